@@ -13,10 +13,14 @@
 //! the tree opens a connection outside the page's own origin.
 
 pub mod chart;
+pub mod document;
 pub mod export;
 pub mod import;
 pub mod locale;
+pub mod order;
 pub mod plan;
 pub mod reading;
 pub mod statistics;
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <h1>"Traguardi"</h1> });
+    traguardi::ui::start();
 }
 
 /// The page lives in a browser: built natively, the program only says so.

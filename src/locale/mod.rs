@@ -3,6 +3,9 @@
 //!
 //! One typed catalogue: a sentence missing in one language does not compile. Never here: a decision, or the browser.
 
+pub mod page;
+pub mod plan;
+
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {

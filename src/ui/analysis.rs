@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The analysis of an open document, from the largest figure to the single row: how many, how well, where, show me.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use super::{charts, diagnostics, headline, objective, objectives, people, selection};
+use crate::document::Document;
+use crate::locale::page::PageWords;
+use crate::locale::plan as plan_words;
+
+/// The analysis. Built once for a document and a language; what follows the selection is reactive within.
+pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let header = document.import.plan.header.clone();
+    let about: Vec<String> = [
+        header.body,
+        header.kind.map(|kind| plan_words::kind(&kind, language).to_owned()),
+        header.year.map(|year| year.to_string()),
+        header.state.map(|state| plan_words::state(state, language).to_owned()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    view! {
+        <div class="analysis">
+            <header class="plan-title">
+                <h1><bdi>{document.title()}</bdi></h1>
+                {(!about.is_empty()).then(|| view! { <p><bdi>{about.join(" · ")}</bdi></p> })}
+                {diagnostics::diagnostics(page, document.clone(), words).into_any()}
+            </header>
+            {headline::headline(page, document.clone(), words).into_any()}
+            {selection::bar(page, document.clone(), words).into_any()}
+            {charts::charts(page, document.clone(), words).into_any()}
+            {people::people(page, document.table.figures_of_plan(), words).into_any()}
+            {objectives::objectives(page, document.clone(), words).into_any()}
+            {objective::dialog(page, document, words).into_any()}
+        </div>
+    }
+}

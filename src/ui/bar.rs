@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The bar at the top and the footer: what can be done whatever is on the page.
+
+use leptos::prelude::*;
+
+use super::state::{Page, Theme};
+use super::{browser, open, save};
+use crate::locale::page::PageWords;
+
+/// The bar at the top.
+pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
+    let theme = move || match page.theme.get() {
+        Theme::Auto => words.theme_auto,
+        Theme::Light => words.theme_light,
+        Theme::Dark => words.theme_dark,
+    };
+    view! {
+        <header class="bar">
+            <p class="brand">
+                <span class="brand-mark" aria-hidden="true"></span>
+                <strong>"Traguardi"</strong>
+                <span class="tagline">{words.tagline}</span>
+            </p>
+            <div class="bar-actions">
+                {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
+                {move || page.before.get().map(|before| {
+                    let label = (words.undo)(&before.title());
+                    view! {
+                        <button type="button" class="quiet" data-action="undo" on:click=move |_| page.undo()>
+                            <span aria-hidden="true">"↶ "</span>
+                            <span class="clip">{label}</span>
+                        </button>
+                    }
+                })}
+                <button
+                    type="button"
+                    class="quiet"
+                    data-action="language"
+                    lang=page.language.get_untracked().pick("en", "it")
+                    on:click=move |_| page.next_language()
+                >
+                    {words.other_language}
+                </button>
+                <button
+                    type="button"
+                    class="quiet icon"
+                    data-action="theme"
+                    aria-label=move || (words.theme)(theme())
+                    title=move || (words.theme)(theme())
+                    on:click=move |_| page.next_theme()
+                >
+                    <span aria-hidden="true">{move || match page.theme.get() {
+                        Theme::Auto => "◐",
+                        Theme::Light => "○",
+                        Theme::Dark => "●",
+                    }}</span>
+                </button>
+            </div>
+        </header>
+    }
+}
+
+/// What can be done with an open document.
+fn document_actions(page: Page, words: &'static PageWords) -> impl IntoView {
+    let print = move |_| {
+        // Made ready here too: not every browser tells the page before it prints.
+        page.printing.set(true);
+        if let Some(window) = browser::window() {
+            request_animation_frame(move || {
+                let _ = window.print();
+                page.printing.set(false);
+            });
+        }
+    };
+    view! {
+        {open::pick_button(words.open_another, "quiet")}
+        {save::menu(page, words)}
+        <button type="button" class="quiet" data-action="print" on:click=print>{words.print}</button>
+        <button
+            type="button"
+            class="quiet"
+            data-action="close"
+            aria-label=words.close
+            title=words.close
+            on:click=move |_| page.close()
+        >
+            <span aria-hidden="true">"✕"</span>
+        </button>
+    }
+}
+
+/// The footer. Whoever hosts the page may name two addresses in the `<meta>` elements of index.html: its source, as the
+/// AGPL asks of a page that others use, and the host's declaration of accessibility.
+pub fn footer(words: &'static PageWords) -> impl IntoView {
+    let link = |name: &str, label: &'static str| {
+        browser::meta(name).map(|address| view! { " · " <a href=address rel="noreferrer">{label}</a> })
+    };
+    view! {
+        <footer class="foot">
+            <p>{words.stays_here}</p>
+            <p>
+                {words.licence}
+                {link("traguardi:source", words.source_code)}
+                {link("traguardi:accessibility", words.accessibility)}
+            </p>
+        </footer>
+    }
+}

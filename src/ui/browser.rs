@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The browser's own things that several panels need: storage, focus, User Timing, the panel for a panic.
+//!
+//! Never here: a network request. What the browser refuses (storage in a private window, say) is done without.
+
+use std::panic;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Performance, Storage, Window};
+
+use crate::locale::Language;
+
+/// The window, where there is one.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The page's document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The element of this id, as an element of the wanted kind.
+pub fn element_by_id<T: JsCast>(id: &str) -> Option<T> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that a selector finds.
+pub fn find<T: JsCast>(selector: &str) -> Option<T> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// What whoever hosts the page wrote into a `<meta>` of this name; `None` where it is empty.
+pub fn meta(name: &str) -> Option<String> {
+    let meta = find::<Element>(&format!("meta[name='{name}']"))?;
+    meta.get_attribute("content").filter(|content| !content.is_empty())
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// Sets an attribute of `<html>`.
+pub fn set_root_attribute(name: &str, value: &str) {
+    if let Some(root) = root() {
+        // Only an invalid name can fail, and the names are ours.
+        let _ = root.set_attribute(name, value);
+    }
+}
+
+/// `<html data-revision>` grows by one.
+pub fn count_revision() {
+    let now = root().and_then(|root| root.get_attribute("data-revision")).and_then(|n| n.parse::<u64>().ok());
+    set_root_attribute("data-revision", &(now.unwrap_or(0) + 1).to_string());
+}
+
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// A preference kept in this browser.
+pub fn stored(name: &str) -> Option<String> {
+    storage()?.get_item(&format!("traguardi:{name}")).ok()?
+}
+
+/// Keeps a preference in this browser, where it lets us.
+pub fn store(name: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(&format!("traguardi:{name}"), value);
+    }
+}
+
+/// The first of the user's languages that the page speaks.
+pub fn preferred_language() -> Option<Language> {
+    window()?.navigator().languages().iter().find_map(|tag| Language::from_tag(&tag.as_string()?))
+}
+
+/// Moves the focus once what is being put on the page is there.
+pub fn focus_soon(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = find::<HtmlElement>(selector) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Back to the top, as a new page starts.
+pub fn scroll_to_top() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Follows whether the page is being printed.
+pub fn listen_to_printing(printing: RwSignal<bool>) {
+    window_event_listener_untyped("beforeprint", move |_| printing.set(true));
+    window_event_listener_untyped("afterprint", move |_| printing.set(false));
+}
+
+/// Shows the panel that index.html keeps outside the mount point for the day the page breaks.
+pub fn show_broken() {
+    if let Some(panel) = element_by_id::<HtmlElement>("broke") {
+        panel.set_hidden(false);
+        let _ = panel.focus();
+    }
+}
+
+/// In wasm a panic is final: the page says so, and offers a way on, instead of going dumb.
+pub fn reveal_panel_on_panic() {
+    panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        show_broken();
+    }));
+}
+
+fn performance() -> Option<Performance> {
+    window()?.performance()
+}
+
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    performance().map_or(0.0, |performance| performance.now())
+}
+
+/// A User Timing measure, from its start until it is dropped.
+pub struct Measure {
+    name: &'static str,
+    start: f64,
+}
+
+impl Measure {
+    /// Starts measuring.
+    pub fn start(name: &'static str) -> Self {
+        Self { name, start: now() }
+    }
+}
+
+impl Drop for Measure {
+    fn drop(&mut self) {
+        if let Some(performance) = performance() {
+            let options = web_sys::PerformanceMeasureOptions::new();
+            options.set_start(&self.start.into());
+            // Where a browser does not know the options, the page works unmeasured.
+            let _ = performance.measure_with_performance_measure_options(self.name, &options);
+        }
+    }
+}

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The charts: each with its title, a sentence that says what it shows, its drawing, and a table of the same numbers.
+//!
+//! One drawing serves all: pointer, touch and keyboard reach the same marks and get the same tooltip. Never here: how a
+//! chart is drawn (see `chart`).
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::html::{Div, Figure};
+use leptos::prelude::*;
+use leptos::svg::Svg;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, KeyboardEvent, ResizeObserver};
+
+use super::browser;
+use super::scene::{Canvas, put_patterns};
+use super::state::Page;
+use crate::chart::scene::{Point, Step};
+use crate::chart::{Chart, ChartDrawing, Size, TwinTable};
+use crate::document::Document;
+use crate::locale::page::PageWords;
+
+/// The narrowest drawing: a phone of 320 px less the margins of the page.
+const NARROWEST: f32 = 240.0;
+
+/// A chart on the page.
+#[derive(Clone)]
+struct Panel {
+    chart: Chart,
+    /// The width that its drawing has on the page; unknown until it is there.
+    width: RwSignal<Option<f32>>,
+    drawing: Memo<Arc<ChartDrawing>>,
+    svg: NodeRef<Svg>,
+    figure: NodeRef<Figure>,
+    canvas: Rc<RefCell<Canvas>>,
+    tip: RwSignal<Option<Tip>>,
+}
+
+/// What the tooltip says, and where.
+#[derive(Debug, Clone, PartialEq)]
+struct Tip {
+    at: Point,
+    lines: Vec<String>,
+}
+
+/// All charts.
+pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let panels = Chart::ALL.map(|chart| Panel::new(page, document.clone(), chart));
+    // One effect for all drawings, so that a step draws once, and its measure is of the whole.
+    let drawn = panels.clone();
+    Effect::new(move || {
+        let _measure = browser::Measure::start("traguardi:draw");
+        for panel in &drawn {
+            panel.show();
+        }
+    });
+    let patterns = NodeRef::<Svg>::new();
+    patterns.on_load(|svg| put_patterns(&svg));
+    view! {
+        <section class="charts" aria-labelledby="charts">
+            <h2 id="charts" class="visually-hidden">{words.charts}</h2>
+            <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
+            <p class="fine hint">{words.chart_hint}</p>
+            <div class="chart-grid">{panels.map(|panel| panel.view(page, words)).into_iter().collect_view()}</div>
+        </section>
+    }
+}
+
+impl Panel {
+    fn new(page: Page, document: Arc<Document>, chart: Chart) -> Self {
+        let width = RwSignal::new(None);
+        let drawing = Memo::new_with_compare(
+            move |_| {
+                let size = Size { width: width.get().unwrap_or(NARROWEST) };
+                let figures = page.figures.get().unwrap_or_default();
+                let language = page.language.get();
+                let drawing = page
+                    .selection
+                    .with(|selection| chart.draw(&figures, &*document, selection, size, language));
+                Arc::new(drawing)
+            },
+            |_, _| true,
+        );
+        Self {
+            chart,
+            width,
+            drawing,
+            svg: NodeRef::new(),
+            figure: NodeRef::new(),
+            canvas: Rc::default(),
+            tip: RwSignal::new(None),
+        }
+    }
+
+    /// Brings the drawing to the page, once its width is known.
+    fn show(&self) {
+        if let (Some(svg), Some(_)) = (self.svg.get(), self.width.get()) {
+            self.canvas.borrow_mut().show(&svg, &self.drawing.get().scene);
+        }
+    }
+
+    fn view(self, page: Page, words: &'static PageWords) -> impl IntoView {
+        let Self { chart, drawing, svg, figure, tip, .. } = self.clone();
+        let title = move || drawing.with(|d| d.title.clone());
+        let host = NodeRef::<Div>::new();
+        follow_width(host, self.width);
+        let is_table_open = RwSignal::new(false);
+        let panel = self.clone();
+        let pressed = move |event: KeyboardEvent| panel.key(page, &event);
+        let panel = self.clone();
+        let clicked = move |event: web_sys::MouseEvent| {
+            if let Some(mark) = mark_of(event.target()) {
+                panel.toggle(page, mark);
+            }
+        };
+        let panel = self.clone();
+        let moved = move |event: web_sys::PointerEvent| {
+            let at = Point { x: event.offset_x() as f32, y: event.offset_y() as f32 };
+            panel.point_at(mark_of(event.target()), Some(at));
+        };
+        let panel = self.clone();
+        let focused = move |event: web_sys::FocusEvent| {
+            let mark = mark_of(event.target());
+            if let Some(mark) = mark {
+                panel.canvas.borrow_mut().set_current(mark);
+            }
+            panel.point_at(mark, None);
+        };
+        view! {
+            <figure node_ref=figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
+                <figcaption>
+                    <h3 id=format!("chart-{}", chart.code())>{title}</h3>
+                    <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
+                </figcaption>
+                <div class="drawing-host" node_ref=host>
+                    <svg
+                        node_ref=svg
+                        class="scene"
+                        role="group"
+                        aria-labelledby=format!("chart-{}", chart.code())
+                        on:click=clicked
+                        on:keydown=pressed
+                        on:pointermove=moved
+                        on:pointerleave=move |_| tip.set(None)
+                        on:focusin=focused
+                        on:focusout=move |_| tip.set(None)
+                    ></svg>
+                    {move || tip.get().map(|tip| tooltip(tip, self.width))}
+                </div>
+                <details
+                    class="twin"
+                    on:toggle=move |event| {
+                        is_table_open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open());
+                    }
+                >
+                    <summary>{words.as_table}</summary>
+                    {move || is_table_open.get().then(|| drawing.with(|d| twin(&d.table)))}
+                </details>
+            </figure>
+        }
+    }
+
+    /// Puts the filter of a mark in force, or takes it back.
+    fn toggle(&self, page: Page, mark: usize) {
+        let filter = self.canvas.borrow().scene().marks.get(mark).and_then(|mark| mark.filter.clone());
+        if let Some(filter) = filter {
+            page.toggle(&filter);
+        }
+    }
+
+    /// Shows what the tooltip says of a mark, or of the part of it under the pointer.
+    fn point_at(&self, mark: Option<usize>, pointer: Option<Point>) {
+        let canvas = self.canvas.borrow();
+        let tip = mark.and_then(|mark| canvas.scene().marks.get(mark)).map(|mark| {
+            let part = pointer.and_then(|at| mark.parts.iter().find(|part| part.bounds.contains(at)));
+            let mut lines = mark.lines.clone();
+            lines.extend(part.map(|part| part.label.clone()).filter(|label| !mark.lines.contains(label)));
+            let beside = Point { x: mark.bounds.x + mark.bounds.width / 2.0, y: mark.bounds.bottom() };
+            Tip { at: pointer.unwrap_or(beside), lines }
+        });
+        if tip != self.tip.get_untracked() {
+            self.tip.set(tip);
+        }
+    }
+
+    /// Arrows walk the marks, Enter and Space toggle, Esc closes the tooltip.
+    fn key(&self, page: Page, event: &KeyboardEvent) {
+        let Some(mark) = mark_of(event.target()) else { return };
+        let step = match event.key().as_str() {
+            "ArrowUp" => Step::Up,
+            "ArrowDown" => Step::Down,
+            "ArrowLeft" => Step::Left,
+            "ArrowRight" => Step::Right,
+            "Home" => Step::First,
+            "End" => Step::Last,
+            "Enter" | " " => {
+                event.prevent_default();
+                self.toggle(page, mark);
+                return;
+            }
+            "Escape" => {
+                self.tip.set(None);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        let target = {
+            let canvas = self.canvas.borrow();
+            canvas.scene().step(mark, step).and_then(|to| canvas.mark_node(to).cloned())
+        };
+        // Outside the borrow: focusing fires `focusin` at once, which borrows the canvas itself.
+        if let Some(svg) = target.and_then(|node| node.dyn_into::<web_sys::SvgElement>().ok()) {
+            let _ = svg.focus();
+        }
+    }
+}
+
+/// The mark that an event happened on.
+fn mark_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
+    target?.dyn_into::<Element>().ok()?.get_attribute("data-mark")?.parse().ok()
+}
+
+/// Keeps a signal at the width of an element.
+fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
+    host.on_load(move |host| {
+        let measured = {
+            let host = host.clone();
+            move || {
+                let now = Some((host.client_width() as f32).max(NARROWEST));
+                if width.try_get_untracked().is_some_and(|before| before != now) {
+                    width.try_set(now);
+                }
+            }
+        };
+        measured();
+        let callback = Closure::<dyn FnMut()>::new(measured);
+        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+            observer.observe(&host);
+            let keep = StoredValue::new_local((observer, callback));
+            on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
+        }
+    });
+}
+
+fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> impl IntoView {
+    // Beside the pointer, on the side where there is more room.
+    let on_left = tip.at.x > width.get_untracked().unwrap_or(NARROWEST) / 2.0;
+    view! {
+        <div
+            class="tooltip"
+            class:on-left=on_left
+            aria-hidden="true"
+            style:left=format!("{}px", tip.at.x)
+            style:top=format!("{}px", tip.at.y)
+        >
+            {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+        </div>
+    }
+}
+
+/// The numbers of a chart as a table.
+fn twin(table: &TwinTable) -> impl IntoView + use<> {
+    let headers = table.headers.iter().map(|header| view! { <th scope="col">{header.clone()}</th> }).collect_view();
+    let rows = table.rows.iter().map(|row| {
+        let cells = row.iter().enumerate().map(|(i, cell)| {
+            let cell = cell.text.clone();
+            if i == 0 {
+                view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
+            } else {
+                view! { <td>{cell}</td> }.into_any()
+            }
+        });
+        view! { <tr>{cells.collect_view()}</tr> }
+    });
+    view! {
+        <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
+            <table>
+                <caption class="visually-hidden">{table.caption.clone()}</caption>
+                <thead><tr>{headers}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
+    }
+}

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The headline: how many, how well, and how that is computed, of what is selected now.
+//!
+//! Never here: a number without the number of objectives behind it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use super::status;
+use crate::document::Document;
+use crate::locale::page::PageWords;
+use crate::plan::StandIn;
+use crate::reading::Status;
+use crate::statistics::{Figures, Filter, Summary};
+
+/// One large figure: its value and what it is.
+fn figure(
+    handle: &'static str,
+    class: &'static str,
+    text: impl Fn() -> Option<(String, String)> + Send + Sync + Copy + 'static,
+) -> impl IntoView {
+    view! {
+        <div class=class data-figure=handle hidden=move || text().is_none()>
+            <span class="value">{move || text().map(|(value, _)| value)}</span>
+            " "
+            <span class="caption">{move || text().map(|(_, caption)| caption)}</span>
+        </div>
+    }
+}
+
+/// The headline.
+pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let summary = move || page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
+    let percent = move |value: f64| language.percent(value);
+    let achieved = move || {
+        let Summary { objectives, status, .. } = summary();
+        let achieved = status.of(Status::Achieved);
+        Some(((words.achieved_of)(achieved, objectives), (words.achieved_caption)(achieved).to_owned()))
+    };
+    let mean = move || {
+        let Summary { objectives, degree, .. } = summary();
+        Some(match degree.mean {
+            Some(mean) => (percent(mean), (words.mean_caption)(degree.known, objectives)),
+            None => ("–".to_owned(), words.mean_unknown.to_owned()),
+        })
+    };
+    let median = move || {
+        let degree = summary().degree;
+        degree.median.map(|median| (percent(median), (words.median_caption)(degree.known)))
+    };
+    let weighted = move || {
+        let weighted = summary().weighted;
+        weighted.mean.map(|mean| (percent(mean), (words.weighted_caption)(weighted.known)))
+    };
+    let staff = move || {
+        let Summary { objectives, staff_percent, .. } = summary();
+        staff_percent.mean.map(|mean| (percent(mean), (words.staff_caption)(staff_percent.known, objectives)))
+    };
+    view! {
+        <section class="headline" aria-labelledby="headline">
+            <h2 id="headline" class="visually-hidden">{words.headline}</h2>
+            <div class="figures">
+                {figure("achieved", "figure large", achieved)}
+                {figure("mean", "figure large", mean)}
+                <div class="figures small">
+                    {figure("median", "figure", median)}
+                    {figure("weighted-mean", "figure", weighted)}
+                    {figure("staff-percent", "figure", staff)}
+                </div>
+            </div>
+            {statuses(page, &document, words)}
+            {method(page, &document, words)}
+        </section>
+    }
+}
+
+/// The statuses that the plan has, as a bar and as buttons that filter by them.
+fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let figures = move || page.figures.get().unwrap_or_default();
+    // Of the plan, not of the selection: a button stays while the selection hides its data.
+    let plan = document.table.figures_of_plan().plan.status;
+    let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
+    let segments = shown.clone().into_iter().map(|status| {
+        let share = move || f64::from(figures().selected.status.of(status));
+        view! { <span class=format!("segment fill-{}", status.code()) style:flex-grow=move || share().to_string()></span> }
+    });
+    let buttons = shown.into_iter().map(|status| {
+        let filter = Filter::status(status);
+        let handle = filter.handle();
+        let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
+        let count = Memo::new(move |_| figures().by_status.of(status));
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="toggle"
+                    data-filter=handle
+                    aria-pressed=move || is_on.get().to_string()
+                    on:click=move |_| page.toggle(&filter)
+                >
+                    <span class="number">{move || count.get()}</span>
+                    " "
+                    {move || status::badge(status, count.get(), language)}
+                </button>
+            </li>
+        }
+    });
+    view! {
+        <div class="status-bar" aria-hidden="true">{segments.collect_view()}</div>
+        <ul class="toggles" aria-label=words.statuses>{buttons.collect_view()}</ul>
+    }
+}
+
+/// How the figures are computed, in words.
+fn method(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let method = document.method;
+    let figures = move || page.figures.get().unwrap_or_else(|| Arc::new(Figures::default()));
+    let stand_in = move || match method.stand_in {
+        StandIn::Nothing => words.method_no_stand_in.to_owned(),
+        StandIn::StaffPercent => {
+            let Summary { stand_ins, degree, .. } = figures().selected;
+            (words.method_stand_in)(stand_ins, degree.known)
+        }
+    };
+    view! {
+        <details class="method">
+            <summary data-action="method">{words.how_computed}</summary>
+            <p>{(words.method_bands)(language, &method.bands)}</p>
+            <p>{words.method_order}</p>
+            <p>{stand_in}</p>
+        </details>
+    }
+}

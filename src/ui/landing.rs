@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The landing: what this is in one sentence, the ways to open a document, and what stays private.
+
+use leptos::prelude::*;
+
+use super::open;
+use super::state::Page;
+use crate::locale::page::PageWords;
+
+/// The landing.
+pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
+    view! {
+        <div class="landing">
+            <h1>{words.question}</h1>
+            <p class="lead">{words.sentence}</p>
+            <section class="drop-zone" aria-label=words.drop_here>
+                <p class="drop-words" aria-hidden="true">{words.drop_here}</p>
+                <div class="buttons">
+                    {open::pick_button(words.choose, "button primary")}
+                    <button
+                        type="button"
+                        class="button"
+                        data-action="paste"
+                        on:click=move |_| page.pasting.set(true)
+                    >
+                        {words.paste}
+                    </button>
+                    <button
+                        type="button"
+                        class="button"
+                        data-action="example"
+                        on:click=move |_| open::open_example(page)
+                    >
+                        {words.example}
+                    </button>
+                </div>
+                <p class="fine">{words.accepted}</p>
+                {move || page.busy.get().then(|| view! { <p class="busy">{words.reading}</p> })}
+            </section>
+            <div class="landing-columns">
+                <section>
+                    <h2>{words.shows_title}</h2>
+                    <ul>{words.shows.iter().map(|line| view! { <li>{*line}</li> }).collect_view()}</ul>
+                </section>
+                <section class="private">
+                    <h2>{words.private_title}</h2>
+                    <p>{words.private}</p>
+                </section>
+            </div>
+        </div>
+    }
+}

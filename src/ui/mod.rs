@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The page: the last room, and the only one that touches the browser.
+//!
+//! `state` holds what the page knows and every deliberate step on it; each panel is a file. Never here: a figure
+//! computed, a cell read, a word written out. Never a connection outside the page's own origin, and never markup made
+//! from what a file says: text goes into text nodes.
+
+mod analysis;
+mod bar;
+mod browser;
+mod charts;
+mod diagnostics;
+mod headline;
+mod landing;
+mod objective;
+mod objectives;
+mod open;
+mod paste;
+mod people;
+mod problem;
+mod save;
+mod scene;
+mod selection;
+mod state;
+mod status;
+
+use leptos::prelude::*;
+
+use crate::locale::page::page as words_of;
+use state::Page;
+
+/// Starts the page in the element that index.html keeps for it.
+pub fn start() {
+    browser::reveal_panel_on_panic();
+    let Some(root) = browser::element_by_id::<web_sys::HtmlElement>("app") else {
+        browser::show_broken();
+        return;
+    };
+    mount::mount_to(root, app).forget();
+}
+
+/// The whole page. It is made anew when the language changes: everything that must outlive that is in [`Page`].
+fn app() -> impl IntoView {
+    let page = Page::new();
+    open::listen_to_window(page);
+    browser::listen_to_printing(page.printing);
+    move || {
+        let words = words_of(page.language.get());
+        view! {
+            <a class="skip" href="#content">{words.skip}</a>
+            {open::input(page, words)}
+            {bar::bar(page, words)}
+            <main id="content" tabindex="-1" data-state=move || page.state().code()>
+                {problem::problem(page, words)}
+                {move || match page.document.get() {
+                    Some(document) => analysis::analysis(page, document, words).into_any(),
+                    None => landing::landing(page, words).into_any(),
+                }}
+            </main>
+            {bar::footer(words)}
+            {paste::dialog(page, words)}
+            {open::drop_veil(page, words)}
+            <p class="visually-hidden" role="status">{move || page.said.get()}</p>
+        }
+    }
+}

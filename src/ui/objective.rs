@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! One objective whole: everything that the document says of it, what decided its status, and the way to the next.
+
+use std::sync::Arc;
+
+use leptos::html::Dialog;
+use leptos::prelude::*;
+
+use super::state::Page;
+use super::{objectives, selection, status};
+use crate::document::Document;
+use crate::locale::page::PageWords;
+use crate::plan::{Indicator, Objective};
+use crate::reading::{Achievement, ReadFrom, Span};
+use crate::statistics::{Dimension, Filter};
+
+/// The dialog in which an objective is read.
+pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    let order = objectives::sorted(page, document.clone());
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        match page.objective.get() {
+            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
+            Some(_) if !dialog.open() => drop(dialog.show_modal()),
+            None if dialog.open() => dialog.close(),
+            Some(_) => dialog.set_scroll_top(0),
+            None => {}
+        }
+    });
+    let content = move || {
+        let index = page.objective.get()?;
+        let objective = document.import.plan.objectives.get(index as usize)?;
+        let achievement = document.achievements.get(index as usize)?;
+        Some(article(page, &document, index, objective, achievement, words).into_any())
+    };
+    view! {
+        <dialog
+            node_ref=dialog
+            class="dialog side"
+            aria-labelledby="objective-title"
+            on:close=move |_| page.objective.set(None)
+        >
+            {steps(page, order, words)}
+            {content}
+        </dialog>
+    }
+}
+
+/// The way to the objectives before and after, in the order of the table, and out.
+fn steps(page: Page, order: Memo<Arc<Vec<u32>>>, words: &'static PageWords) -> impl IntoView {
+    let at = move || {
+        let index = page.objective.get()?;
+        order.with(|rows| rows.iter().position(|&row| row == index))
+    };
+    let neighbour = move |forth: bool| {
+        let at = at()?;
+        let to = if forth { at.checked_add(1)? } else { at.checked_sub(1)? };
+        order.with(|rows| rows.get(to).copied())
+    };
+    let step = move |forth: bool, label: &'static str, arrow: &'static str, action: &'static str| {
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                data-action=action
+                aria-label=label
+                title=label
+                // Not `disabled`: at the last one the focus would be lost.
+                aria-disabled=move || neighbour(forth).is_none().to_string()
+                on:click=move |_| {
+                    if let Some(to) = neighbour(forth) {
+                        page.objective.set(Some(to));
+                    }
+                }
+            >
+                <span aria-hidden="true">{arrow}</span>
+            </button>
+        }
+    };
+    let position = move || {
+        let total = order.with(|rows| rows.len());
+        at().map(|at| (words.position)(at + 1, total))
+    };
+    view! {
+        <div class="steps">
+            {step(false, words.previous, "←", "previous")}
+            <span role="status">{position}</span>
+            {step(true, words.next, "→", "next")}
+            <button
+                type="button"
+                class="quiet end"
+                data-action="objective-close"
+                aria-label=words.cancel_reading
+                title=words.cancel_reading
+                on:click=move |_| page.objective.set(None)
+            >
+                <span aria-hidden="true">"✕"</span>
+            </button>
+        </div>
+    }
+}
+
+fn article(
+    page: Page,
+    document: &Document,
+    index: u32,
+    objective: &Objective,
+    achievement: &Achievement,
+    words: &'static PageWords,
+) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let group = |dimension: Dimension, key: Option<String>| {
+        key.map(|key| selection::label(&Filter::new(dimension, key), document, language, words))
+    };
+    let mission = group(Dimension::Mission, objective.mission.as_ref().map(|m| m.key()));
+    let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));
+    let decided = match achievement.read_from {
+        Some(ReadFrom::DegreeColumn) => words.decided_by_column,
+        Some(ReadFrom::NumberInText) => words.decided_by_number,
+        Some(ReadFrom::Wording) => words.decided_by_wording,
+        Some(ReadFrom::StaffPercent) => words.decided_by_staff,
+        None => words.decided_by_nothing,
+    };
+    let planned = objective.planned.as_ref().map(|years| match years.as_slice() {
+        [] => words.planned_never.to_owned(),
+        years => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+    });
+    let text = |label: &'static str, text: &str| {
+        (!text.trim().is_empty()).then(|| {
+            let text = text.to_owned();
+            view! { <dt>{label}</dt><dd dir="auto">{text}</dd> }
+        })
+    };
+    let place = objective.place.map(|place| (words.place)(place.line, place.column));
+    view! {
+        <article>
+            <p class="fine">
+                <bdi class="code">{objective.code_as_written.clone()}</bdi>
+                {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> })}
+                {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }).collect_view()}
+            </p>
+            <h2 id="objective-title" dir="auto">{status::title(objective, words.without_text)}</h2>
+            <div class="verdict">
+                <p>
+                    {status::badge(achievement.status, 1, language)}
+                    {status::degree(achievement, language).map(|degree| view! {
+                        " " <strong class="value">{degree}</strong>
+                    })}
+                </p>
+                <p class="fine">{decided}</p>
+            </div>
+            <h3>{words.outcome}</h3>
+            {match objective.outcome.trim() {
+                "" => view! { <p class="fine">{words.no_outcome}</p> }.into_any(),
+                _ => view! {
+                    <blockquote dir="auto">{marked(&objective.outcome, achievement.evidence, words)}</blockquote>
+                }.into_any(),
+            }}
+            <dl>
+                {text(words.purpose, &objective.purpose)}
+                {text(words.responsible, &objective.responsible.as_written())}
+                {text(words.support, &objective.support.as_written())}
+                {text(words.office, &objective.office)}
+                {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> })}
+                {text(words.deadline, &objective.deadline)}
+                {objective.weight.map(|weight| text(words.weight, &language.number(weight.value(), 4)))}
+                {objective.degree.map(|degree| text(words.degree, &language.percent(degree.value())))}
+                {objective.staff_percent.map(|staff| text(words.staff_percent, &language.percent(staff.value())))}
+                {indicators(&objective.indicators, words)}
+                {objective.kept.iter().map(|kept| view! {
+                    <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
+                    <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
+                }).collect_view()}
+                <dt>{words.found_at}</dt>
+                <dd>{(words.objective_n)(index + 1)}{place.map(|place| format!(", {place}"))}</dd>
+            </dl>
+        </article>
+    }
+}
+
+fn indicators(indicators: &[Indicator], words: &'static PageWords) -> impl IntoView + use<> {
+    let value = |label: &'static str, value: &str| {
+        (!value.trim().is_empty()).then(|| {
+            let value = value.to_owned();
+            view! { <br/><span class="fine">{label}": "</span><bdi>{value}</bdi> }
+        })
+    };
+    let items: Vec<_> = indicators
+        .iter()
+        .map(|indicator| {
+            view! {
+                <li>
+                    <bdi>{indicator.text.clone()}</bdi>
+                    {value(words.expected, &indicator.expected)}
+                    {value(words.actual, &indicator.actual)}
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> })
+}
+
+/// A text with the words that decided marked in it.
+fn marked(text: &str, evidence: Option<Span>, words: &'static PageWords) -> impl IntoView + use<> {
+    let Some(Span { start, end }) = evidence else { return text.to_owned().into_any() };
+    let part = |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
+    let (start, end) = (start as usize, end as usize);
+    view! {
+        {part(0, start)}
+        <mark title=words.deciding_words>{part(start, end)}</mark>
+        {part(end, usize::MAX)}
+    }
+    .into_any()
+}

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Getting a document: dropped anywhere on the window, picked, pasted, or the example beside the page.
+//!
+//! Never here: reading what it says. Bytes go to [`Page::open`], and nothing of them goes anywhere else.
+
+use gloo_file::Blob;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, Response};
+
+use super::browser;
+use super::state::{Page, Problem};
+use crate::import::{self, ImportError};
+use crate::locale::page::{PageWords, page as words_of};
+
+/// The file that every way of choosing one ends in: the first `input[type=file]` of the page.
+const INPUT: &str = "file-input";
+
+/// Where the example lies, beside the page.
+const EXAMPLE: &str = "example.json";
+
+/// The file input, shown by the buttons that press it.
+pub fn input(page: Page, words: &'static PageWords) -> impl IntoView {
+    let picked = move |event: Event| {
+        let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            open_file(page, file);
+        }
+        // So that picking the same file again, mended meanwhile, is a change too.
+        input.set_value("");
+    };
+    view! {
+        <input
+            id=INPUT
+            class="visually-hidden"
+            type="file"
+            tabindex="-1"
+            aria-label=words.choose
+            on:change=picked
+        />
+    }
+}
+
+/// A button that lets a person pick a file.
+pub fn pick_button(label: &'static str, class: &'static str) -> impl IntoView {
+    let pick = move |_| {
+        if let Some(input) = browser::element_by_id::<HtmlInputElement>(INPUT) {
+            input.click();
+        }
+    };
+    view! { <button type="button" class=class data-action="open" on:click=pick>{label}</button> }
+}
+
+/// Reads a file and opens it.
+fn open_file(page: Page, file: File) {
+    let name = file.name();
+    // Known before a byte is read: a file that cannot fit in memory must not be tried.
+    if file.size() > import::MAX_BYTES as f64 {
+        page.fail(Problem::Import { name, error: ImportError::TooLarge { bytes: file.size() as u64 } });
+        return;
+    }
+    page.busy.set(true);
+    leptos::task::spawn_local(async move {
+        match gloo_file::futures::read_as_bytes(&Blob::from(file)).await {
+            Ok(bytes) => page.open(&bytes, name),
+            Err(_) => page.fail(Problem::Unreadable { name }),
+        }
+    });
+}
+
+/// Opens a text that was pasted.
+pub fn open_text(page: Page, text: &str) {
+    let name = words_of(page.language.get_untracked()).paste_name;
+    page.open(text.as_bytes(), name.to_owned());
+}
+
+/// Opens the example, a file of the page's own.
+pub fn open_example(page: Page) {
+    page.busy.set(true);
+    leptos::task::spawn_local(async move {
+        match fetch_own(EXAMPLE).await {
+            Some(bytes) => page.open(&bytes, EXAMPLE.to_owned()),
+            None => page.fail(Problem::Unreadable { name: EXAMPLE.to_owned() }),
+        }
+    });
+}
+
+/// The bytes of a file of the page's own; `None` where the host does not have it.
+async fn fetch_own(name: &str) -> Option<Vec<u8>> {
+    let response = JsFuture::from(browser::window()?.fetch_with_str(name)).await.ok()?;
+    let response: Response = response.dyn_into().ok()?;
+    if !response.ok() {
+        return None;
+    }
+    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
+    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+}
+
+/// Whether what is dragged is a file, rather than a piece of the page.
+fn carries_file(transfer: Option<DataTransfer>) -> bool {
+    transfer.is_some_and(|transfer| transfer.types().iter().any(|kind| kind == "Files"))
+}
+
+/// Takes files dropped anywhere on the window, and tables pasted anywhere but into a field.
+pub fn listen_to_window(page: Page) {
+    for name in ["dragenter", "dragover"] {
+        window_event_listener_untyped(name, move |event| {
+            let Some(event) = event.dyn_ref::<DragEvent>() else { return };
+            if carries_file(event.data_transfer()) {
+                // Without this the browser would leave the page and show the file instead.
+                event.prevent_default();
+                page.dragging.set(true);
+            }
+        });
+    }
+    window_event_listener_untyped("dragleave", move |event| {
+        // Leaving for another element of the page is not leaving the window.
+        if event.dyn_ref::<DragEvent>().is_some_and(|event| event.related_target().is_none()) {
+            page.dragging.set(false);
+        }
+    });
+    window_event_listener_untyped("drop", move |event| {
+        let Some(event) = event.dyn_ref::<DragEvent>() else { return };
+        page.dragging.set(false);
+        let Some(transfer) = event.data_transfer() else { return };
+        if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
+            event.prevent_default();
+            open_file(page, file);
+        }
+    });
+    window_event_listener_untyped("paste", move |event| {
+        let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA")) {
+            return;
+        }
+        let Some(data) = event.clipboard_data() else { return };
+        if let Some(file) = data.files().and_then(|files| files.get(0)) {
+            open_file(page, file);
+        } else if let Ok(text) = data.get_data("text/plain")
+            && !text.trim().is_empty()
+        {
+            open_text(page, &text);
+        }
+    });
+}
+
+/// What the whole window shows while a file is held over it.
+pub fn drop_veil(page: Page, words: &'static PageWords) -> impl IntoView {
+    view! {
+        <div class="drop-veil" aria-hidden="true" class:shown=move || page.dragging.get()>
+            <p>{words.drop_now}</p>
+        </div>
+    }
+}

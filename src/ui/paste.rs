@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The dialog in which a table is pasted.
+
+use leptos::html::{Dialog, Textarea};
+use leptos::prelude::*;
+
+use super::open;
+use super::state::Page;
+use crate::locale::page::PageWords;
+
+/// The dialog.
+pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
+    let dialog = NodeRef::<Dialog>::new();
+    let field = NodeRef::<Textarea>::new();
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        if page.pasting.get() && !dialog.open() {
+            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
+            let _ = dialog.show_modal();
+        } else if !page.pasting.get() && dialog.open() {
+            dialog.close();
+        }
+    });
+    let read = move |_| {
+        if let Some(field) = field.get() {
+            let text = field.value();
+            field.set_value("");
+            open::open_text(page, &text);
+        }
+    };
+    view! {
+        <dialog node_ref=dialog class="dialog" aria-labelledby="paste-title" on:close=move |_| page.pasting.set(false)>
+            <h2 id="paste-title">{words.paste_title}</h2>
+            <p id="paste-help">{words.paste_help}</p>
+            <textarea
+                node_ref=field
+                rows="10"
+                spellcheck="false"
+                aria-labelledby="paste-title"
+                aria-describedby="paste-help"
+            ></textarea>
+            <div class="buttons">
+                <button type="button" class="button primary" data-action="paste-read" on:click=read>
+                    {words.paste_read}
+                </button>
+                <button
+                    type="button"
+                    class="button"
+                    data-action="paste-cancel"
+                    on:click=move |_| page.pasting.set(false)
+                >
+                    {words.cancel}
+                </button>
+            </div>
+        </dialog>
+    }
+}

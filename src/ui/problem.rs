@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The message about a file that could not be opened: what it looks like, where it went wrong, what to do.
+//!
+//! Never here: closing what is open.
+
+use leptos::prelude::*;
+
+use super::state::{Page, Problem};
+use crate::locale::errors::{self, ErrorWords};
+use crate::locale::page::PageWords;
+
+/// The message, while there is one.
+pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
+    move || {
+        page.problem.get().map(|problem| {
+            let language = page.language.get_untracked();
+            let (name, ErrorWords { title, what, todo, example }) = match &problem {
+                Problem::Import { name, error } => (name.clone(), errors::import_error(error, language)),
+                Problem::Unreadable { name } => {
+                    (name.clone(), ErrorWords::only(words.unreadable_file))
+                }
+            };
+            view! {
+                <section class="problem" role="alert" tabindex="-1" data-problem>
+                    <h2><bdi>{name}</bdi>": "{title}</h2>
+                    {(!what.is_empty()).then(|| view! { <p>{what}</p> })}
+                    {(!todo.is_empty()).then(|| view! { <p>{todo}</p> })}
+                    {example.map(|example| view! {
+                        <p>{words.accepted_example}</p>
+                        <pre tabindex="0">{example}</pre>
+                    })}
+                    {page.document.with(Option::is_some).then(|| view! { <p><strong>{words.still_open}</strong></p> })}
+                    <button type="button" class="button" data-action="dismiss" on:click=move |_| page.dismiss()>
+                        {words.dismiss}
+                    </button>
+                </section>
+            }
+        })
+    }
+}

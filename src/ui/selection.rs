@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What is selected, said in words: how many of how many, a chip for each filter, the search field.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::state::Page;
+use crate::document::Document;
+use crate::locale::Language;
+use crate::locale::charts::status_name;
+use crate::locale::page::PageWords;
+use crate::reading::Status;
+use crate::statistics::{Dimension, Filter};
+
+/// A filter in words.
+pub fn label(filter: &Filter, document: &Document, language: Language, words: &'static PageWords) -> String {
+    let key = filter.key.as_str();
+    let named = || match document.name_of(filter.dimension, key) {
+        // Where there is no code, the key is the name itself.
+        Some(name) if *name != *key => format!("{key} {name}"),
+        _ => key.to_owned(),
+    };
+    match (filter.dimension, key) {
+        (Dimension::Mission, "") => words.no_mission.to_owned(),
+        (Dimension::Mission, _) => (words.mission)(&named()),
+        (Dimension::Programme, "") => words.no_programme.to_owned(),
+        (Dimension::Programme, _) => (words.programme)(&named()),
+        (Dimension::Person, "") => words.no_person.to_owned(),
+        (Dimension::Person, _) => key.to_owned(),
+        (Dimension::Status, _) => {
+            Status::from_code(key).map_or_else(|| key.to_owned(), |s| status_name(s, 2, language).to_owned())
+        }
+        (Dimension::Strategic, "true") => words.strategic.to_owned(),
+        (Dimension::Strategic, "false") => words.ordinary.to_owned(),
+        (Dimension::Strategic, _) => words.strategic_not_stated.to_owned(),
+        (Dimension::Year, "") => words.never_planned.to_owned(),
+        (Dimension::Year, year) => (words.planned_in)(year),
+    }
+}
+
+/// The bar that says what is selected and takes it back.
+pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let count = move || {
+        page.figures.with(|figures| {
+            figures.as_ref().map(|figures| {
+                let (n, of) = (figures.selected.objectives, figures.plan.objectives);
+                if page.selection.with(|s| s.is_everything()) {
+                    (words.all_objectives)(of)
+                } else {
+                    (words.some_objectives)(n, of)
+                }
+            })
+        })
+    };
+    let chips = {
+        let document = document.clone();
+        move || {
+            let selection = page.selection.get();
+            let filters = selection.filters.iter().map(|filter| {
+                let filter = filter.clone();
+                let label = label(&filter, &document, language, words);
+                chip(label, filter.handle(), words, move || page.toggle(&filter))
+            });
+            let search = (!selection.search.trim().is_empty()).then(|| {
+                let label = (words.search_chip)(selection.search.trim());
+                chip(label, "search".to_owned(), words, move || page.select(|s| s.search.clear()))
+            });
+            filters.chain(search).collect_view()
+        }
+    };
+    let clear = move || {
+        (!page.selection.with(|s| s.is_everything())).then(|| {
+            view! {
+                <button
+                    type="button"
+                    class="link"
+                    data-action="clear"
+                    on:click=move |_| page.select(|s| *s = Default::default())
+                >
+                    {words.clear_all}
+                </button>
+            }
+        })
+    };
+    let search = move |event| {
+        let typed = event_target_value(&event);
+        page.select(|selection| selection.search = typed);
+    };
+    view! {
+        <section class="selection" aria-label=words.selection>
+            <p class="count" data-figure="objectives">{count}</p>
+            {years(page, &document, words)}
+            <ul class="chips">{chips}</ul>
+            {clear}
+            <input
+                type="search"
+                class="search"
+                aria-label=words.search
+                placeholder=words.search_hint
+                data-action="search"
+                prop:value=move || page.selection.with(|s| s.search.clone())
+                on:input=search
+            />
+        </section>
+    }
+}
+
+fn chip(
+    label: String,
+    handle: String,
+    words: &'static PageWords,
+    remove: impl Fn() + 'static,
+) -> impl IntoView {
+    let sentence = (words.remove_filter)(&label);
+    view! {
+        <li>
+            <button
+                type="button"
+                class="chip"
+                data-chip=handle
+                aria-label=sentence
+                on:click=move |_| remove()
+            >
+                <bdi class="clip">{label}</bdi>
+                <span aria-hidden="true">" ×"</span>
+            </button>
+        </li>
+    }
+}
+
+/// The years of the plan, as filters, where it has any.
+fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+    let groups = document.table.figures_of_plan().by_year.clone();
+    let language = page.language.get_untracked();
+    let buttons = groups.into_iter().enumerate().map(|(index, group)| {
+        let filter = Filter::new(Dimension::Year, group.key);
+        let handle = filter.handle();
+        let label = label(&filter, document, language, words);
+        let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
+        let count = Memo::new(move |_| {
+            page.figures.with(|f| f.as_ref().and_then(|f| f.by_year.get(index)).map(|g| g.summary.objectives))
+        });
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="toggle"
+                    data-filter=handle
+                    aria-pressed=move || is_on.get().to_string()
+                    on:click=move |_| page.toggle(&filter)
+                >
+                    <span class="number">{move || count.get()}</span>
+                    " "
+                    {label}
+                </button>
+            </li>
+        }
+    });
+    let buttons: Vec<_> = buttons.collect();
+    (!buttons.is_empty()).then(|| view! { <ul class="toggles years" aria-label=words.years>{buttons}</ul> })
+}

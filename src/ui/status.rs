@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! How a status looks wherever it shows: a shape, a hue and always a word.
+
+use leptos::prelude::*;
+
+use crate::locale::Language;
+use crate::locale::charts::status_name;
+use crate::plan::Objective;
+use crate::reading::{Achievement, ReadFrom, Status};
+
+/// The shape of a status, beside its word.
+fn shape(status: Status) -> &'static str {
+    match status {
+        Status::Achieved => "✔",
+        Status::PartiallyAchieved => "◐",
+        Status::NotAchieved => "✕",
+        Status::Suspended => "‖",
+        Status::Postponed => "↷",
+        Status::Cancelled => "⊘",
+        Status::InProgress => "▸",
+        Status::NotMeasurable => "≠",
+        Status::NotStated => "–",
+    }
+}
+
+/// A status: shape and word.
+pub fn badge(status: Status, count: u32, language: Language) -> impl IntoView {
+    view! {
+        <span class=format!("status status-{}", status.code())>
+            <span class="shape" aria-hidden="true">{shape(status)}</span>
+            {status_name(status, count, language)}
+        </span>
+    }
+}
+
+/// A degree as the table shows it: `≈` marks a staff percentage that stands in for it.
+pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
+    let degree = language.percent(achievement.degree?.value());
+    Some(match achievement.read_from {
+        Some(ReadFrom::StaffPercent) => format!("≈\u{a0}{degree}"),
+        _ => degree,
+    })
+}
+
+/// The text of an objective as a title: its first words where it is, or what says that there is none.
+pub fn title(objective: &Objective, without: &'static str) -> String {
+    match objective.objective.trim() {
+        "" if objective.purpose.trim().is_empty() => without.to_owned(),
+        "" => objective.purpose.trim().to_owned(),
+        text => text.to_owned(),
+    }
+}
