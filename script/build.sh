@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# Builds the release page into dist/, and weighs it.
+. "$(dirname "$0")/common.sh"
+
+need_page_tools
+say "Building the page (release) into dist/"
+# Trunk may ask the network whether a newer Trunk exists: no.
+TRUNK_SKIP_VERSION_CHECK=true NO_COLOR=true trunk build --release "${LOCKED[@]}"
+node script/weigh.mjs dist
+note "dist/ is the whole page: any folder of any static host will do."
