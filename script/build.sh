@@ -5,7 +5,8 @@
 
 need_page_tools
 say "Building the page (release) into dist/"
-# Trunk may ask the network whether a newer Trunk exists: no.
-TRUNK_SKIP_VERSION_CHECK=true NO_COLOR=true trunk build --release "${LOCKED[@]}"
+# Trunk may not ask the network whether a newer Trunk exists; and when the code does not compile, the compiler's words
+# are what helps, not a backtrace of Trunk.
+TRUNK_SKIP_VERSION_CHECK=true NO_COLOR=true RUST_BACKTRACE=0 trunk build --release "${LOCKED[@]}"
 node script/weigh.mjs dist
 note "dist/ is the whole page: any folder of any static host will do."

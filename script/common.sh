@@ -20,10 +20,12 @@ LOCKED=()
 [ -z "${CI:-}" ] || LOCKED=(--locked)
 export CARGO_TERM_PROGRESS_WHEN="${CARGO_TERM_PROGRESS_WHEN:-auto}"
 
-say() { printf '\033[1m▸ %s\033[0m\n' "$*"; }
+BOLD='' RED='' PLAIN=''
+if [ -t 1 ]; then BOLD=$'\033[1m' RED=$'\033[1;31m' PLAIN=$'\033[0m'; fi
+say() { printf '%s▸ %s%s\n' "$BOLD" "$*" "$PLAIN"; }
 note() { printf '  %s\n' "$*"; }
 fail() {
-  printf '\033[1;31m✘ %s\033[0m\n' "$1" >&2
+  printf '%s✘ %s%s\n' "$RED" "$1" "$PLAIN" >&2
   shift
   for line in "$@"; do printf '  %s\n' "$line" >&2; done
   exit 1
@@ -37,7 +39,7 @@ step() {
   say "$name"
   "$@" || code=$?
   if [ "$code" -ne 0 ]; then
-    printf '\033[1;31m✘ %s failed after %d s\033[0m\n' "$name" "$((SECONDS - began))" >&2
+    printf '%s✘ %s failed after %d s%s\n' "$RED" "$name" "$((SECONDS - began))" "$PLAIN" >&2
     exit "$code"
   fi
   printf '  time: %s: %d s\n' "$name" "$((SECONDS - began))"
