@@ -3,7 +3,14 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| leptos::prelude::view! { <h1>"Traguardi"</h1> });
+    use leptos::prelude::*;
+    use wasm_bindgen::JsCast;
+
+    console_error_panic_hook::set_once();
+    if let Some(place) = document().get_element_by_id("app") {
+        let page = || view! { <main data-state="empty"><h1>"Traguardi"</h1></main> };
+        leptos::mount::mount_to(place.unchecked_into(), page).forget();
+    }
 }
 
 /// The page lives in a browser: built natively, the program only says so.
