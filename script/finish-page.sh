@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: AGPL-3.0-or-later
+# Trunk's last hook: lays the fonts, with their licences, beside the page, so that it asks no other host for anything.
+. "$(dirname "$0")/common.sh"
+
+fonts="${TRUNK_STAGING_DIR:?this runs as a hook of trunk}/fonts"
+mkdir -p "$fonts"
+# The same list as in style/fonts.css: what the page uses, no more.
+for subset in latin latin-ext; do
+  for weight in 400 600 700; do
+    cp "node_modules/@fontsource/titillium-web/files/titillium-web-$subset-$weight-normal.woff2" "$fonts/"
+  done
+  cp "node_modules/@fontsource/roboto-mono/files/roboto-mono-$subset-400-normal.woff2" "$fonts/"
+done
+cp node_modules/@fontsource/titillium-web/LICENSE "$fonts/titillium-web.LICENSE.txt"
+cp node_modules/@fontsource/roboto-mono/LICENSE "$fonts/roboto-mono.LICENSE.txt"

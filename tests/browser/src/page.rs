@@ -1,0 +1,472 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! One page in one browser: opening, waiting, reading, clicking, typing. All methods wait as long as a person would
+//! and then panic, with the browser's name and with what was there instead.
+
+use crate::browser::Driver;
+use crate::watch::Noted;
+use crate::{Browser, Site};
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::key::Key;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::cell::RefCell;
+use std::future::Future;
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+use tokio::runtime::{Builder, Runtime};
+
+/// How long anything may take before the test gives it up: generous, for two busy cores.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// How long one answer of a driver may take: above the page-load and script limits that the drivers are given.
+const DRIVER_PATIENCE: Duration = Duration::from_secs(90);
+
+/// The page, open in a browser with a fresh profile.
+pub struct Page {
+    browser: Browser,
+    site: Site,
+    pub(crate) client: Client,
+    runtime: Runtime,
+    pub(crate) noted: RefCell<Vec<Noted>>,
+    // Ended in this order when the page is dropped: the driver with its browser, then their folders.
+    driver: Driver,
+    pub(crate) folders: TempDir,
+}
+
+impl Page {
+    /// Starts a browser, with nothing open yet.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub fn start(browser: Browser) -> Self {
+        let site = Site::start();
+        let folders =
+            tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder for a profile: {error}"));
+        let (profile, downloads) = (folders.path().join("profile"), folders.path().join("downloads"));
+        for folder in [&profile, &downloads] {
+            std::fs::create_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        }
+        let driver = Driver::start(browser, &profile);
+        let runtime = Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap_or_else(|error| panic!("no runtime: {error}"));
+        let capabilities = browser.capabilities(&profile, &downloads, site.address());
+        let started = runtime.block_on(async {
+            tokio::time::timeout(
+                DRIVER_PATIENCE,
+                ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address),
+            )
+            .await
+        });
+        let client = match started {
+            Ok(Ok(client)) => client,
+            Ok(Err(error)) => panic!("{browser} does not start: {error}\n{}", driver.said()),
+            Err(_) => panic!("{browser} did not start in time\n{}", driver.said()),
+        };
+        Self { browser, site, client, runtime, noted: RefCell::default(), driver, folders }
+    }
+
+    /// Which browser this is.
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// The server that the page comes from.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    // ── Opening ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Opens the page with the browser set to a language (`"it"`, `"en"`), and waits until it has started.
+    #[track_caller]
+    pub fn open(&self, language: &str) {
+        self.visit(language);
+        self.wait_started();
+    }
+
+    /// Opens the page with something after its `#`, as a link would.
+    #[track_caller]
+    pub fn open_link(&self, language: &str, fragment: &str) {
+        self.set_language(language);
+        // Another address first: a change of the fragment alone would not load the page.
+        self.goto("about:blank");
+        self.goto(&format!("{}#{fragment}", self.site.url()));
+        self.wait_started();
+    }
+
+    /// Opens the page, and does not mind whether it starts.
+    #[track_caller]
+    pub fn visit(&self, language: &str) {
+        self.set_language(language);
+        self.goto(&self.site.url());
+    }
+
+    /// Goes to any address.
+    #[track_caller]
+    pub fn goto(&self, url: &str) {
+        self.keep_noted();
+        self.ask(&format!("goto {url}"), self.client.goto(url));
+    }
+
+    /// Loads the page again, and waits until it has started.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.keep_noted();
+        self.ask("reload", self.client.refresh());
+        self.wait_started();
+    }
+
+    /// The browser's Back.
+    #[track_caller]
+    pub fn back(&self) {
+        self.keep_noted();
+        self.ask("back", self.client.back());
+    }
+
+    /// The browser's Forward.
+    #[track_caller]
+    pub fn forward(&self) {
+        self.keep_noted();
+        self.ask("forward", self.client.forward());
+    }
+
+    /// The address, with its fragment.
+    #[track_caller]
+    pub fn address(&self) -> String {
+        self.ask("address", self.client.current_url()).to_string()
+    }
+
+    fn wait_started(&self) {
+        self.wait_js(
+            "the page has started",
+            "return document.readyState === 'complete' && !document.querySelector('#boot') && document.querySelector('#app').childElementCount > 0",
+        );
+    }
+
+    fn set_language(&self, language: &str) {
+        let list = match language {
+            "it" => "it-IT,it",
+            "en" => "en-GB,en",
+            other => other,
+        };
+        match self.browser {
+            Browser::Chromium => {
+                let agent = self.js("return navigator.userAgent", vec![]);
+                self.cdp(
+                    "Emulation.setUserAgentOverride",
+                    json!({ "userAgent": agent, "acceptLanguage": list }),
+                );
+            }
+            Browser::Firefox => {
+                self.chrome(
+                    "Services.prefs.setStringPref('intl.accept_languages', arguments[0])",
+                    vec![json!(list)],
+                );
+            }
+        }
+    }
+
+    // ── Waiting ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Waits until `main` says that its state is this: `empty`, `busy`, `ready`, `error`.
+    #[track_caller]
+    pub fn wait_state(&self, state: &str) {
+        self.wait_js(
+            &format!("data-state={state}"),
+            &format!("return document.querySelector('main')?.dataset.state === '{state}'"),
+        );
+    }
+
+    /// How often the page has finished an update.
+    #[track_caller]
+    pub fn revision(&self) -> u64 {
+        self.js("return Number(document.documentElement.dataset.revision ?? 0)", vec![])
+            .as_u64()
+            .unwrap_or_default()
+    }
+
+    /// Does something, and waits until the page has finished the update that follows from it.
+    #[track_caller]
+    pub fn after_revision<T>(&self, act: impl FnOnce() -> T) -> T {
+        let before = self.revision();
+        let result = act();
+        self.wait_js(
+            &format!("data-revision above {before}"),
+            &format!("return Number(document.documentElement.dataset.revision ?? 0) > {before} && document.querySelector('main')?.dataset.state !== 'busy'"),
+        );
+        result
+    }
+
+    /// Waits until something that matches is visible.
+    #[track_caller]
+    pub fn wait_visible(&self, css: &str) {
+        self.wait_js(
+            &format!("{css} visible"),
+            &format!(
+                "return [...document.querySelectorAll({})].some((e) => e.checkVisibility())",
+                json!(css)
+            ),
+        );
+    }
+
+    /// Waits until nothing that matches is visible any more.
+    #[track_caller]
+    pub fn wait_gone(&self, css: &str) {
+        self.wait_js(
+            &format!("{css} gone"),
+            &format!(
+                "return ![...document.querySelectorAll({})].some((e) => e.checkVisibility())",
+                json!(css)
+            ),
+        );
+    }
+
+    /// Waits until a piece of JavaScript returns something true, and returns it.
+    #[track_caller]
+    pub fn wait_js(&self, what: &str, script: &str) -> Value {
+        let until = Instant::now() + PATIENCE;
+        loop {
+            let value = self.js(script, vec![]);
+            let truthy = !matches!(value, Value::Null | Value::Bool(false));
+            if truthy && value != json!("") && value != json!(0) {
+                return value;
+            }
+            assert!(
+                Instant::now() < until,
+                "{}: waited in vain for: {what}. {}",
+                self.browser,
+                self.where_it_is()
+            );
+            self.pause(Duration::from_millis(20));
+        }
+    }
+
+    // ── Reading ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// How many elements match.
+    #[track_caller]
+    pub fn count(&self, css: &str) -> usize {
+        self.texts(css).len()
+    }
+
+    /// The words that can be seen in each element that matches.
+    #[track_caller]
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        let found = self.js(
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText ?? e.textContent)",
+            vec![json!(css)],
+        );
+        serde_json::from_value(found).unwrap_or_default()
+    }
+
+    /// The words that can be seen in the first element that matches.
+    #[track_caller]
+    pub fn text(&self, css: &str) -> String {
+        self.texts(css)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("{}: nothing matches {css}. {}", self.browser, self.where_it_is()))
+    }
+
+    /// An attribute of the first element that matches.
+    #[track_caller]
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let element = self.find(css);
+        self.ask(&format!("{name} of {css}"), element.attr(name))
+    }
+
+    /// The result of a script in the page, which ends with `return …`.
+    #[track_caller]
+    pub fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.ask(&format!("script {script}"), self.client.execute(script, arguments))
+    }
+
+    /// The same for a script that ends by calling its last argument.
+    #[track_caller]
+    pub fn js_async(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.ask("script", self.client.execute_async(script, arguments))
+    }
+
+    // ── Doing ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Clicks, with the mouse, the first element that matches: it must be there, visible, and not under another.
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        let element = self.find(css);
+        self.ask(&format!("click on {css}"), element.click());
+    }
+
+    /// Empties the field that matches, and types into it.
+    #[track_caller]
+    pub fn fill(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.ask(&format!("clear {css}"), element.clear());
+        self.ask(&format!("type into {css}"), element.send_keys(text));
+    }
+
+    /// Types wherever the focus is.
+    #[track_caller]
+    pub fn keys(&self, text: &str) {
+        let actions = text.chars().fold(KeyActions::new("keyboard".into()), |actions, key| {
+            actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
+        self.ask("keys", self.client.perform_actions(actions));
+    }
+
+    /// Presses one key wherever the focus is.
+    #[track_caller]
+    pub fn press(&self, key: Key) {
+        self.keys(&char::from(key).to_string());
+    }
+
+    /// Presses a key while another (Shift, Control, …) is held.
+    #[track_caller]
+    pub fn press_with(&self, held: Key, key: char) {
+        let held = char::from(held);
+        let actions = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: held })
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key })
+            .then(KeyAction::Up { value: held });
+        self.ask("keys", self.client.perform_actions(actions));
+    }
+
+    /// Whether what has the focus matches.
+    #[track_caller]
+    pub fn has_focus(&self, css: &str) -> bool {
+        self.js("return document.activeElement?.matches(arguments[0]) ?? false", vec![json!(css)])
+            == json!(true)
+    }
+
+    /// Gets to an element as who has no mouse does: with Tab, at most `most` times.
+    #[track_caller]
+    pub fn tab_to(&self, css: &str, most: usize) {
+        for _ in 0..most {
+            if self.has_focus(css) {
+                return;
+            }
+            self.press(Key::Tab);
+        }
+        assert!(self.has_focus(css), "{}: {most} Tabs do not lead to {css}", self.browser);
+    }
+
+    // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+    /// The first element that matches, as soon as there is one.
+    #[track_caller]
+    pub(crate) fn find(&self, css: &str) -> Element {
+        self.wait_js(css, &format!("return !!document.querySelector({})", json!(css)));
+        self.ask(css, self.client.find(Locator::Css(css)))
+    }
+
+    /// Asks the driver, waits for its answer, and panics in the test's own line when it is not one.
+    #[track_caller]
+    pub(crate) fn ask<T>(&self, what: &str, question: impl Future<Output = Result<T, CmdError>>) -> T {
+        let answer = self.runtime.block_on(async { tokio::time::timeout(DRIVER_PATIENCE, question).await });
+        match answer {
+            Ok(Ok(answer)) => answer,
+            Ok(Err(error)) => panic!("{}: {what}: {error}", self.browser),
+            Err(_) => panic!("{}: {what}: the driver does not answer", self.browser),
+        }
+    }
+
+    /// A command of one driver only, by its path below the session's.
+    #[track_caller]
+    pub(crate) fn command(&self, path: &'static str, body: Value) -> Value {
+        self.ask(path, self.client.issue_cmd(Posted { path, body }))
+    }
+
+    /// Chromium's own protocol.
+    #[track_caller]
+    pub(crate) fn cdp(&self, method: &str, parameters: Value) -> Value {
+        self.command("goog/cdp/execute", json!({ "cmd": method, "params": parameters }))
+    }
+
+    /// A script in the privileged part of Firefox.
+    #[track_caller]
+    pub(crate) fn chrome(&self, script: &str, arguments: Vec<Value>) -> Value {
+        self.command("moz/context", json!({ "context": "chrome" }));
+        let result = self.js(script, arguments);
+        self.command("moz/context", json!({ "context": "content" }));
+        result
+    }
+
+    /// Lets the events that are on their way arrive: two frames and whatever waits behind them.
+    #[track_caller]
+    pub fn settle(&self) {
+        self.js_async(
+            "const done = arguments[arguments.length - 1]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))",
+            vec![],
+        );
+    }
+
+    pub(crate) fn pause(&self, time: Duration) {
+        std::thread::sleep(time);
+    }
+
+    pub(crate) fn downloads(&self) -> std::path::PathBuf {
+        self.folders.path().join("downloads")
+    }
+
+    fn where_it_is(&self) -> String {
+        let seen = self.js(
+            "return `State ${document.querySelector('main')?.dataset.state}, revision ${document.documentElement.dataset.revision}; the page says: ${document.body?.innerText.slice(0, 600)}`",
+            vec![],
+        );
+        seen.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// What helps to understand a failure: a picture, the page's words, what the watch noted, what the driver said.
+    pub(crate) fn leave_evidence(&self, name: &str, panic: &str) {
+        let looked = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let picture = self.screenshot(&format!("failed-{name}"));
+            let noted: Vec<String> = self.take_noted().iter().map(Noted::to_string).collect();
+            eprintln!(
+                "── {name} failed in {}: {panic}\n   picture: {}\n   {}\n   noted: {}",
+                self.browser,
+                picture.display(),
+                self.where_it_is(),
+                if noted.is_empty() { "nothing".to_owned() } else { noted.join("\n") }
+            );
+        }));
+        if looked.is_err() {
+            eprintln!(
+                "── {name} failed in {}, which does not answer any more. Its driver said:\n{}",
+                self.browser,
+                self.driver.said()
+            );
+        }
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        // Politely first; whatever is left after that ends with the driver.
+        let client = self.client.clone();
+        let _ = self
+            .runtime
+            .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
+    }
+}
+
+/// A POST to a path of the session that only some drivers know.
+#[derive(Debug)]
+struct Posted {
+    path: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Posted {
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
