@@ -5,6 +5,8 @@
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
 mod degree;
+// Its lists are laid out in lines, not one word a line.
+#[rustfmt::skip]
 mod lexicon;
 mod number;
 mod outcome;

@@ -21,8 +21,8 @@ pub(super) struct Number {
 pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<Number> {
     let percent = value(cursor.take_kind(Kind::Number)?).and_then(Percent::new);
     let of_hundred = cursor.take_kind(Kind::PercentSign).is_some()
-        || cursor.take_seq(&["per", "cento"])
-        || cursor.take_seq(&["per", "cent"])
+        || cursor.take_phrase("per cento")
+        || cursor.take_phrase("per cent")
         || cursor.take_any(&["percento", "percent"]).is_some()
         || cursor.attempt(|c| {
             (c.take_kind(Kind::Slash).is_some() || c.take_any(&["su"]).is_some())

@@ -125,13 +125,13 @@ impl<'w> Cursor<'w> {
         Some(word)
     }
 
-    /// Takes these words if they come next.
-    pub fn take_seq(&mut self, words: &[&str]) -> bool {
-        self.attempt(|cursor| words.iter().all(|word| cursor.take_any(&[word]).is_some()))
+    /// Takes the words of a phrase if they come next.
+    pub fn take_phrase(&mut self, phrase: &str) -> bool {
+        self.attempt(|cursor| phrase.split(' ').all(|word| cursor.take_any(&[word]).is_some()))
     }
 
-    fn take_seq_of(&mut self, sequences: &[&[&str]]) -> bool {
-        sequences.iter().any(|words| self.take_seq(words))
+    fn take_phrase_of(&mut self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.take_phrase(phrase))
     }
 
     /// Takes what `read` takes, unless it says no.
@@ -176,8 +176,8 @@ fn alone(clause: Cursor<'_>) -> Option<Said> {
         Said::Yes
     } else if c.take_any(lexicon::NO).is_some() {
         Said::No
-    } else if c.take_seq_of(lexicon::PARTLY)
-        || (c.take_any(lexicon::NEGATIONS).is_some() && c.take_seq_of(lexicon::FULLY))
+    } else if c.take_phrase_of(lexicon::PARTLY)
+        || (c.take_any(lexicon::NEGATIONS).is_some() && c.take_phrase_of(lexicon::FULLY))
     {
         Said::Partly
     } else {
@@ -214,9 +214,9 @@ fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
                 return None;
             }
             m.negated = true;
-        } else if c.take_seq_of(lexicon::PARTLY) {
+        } else if c.take_phrase_of(lexicon::PARTLY) {
             m.partly = true;
-        } else if c.take_seq_of(lexicon::FULLY) {
+        } else if c.take_phrase_of(lexicon::FULLY) {
             m.fully = true;
         } else if c.take_any(lexicon::COPULAS).is_none() && c.take_any(lexicon::STILL).is_none() {
             // "80% achieved".
@@ -232,9 +232,9 @@ fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
     while !c.done() {
         if !head && subject(&mut c) {
             head = true;
-        } else if c.take_seq_of(lexicon::PARTLY) {
+        } else if c.take_phrase_of(lexicon::PARTLY) {
             m.partly = true;
-        } else if c.take_seq_of(lexicon::FULLY) {
+        } else if c.take_phrase_of(lexicon::FULLY) {
             m.fully = true;
         } else if let Some(number) = degree_phrase(&mut c) {
             if m.number.replace(number).is_some() {
@@ -301,7 +301,7 @@ fn participle(c: &mut Cursor<'_>) -> Option<Verb> {
     }
     lexicon::STATUS_PHRASES
         .iter()
-        .find(|(words, _)| c.take_seq(words))
+        .find(|(phrase, _)| c.take_phrase(phrase))
         .map(|&(_, status)| if status == Status::Achieved { Verb::Achieve } else { Verb::Plain(status) })
 }
 
@@ -416,7 +416,7 @@ pub(super) fn is_exception(clause: Cursor<'_>) -> bool {
         (c.take_any(lexicon::YES).is_some() || c.take_any(lexicon::NO).is_some())
             && c.take_kind(Kind::Slash).is_some()
     });
-    form || c.take_seq_of(lexicon::EXCEPTIONS) && !(time(&mut c) && c.done())
+    form || c.take_phrase_of(lexicon::EXCEPTIONS) && !(time(&mut c) && c.done())
 }
 
 /// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".
