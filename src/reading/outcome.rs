@@ -187,7 +187,7 @@ fn stands_after(clause: &Clause, before: Option<&Clause>, verdict: &Verdict) -> 
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
-    let introduced = matches!(before.said, Said::Label(..) | Said::Number(..));
+    let introduced = matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
     if ends_sentence(sign) {
         return verdict.head || introduced || !before.dangles;
     }
