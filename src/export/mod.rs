@@ -2,3 +2,19 @@
 //! From a plan and its figures to files that other programs read.
 //!
 //! Never here: saving them (see `ui`), and numbers rounded for people: full precision, `null` where nothing is known.
+
+mod figures_json;
+mod objectives_json;
+
+pub use figures_json::figures_json;
+pub use objectives_json::objectives_json;
+
+use serde::Serialize;
+
+/// A value as JSON text, indented for people, with an end of line.
+fn pretty(value: &impl Serialize) -> String {
+    // Only maps with keys that are no texts, and writers that fail, could make this fail: there are none.
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}

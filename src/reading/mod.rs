@@ -4,6 +4,18 @@
 //! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
+mod degree;
+// Its lists are laid out in lines, not one word a line.
+#[rustfmt::skip]
+mod lexicon;
+mod number;
+mod outcome;
+mod phrase;
+mod words;
+
+pub use degree::{achievements, decide, decide_all, judge, outcomes};
+pub use outcome::outcome;
+
 use crate::plan::Percent;
 
 /// How an objective went. The names are those of every output ([`Status::code`]).

@@ -122,4 +122,9 @@ pub struct Figures {
     pub by_responsible: Vec<Group>,
     /// Strategic (`true`), ordinary (`false`), not stated (empty key).
     pub by_strategic: Vec<Group>,
+    /// By planned year: an objective counts in full for each of its years.
+    pub by_year: Vec<Group>,
+    /// How the objectives went that every filter but those on status selects; where facets are strict, simply how the
+    /// selected went.
+    pub status_facet: StatusCounts,
 }

@@ -5,7 +5,14 @@
 //! bit. Never here: a clock, a file format, a word of a language, a colour.
 
 pub mod figures;
+mod keys;
+pub mod search;
 pub mod selection;
+pub mod sum;
+mod table;
+mod tally;
 
 pub use figures::{Distribution, Figures, Group, Measure, StatusCounts, Summary, WeightedMean};
+pub use search::{SearchHits, SearchTexts};
 pub use selection::{Dimension, Filter, Selection};
+pub use table::{Facets, Table};

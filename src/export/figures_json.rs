@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The download `figures-json`: the figures of what is selected, with the plan, method and selection behind them.
+//!
+//! Never here: the objectives themselves (see `objectives_json`).
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use crate::plan::{Header, LowerBound, Method, MissionCode, Plan, ProgrammeCode, StandIn, Year, official};
+use crate::statistics::{
+    Dimension, Figures, Group, Measure, Selection, StatusCounts, Summary, Table, WeightedMean,
+};
+
+/// The figures of a selection as JSON.
+///
+/// `figures` are those of `selection` with [`Facets::Strict`](crate::statistics::Facets::Strict), from `table`.
+pub fn figures_json(
+    plan: &Plan,
+    method: &Method,
+    selection: &Selection,
+    table: &Table,
+    figures: &Figures,
+) -> String {
+    let year = plan.header.year;
+    let named = |dimension| move |group| GroupJson::new(group, name(table, dimension, group, year));
+    let unnamed = |group| GroupJson::new(group, None);
+    super::pretty(&FiguresJson {
+        format: "traguardi-figures",
+        version: 1,
+        plan: PlanJson::new(&plan.header),
+        method: MethodJson::new(method),
+        selection: SelectionJson::new(selection),
+        objectives: figures.selected.objectives,
+        strategic: figures.selected.strategic,
+        status: StatusJson(figures.selected.status),
+        degree: DegreeJson::new(&figures.selected),
+        staff_percent: MeasureJson::new(figures.selected.staff_percent),
+        by_mission: figures.by_mission.iter().map(named(Dimension::Mission)).collect(),
+        by_programme: figures.by_programme.iter().map(named(Dimension::Programme)).collect(),
+        by_responsible: figures.by_responsible.iter().map(unnamed).collect(),
+        by_strategic: figures.by_strategic.iter().map(unnamed).collect(),
+        by_year: figures.by_year.iter().map(unnamed).collect(),
+    })
+}
+
+/// The name of a mission or programme: as the plan writes it, else the official one of the plan's year; a key that is
+/// a name itself is its own.
+fn name(table: &Table, dimension: Dimension, group: &Group, year: Option<Year>) -> Option<String> {
+    let key = &group.key;
+    if let Some(written) = table.name_of(dimension, key) {
+        return Some(written.to_string());
+    }
+    if let Ok(code) = key.parse::<MissionCode>() {
+        return official::mission_name(code, year).map(str::to_owned);
+    }
+    if let Ok(code) = key.parse::<ProgrammeCode>() {
+        return official::programme_name(code, year).map(str::to_owned);
+    }
+    (!key.is_empty()).then(|| key.clone())
+}
+
+#[derive(Serialize)]
+struct FiguresJson<'p> {
+    format: &'static str,
+    version: u32,
+    plan: PlanJson<'p>,
+    method: MethodJson,
+    selection: SelectionJson<'p>,
+    objectives: u32,
+    strategic: u32,
+    status: StatusJson,
+    degree: DegreeJson,
+    staff_percent: MeasureJson,
+    by_mission: Vec<GroupJson<'p>>,
+    by_programme: Vec<GroupJson<'p>>,
+    by_responsible: Vec<GroupJson<'p>>,
+    by_strategic: Vec<GroupJson<'p>>,
+    by_year: Vec<GroupJson<'p>>,
+}
+
+#[derive(Serialize)]
+struct PlanJson<'p> {
+    title: Option<&'p str>,
+    body: Option<&'p str>,
+    year: Option<u16>,
+    kind: Option<&'p str>,
+    state: Option<&'static str>,
+}
+
+impl<'p> PlanJson<'p> {
+    fn new(header: &'p Header) -> Self {
+        use crate::plan::DocumentKind::Other;
+        Self {
+            title: header.title.as_deref(),
+            body: header.body.as_deref(),
+            year: header.year.map(Year::number),
+            kind: header.kind.as_ref().and_then(|kind| match kind {
+                Other(written) => Some(written.as_str()),
+                kind => kind.code(),
+            }),
+            state: header.state.map(|state| state.code()),
+        }
+    }
+}
+
+/// The method, as the JSON plan writes it.
+#[derive(Serialize)]
+struct MethodJson {
+    achieved_from: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partly_from: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    partly_above: Option<f64>,
+    stand_in: &'static str,
+}
+
+impl MethodJson {
+    fn new(method: &Method) -> Self {
+        let (partly_from, partly_above) = match method.bands.partly {
+            LowerBound::From(bound) => (Some(bound.value()), None),
+            LowerBound::Above(bound) => (None, Some(bound.value())),
+        };
+        Self {
+            achieved_from: method.bands.achieved_from.value(),
+            partly_from,
+            partly_above,
+            stand_in: match method.stand_in {
+                StandIn::StaffPercent => "staff_percent",
+                StandIn::Nothing => "nothing",
+            },
+        }
+    }
+}
+
+/// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`.
+struct SelectionJson<'p>(&'p Selection);
+
+impl<'p> SelectionJson<'p> {
+    fn new(selection: &'p Selection) -> Self {
+        Self(selection)
+    }
+}
+
+impl Serialize for SelectionJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for dimension in Dimension::ALL {
+            let keys: Vec<&str> = self.0.keys(dimension).collect();
+            if !keys.is_empty() {
+                map.serialize_entry(dimension.code(), &keys)?;
+            }
+        }
+        map.serialize_entry("search", &self.0.search)?;
+        map.end()
+    }
+}
+
+/// Every status with its count, zeros too.
+struct StatusJson(StatusCounts);
+
+impl Serialize for StatusJson {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(status, count)| (status.code(), count)))
+    }
+}
+
+#[derive(Serialize)]
+struct DegreeJson {
+    known: u32,
+    mean: Option<f64>,
+    weighted_known: u32,
+    weighted_mean: Option<f64>,
+    median: Option<f64>,
+    stand_ins: u32,
+}
+
+impl DegreeJson {
+    fn new(summary: &Summary) -> Self {
+        let WeightedMean { known: weighted_known, mean: weighted_mean } = summary.weighted;
+        let Measure { known, mean, median } = summary.degree;
+        Self { known, mean, weighted_known, weighted_mean, median, stand_ins: summary.stand_ins }
+    }
+}
+
+#[derive(Serialize)]
+struct MeasureJson {
+    known: u32,
+    mean: Option<f64>,
+    median: Option<f64>,
+}
+
+impl MeasureJson {
+    fn new(Measure { known, mean, median }: Measure) -> Self {
+        Self { known, mean, median }
+    }
+}
+
+#[derive(Serialize)]
+struct GroupJson<'p> {
+    key: &'p str,
+    name: Option<String>,
+    objectives: u32,
+    strategic: u32,
+    #[serde(flatten)]
+    degree: DegreeJson,
+    status: StatusJson,
+    staff_percent: MeasureJson,
+}
+
+impl<'p> GroupJson<'p> {
+    fn new(group: &'p Group, name: Option<String>) -> Self {
+        let summary = &group.summary;
+        Self {
+            key: &group.key,
+            name,
+            objectives: summary.objectives,
+            strategic: summary.strategic,
+            degree: DegreeJson::new(summary),
+            status: StatusJson(summary.status),
+            staff_percent: MeasureJson::new(summary.staff_percent),
+        }
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The keys of one dimension (missions, programmes, people, years), numbered in the order in which groups are shown:
+//! codes, then names, then the empty key of the objectives that state none.
+//!
+//! Never here: figures. Numbers are handed out once per plan, so that a step through a million rows compares integers.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+
+use crate::plan::{MissionCode, ProgrammeCode};
+
+/// A key of a group. The order of the variants is the order of the groups.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Key<'a> {
+    Mission(MissionCode),
+    Programme(ProgrammeCode),
+    Year(u16),
+    Name(&'a str),
+    /// None is stated.
+    Empty,
+}
+
+impl<'a> Key<'a> {
+    /// The key of a text: a name, unless it is a code written in full.
+    pub fn of_name(name: &'a str) -> Self {
+        match (name.parse(), name.parse()) {
+            _ if name.is_empty() => Self::Empty,
+            (Ok(mission), _) => Self::Mission(mission),
+            (_, Ok(programme)) => Self::Programme(programme),
+            _ => Self::Name(name),
+        }
+    }
+}
+
+impl fmt::Display for Key<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mission(code) => code.fmt(f),
+            Self::Programme(code) => code.fmt(f),
+            Self::Year(year) => year.fmt(f),
+            Self::Name(name) => f.write_str(name),
+            Self::Empty => Ok(()),
+        }
+    }
+}
+
+/// The keys of a dimension, by number.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Keys {
+    keys: Vec<Arc<str>>,
+    /// The name written beside each key, the first of several.
+    names: Vec<Option<Arc<str>>>,
+    numbers: FxHashMap<Arc<str>, u32>,
+}
+
+impl Keys {
+    pub fn len(&self) -> usize {
+        self.keys.len()
+    }
+
+    pub fn key(&self, number: usize) -> &str {
+        &self.keys[number]
+    }
+
+    pub fn number_of(&self, key: &str) -> Option<u32> {
+        self.numbers.get(key).copied()
+    }
+
+    pub fn name_of(&self, key: &str) -> Option<Arc<str>> {
+        self.names[self.number_of(key)? as usize].clone()
+    }
+
+    /// For each key, whether one of these names it; keys that the plan does not have are passed over.
+    pub fn marks<'k>(&self, wanted: impl Iterator<Item = &'k str>) -> Vec<bool> {
+        let mut marks = vec![false; self.len()];
+        for number in wanted.filter_map(|key| self.number_of(key)) {
+            marks[number as usize] = true;
+        }
+        marks
+    }
+}
+
+/// Numbers keys as they come; [`Numbering::finish`] puts them in order.
+#[derive(Default)]
+pub(super) struct Numbering<'a> {
+    numbers: FxHashMap<Key<'a>, u32>,
+    keys: Vec<(Key<'a>, Option<&'a Arc<str>>)>,
+}
+
+impl<'a> Numbering<'a> {
+    /// The number of a key, for now, and the name written beside it.
+    pub fn number(&mut self, key: Key<'a>, name: Option<&'a Arc<str>>) -> u32 {
+        let next = self.keys.len() as u32;
+        let number = *self.numbers.entry(key).or_insert(next);
+        match self.keys.get_mut(number as usize) {
+            None => self.keys.push((key, name)),
+            Some((_, first)) => *first = first.or(name),
+        }
+        number
+    }
+
+    /// The keys in order, and the final number for each of those handed out.
+    pub fn finish(self) -> (Keys, Vec<u32>) {
+        let mut order: Vec<u32> = (0..self.keys.len() as u32).collect();
+        order.sort_unstable_by_key(|&number| self.keys[number as usize].0);
+        let mut finals = vec![0; order.len()];
+        let mut keys = Keys::default();
+        for (number, &first) in order.iter().enumerate() {
+            finals[first as usize] = number as u32;
+            let (key, name) = self.keys[first as usize];
+            let text: Arc<str> = match key {
+                Key::Name(name) => name.into(),
+                key => Cow::<str>::from(key.to_string()).into(),
+            };
+            keys.numbers.insert(text.clone(), number as u32);
+            keys.keys.push(text);
+            keys.names.push(name.cloned());
+        }
+        (keys, finals)
+    }
+}
+
+/// For each row a list of numbers, at least one.
+#[derive(Debug, Clone)]
+pub(super) struct Lists {
+    /// Where the list of each row begins in `numbers`; one more entry than rows.
+    starts: Vec<u32>,
+    numbers: Vec<u32>,
+}
+
+impl Lists {
+    pub fn with_capacity(rows: usize) -> Self {
+        let mut starts = Vec::with_capacity(rows + 1);
+        starts.push(0);
+        Self { starts, numbers: Vec::with_capacity(rows) }
+    }
+
+    /// Adds the list of the next row, each number once.
+    pub fn push(&mut self, numbers: impl Iterator<Item = u32>) {
+        let start = self.numbers.len();
+        self.numbers.extend(numbers);
+        self.numbers[start..].sort_unstable();
+        let mut kept = start;
+        for at in start..self.numbers.len() {
+            if kept == start || self.numbers[kept - 1] != self.numbers[at] {
+                self.numbers[kept] = self.numbers[at];
+                kept += 1;
+            }
+        }
+        self.numbers.truncate(kept);
+        self.starts.push(self.numbers.len() as u32);
+    }
+
+    pub fn renumber(&mut self, finals: &[u32]) {
+        for number in &mut self.numbers {
+            *number = finals[*number as usize];
+        }
+    }
+
+    pub fn of(&self, row: usize) -> &[u32] {
+        &self.numbers[self.starts[row] as usize..self.starts[row + 1] as usize]
+    }
+}

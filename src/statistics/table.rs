@@ -1,0 +1,406 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A plan as columns, and the figures of a selection of its rows.
+//!
+//! Built once per plan and method; a step of a filter then goes through the rows without hashing, comparing texts or
+//! allocating per row. Never here: a text to show beyond keys and names as written, or how an objective is judged.
+
+use std::sync::Arc;
+
+use super::figures::{Distribution, Figures, Group, StatusCounts, Summary};
+use super::keys::{Key, Keys, Lists, Numbering};
+use super::search::SearchHits;
+use super::selection::{Dimension, Selection};
+use super::sum::WeightUnit;
+use super::tally::{Ranked, Row, Tally};
+use crate::plan::{Objective, Plan, Weight};
+use crate::reading::{Achievement, ReadFrom, Status};
+
+/// Which objectives the groups of figures are over. [`Figures::selected`] is over the selected ones in either case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Facets {
+    /// For charts: the groups by mission ignore the filters on missions and obey all others, and so on. Groups that the
+    /// other filters leave without objectives are kept, with zeros, so that what toggles them stays in its place.
+    OwnFilterIgnored,
+    /// Exactly the selected objectives, and no empty groups.
+    Strict,
+}
+
+/// A plan as columns.
+#[derive(Debug, Clone)]
+pub struct Table {
+    columns: Arc<Columns>,
+    status: Vec<Status>,
+    stand_in: Vec<bool>,
+    degree: Ranked,
+    plan: Summary,
+}
+
+/// The columns that do not depend on the method.
+#[derive(Debug)]
+struct Columns {
+    missions: Keys,
+    programmes: Keys,
+    people: Keys,
+    years: Keys,
+    mission: Vec<u32>,
+    programme: Vec<u32>,
+    responsible: Lists,
+    planned: Lists,
+    /// A number of [`STRATEGIC`] for each row.
+    strategic: Vec<u8>,
+    /// Fixed-point weights; 0 where there is none. Empty where no row has one.
+    weight: Vec<i64>,
+    staff: Ranked,
+}
+
+/// The keys of strategic, ordinary, and not stated.
+const STRATEGIC: [&str; 3] = ["true", "false", ""];
+
+/// The bit of a dimension in the mask of those whose filters a row fails.
+const fn bit(dimension: Dimension) -> u8 {
+    1 << dimension as u8
+}
+
+/// The bit of a failed search.
+const SEARCH: u8 = 1 << 7;
+
+impl Table {
+    /// A table of a plan. `achievements` are those of its objectives, in their order.
+    pub fn new(plan: &Plan, achievements: &[Achievement]) -> Self {
+        Self::of_columns(Arc::new(Columns::new(&plan.objectives)), achievements)
+    }
+
+    /// The same plan with other achievements, as another method decides them: much faster than a new table.
+    pub fn with_achievements(&self, achievements: &[Achievement]) -> Self {
+        Self::of_columns(self.columns.clone(), achievements)
+    }
+
+    fn of_columns(columns: Arc<Columns>, achievements: &[Achievement]) -> Self {
+        debug_assert_eq!(columns.mission.len(), achievements.len());
+        let mut table = Self {
+            columns,
+            status: achievements.iter().map(|a| a.status).collect(),
+            stand_in: achievements.iter().map(|a| a.read_from == Some(ReadFrom::StaffPercent)).collect(),
+            degree: Ranked::new(achievements.iter().map(|a| a.degree.map(|degree| degree.value()))),
+            plan: Summary::default(),
+        };
+        let mut tally = table.tally(1);
+        for at in 0..table.len() {
+            tally.add(0, &table.row(at));
+        }
+        table.plan = table.finish(tally, |tally| {
+            (0..table.len()).for_each(|at| tally.narrow(0, &table.row(at)));
+        })[0];
+        table
+    }
+
+    /// How many objectives there are.
+    pub fn len(&self) -> usize {
+        self.status.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.status.is_empty()
+    }
+
+    /// The name that the plan writes beside a code, the first of several; `None` where it writes none, and for keys
+    /// that are names themselves.
+    pub fn name_of(&self, dimension: Dimension, key: &str) -> Option<Arc<str>> {
+        self.keys(dimension)?.name_of(key)
+    }
+
+    fn keys(&self, dimension: Dimension) -> Option<&Keys> {
+        match dimension {
+            Dimension::Mission => Some(&self.columns.missions),
+            Dimension::Programme => Some(&self.columns.programmes),
+            Dimension::Person => Some(&self.columns.people),
+            Dimension::Year => Some(&self.columns.years),
+            Dimension::Status | Dimension::Strategic => None,
+        }
+    }
+
+    /// The objectives selected, as places in the plan (from 0), in its order. `hits` are those of
+    /// [`Selection::search`].
+    pub fn rows(&self, selection: &Selection, hits: &SearchHits) -> Vec<u32> {
+        let failed = self.failed(selection, hits);
+        (0..self.len() as u32).filter(|&row| failed[row as usize] == 0).collect()
+    }
+
+    /// The figures of a selection. `hits` are those of [`Selection::search`], or [`SearchHits::all`] where it is empty.
+    pub fn figures(&self, selection: &Selection, hits: &SearchHits, facets: Facets) -> Figures {
+        let failed = self.failed(selection, hits);
+        // Of the bits that a grouping forgives, none where facets are strict.
+        let forgiven = if facets == Facets::Strict { 0 } else { u8::MAX };
+        let mut groupings = Groupings {
+            selected: self.tally(1),
+            mission: self.tally(self.columns.missions.len()),
+            programme: self.tally(self.columns.programmes.len()),
+            people: self.tally(self.columns.people.len()),
+            strategic: self.tally(STRATEGIC.len()),
+            years: self.tally(self.columns.years.len()),
+        };
+        let mut distribution = Distribution::default();
+        let mut status_facet = StatusCounts::default();
+        let bins: Vec<u8> =
+            self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect();
+        for (at, &failed) in failed.iter().enumerate() {
+            // A row that fails two dimensions counts nowhere, whichever of them a grouping forgives.
+            if failed & failed.wrapping_sub(1) != 0 || failed & !forgiven != 0 {
+                continue;
+            }
+            let row = self.row(at);
+            groupings.each(self, at, failed, |tally, group| tally.add(group, &row));
+            if failed & !bit(Dimension::Status) == 0 {
+                status_facet.add(row.status);
+            }
+            if failed == 0 {
+                match bins.get(row.degree as usize) {
+                    Some(&bin) => distribution.bins[bin as usize] += 1,
+                    None => distribution.unknown += 1,
+                }
+            }
+        }
+        if groupings.tallies().iter().any(|tally| tally.needs_narrowing()) {
+            groupings.tallies().into_iter().for_each(Tally::prepare_narrowing);
+            for (at, &failed) in failed.iter().enumerate() {
+                if failed & failed.wrapping_sub(1) == 0 && failed & !forgiven == 0 {
+                    let row = self.row(at);
+                    groupings.each(self, at, failed, |tally, group| tally.narrow(group, &row));
+                }
+            }
+        }
+        let columns = &self.columns;
+        let groups = |tally: Tally, key: &dyn Fn(usize) -> String| -> Vec<Group> {
+            let summaries = tally.finish(&self.degree, &columns.staff);
+            let grouped = summaries.into_iter().enumerate();
+            grouped
+                .filter(|(_, summary)| facets == Facets::OwnFilterIgnored || summary.objectives > 0)
+                .map(|(group, summary)| Group { key: key(group), summary })
+                .collect()
+        };
+        let of_keys = |keys: &Keys, tally| groups(tally, &|group| keys.key(group).to_owned());
+        let mut by_strategic = groups(groupings.strategic, &|group| STRATEGIC[group].to_owned());
+        by_strategic.retain(|group| columns.has_strategic(&group.key));
+        Figures {
+            plan: self.plan,
+            selected: groupings.selected.finish(&self.degree, &columns.staff)[0],
+            distribution,
+            by_mission: of_keys(&columns.missions, groupings.mission),
+            by_programme: of_keys(&columns.programmes, groupings.programme),
+            by_responsible: of_keys(&columns.people, groupings.people),
+            by_strategic,
+            by_year: of_keys(&columns.years, groupings.years),
+            status_facet,
+        }
+    }
+
+    fn tally(&self, groups: usize) -> Tally {
+        Tally::new(groups, &self.degree, &self.columns.staff)
+    }
+
+    fn finish(&self, mut tally: Tally, again: impl FnOnce(&mut Tally)) -> Vec<Summary> {
+        if tally.needs_narrowing() {
+            tally.prepare_narrowing();
+            again(&mut tally);
+        }
+        tally.finish(&self.degree, &self.columns.staff)
+    }
+
+    #[inline]
+    fn row(&self, at: usize) -> Row {
+        let columns = &*self.columns;
+        let (degree, staff) = (self.degree.ranks[at], columns.staff.ranks[at]);
+        let fixed = |ranked: &Ranked, rank: u32| ranked.fixed.get(rank as usize).copied().unwrap_or(0);
+        Row {
+            status: self.status[at],
+            strategic: columns.strategic[at] == 0,
+            stand_in: self.stand_in[at],
+            degree,
+            staff,
+            weight: columns.weight.get(at).copied().unwrap_or(0),
+            degree_fixed: fixed(&self.degree, degree),
+            staff_fixed: fixed(&columns.staff, staff),
+        }
+    }
+
+    /// For each row a bit for each dimension whose filters it fails.
+    fn failed(&self, selection: &Selection, hits: &SearchHits) -> Vec<u8> {
+        let columns = &*self.columns;
+        let mut failed = vec![0_u8; self.len()];
+        let filtered = |dimension| selection.keys(dimension).next().is_some();
+        for (dimension, column) in
+            [(Dimension::Mission, &columns.mission), (Dimension::Programme, &columns.programme)]
+        {
+            if let (true, Some(keys)) = (filtered(dimension), self.keys(dimension)) {
+                let fails: Vec<u8> = keys
+                    .marks(selection.keys(dimension))
+                    .into_iter()
+                    .map(|marked| if marked { 0 } else { bit(dimension) })
+                    .collect();
+                for (failed, &number) in failed.iter_mut().zip(column) {
+                    *failed |= fails[number as usize];
+                }
+            }
+        }
+        for (dimension, lists) in
+            [(Dimension::Person, &columns.responsible), (Dimension::Year, &columns.planned)]
+        {
+            if let (true, Some(keys)) = (filtered(dimension), self.keys(dimension)) {
+                let marks = keys.marks(selection.keys(dimension));
+                for (at, failed) in failed.iter_mut().enumerate() {
+                    let found = lists.of(at).iter().any(|&number| marks[number as usize]);
+                    *failed |= if found { 0 } else { bit(dimension) };
+                }
+            }
+        }
+        if filtered(Dimension::Status) {
+            let fails = Status::ALL.map(|status| {
+                let marked = selection.keys(Dimension::Status).any(|key| key == status.code());
+                if marked { 0 } else { bit(Dimension::Status) }
+            });
+            for (failed, &status) in failed.iter_mut().zip(&self.status) {
+                *failed |= fails[status as usize];
+            }
+        }
+        if filtered(Dimension::Strategic) {
+            let fails = STRATEGIC.map(|value| {
+                let marked = selection.keys(Dimension::Strategic).any(|key| key == value);
+                if marked { 0 } else { bit(Dimension::Strategic) }
+            });
+            for (failed, &strategic) in failed.iter_mut().zip(&columns.strategic) {
+                *failed |= fails[strategic as usize];
+            }
+        }
+        if let Some(found) = hits.rows() {
+            for (failed, &found) in failed.iter_mut().zip(found) {
+                *failed |= if found { 0 } else { SEARCH };
+            }
+        }
+        failed
+    }
+}
+
+/// What is counted of each row.
+struct Groupings {
+    selected: Tally,
+    mission: Tally,
+    programme: Tally,
+    people: Tally,
+    strategic: Tally,
+    years: Tally,
+}
+
+impl Groupings {
+    fn tallies(&mut self) -> [&mut Tally; 6] {
+        let Self { selected, mission, programme, people, strategic, years } = self;
+        [selected, mission, programme, people, strategic, years]
+    }
+
+    /// Hands each group that a row counts in to `add`: all of its groups where it fails nothing, else only those of the
+    /// one dimension that it fails.
+    #[inline]
+    fn each(&mut self, table: &Table, at: usize, failed: u8, mut add: impl FnMut(&mut Tally, u32)) {
+        let columns = &*table.columns;
+        let counts = |dimension| failed & !bit(dimension) == 0;
+        if failed == 0 {
+            add(&mut self.selected, 0);
+        }
+        if counts(Dimension::Mission) {
+            add(&mut self.mission, columns.mission[at]);
+        }
+        if counts(Dimension::Programme) {
+            add(&mut self.programme, columns.programme[at]);
+        }
+        if counts(Dimension::Person) {
+            columns.responsible.of(at).iter().for_each(|&person| add(&mut self.people, person));
+        }
+        if counts(Dimension::Strategic) {
+            add(&mut self.strategic, u32::from(columns.strategic[at]));
+        }
+        if counts(Dimension::Year) {
+            columns.planned.of(at).iter().for_each(|&year| add(&mut self.years, year));
+        }
+    }
+}
+
+impl Columns {
+    /// Whether a group by strategic or ordinary belongs to the plan: both do where it makes the distinction at all.
+    fn has_strategic(&self, key: &str) -> bool {
+        self.strategic.iter().any(|&strategic| (strategic == 2) == key.is_empty())
+    }
+
+    fn new(objectives: &[Objective]) -> Self {
+        let rows = objectives.len();
+        let (mut missions, mut programmes) = (Numbering::default(), Numbering::default());
+        let (mut people, mut years) = (Numbering::default(), Numbering::default());
+        let (mut mission, mut programme) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
+        let (mut responsible, mut planned) = (Lists::with_capacity(rows), Lists::with_capacity(rows));
+        for objective in objectives {
+            let (key, name) = match &objective.mission {
+                None => (Key::Empty, None),
+                Some(m) => match m.code {
+                    Some(code) => (Key::Mission(code), m.name.as_ref()),
+                    None => (m.name.as_deref().map_or(Key::Empty, Key::of_name), None),
+                },
+            };
+            mission.push(missions.number(key, name));
+            let (key, name) = match &objective.programme {
+                None => (Key::Empty, None),
+                Some(p) => match p.code {
+                    Some(code) => (Key::Programme(code), p.name.as_ref()),
+                    None => (p.name.as_deref().map_or(Key::Empty, Key::of_name), None),
+                },
+            };
+            programme.push(programmes.number(key, name));
+            let names = objective.responsible.names.iter().map(|name| match &**name {
+                "" => Key::Empty,
+                name => Key::Name(name),
+            });
+            let none = objective.responsible.names.is_empty().then_some(Key::Empty);
+            responsible.push(names.chain(none).map(|key| people.number(key, None)));
+            let ticked = objective.planned.as_deref().unwrap_or_default();
+            let none = ticked.is_empty().then_some(Key::Empty);
+            let ticked = ticked.iter().map(|year| Key::Year(year.number()));
+            planned.push(ticked.chain(none).map(|key| years.number(key, None)));
+        }
+        let (missions, finals) = missions.finish();
+        mission.iter_mut().for_each(|number| *number = finals[*number as usize]);
+        let (programmes, finals) = programmes.finish();
+        programme.iter_mut().for_each(|number| *number = finals[*number as usize]);
+        let (people, finals) = people.finish();
+        responsible.renumber(&finals);
+        let (years, finals) = years.finish();
+        planned.renumber(&finals);
+
+        let weights = || objectives.iter().map(|objective| objective.weight.map(Weight::value));
+        let greatest = weights().flatten().fold(0.0, f64::max);
+        let weight = if greatest > 0.0 {
+            let unit = WeightUnit::for_greatest(greatest);
+            weights().map(|weight| weight.map_or(0, |weight| unit.fixed(weight))).collect()
+        } else {
+            Vec::new()
+        };
+        let staff = objectives.iter().map(|objective| objective.staff_percent.map(|p| p.value()));
+        Self {
+            missions,
+            programmes,
+            people,
+            years,
+            mission,
+            programme,
+            responsible,
+            planned,
+            strategic: objectives
+                .iter()
+                .map(|objective| match objective.strategic {
+                    Some(true) => 0,
+                    Some(false) => 1,
+                    None => 2,
+                })
+                .collect(),
+            weight,
+            staff: Ranked::new(staff),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Promise: the downloads say what the contract says, at full precision, with `null` for what is not known.
+
+mod common;
+
+use proptest::prelude::*;
+use serde_json::{Value, json};
+use traguardi::export::{figures_json, objectives_json};
+use traguardi::plan::*;
+use traguardi::reading::{Status, achievements};
+use traguardi::statistics::*;
+
+fn small_plan() -> Plan {
+    let mission: MissionCode = "04".parse().expect("a code");
+    let objective = |outcome: &str, staff: Option<f64>, weight: Option<f64>| Objective {
+        code_as_written: "04.06 S".into(),
+        mission: Some(Mission { code: Some(mission), name: None }),
+        programme: Some(Programme { code: ProgrammeCode::new(mission, 6), name: Some("Mensa".into()) }),
+        strategic: Some(true),
+        objective: "Mensa <b>".into(),
+        responsible: People { cell: String::new(), names: vec!["Anna Però".into()] },
+        planned: Some(vec![Year::new(2021).expect("a year")]),
+        outcome: outcome.into(),
+        staff_percent: staff.and_then(Percent::new),
+        weight: weight.and_then(Weight::new),
+        ..Objective::default()
+    };
+    Plan {
+        header: Header {
+            title: Some("Piano".into()),
+            year: Year::new(2021),
+            kind: Some(DocumentKind::Other("Altro".into())),
+            state: Some(DocumentState::Approved),
+            ..Header::default()
+        },
+        objectives: vec![
+            objective("Sì. Raggiunto al 50% nei tempi", Some(100.0), Some(1.0)),
+            objective("Obiettivo raggiunto", None, Some(2.0)),
+            objective("Aperta la mensa", Some(33.3), None),
+            Objective::default(),
+        ],
+        ..Plan::default()
+    }
+}
+
+fn figures(plan: &Plan, selection: &Selection) -> Value {
+    let method = Method::default();
+    let table = Table::new(plan, &achievements(plan, &method));
+    let figures = table.figures(selection, &SearchHits::all(), Facets::Strict);
+    serde_json::from_str(&figures_json(plan, &method, selection, &table, &figures)).expect("JSON")
+}
+
+#[test]
+fn figures_as_the_contract_names_them() {
+    let value = figures(&small_plan(), &Selection::default());
+    assert_eq!(value["format"], "traguardi-figures");
+    assert_eq!(value["version"], 1);
+    assert_eq!(
+        value["plan"],
+        json!({"title": "Piano", "body": null, "year": 2021, "kind": "Altro", "state": "approved"})
+    );
+    assert_eq!(
+        value["method"],
+        json!({"achieved_from": 100.0, "partly_above": 0.0, "stand_in": "staff_percent"})
+    );
+    assert_eq!(value["selection"], json!({"search": ""}));
+    assert_eq!((&value["objectives"], &value["strategic"]), (&json!(4), &json!(3)));
+    let statuses: Vec<&String> = value["status"].as_object().expect("a record").keys().collect();
+    assert_eq!(statuses.len(), Status::ALL.len());
+    assert_eq!(
+        (&value["status"]["partially_achieved"], &value["status"]["postponed"]),
+        (&json!(2), &json!(0))
+    );
+    assert_eq!(value["degree"]["known"], 3);
+    assert_eq!(value["degree"]["stand_ins"], 1);
+    assert_eq!(value["degree"]["median"], 50.0);
+    assert_eq!(value["degree"]["weighted_known"], 2);
+    assert_eq!(value["degree"]["weighted_mean"].as_f64(), Some(250.0 / 3.0));
+    assert_eq!(value["staff_percent"]["known"], 2);
+    let mission = &value["by_mission"][0];
+    assert_eq!(
+        (&mission["key"], &mission["name"]),
+        (&json!("04"), &json!("Istruzione e diritto allo studio"))
+    );
+    assert_eq!((&mission["objectives"], &mission["known"]), (&json!(3), &json!(3)));
+    assert_eq!(mission["status"]["achieved"], 1);
+    assert_eq!(
+        (&value["by_mission"][1]["key"], &value["by_mission"][1]["name"], &value["by_mission"][1]["mean"]),
+        (&json!(""), &Value::Null, &Value::Null)
+    );
+    assert_eq!(value["by_programme"][0]["name"], "Mensa");
+    assert_eq!(value["by_responsible"][0]["key"], "Anna Però");
+    assert_eq!(value["by_strategic"][0]["key"], "true");
+}
+
+#[test]
+fn figures_of_a_selection_say_which() {
+    let selection = Selection { filters: [Filter::status(Status::NotStated)].into(), ..Selection::default() };
+    let value = figures(&small_plan(), &selection);
+    assert_eq!(value["selection"], json!({"status": ["not_stated"], "search": ""}));
+    assert_eq!(value["objectives"], 1);
+    assert_eq!(value["degree"]["mean"], Value::Null);
+    assert_eq!(value["by_mission"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn objectives_as_the_contract_names_them() {
+    let plan = small_plan();
+    let text = objectives_json(&plan, &achievements(&plan, &Method::default()));
+    let records: Vec<Value> = serde_json::from_str(&text).expect("a list");
+    assert_eq!(
+        records[0],
+        json!({
+            "n": 1, "code_as_written": "04.06 S", "mission": "04", "programme": "04.06", "strategic": true,
+            "objective": "Mensa <b>", "planned": [2021], "staff_percent": 100.0, "degree": 50.0,
+            "status": "partially_achieved", "degree_read_from": "percentage in the outcome text",
+            "evidence": {"start": 4, "end": 20}, "verdict": "partially_achieved", "number_in_text": 50.0,
+        })
+    );
+    assert_eq!((&records[1]["degree_read_from"], &records[1]["degree"]), (&json!("wording"), &json!(100.0)));
+    assert_eq!(records[2]["degree_read_from"], "staff percentage");
+    assert_eq!((&records[2]["verdict"], &records[2]["evidence"]), (&Value::Null, &Value::Null));
+    for unknown in ["mission", "strategic", "planned", "degree", "degree_read_from", "number_in_text"] {
+        assert_eq!(records[3][unknown], Value::Null, "{unknown}");
+    }
+    assert_eq!(records[3]["status"], "not_stated");
+}
+
+/// The numbers after each key of this name, read exactly (serde_json's own reading may be off in the last bit).
+fn numbers(text: &str, key: &str) -> Vec<Option<f64>> {
+    let key = format!("\"{key}\": ");
+    text.split(&key).skip(1).map(|rest| rest.split([',', '\n']).next().and_then(|n| n.parse().ok())).collect()
+}
+
+proptest! {
+    #[test]
+    fn numbers_are_written_at_full_precision(plan in common::plan()) {
+        let method = Method::default();
+        let achievements = achievements(&plan, &method);
+        let table = Table::new(&plan, &achievements);
+        let selection = Selection::default();
+        let figures = table.figures(&selection, &SearchHits::all(), Facets::Strict);
+        let text = figures_json(&plan, &method, &selection, &table, &figures);
+        prop_assert_eq!(numbers(&text, "mean")[0], figures.selected.degree.mean);
+        prop_assert_eq!(numbers(&text, "mean")[1], figures.selected.staff_percent.mean);
+        prop_assert_eq!(numbers(&text, "weighted_mean")[0], figures.selected.weighted.mean);
+        prop_assert_eq!(numbers(&text, "median")[0], figures.selected.degree.median);
+        let degrees: Vec<_> = achievements.iter().map(|a| a.degree.map(|percent| percent.value())).collect();
+        prop_assert_eq!(numbers(&objectives_json(&plan, &achievements), "degree"), degrees);
+    }
+}

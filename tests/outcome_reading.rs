@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Promise: what an outcome text states is read with the words that state it, and nothing else is.
+
+use proptest::prelude::*;
+use traguardi::reading::{OutcomeReading, Span, Status, outcome};
+
+fn words(text: &str, span: Span) -> String {
+    text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect()
+}
+
+/// Verdict and number of a text, without their places.
+fn read(text: &str) -> (Option<Status>, Option<f64>) {
+    let OutcomeReading { verdict, number } = outcome(text);
+    (verdict.map(|v| v.0), number.map(|n| n.0.value()))
+}
+
+fn each(expected: Option<Status>, number: Option<f64>, texts: &[&str]) {
+    let wrong: Vec<_> = texts
+        .iter()
+        .filter(|text| read(text) != (expected, number))
+        .map(|text| format!("{text:?} is read as {:?}", read(text)))
+        .collect();
+    assert!(wrong.is_empty(), "expected {expected:?}, {number:?}:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn achieved() {
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Obiettivo raggiunto",
+            "OBIETTIVO RAGGIUNTO.",
+            "Raggiunto",
+            "Obiettivo raggiunto - Dati estrapolati dall'applicativo Halley",
+            "Obiettivi raggiunti - Azioni richieste dai servizi specialistici",
+            "L'obiettivo è stato pienamente raggiunto.",
+            "L’obiettivo e' stato raggiunto",
+            "Gli obiettivi sono stati tutti realizzati, obiettivo raggiunto",
+            "Obiettivo operativo n. 1 raggiunto nei tempi previsti",
+            "Obiettivo raggiunto entro il 31/12/2021",
+            "Raggiunto l'obiettivo prefissato",
+            "È stato raggiunto l'obiettivo",
+            "Target conseguito in anticipo",
+            "Esito: raggiunto",
+            "1) Raggiunto",
+            "01.02 - raggiunto",
+            "**Raggiunto**",
+            "Obiettivo raggiunto, ma in ritardo",
+            "Obiettivo raggiunto? Sì",
+            "Raggiunto: SI",
+            "Non sono pervenuti reclami, obiettivo raggiunto",
+            "Obiettivo\nraggiunto",
+            "Obiettivo\u{a0}raggiunto",
+            "In linea con le previsioni",
+            "Raggiunto al 120%",
+            "Objective achieved",
+            "The objective has been fully achieved on time",
+            "Target met",
+            "Obiettivo completato",
+        ],
+    );
+    each(
+        Some(Status::Achieved),
+        Some(100.0),
+        &["Raggiunto al 100%", "Obiettivo raggiunto al 100 per cento", "Raggiunto (100%)", "100% achieved"],
+    );
+}
+
+#[test]
+fn partially_achieved() {
+    each(
+        Some(Status::PartiallyAchieved),
+        None,
+        &[
+            "Parzialmente raggiunto",
+            "Obiettivo raggiunto parzialmente",
+            "Obiettivo raggiunto solo in parte",
+            "Raggiunto, in parte",
+            "Raggiunto (parzialmente)",
+            "Non pienamente raggiunto",
+            "L'obiettivo non è stato del tutto raggiunto",
+            "Non raggiunto completamente",
+            "Obiettivo quasi totalmente raggiunto",
+            "Obiettivo parzialmente\nraggiunto",
+            "Raggiunto per circa il 50%",
+            "Partly achieved",
+            "The objective was only partially achieved",
+            "Not fully achieved",
+        ],
+    );
+    each(
+        Some(Status::PartiallyAchieved),
+        Some(50.0),
+        &[
+            "Raggiunto al 50% -per il miglioramento vedere relazione nucleo di valutazione",
+            "Obiettivo raggiunto al 50 % nei tempi",
+            "Raggiunto: 50%",
+            "Raggiunto - 50%",
+            "Raggiunto (50%)",
+            "Obiettivo raggiunto per il 50 per cento",
+            "Parzialmente raggiunto: 50%",
+            "Obiettivo raggiunto parzialmente al 50%",
+            "50% achieved",
+            "Obiettivo raggiunto al 50/100",
+        ],
+    );
+}
+
+#[test]
+fn not_achieved() {
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "non realizzato",
+            "Non raggiunto",
+            "OBIETTIVO NON RAGGIUNTO",
+            "NON\nRAGGIUNTO",
+            "L'obiettivo non è stato raggiunto",
+            "Obiettivo non ancora raggiunto",
+            "Obiettivo: non conseguito",
+            "Obiettivo raggiunto? No",
+            "Non raggiunto, salvo la prima fase",
+            "Not achieved",
+            "Target not met",
+            "The goal was not achieved",
+        ],
+    );
+    each(Some(Status::NotAchieved), Some(0.0), &["Raggiunto allo 0%", "Non raggiunto (0%)"]);
+}
+
+#[test]
+fn other_verdicts() {
+    for (status, texts) in [
+        (
+            Status::Suspended,
+            &["Obiettivo sospeso", "Sospesa", "Suspended", "The objective was suspended"][..],
+        ),
+        (
+            Status::Postponed,
+            &["Obiettivo rinviato", "Rinviato al 2022", "Posticipato all'anno 2022", "Postponed"],
+        ),
+        (Status::Cancelled, &["Obiettivo annullato", "Stralciato", "Cancelled", "Objective withdrawn"]),
+        (
+            Status::InProgress,
+            &["In corso", "Obiettivo ancora in corso di realizzazione", "In itinere", "Ongoing"],
+        ),
+        (Status::NotMeasurable, &["Non misurabile", "Obiettivo non misurabile", "Not measurable"]),
+    ] {
+        each(Some(status), None, texts);
+    }
+}
+
+#[test]
+fn numbers_alone() {
+    for (number, texts) in [
+        (100.0, &["100%", "100", "100 %", " 100% \n", "100/100"][..]),
+        (0.0, &["0", "0%"]),
+        (98.71, &["98,71/100", "98.71%", "98,71 su 100"]),
+        (90.0, &["90 per cento", "90 percento", "90,0"]),
+        (80.0, &["grado di realizzazione: 80%", "Grado di raggiungimento dell'obiettivo pari all'80%"]),
+        (60.0, &["Stato di avanzamento al 31/12/2021: 60%", "Avanzamento 60%", "% di raggiungimento: 60"]),
+    ] {
+        each(None, Some(number), texts);
+    }
+}
+
+#[test]
+fn what_states_nothing() {
+    each(
+        None,
+        None,
+        &[
+            "",
+            " ",
+            "?",
+            "non completato nella pubblicazione del registro: il tracciamento avviene tramite registro dedicato",
+            "non completato",
+            "Tempistiche rispettate",
+            "l'Amministrazione ha approvato la convenzione",
+            "il progetto è esteso nel biennio e si è concluso con la formazione nel mese di maggio 2022",
+            "è stata predisposta l'implementazione degli accessi on line (obiettivo strategico 2022)",
+            "Pubblicazione entro 15 giorni di almeno il 75% degli atti all'Albo",
+            "Raggiunto l'80% degli utenti",
+            "Raggiunto - 80% degli utenti",
+            "Ad oggi non è stato ancora iscritto all'odg del Consiglio Comunale",
+            "Il rapporto semestrale non è stato formalizzato.",
+            "L'obiettivo non è stato, per mancanza di fondi, raggiunto",
+            "L'obiettivo non è stato - per mancanza di fondi - raggiunto",
+            "L'obiettivo non è (purtroppo) raggiunto",
+            "Il progetto, sospeso, è ripreso a marzo",
+            "Il progetto (sospeso) è ripreso",
+            "Il progetto - sospeso - è ripreso",
+            "Se raggiunto, l'obiettivo darà luogo al premio",
+            "Qualora l'accordo sia firmato, obiettivo raggiunto",
+            "L'obiettivo sarà raggiunto",
+            "Obiettivo da raggiungere",
+            "Obiettivo raggiungibile",
+            "Obiettivo raggiunto?",
+            "Obiettivo raggiunto: sì / no",
+            "Raggiunto / non raggiunto",
+            "Raggiunto, salvo la terza fase",
+            "Obiettivo raggiunto, tranne per due uffici",
+            "Obiettivi raggiunti: 3 su 5",
+            "Obiettivi raggiunti: nessuno",
+            "Risultati raggiunti: apertura di due sportelli",
+            "Non raggiunto al 100%",
+            "Obiettivo 1 raggiunto. Obiettivo 2 non raggiunto.",
+            "Raggiunto al 50%. Obiettivo sospeso.",
+            "parzialmente-raggiunto",
+            "Obiettivo non solo raggiunto ma anche superato",
+            "nessun rilievo",
+            "concluso",
+            "approvato",
+            "09/03/2011",
+            "2021",
+            "250%",
+            "-5",
+            "-5%",
+            "1.000",
+            "154 su 157",
+            "P.TI 4",
+            "circa 80",
+            "n.d.",
+            "Target: 80%",
+            "Obiettivo strategico 2022",
+            "I lavori della sede\nsospesa nel 2020 sono ripresi",
+        ],
+    );
+}
+
+#[test]
+fn evidence_is_the_words_that_decide() {
+    for (text, verdict, number) in [
+        ("Obiettivo raggiunto - Dati estrapolati", "Obiettivo raggiunto", None),
+        ("Città più… Raggiunto al 50% -per il miglioramento", "Raggiunto al 50%", Some("Raggiunto al 50%")),
+        ("  «Nota». L’obiettivo è stato raggiunto nei tempi!", "L’obiettivo è stato raggiunto", None),
+        ("Raggiunto (50%), vedi relazione", "Raggiunto (50%", Some("Raggiunto (50%")),
+        ("😀 😀: obiettivo sospeso", "obiettivo sospeso", None),
+        ("Note • Obiettivo sospeso 😀 e altro", "", None),
+        ("Fatto. Obiettivo sospeso.", "Obiettivo sospeso", None),
+    ] {
+        let reading = outcome(text);
+        assert_eq!(reading.verdict.map_or(String::new(), |(_, span)| words(text, span)), verdict, "{text}");
+        assert_eq!(reading.number.map(|(_, span)| words(text, span)).as_deref(), number, "{text}");
+    }
+    let (_, span) = outcome("Grado di realizzazione: 80%").number.expect("a number");
+    assert_eq!(words("Grado di realizzazione: 80%", span), "Grado di realizzazione: 80%");
+}
+
+#[test]
+fn long_texts_take_linear_time() {
+    for unit in [
+        "non ",
+        "raggiunto ",
+        "Raggiunto. ",
+        "(",
+        "-",
+        "50% ",
+        "al ",
+        "è",
+        "obiettivo, ",
+        "\n",
+        "0.",
+        "n. 1 ",
+    ] {
+        let text = unit.repeat(1_000_000 / unit.len());
+        let started = std::time::Instant::now();
+        outcome(&text);
+        // Generous for a slow machine; quadratic time would take minutes.
+        assert!(started.elapsed().as_secs() < 10, "{unit:?} takes {:?}", started.elapsed());
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_without_panic_and_spans_lie_in_it(text in "\\PC{0,80}") {
+        spans_lie_in(&text)?;
+    }
+
+    #[test]
+    fn any_words_of_the_grammar_are_read_without_panic(
+        parts in prop::collection::vec(prop::sample::select(vec![
+            "Obiettivo", "raggiunto", "non", "al", "50%", "in parte", "nei tempi", ",", ".", ":", " - ", "(", ")", "\n",
+            "grado di realizzazione", "100", "/", "sì", "no", "?", "salvo", "sospeso", "è", "è stato", "31/12/2021", "in corso",
+        ]), 0..12)
+    ) {
+        spans_lie_in(&parts.join(" "))?;
+    }
+
+    /// A narrative before it, closed by a full stop, changes nothing of what a verdict says.
+    #[test]
+    fn a_sentence_before_a_verdict_changes_nothing(before in "[A-Za-z àèìòù]{3,40}") {
+        prop_assume!(outcome(&before).verdict.is_none() && outcome(&before).number.is_none());
+        prop_assert_eq!(read(&format!("{before} qui. Obiettivo non raggiunto")), (Some(Status::NotAchieved), None));
+    }
+}
+
+fn spans_lie_in(text: &str) -> Result<(), TestCaseError> {
+    let length = text.chars().count() as u32;
+    let reading = outcome(text);
+    for span in reading.verdict.map(|v| v.1).into_iter().chain(reading.number.map(|n| n.1)) {
+        prop_assert!(span.start < span.end && span.end <= length, "{:?} of {:?}", span, text);
+    }
+    Ok(())
+}
