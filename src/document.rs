@@ -4,17 +4,19 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use crate::chart::Names;
+use crate::export;
 use crate::import::{self, Import, ImportError};
 use crate::plan::{Method, official};
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Table};
+use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
 pub struct Document {
-    /// The name of the file, or what stands for it (a pasted table has none).
+    /// The name of the file, or what stands for it where it has none.
     pub name: String,
     /// The plan, and how its file was read.
     pub import: Import,
@@ -26,6 +28,10 @@ pub struct Document {
     pub achievements: Vec<Achievement>,
     /// The columns that figures are computed from.
     pub table: Table,
+    /// The figures of the whole plan.
+    pub whole: Figures,
+    /// The texts to search in, made at the first search: opening does not wait for them.
+    texts: OnceLock<SearchTexts>,
 }
 
 impl Document {
@@ -37,9 +43,35 @@ impl Document {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
         let method = import.plan.method.unwrap_or_default();
-        let achievements = reading::achievements(&import.plan, &outcomes, &method);
+        let achievements = reading::decide_all(&import.plan, &outcomes, &method);
         let table = Table::new(&import.plan, &achievements);
-        Ok(Self { name: name.to_owned(), import, outcomes, method, achievements, table })
+        let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
+        let name = name.to_owned();
+        Ok(Self { name, import, outcomes, method, achievements, table, whole, texts: OnceLock::new() })
+    }
+
+    /// The objectives in which the words of a search are found.
+    pub fn search(&self, words: &str) -> SearchHits {
+        if words.trim().is_empty() {
+            return SearchHits::all();
+        }
+        self.texts.get_or_init(|| SearchTexts::new(&self.import.plan)).find(words)
+    }
+
+    /// The figures of a selection, exactly as selected, as the download `figures-json`.
+    pub fn figures_json(&self, selection: &Selection) -> String {
+        let figures = self.table.figures(selection, &self.search(&selection.search), Facets::Strict);
+        export::figures_json(&self.import.plan, &self.method, selection, &self.table, &figures)
+    }
+
+    /// The objectives with how each went, as the download `objectives-json`.
+    pub fn objectives_json(&self) -> String {
+        export::objectives_json(&self.import.plan, &self.achievements)
+    }
+
+    /// The plan in the project's own format, as the download `plan-json`.
+    pub fn plan_json(&self) -> String {
+        export::plan_json(&self.import.plan)
     }
 
     /// What to call it: its title, else the name of its file.

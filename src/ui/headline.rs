@@ -82,7 +82,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
     let language = page.language.get_untracked();
     let figures = move || page.figures.get().unwrap_or_default();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
-    let plan = document.table.figures_of_plan().plan.status;
+    let plan = document.whole.plan.status;
     let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
     let segments = shown.clone().into_iter().map(|status| {
         let share = move || f64::from(figures().selected.status.of(status));
@@ -92,7 +92,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
         let filter = Filter::status(status);
         let handle = filter.handle();
         let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
-        let count = Memo::new(move |_| figures().by_status.of(status));
+        let count = Memo::new(move |_| figures().status_facet.of(status));
         view! {
             <li>
                 <button

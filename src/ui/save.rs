@@ -8,7 +8,6 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use super::browser;
 use super::state::Page;
 use crate::document::Document;
-use crate::export;
 use crate::locale::page::PageWords;
 use crate::statistics::Selection;
 
@@ -25,17 +24,17 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
         Download {
             handle: "figures-json",
             label: words.downloads.figures,
-            make: export::figures_json,
+            make: Document::figures_json,
         },
         Download {
             handle: "objectives-json",
             label: words.downloads.objectives,
-            make: |document, _| export::objectives_json(document),
+            make: |document, _| document.objectives_json(),
         },
         Download {
             handle: "plan-json",
             label: words.downloads.plan,
-            make: |document, _| export::plan_json(document),
+            make: |document, _| document.plan_json(),
         },
     ];
     let items = downloads.map(|Download { handle, label, make }| {

@@ -132,7 +132,7 @@ fn chip(
 
 /// The years of the plan, as filters, where it has any.
 fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
-    let groups = document.table.figures_of_plan().by_year.clone();
+    let groups = document.whole.by_year.clone();
     let language = page.language.get_untracked();
     let buttons = groups.into_iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Year, group.key);

@@ -136,29 +136,27 @@ impl Page {
     pub fn new() -> Self {
         let document = RwSignal::new(None::<Arc<Document>>);
         let selection = RwSignal::new(Selection::default());
+        // Apart from the figures, so that a click does not search again what was searched before.
         let hits = Memo::new(move |_| {
-            let search = selection.with(|selection| selection.search.clone());
-            document.with(|document| document.as_ref().and_then(|d| d.table.search(&search)).map(Arc::new))
+            let search = selection.with(|selection| selection.search.trim().to_owned());
+            Arc::new(document.with(|d| d.as_ref().map(|d| d.search(&search)).unwrap_or_default()))
         });
         let figures = Memo::new_with_compare(
             move |_| {
                 let document = document.get()?;
                 let _measure = browser::Measure::start("traguardi:statistics");
-                let figures = selection.with(|selection| {
-                    hits.with(|hits| {
-                        document.table.figures(selection, hits.as_deref(), Facets::OwnFilterIgnored)
-                    })
-                });
+                let hits = hits.get();
+                let figures = selection.with(|s| document.table.figures(s, &hits, Facets::OwnFilterIgnored));
                 Some(Arc::new(figures))
             },
             |_, _| true,
         );
         let rows = Memo::new_with_compare(
             move |_| {
+                let hits = hits.get();
                 let rows = document.with(|document| match document {
                     None => Vec::new(),
-                    Some(document) => selection
-                        .with(|selection| hits.with(|hits| document.table.rows(selection, hits.as_deref()))),
+                    Some(document) => selection.with(|selection| document.table.rows(selection, &hits)),
                 });
                 Arc::new(rows)
             },
