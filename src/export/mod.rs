@@ -5,6 +5,7 @@
 
 mod figures_json;
 mod objectives_json;
+pub mod plan_json;
 
 pub use figures_json::figures_json;
 pub use objectives_json::objectives_json;
