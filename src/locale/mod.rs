@@ -3,6 +3,8 @@
 //!
 //! One typed catalogue: a sentence missing in one language does not compile. Never here: a decision, or the browser.
 
+pub mod charts;
+
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {
