@@ -99,23 +99,43 @@ impl DrawingBackend for SceneBackend {
         self.push(Shape::Line(vec![point(from), point(to)], stroke_of(style)), style.color())
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(
+        &mut self,
+        a: BackendCoord,
+        b: BackendCoord,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
         let rect = Rect::between(point(a), point(b));
         let shape = if fill { Shape::Rect(rect) } else { Shape::Frame(rect, stroke_of(style)) };
         self.push(shape, style.color())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
         self.push(Shape::Line(path.into_iter().map(point).collect(), stroke_of(style)), style.color())
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn draw_circle<S: BackendStyle>(
+        &mut self,
+        at: BackendCoord,
+        radius: u32,
+        style: &S,
+        fill: bool,
+    ) -> Drawn {
         let (at, radius) = (point(at), radius as f32 / SCALE);
         let shape = if fill { Shape::Disc(at, radius) } else { Shape::Ring(at, radius, stroke_of(style)) };
         self.push(shape, style.color())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        path: I,
+        style: &S,
+    ) -> Drawn {
         self.push(Shape::Polygon(path.into_iter().map(point).collect()), style.color())
     }
 

@@ -101,7 +101,12 @@ impl Canvas {
     }
 
     /// A chart within these margins (top, right, bottom, left), from `0` to `x` across and, downwards, `0` to `y`.
-    pub fn plot(&self, [top, right, bottom, left]: [f32; 4], x: f64, y: f64) -> Result<Plot<'static>, Refused> {
+    pub fn plot(
+        &self,
+        [top, right, bottom, left]: [f32; 4],
+        x: f64,
+        y: f64,
+    ) -> Result<Plot<'static>, Refused> {
         ChartBuilder::on(&self.root)
             .margin_top(units(top))
             .margin_right(units(right))

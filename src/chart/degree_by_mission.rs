@@ -12,7 +12,7 @@ use plotters::style::Color;
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, bar, line, notice};
 use super::ink::{Finish, Ink, Paint};
-use super::rows::{Band, Entry, Layout, Level, Name};
+use super::rows::{Band, Entry, Layout, Level, Name, Values};
 use super::scene::{Anchor, Mark, MarkState, Point, Scene};
 use super::table::{Cell, TwinTable, Unit};
 use super::{ChartDrawing, Task};
@@ -129,7 +129,7 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
             }
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, SCALE_ROOM);
+    let layout = Layout::new(&entries, task.width, SCALE_ROOM, Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
     scale(task, &canvas, &mut plot, &layout)?;
@@ -182,7 +182,8 @@ fn draw_mean(plot: &mut Plot<'_>, mean: f64, level: Level, band: &Band, room: f6
         }
         Level::Under => {
             line(plot, (0.0, middle), (mean, middle), Ink::AccentMuted, 1.5)?;
-            let dot = Circle::new((mean, middle), (3.5 * super::backend::SCALE) as i32, Ink::AccentMuted.filled());
+            let dot =
+                Circle::new((mean, middle), (3.5 * super::backend::SCALE) as i32, Ink::AccentMuted.filled());
             plot.draw_series([dot]).map(|_| ())
         }
     }

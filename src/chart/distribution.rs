@@ -65,7 +65,9 @@ impl Columns {
         let short = task.words.no_degree_short;
         let last = short.iter().map(|word| text_width(word, LABEL, Weight::Regular)).fold(0.0, f32::max);
         let gap = (task.width / 60.0).clamp(4.0, 14.0);
-        let slot = ((task.width - last - 4.0 * gap - 4.0) / 12.0).min(64.0);
+        // All columns are alike, unless the words under the last need more.
+        let room = task.width - 4.0 * gap - 4.0;
+        let slot = if room / 13.0 >= last { room / 13.0 } else { (room - last) / 12.0 };
         let mut slots = [(0.0, 0.0); COLUMNS];
         let mut x = 2.0;
         for (column, place) in slots.iter_mut().enumerate() {
@@ -87,7 +89,7 @@ impl Columns {
 }
 
 fn scene(task: &Task<'_>) -> Result<Scene, Refused> {
-    let height = (task.width * 0.42).clamp(190.0, 280.0).round();
+    let height = (task.width * 0.42).clamp(190.0, 250.0).round();
     let counts = counts(task);
     let columns = Columns::new(task);
     let most = counts.into_iter().max().unwrap_or(0).max(1);
@@ -180,7 +182,8 @@ fn axis(task: &Task<'_>, canvas: &Canvas, columns: &Columns, height: f32) -> Dra
         canvas.rule(from, to, Ink::Axis, 1.0)?;
     }
     let muted = Look::new(LABEL, Ink::TextMuted).anchor(Anchor::Middle);
-    let label = |text: &str, x: f32, line: f32, look| canvas.text(text, Point { x, y: y + 12.0 + line * 15.0 }, look);
+    let label =
+        |text: &str, x: f32, line: f32, look| canvas.text(text, Point { x, y: y + 12.0 + line * 15.0 }, look);
     let ends = Look { ink: Ink::Text, ..muted };
     label("0", columns.middle(0), 0.0, ends)?;
     label("100", columns.middle(11), 0.0, ends)?;

@@ -9,7 +9,8 @@ use super::metrics::{Weight, width};
 /// file could turn round the figures beside a name, are left out.
 pub(super) fn clean(name: &str) -> String {
     let visible = |c: &char| {
-        !(c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'))
+        !(c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'))
     };
     let words = name.split(|c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{202f}'));
     let mut out = String::with_capacity(name.len());

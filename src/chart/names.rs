@@ -30,7 +30,8 @@ impl PlanNames {
     pub fn new(plan: &Plan) -> Self {
         let mut names = Self { year: plan.header.year, ..Self::default() };
         for objective in &plan.objectives {
-            if let Some((mission, name)) = objective.mission.as_ref().and_then(|m| Some((m, m.name.as_ref()?)))
+            if let Some((mission, name)) =
+                objective.mission.as_ref().and_then(|m| Some((m, m.name.as_ref()?)))
                 && mission.code.is_some()
                 && !name.trim().is_empty()
             {
@@ -69,7 +70,8 @@ mod tests {
     fn the_plan_names_its_missions_and_the_list_names_the_rest() {
         let mission = Mission { code: MissionCode::new(4), name: Some("Scuola".into()) };
         let programme = Programme { code: "04.06".parse().ok(), name: None };
-        let objective = Objective { mission: Some(mission), programme: Some(programme), ..Objective::default() };
+        let objective =
+            Objective { mission: Some(mission), programme: Some(programme), ..Objective::default() };
         let names = PlanNames::new(&Plan { objectives: vec![objective], ..Plan::default() });
         assert_eq!(names.mission("04"), Some("Scuola"));
         assert_eq!(names.mission("12"), Some("Diritti sociali, politiche sociali e famiglia"));

@@ -82,6 +82,15 @@ impl Name {
     }
 }
 
+/// Where the figures of rows stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Values {
+    /// Each after the end of its bar.
+    AfterBars,
+    /// In a column at the right edge; beside the names, where those stand above the bars and leave room.
+    Column,
+}
+
 /// Where a row stands.
 pub(super) struct Band {
     /// The whole of the row: where it is touched.
@@ -103,6 +112,8 @@ pub(super) struct Layout {
     pub margins: [f32; 4],
     /// Whether names stand above their bars.
     pub stacked: bool,
+    /// Whether figures stand beside the names, above the bars.
+    heading: bool,
     /// Whether figures stand below their bars, there being no room beside them.
     pub below: bool,
     pub bands: Vec<Band>,
@@ -114,7 +125,7 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Places rows in this width, with so much room above the first.
-    pub fn new(entries: &[Entry], width: f32, top: f32) -> Self {
+    pub fn new(entries: &[Entry], width: f32, top: f32, place: Values) -> Self {
         let of = |level| entries.iter().filter(move |entry| entry.level == level);
         let values = entries.iter().map(|e| text_width(&e.value, VALUE_SIZE, Weight::SemiBold));
         let values = values.fold(0.0, f32::max).ceil() + 12.0;
@@ -130,12 +141,23 @@ impl Layout {
         let natural = |e: &Entry| names[e.level as usize] + bold(&e.name.name, e.level);
         let column = entries.iter().map(natural).fold(0.0, f32::max).min(width * 0.42).ceil() + 16.0;
         let stacked = width < SIDE_BY_SIDE_FROM || width - column - values < LEAST_BAR;
-        let below = stacked && values > width * 0.5;
+        let beside = |e: &Entry| natural(e) + values <= width;
+        let heading = stacked && place == Values::Column && entries.iter().all(beside);
+        let below = stacked && !heading && values > width * 0.5;
         let left = if stacked { LEFT } else { column };
-        let right = if below { 12.0 } else { values };
+        let right = if below || heading { 2.0 } else { values };
 
-        let mut layout =
-            Self { height: 0.0, margins: [0.0; 4], stacked, below, bands: Vec::new(), width, codes, names };
+        let mut layout = Self {
+            height: 0.0,
+            margins: [0.0; 4],
+            stacked,
+            heading,
+            below,
+            bands: Vec::new(),
+            width,
+            codes,
+            names,
+        };
         let mut y = top;
         for entry in entries {
             let room = (if stacked { width - 4.0 } else { column - 16.0 }) - names[entry.level as usize];
@@ -155,7 +177,7 @@ impl Layout {
         let text = lines.len().max(1) as f32 * leading;
         let (above, bar, beneath) = match entry.level {
             Level::Main => (7.0, 18.0, 7.0),
-            Level::Under => (2.0, 13.0, 3.0),
+            Level::Under => (3.0, 13.0, 4.0),
         };
         let bounds = |height| Rect { x: 0.0, y: top, width: self.width, height };
         if self.stacked {
@@ -165,7 +187,11 @@ impl Layout {
             Band {
                 bounds: bounds(bar_top + bar + value_room + beneath - top),
                 bar: bar_middle,
-                value: if self.below { bar_top + bar + value_room / 2.0 } else { bar_middle },
+                value: match (self.heading, self.below) {
+                    (true, _) => top + above + leading / 2.0,
+                    (_, true) => bar_top + bar + value_room / 2.0,
+                    _ => bar_middle,
+                },
                 lines,
                 first_line: top + above + leading / 2.0,
             }
@@ -206,6 +232,13 @@ impl Layout {
             canvas.text(line, at(self.names[level], i), look.weight(weight))?;
         }
         Ok(())
+    }
+
+    /// Draws what the figures of the rows are, above them.
+    pub fn head(&self, canvas: &Canvas, text: &str) -> Drawn {
+        let look = Look::new(12.0, Ink::TextMuted);
+        let (x, anchor) = if self.below { (LEFT, Anchor::Start) } else { (self.width - 2.0, Anchor::End) };
+        canvas.text(text, Point { x, y: 10.0 }, look.anchor(anchor))
     }
 
     /// Draws the figures of a row at the right edge, or below its bar where there is no room.

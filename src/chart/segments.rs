@@ -10,7 +10,7 @@ use crate::statistics::{Filter, StatusCounts};
 use super::canvas::{Canvas, Drawn, Look, Plot, area, bar};
 use super::ink::{Ink, Paint};
 use super::metrics::{Weight, width as text_width};
-use super::scene::{MarkState, Part, Point};
+use super::scene::{Anchor, MarkState, Part, Point};
 
 /// The shortest segment, in CSS pixels: one objective among thousands is still seen.
 pub(super) const SHORTEST: f32 = 4.0;
@@ -30,6 +30,8 @@ pub(super) struct Bar<'a> {
     /// Values of the chart's axis in a CSS pixel.
     pub per_pixel: f64,
     pub state: MarkState,
+    /// Whether the figure beside the bar is its total: a bar of one status then needs no count on it.
+    pub total_beside: bool,
 }
 
 /// The shortest bar for these counts.
@@ -68,18 +70,14 @@ pub(super) fn draw(canvas: &mut Canvas, plot: &mut Plot<'_>, words: &ChartWords,
         let to = f64::from(start + length - gap) * stacked.per_pixel;
         bar(plot, (from, top), (to, bottom), Paint::status(status))?;
         let bounds = area(plot, (from, top), (to, bottom));
-        let label = format!(
-            "{}: {}",
-            words.status(status).name,
-            (words.out_of)(count, total)
-        );
+        let label = format!("{}: {}", words.status(status).name, (words.out_of)(count, total));
         canvas.part(Part { bounds, label, filter: Some(Filter::status(status)) });
-        // A bar of one status needs no count on it: the figure beside it is the same.
         let figure = words.figure(count);
-        if counts.len() > 1 && text_width(&figure, COUNT_SIZE, Weight::SemiBold) + 6.0 <= bounds.width {
-            let look = Look::new(COUNT_SIZE, Ink::Text)
-                .weight(Weight::SemiBold)
-                .anchor(super::scene::Anchor::Middle);
+        // On a pattern the rim of the figure takes room too, and some pattern must be left to be seen.
+        let around = if status == Status::Achieved { 6.0 } else { 14.0 };
+        let fits = text_width(&figure, COUNT_SIZE, Weight::SemiBold) + around <= bounds.width;
+        if fits && (counts.len() > 1 || !stacked.total_beside) {
+            let look = Look::new(COUNT_SIZE, Ink::Text).weight(Weight::SemiBold).anchor(Anchor::Middle);
             let look = match (stacked.state, status) {
                 (MarkState::Dimmed, _) => Look { ink: Ink::TextMuted, ..look }.halo(),
                 (_, Status::Achieved) => Look { ink: Ink::Surface, ..look },

@@ -8,7 +8,7 @@ use crate::statistics::{Dimension, Filter, Group};
 
 use super::canvas::{Canvas, Look, Refused, line, notice};
 use super::ink::Ink;
-use super::rows::{Entry, Layout, Level, Name, VALUE_SIZE};
+use super::rows::{Entry, Layout, Level, Name, VALUE_SIZE, Values};
 use super::scene::{Mark, MarkState, Point, Scene};
 use super::segments::{self, Bar};
 use super::table::{Cell, TwinTable, Unit, occurring};
@@ -68,7 +68,7 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
             value: words.figure(group.summary.objectives),
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, 0.0);
+    let layout = Layout::new(&entries, task.width, 0.0, Values::AfterBars);
     let mut canvas = Canvas::new(task.width, layout.height);
     let most = missions.iter().map(|group| group.summary.objectives).max().unwrap_or(0).max(1);
     let mut plot = canvas.plot(layout.margins, f64::from(most), f64::from(layout.height))?;
@@ -96,7 +96,7 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
         let length = in_proportion.max(segments::least(&summary.status));
         let (middle, state) = (band.bar, entry.state);
         let counts = &summary.status;
-        let stacked = Bar { counts, length, middle, thick: THICK, per_pixel, state };
+        let stacked = Bar { counts, length, middle, thick: THICK, per_pixel, state, total_beside: true };
         segments::draw(&mut canvas, &mut plot, words, &stacked)?;
         let known = summary.objectives > 0 && state != MarkState::Dimmed;
         let look = Look::new(VALUE_SIZE, if known { Ink::Text } else { Ink::TextMuted });

@@ -7,21 +7,30 @@ use crate::statistics::{Dimension, Filter, Group, Summary};
 
 use super::canvas::{Canvas, Refused, line, notice};
 use super::ink::Ink;
-use super::rows::{Entry, Layout, Level, Name};
+use super::rows::{Entry, Layout, Level, Name, Values};
 use super::scene::{Mark, MarkState, Scene};
 use super::segments::{self, Bar};
 use super::table::{Cell, TwinTable, Unit, occurring};
 use super::{ChartDrawing, Task};
 
+/// The room above the rows, for the head of the figures.
+const HEAD: f32 = 20.0;
 /// How thick a bar is.
 const THICK: f32 = 18.0;
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
-    let kinds = &task.figures.by_strategic;
+    let kinds = &kinds(&task.figures.by_strategic);
     let sentences = kinds.iter().filter(|kind| kind.summary.objectives > 0);
     let sentences = sentences.map(|kind| (task.words.kind_summary)(name(task, kind), &kind.summary));
     let summary = sentences.collect::<Vec<_>>().join(" ");
     task.drawing(scene(task, kinds), summary, table(task, kinds), Some(&task.figures.selected.status))
+}
+
+/// Strategic first, then ordinary, then what the plan calls neither.
+fn kinds(groups: &[Group]) -> Vec<&Group> {
+    let mut kinds: Vec<_> = groups.iter().collect();
+    kinds.sort_by_key(|kind| ["true", "false"].iter().position(|key| *key == kind.key).unwrap_or(2));
+    kinds
 }
 
 fn name(task: &Task<'_>, kind: &Group) -> &'static str {
@@ -32,7 +41,7 @@ fn name(task: &Task<'_>, kind: &Group) -> &'static str {
     }
 }
 
-fn table(task: &Task<'_>, kinds: &[Group]) -> TwinTable {
+fn table(task: &Task<'_>, kinds: &[&Group]) -> TwinTable {
     let words = task.words;
     let statuses = occurring(&task.figures.selected.status);
     let heads = [(words.kind, Unit::Text), (words.objectives, Unit::Objectives)];
@@ -54,7 +63,7 @@ fn table(task: &Task<'_>, kinds: &[Group]) -> TwinTable {
     table
 }
 
-fn scene(task: &Task<'_>, kinds: &[Group]) -> Result<Scene, Refused> {
+fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
     let words = task.words;
     if kinds.is_empty() {
         return Ok(notice(task.nothing().unwrap_or(words.empty_plan), task.width));
@@ -67,14 +76,19 @@ fn scene(task: &Task<'_>, kinds: &[Group]) -> Result<Scene, Refused> {
             name: Name { code: String::new(), name: name(task, kind).to_owned() },
             level: Level::Main,
             state: MarkState::of(filter, task.selection),
-            value: words.measure(kind.summary.degree.mean, kind.summary.degree.known, kind.summary.objectives),
+            value: words.measure(
+                kind.summary.degree.mean,
+                kind.summary.degree.known,
+                kind.summary.objectives,
+            ),
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, 0.0);
+    let layout = Layout::new(&entries, task.width, HEAD, Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     // Shares of each kind, in percent.
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
     let room = layout.bar_room();
+    layout.head(&canvas, words.mean_degree)?;
     for (i, (((kind, filter), entry), band)) in
         kinds.iter().zip(filters).zip(&entries).zip(&layout.bands).enumerate()
     {
@@ -108,6 +122,7 @@ fn scene(task: &Task<'_>, kinds: &[Group]) -> Result<Scene, Refused> {
                 thick: THICK,
                 per_pixel: 100.0 / f64::from(room),
                 state: entry.state,
+                total_beside: false,
             };
             segments::draw(&mut canvas, &mut plot, words, &stacked)?;
         }

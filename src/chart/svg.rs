@@ -125,7 +125,12 @@ fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme) {
             points_text(points)
         ),
         Shape::Disc(at, radius) => {
-            writeln!(out, r#"<circle cx="{}" cy="{}" r="{radius}" fill="{fill}"{fade}/>"#, tenth(at.x), tenth(at.y))
+            writeln!(
+                out,
+                r#"<circle cx="{}" cy="{}" r="{radius}" fill="{fill}"{fade}/>"#,
+                tenth(at.x),
+                tenth(at.y)
+            )
         }
         Shape::Ring(at, radius, width) => writeln!(
             out,
@@ -153,7 +158,7 @@ fn text(out: &mut String, text: &Text, colour: &str, halo: Option<&Theme>) -> st
     }
     if let Some(theme) = halo {
         let surface = theme.colour(Ink::Surface).hex();
-        write!(out, r#" stroke="{surface}" stroke-width="4" stroke-linejoin="round" paint-order="stroke""#)?;
+        write!(out, r#" stroke="{surface}" stroke-width="3" stroke-linejoin="round" paint-order="stroke""#)?;
     }
     if text.turned {
         write!(out, r#" transform="rotate(-90 {x} {y})""#)?;

@@ -73,7 +73,8 @@ impl Cell {
 impl TwinTable {
     /// A table without rows.
     pub(super) fn new(caption: &str, headers: impl IntoIterator<Item = (&'static str, Unit)>) -> Self {
-        let headers = headers.into_iter().map(|(text, unit)| Header { text: text.to_owned(), unit }).collect();
+        let headers =
+            headers.into_iter().map(|(text, unit)| Header { text: text.to_owned(), unit }).collect();
         Self { caption: caption.to_owned(), headers, rows: Vec::new() }
     }
 

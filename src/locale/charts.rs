@@ -172,10 +172,7 @@ mod tests {
         let mut summary = Summary { objectives: 1, ..Summary::default() };
         summary.status.add(Status::Achieved);
         let one = (IT.status_summary)(&summary, 1, 1);
-        assert_eq!(
-            one,
-            "1 obiettivo su 1 è raggiunto. Missioni con tutti gli obiettivi raggiunti: 1 su 1."
-        );
+        assert_eq!(one, "1 obiettivo su 1 è raggiunto. Missioni con tutti gli obiettivi raggiunti: 1 su 1.");
         summary.objectives = 3;
         summary.status.add(Status::NotAchieved);
         summary.status.add(Status::Suspended);

@@ -106,7 +106,8 @@ fn degree_summary(summary: &Summary, range: Option<(f64, f64)>) -> String {
     let Some(mean) = summary.degree.mean else {
         return format!("No objective has a degree of achievement ({known}).");
     };
-    let mut out = format!("The mean degree is {}; objectives with a degree: {known}.", EN.language.percent(mean));
+    let mut out =
+        format!("The mean degree is {}; objectives with a degree: {known}.", EN.language.percent(mean));
     if let Some((low, high)) = range {
         let (low, high) = (EN.language.percent(low), EN.language.percent(high));
         out += &format!(" By mission it goes from {low} to {high}.");
