@@ -5,6 +5,7 @@
 
 pub mod page;
 pub mod plan;
+pub mod charts;
 
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What missions and programmes are called: as the plan writes them, else as the official list of its year does.
+//!
+//! Never here: a correction of what the plan writes.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::plan::{MissionCode, Plan, ProgrammeCode, Year, official};
+
+/// Gives names to the keys of groups (see [`Group`](crate::statistics::Group)).
+pub trait Names {
+    /// The name of a mission, without its code; `None` where there is none, or the key is itself the name.
+    fn mission(&self, key: &str) -> Option<&str>;
+
+    /// The name of a programme, likewise.
+    fn programme(&self, key: &str) -> Option<&str>;
+}
+
+/// The names in a plan, completed from the official list.
+#[derive(Debug, Clone, Default)]
+pub struct PlanNames {
+    missions: BTreeMap<String, Arc<str>>,
+    programmes: BTreeMap<String, Arc<str>>,
+    year: Option<Year>,
+}
+
+impl PlanNames {
+    /// The names of a plan. Where it writes the name of one code in several ways, the first stands.
+    pub fn new(plan: &Plan) -> Self {
+        let mut names = Self { year: plan.header.year, ..Self::default() };
+        for objective in &plan.objectives {
+            if let Some((mission, name)) =
+                objective.mission.as_ref().and_then(|m| Some((m, m.name.as_ref()?)))
+                && mission.code.is_some()
+                && !name.trim().is_empty()
+            {
+                names.missions.entry(mission.key()).or_insert_with(|| Arc::clone(name));
+            }
+            if let Some((programme, name)) =
+                objective.programme.as_ref().and_then(|p| Some((p, p.name.as_ref()?)))
+                && programme.code.is_some()
+                && !name.trim().is_empty()
+            {
+                names.programmes.entry(programme.key()).or_insert_with(|| Arc::clone(name));
+            }
+        }
+        names
+    }
+}
+
+impl Names for PlanNames {
+    fn mission(&self, key: &str) -> Option<&str> {
+        let official = || official::mission_name(key.parse::<MissionCode>().ok()?, self.year);
+        self.missions.get(key).map(|name| &**name).or_else(official)
+    }
+
+    fn programme(&self, key: &str) -> Option<&str> {
+        let official = || official::programme_name(key.parse::<ProgrammeCode>().ok()?, self.year);
+        self.programmes.get(key).map(|name| &**name).or_else(official)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{Mission, Objective, Programme};
+
+    #[test]
+    fn the_plan_names_its_missions_and_the_list_names_the_rest() {
+        let mission = Mission { code: MissionCode::new(4), name: Some("Scuola".into()) };
+        let programme = Programme { code: "04.06".parse().ok(), name: None };
+        let objective =
+            Objective { mission: Some(mission), programme: Some(programme), ..Objective::default() };
+        let names = PlanNames::new(&Plan { objectives: vec![objective], ..Plan::default() });
+        assert_eq!(names.mission("04"), Some("Scuola"));
+        assert_eq!(names.mission("12"), Some("Diritti sociali, politiche sociali e famiglia"));
+        assert_eq!(names.programme("04.06"), Some("Servizi ausiliari all'istruzione"));
+        assert_eq!(names.mission("Cose varie"), None);
+        assert_eq!(names.programme(""), None);
+    }
+}

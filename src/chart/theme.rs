@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The colours of inks, for drawings that leave the page: files and snapshots. The page itself has them in its style
+//! sheet, under the same names.
+//!
+//! The hues are those of design-tokens-italia; marks keep 3:1 and texts 4.5:1 against the surface in both themes (a
+//! test measures it). Never here: a shape.
+
+use super::ink::Ink;
+
+/// A colour as sRGB.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rgb(pub u8, pub u8, pub u8);
+
+impl Rgb {
+    /// As CSS and SVG write it: `#0066cc`.
+    pub fn hex(self) -> String {
+        format!("#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+    }
+
+    /// This colour at a strength of 0 to 1 over another.
+    pub fn over(self, ground: Self, strength: f32) -> Self {
+        let mix = |a: u8, b: u8| (f32::from(a) * strength + f32::from(b) * (1.0 - strength)).round() as u8;
+        Self(mix(self.0, ground.0), mix(self.1, ground.1), mix(self.2, ground.2))
+    }
+
+    /// The contrast with another colour, 1 to 21 (WCAG 2.1, "contrast ratio").
+    pub fn contrast(self, other: Self) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    fn luminance(self) -> f32 {
+        let linear = |channel: u8| {
+            let c = f32::from(channel) / 255.0;
+            if c <= 0.04045 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
+    }
+}
+
+/// A colour for each ink.
+#[derive(Debug, Clone, Copy)]
+pub struct Theme {
+    colours: [Rgb; Ink::ALL.len()],
+}
+
+impl Theme {
+    /// The colour of an ink.
+    pub fn colour(&self, ink: Ink) -> Rgb {
+        self.colours[ink as usize]
+    }
+
+    /// Dark on light, and for paper.
+    pub const LIGHT: Self = Self {
+        colours: [
+            Rgb(0x1a, 0x1a, 0x1a), // Text
+            Rgb(0x5c, 0x6f, 0x82), // TextMuted
+            Rgb(0xd9, 0xda, 0xdb), // Grid
+            Rgb(0x5c, 0x6f, 0x82), // Axis
+            Rgb(0xff, 0xff, 0xff), // Surface
+            Rgb(0xeb, 0xec, 0xed), // Track
+            Rgb(0x00, 0x66, 0xcc), // Accent
+            Rgb(0x4d, 0x8f, 0xd6), // AccentMuted
+            Rgb(0x00, 0x80, 0x55), // Achieved
+            Rgb(0xb8, 0x6e, 0x00), // PartiallyAchieved
+            Rgb(0xcc, 0x33, 0x4d), // NotAchieved
+            Rgb(0x6b, 0x4f, 0xa3), // Suspended
+            Rgb(0x2f, 0x7d, 0x95), // Postponed
+            Rgb(0x5c, 0x5c, 0x5c), // Cancelled
+            Rgb(0x00, 0x66, 0xcc), // InProgress
+            Rgb(0x7a, 0x66, 0x4f), // NotMeasurable
+            Rgb(0x5c, 0x6f, 0x82), // NotStated
+        ],
+    };
+
+    /// Light on dark.
+    pub const DARK: Self = Self {
+        colours: [
+            Rgb(0xf2, 0xf5, 0xf8), // Text
+            Rgb(0xa9, 0xb8, 0xc7), // TextMuted
+            Rgb(0x2f, 0x41, 0x54), // Grid
+            Rgb(0x7d, 0x90, 0xa4), // Axis
+            Rgb(0x12, 0x1f, 0x2d), // Surface
+            Rgb(0x22, 0x33, 0x45), // Track
+            Rgb(0x66, 0xb0, 0xff), // Accent
+            Rgb(0x4a, 0x87, 0xc9), // AccentMuted
+            Rgb(0x4c, 0xc3, 0x92), // Achieved
+            Rgb(0xf0, 0xa9, 0x3c), // PartiallyAchieved
+            Rgb(0xff, 0x7d, 0x92), // NotAchieved
+            Rgb(0xb9, 0xa3, 0xea), // Suspended
+            Rgb(0x72, 0xc4, 0xdb), // Postponed
+            Rgb(0xbd, 0xbd, 0xbd), // Cancelled
+            Rgb(0x66, 0xb0, 0xff), // InProgress
+            Rgb(0xd0, 0xb8, 0x98), // NotMeasurable
+            Rgb(0xa9, 0xb8, 0xc7), // NotStated
+        ],
+    };
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn inks_are_seen_and_texts_are_read_in_both_themes() {
+        for (name, theme) in [("light", Theme::LIGHT), ("dark", Theme::DARK)] {
+            let surface = theme.colour(Ink::Surface);
+            for ink in Ink::ALL {
+                let least = match ink {
+                    Ink::Surface | Ink::Grid | Ink::Track => continue,
+                    Ink::Text | Ink::TextMuted | Ink::Achieved => 4.5,
+                    _ => 3.0,
+                };
+                let found = theme.colour(ink).contrast(surface);
+                assert!(found >= least, "{ink:?} in {name}: {found}");
+            }
+        }
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
+        assert!((black.contrast(white) - 21.0).abs() < 1e-3);
+        assert!((Rgb(0x77, 0x77, 0x77).contrast(white) - 4.48).abs() < 0.01);
+    }
+}
