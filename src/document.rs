@@ -4,12 +4,12 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
-use crate::chart::Names;
+use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::import::{self, Import, ImportError};
-use crate::plan::{Method, official};
+use crate::plan::Method;
 use crate::reading::{self, Achievement, OutcomeReading};
 use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
 
@@ -30,6 +30,8 @@ pub struct Document {
     pub table: Table,
     /// The figures of the whole plan.
     pub whole: Figures,
+    /// What its missions and programmes are called.
+    pub names: PlanNames,
     /// The texts to search in, made at the first search: opening does not wait for them.
     texts: OnceLock<SearchTexts>,
 }
@@ -46,8 +48,9 @@ impl Document {
         let achievements = reading::decide_all(&import.plan, &outcomes, &method);
         let table = Table::new(&import.plan, &achievements);
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
-        let name = name.to_owned();
-        Ok(Self { name, import, outcomes, method, achievements, table, whole, texts: OnceLock::new() })
+        let names = PlanNames::new(&import.plan);
+        let (name, texts) = (name.to_owned(), OnceLock::new());
+        Ok(Self { name, import, outcomes, method, achievements, table, whole, names, texts })
     }
 
     /// The objectives in which the words of a search are found.
@@ -71,7 +74,7 @@ impl Document {
 
     /// The plan in the project's own format, as the download `plan-json`.
     pub fn plan_json(&self) -> String {
-        export::plan_json(&self.import.plan)
+        export::plan_json::write(&self.import.plan)
     }
 
     /// What to call it: its title, else the name of its file.
@@ -79,17 +82,13 @@ impl Document {
         self.import.plan.header.title.clone().unwrap_or_else(|| self.name.clone())
     }
 
-    /// The name of a mission, programme or person of the plan by its key: as the plan writes it, else the official one
-    /// of the plan's year.
-    pub fn name_of(&self, dimension: Dimension, key: &str) -> Option<Arc<str>> {
-        let year = self.import.plan.header.year;
-        self.table.name_of(dimension, key).or_else(|| {
-            let official = match dimension {
-                Dimension::Mission => official::mission_name(key.parse().ok()?, year),
-                Dimension::Programme => official::programme_name(key.parse().ok()?, year),
-                _ => None,
-            };
-            official.map(Arc::from)
-        })
+    /// The name of a mission or programme by its key: as the plan writes it, else the official one of the plan's year.
+    /// `None` where there is none, or the key is itself the name.
+    pub fn name_of(&self, dimension: Dimension, key: &str) -> Option<&str> {
+        match dimension {
+            Dimension::Mission => self.names.mission(key),
+            Dimension::Programme => self.names.programme(key),
+            _ => None,
+        }
     }
 }

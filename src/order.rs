@@ -56,9 +56,9 @@ pub fn sort(rows: &mut [u32], by: Sort, plan: &Plan, achievements: &[Achievement
     let achievement = |row: u32| achievements.get(row as usize);
     match by.column {
         Column::Code => sort_by(rows, by, |row| objective(row).map(code)),
-        Column::Objective => {
-            sort_by(rows, by, |row| objective(row).map(|o| fold(&o.objective)).filter(|text| !text.is_empty()))
-        }
+        Column::Objective => sort_by(rows, by, |row| {
+            objective(row).map(|o| fold(&o.objective)).filter(|text| !text.is_empty())
+        }),
         Column::Responsible => sort_by(rows, by, |row| {
             objective(row).map(|o| fold(&o.responsible.as_written())).filter(|text| !text.is_empty())
         }),
@@ -71,7 +71,8 @@ pub fn sort(rows: &mut [u32], by: Sort, plan: &Plan, achievements: &[Achievement
 /// The sort key of a code: mission and programme by number, then whatever is written.
 fn code(objective: &Objective) -> (bool, Option<u8>, Option<u8>, &str) {
     let mission = objective.mission.as_ref().and_then(|mission| mission.code).map(|code| code.number());
-    let programme = objective.programme.as_ref().and_then(|programme| programme.code).map(|code| code.number());
+    let programme =
+        objective.programme.as_ref().and_then(|programme| programme.code).map(|code| code.number());
     (mission.is_none(), mission, programme, &objective.code_as_written)
 }
 

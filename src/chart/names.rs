@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rustc_hash::FxHashSet;
+
 use crate::plan::{MissionCode, Plan, ProgrammeCode, Year, official};
 
 /// Gives names to the keys of groups (see [`Group`](crate::statistics::Group)).
@@ -29,18 +31,21 @@ impl PlanNames {
     /// The names of a plan. Where it writes the name of one code in several ways, the first stands.
     pub fn new(plan: &Plan) -> Self {
         let mut names = Self { year: plan.header.year, ..Self::default() };
+        // A plan shares a few names among thousands of objectives: each is looked at once.
+        let mut seen = FxHashSet::default();
+        let mut is_new = |name: &Arc<str>| seen.insert(Arc::as_ptr(name).cast::<u8>());
         for objective in &plan.objectives {
-            if let Some((mission, name)) =
-                objective.mission.as_ref().and_then(|m| Some((m, m.name.as_ref()?)))
+            if let Some(mission) = &objective.mission
+                && let Some(name) = &mission.name
                 && mission.code.is_some()
-                && !name.trim().is_empty()
+                && is_new(name)
             {
                 names.missions.entry(mission.key()).or_insert_with(|| Arc::clone(name));
             }
-            if let Some((programme, name)) =
-                objective.programme.as_ref().and_then(|p| Some((p, p.name.as_ref()?)))
+            if let Some(programme) = &objective.programme
+                && let Some(name) = &programme.name
                 && programme.code.is_some()
-                && !name.trim().is_empty()
+                && is_new(name)
             {
                 names.programmes.entry(programme.key()).or_insert_with(|| Arc::clone(name));
             }

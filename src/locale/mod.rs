@@ -3,9 +3,11 @@
 //!
 //! One typed catalogue: a sentence missing in one language does not compile. Never here: a decision, or the browser.
 
+pub mod charts;
+pub mod diagnostics;
+pub mod errors;
 pub mod page;
 pub mod plan;
-pub mod charts;
 
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]

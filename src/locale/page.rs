@@ -246,11 +246,14 @@ static IT: PageWords = PageWords {
     mean_caption: |known, of| format!("grado medio di raggiungimento ({known} su {of})"),
     mean_unknown: "grado medio: nessun obiettivo indica un grado",
     weighted_caption: |known| {
-        let over = if known == 1 { "1 obiettivo con peso".into() } else { format!("{known} obiettivi con peso") };
+        let over =
+            if known == 1 { "1 obiettivo con peso".into() } else { format!("{known} obiettivi con peso") };
         format!("grado medio pesato, su {over}")
     },
     median_caption: |known| format!("mediana, su {known}"),
-    staff_caption: |known, of| format!("realizzazione media del personale ({known} su {of}), che è un’altra misura"),
+    staff_caption: |known, of| {
+        format!("realizzazione media del personale ({known} su {of}), che è un’altra misura")
+    },
     statuses: "Esiti",
     how_computed: "Come si calcola?",
     method_bands: |language, bands| {
@@ -270,9 +273,11 @@ static IT: PageWords = PageWords {
         }
     },
     method_order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito. Il grado medio è la somma dei gradi noti divisa per quanti sono: gli obiettivi senza grado restano fuori, non valgono zero.",
-    method_stand_in: |stand_ins, known| format!(
-        "Dove l’esito non dice né numero né giudizio, al posto del grado sta la percentuale del personale, segnata con ≈: qui {stand_ins} su {known}."
-    ),
+    method_stand_in: |stand_ins, known| {
+        format!(
+            "Dove l’esito non dice né numero né giudizio, al posto del grado sta la percentuale del personale, segnata con ≈: qui {stand_ins} su {known}."
+        )
+    },
     method_no_stand_in: "Dove l’esito non dice né numero né giudizio, il grado resta non indicato.",
     selection: "Selezione",
     all_objectives: |n| if n == 1 { "L’unico obiettivo".into() } else { format!("Tutti i {n} obiettivi") },
@@ -419,7 +424,11 @@ static EN: PageWords = PageWords {
     mean_caption: |known, of| format!("mean degree of achievement ({known} of {of})"),
     mean_unknown: "mean degree: no objective states one",
     weighted_caption: |known| {
-        let over = if known == 1 { "1 objective with a weight".into() } else { format!("{known} objectives with a weight") };
+        let over = if known == 1 {
+            "1 objective with a weight".into()
+        } else {
+            format!("{known} objectives with a weight")
+        };
         format!("weighted mean degree, over {over}")
     },
     median_caption: |known| format!("median, over {known}"),
@@ -443,9 +452,11 @@ static EN: PageWords = PageWords {
         }
     },
     method_order: "The degree of an objective is the one that the document gives it in a column; failing that, the number written in the outcome; failing that, the verdict written in the outcome. The mean degree is the sum of the known degrees divided by how many they are: objectives without a degree are left out, and are not zeros.",
-    method_stand_in: |stand_ins, known| format!(
-        "Where the outcome states neither a number nor a verdict, the staff percentage stands in for the degree, marked with ≈: here {stand_ins} of {known}."
-    ),
+    method_stand_in: |stand_ins, known| {
+        format!(
+            "Where the outcome states neither a number nor a verdict, the staff percentage stands in for the degree, marked with ≈: here {stand_ins} of {known}."
+        )
+    },
     method_no_stand_in: "Where the outcome states neither a number nor a verdict, the degree stays not stated.",
     selection: "Selection",
     all_objectives: |n| if n == 1 { "The only objective".into() } else { format!("All {n} objectives") },

@@ -118,31 +118,27 @@ fn performance() -> Option<Performance> {
     window()?.performance()
 }
 
-/// Milliseconds since the page was opened.
-pub fn now() -> f64 {
-    performance().map_or(0.0, |performance| performance.now())
-}
-
 /// A User Timing measure, from its start until it is dropped.
 pub struct Measure {
     name: &'static str,
-    start: f64,
 }
 
 impl Measure {
     /// Starts measuring.
     pub fn start(name: &'static str) -> Self {
-        Self { name, start: now() }
+        if let Some(performance) = performance() {
+            // A browser that refuses works unmeasured.
+            let _ = performance.mark(name);
+        }
+        Self { name }
     }
 }
 
 impl Drop for Measure {
     fn drop(&mut self) {
         if let Some(performance) = performance() {
-            let options = web_sys::PerformanceMeasureOptions::new();
-            options.set_start(&self.start.into());
-            // Where a browser does not know the options, the page works unmeasured.
-            let _ = performance.measure_with_performance_measure_options(self.name, &options);
+            let _ = performance.measure_with_start_mark(self.name, self.name);
+            performance.clear_marks_with_mark_name(self.name);
         }
     }
 }

@@ -18,12 +18,10 @@ use super::browser;
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
 use crate::chart::scene::{Point, Step};
-use crate::chart::{Chart, ChartDrawing, Size, TwinTable};
+use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
 use crate::document::Document;
+use crate::locale::Language;
 use crate::locale::page::PageWords;
-
-/// The narrowest drawing: a phone of 320 px less the margins of the page.
-const NARROWEST: f32 = 240.0;
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -73,12 +71,12 @@ impl Panel {
         let width = RwSignal::new(None);
         let drawing = Memo::new_with_compare(
             move |_| {
-                let size = Size { width: width.get().unwrap_or(NARROWEST) };
+                let width = width.get().unwrap_or(MIN_WIDTH);
                 let figures = page.figures.get().unwrap_or_default();
                 let language = page.language.get();
                 let drawing = page
                     .selection
-                    .with(|selection| chart.draw(&figures, &*document, selection, size, language));
+                    .with(|selection| chart.draw(&figures, &document.names, selection, width, language));
                 Arc::new(drawing)
             },
             |_, _| true,
@@ -103,6 +101,7 @@ impl Panel {
 
     fn view(self, page: Page, words: &'static PageWords) -> impl IntoView {
         let Self { chart, drawing, svg, figure, tip, .. } = self.clone();
+        let language = page.language.get_untracked();
         let title = move || drawing.with(|d| d.title.clone());
         let host = NodeRef::<Div>::new();
         follow_width(host, self.width);
@@ -156,7 +155,7 @@ impl Panel {
                     }
                 >
                     <summary>{words.as_table}</summary>
-                    {move || is_table_open.get().then(|| drawing.with(|d| twin(&d.table)))}
+                    {move || is_table_open.get().then(|| drawing.with(|d| twin(&d.table, language)))}
                 </details>
             </figure>
         }
@@ -229,7 +228,7 @@ fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
         let measured = {
             let host = host.clone();
             move || {
-                let now = Some((host.client_width() as f32).max(NARROWEST));
+                let now = Some((host.client_width() as f32).max(MIN_WIDTH));
                 if width.try_get_untracked().is_some_and(|before| before != now) {
                     width.try_set(now);
                 }
@@ -247,7 +246,7 @@ fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
 
 fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> impl IntoView {
     // Beside the pointer, on the side where there is more room.
-    let on_left = tip.at.x > width.get_untracked().unwrap_or(NARROWEST) / 2.0;
+    let on_left = tip.at.x > width.get_untracked().unwrap_or(MIN_WIDTH) / 2.0;
     view! {
         <div
             class="tooltip"
@@ -262,11 +261,15 @@ fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> impl IntoView {
 }
 
 /// The numbers of a chart as a table.
-fn twin(table: &TwinTable) -> impl IntoView + use<> {
-    let headers = table.headers.iter().map(|header| view! { <th scope="col">{header.clone()}</th> }).collect_view();
+fn twin(table: &TwinTable, language: Language) -> impl IntoView + use<> {
+    let headers = table
+        .headers
+        .iter()
+        .map(|header| view! { <th scope="col">{header.text.clone()}</th> })
+        .collect_view();
     let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(i, cell)| {
-            let cell = cell.text.clone();
+        let cells = row.cells.iter().enumerate().map(|(i, cell)| {
+            let cell = cell.shown(language);
             if i == 0 {
                 view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
             } else {

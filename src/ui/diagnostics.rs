@@ -65,7 +65,7 @@ fn list(
     })
 }
 
-fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> impl IntoView {
+fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> impl IntoView + use<> {
     let place = diagnostic.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <li data-diagnostic=diagnostic.kind.code()>

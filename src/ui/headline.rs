@@ -78,7 +78,7 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
 }
 
 /// The statuses that the plan has, as a bar and as buttons that filter by them.
-fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
     let language = page.language.get_untracked();
     let figures = move || page.figures.get().unwrap_or_default();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
@@ -91,7 +91,10 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
     let buttons = shown.into_iter().map(|status| {
         let filter = Filter::status(status);
         let handle = filter.handle();
-        let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
+        let is_on = {
+            let filter = filter.clone();
+            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
+        };
         let count = Memo::new(move |_| figures().status_facet.of(status));
         view! {
             <li>
@@ -116,7 +119,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
 }
 
 /// How the figures are computed, in words.
-fn method(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+fn method(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
     let language = page.language.get_untracked();
     let method = document.method;
     let figures = move || page.figures.get().unwrap_or_else(|| Arc::new(Figures::default()));

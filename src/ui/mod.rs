@@ -36,7 +36,7 @@ pub fn start() {
         browser::show_broken();
         return;
     };
-    mount::mount_to(root, app).forget();
+    leptos::mount::mount_to(root, app).forget();
 }
 
 /// The whole page. It is made anew when the language changes: everything that must outlive that is in [`Page`].

@@ -204,7 +204,8 @@ fn indicators(indicators: &[Indicator], words: &'static PageWords) -> impl IntoV
 /// A text with the words that decided marked in it.
 fn marked(text: &str, evidence: Option<Span>, words: &'static PageWords) -> impl IntoView + use<> {
     let Some(Span { start, end }) = evidence else { return text.to_owned().into_any() };
-    let part = |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
+    let part =
+        |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
     let (start, end) = (start as usize, end as usize);
     view! {
         {part(0, start)}

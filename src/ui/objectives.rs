@@ -40,9 +40,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     });
     let rows = move || {
         let window = window.get();
-        sorted.with(|rows| {
-            window.filter_map(|at| rows.get(at).map(|&row| (at, row))).collect::<Vec<_>>()
-        })
+        sorted.with(|rows| window.filter_map(|at| rows.get(at).map(|&row| (at, row))).collect::<Vec<_>>())
     };
     let space = |rows: usize| format!("calc({rows} * var(--row))");
     let columns = [
@@ -107,7 +105,7 @@ pub fn sorted(page: Page, document: Arc<Document>) -> Memo<Arc<Vec<u32>>> {
 fn scrolled() -> Trigger {
     let scrolled = Trigger::new();
     let handles =
-        [leptos::ev::scroll.name(), leptos::ev::resize.name()].map(|name| window_event_listener_untyped(&name, move |_| scrolled.notify()));
+        ["scroll", "resize"].map(|name| window_event_listener_untyped(name, move |_| scrolled.notify()));
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
     scrolled
 }
@@ -159,7 +157,13 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
     }
 }
 
-fn row(page: Page, document: &Document, at: usize, index: u32, words: &'static PageWords) -> impl IntoView {
+fn row(
+    page: Page,
+    document: &Document,
+    at: usize,
+    index: u32,
+    words: &'static PageWords,
+) -> Option<impl IntoView + use<>> {
     let language = page.language.get_untracked();
     let objective = document.import.plan.objectives.get(index as usize)?;
     let achievement = document.achievements.get(index as usize)?;

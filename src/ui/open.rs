@@ -58,8 +58,11 @@ pub fn pick_button(label: &'static str, class: &'static str) -> impl IntoView {
 fn open_file(page: Page, file: File) {
     let name = file.name();
     // Known before a byte is read: a file that cannot fit in memory must not be tried.
-    if file.size() > import::MAX_BYTES as f64 {
-        page.fail(Problem::Import { name, error: ImportError::TooLarge { bytes: file.size() as u64 } });
+    if file.size() > import::LARGEST as f64 {
+        page.fail(Problem::Import {
+            name,
+            error: ImportError::TooLarge { bytes: file.size() as usize, limit: import::LARGEST },
+        });
         return;
     }
     page.busy.set(true);

@@ -11,13 +11,16 @@ use crate::reading::Status;
 use crate::statistics::{Dimension, Figures, Filter};
 
 /// The list of responsible people.
-pub fn people(page: Page, figures: &Figures, words: &'static PageWords) -> impl IntoView {
+pub fn people(page: Page, figures: &Figures, words: &'static PageWords) -> impl IntoView + use<> {
     // The people of the plan never change while it is open, and neither does their order: only their figures do.
     let rows = figures.by_responsible.iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Person, group.key.clone());
         let handle = filter.handle();
         let name = if group.key.is_empty() { words.no_person.to_owned() } else { group.key.clone() };
-        let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
+        let is_on = {
+            let filter = filter.clone();
+            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
+        };
         let counts = Memo::new(move |_| {
             page.figures.with(|figures| {
                 let summary = figures.as_ref()?.by_responsible.get(index)?.summary;

@@ -17,7 +17,12 @@ pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
             let (name, ErrorWords { title, what, todo, example }) = match &problem {
                 Problem::Import { name, error } => (name.clone(), errors::import_error(error, language)),
                 Problem::Unreadable { name } => {
-                    (name.clone(), ErrorWords::only(words.unreadable_file))
+                    (name.clone(), ErrorWords {
+                        title: words.unreadable_file.to_owned(),
+                        what: String::new(),
+                        todo: String::new(),
+                        example: None,
+                    })
                 }
             };
             view! {

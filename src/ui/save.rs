@@ -21,11 +21,7 @@ struct Download {
 /// The menu of what can be saved.
 pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
     let downloads = [
-        Download {
-            handle: "figures-json",
-            label: words.downloads.figures,
-            make: Document::figures_json,
-        },
+        Download { handle: "figures-json", label: words.downloads.figures, make: Document::figures_json },
         Download {
             handle: "objectives-json",
             label: words.downloads.objectives,
@@ -63,7 +59,8 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
 fn file_name(document: &Document, handle: &str) -> String {
     let stem = document.name.rsplit_once('.').map_or(document.name.as_str(), |(stem, _)| stem);
     // Only what every file system takes; the browser would replace the rest by signs of its own.
-    let stem: String = stem.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { '-' }).collect();
+    let stem: String =
+        stem.chars().map(|c| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { '-' }).collect();
     format!("{}.{}", stem.trim(), handle.replace("-json", ".json"))
 }
 

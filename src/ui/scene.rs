@@ -6,9 +6,10 @@
 use web_sys::{Element, Node, SvgElement};
 
 use super::browser;
+use crate::chart::metrics::Weight;
 use crate::chart::pattern::{pattern_id, tile_of};
 use crate::chart::scene::{Mark, MarkState, Point, Primitive, Rect, Scene, Shape};
-use crate::chart::{Finish, Ink, Weight};
+use crate::chart::{Finish, Ink};
 use crate::reading::Status;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -187,10 +188,14 @@ fn draw(node: &Element, primitive: &Primitive, state: MarkState) {
             set_number(node, "y", text.at.y);
             set_number(node, "font-size", text.size);
             set(node, "text-anchor", text.anchor.name());
-            set(node, "font-weight", match text.weight {
-                Weight::Regular => "400",
-                Weight::SemiBold => "600",
-            });
+            set(
+                node,
+                "font-weight",
+                match text.weight {
+                    Weight::Regular => "400",
+                    Weight::SemiBold => "600",
+                },
+            );
             if text.turned {
                 set(node, "transform", &format!("rotate(-90 {} {})", number(text.at.x), number(text.at.y)));
             } else {
@@ -221,7 +226,9 @@ fn draw(node: &Element, primitive: &Primitive, state: MarkState) {
     }
     set(node, "class", &class.join(" "));
     match (primitive.finish, primitive.ink.status()) {
-        (Finish::Pattern, Some(status)) if !is_text => set(node, "fill", &format!("url(#{})", pattern_id(status))),
+        (Finish::Pattern, Some(status)) if !is_text => {
+            set(node, "fill", &format!("url(#{})", pattern_id(status)))
+        }
         _ => {
             let _ = node.remove_attribute("fill");
         }
@@ -250,10 +257,14 @@ fn mark_node(index: usize) -> Option<Element> {
 fn show_mark(node: &Element, mark: &Mark) {
     set_rect(node, &mark.bounds);
     set(node, "aria-label", &mark.label);
-    set(node, "class", match mark.state {
-        MarkState::Selected => "mark selected",
-        _ => "mark",
-    });
+    set(
+        node,
+        "class",
+        match mark.state {
+            MarkState::Selected => "mark selected",
+            _ => "mark",
+        },
+    );
     match &mark.filter {
         Some(filter) => {
             set(node, "role", "button");

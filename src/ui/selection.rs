@@ -6,9 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
+use super::status;
 use crate::document::Document;
 use crate::locale::Language;
-use crate::locale::charts::status_name;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
 use crate::statistics::{Dimension, Filter};
@@ -17,9 +17,8 @@ use crate::statistics::{Dimension, Filter};
 pub fn label(filter: &Filter, document: &Document, language: Language, words: &'static PageWords) -> String {
     let key = filter.key.as_str();
     let named = || match document.name_of(filter.dimension, key) {
-        // Where there is no code, the key is the name itself.
-        Some(name) if *name != *key => format!("{key} {name}"),
-        _ => key.to_owned(),
+        Some(name) => format!("{key} {name}"),
+        None => key.to_owned(),
     };
     match (filter.dimension, key) {
         (Dimension::Mission, "") => words.no_mission.to_owned(),
@@ -29,7 +28,7 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Person, "") => words.no_person.to_owned(),
         (Dimension::Person, _) => key.to_owned(),
         (Dimension::Status, _) => {
-            Status::from_code(key).map_or_else(|| key.to_owned(), |s| status_name(s, 2, language).to_owned())
+            Status::from_code(key).map_or_else(|| key.to_owned(), |s| status::name(s, 2, language).to_owned())
         }
         (Dimension::Strategic, "true") => words.strategic.to_owned(),
         (Dimension::Strategic, "false") => words.ordinary.to_owned(),
@@ -58,8 +57,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
         let document = document.clone();
         move || {
             let selection = page.selection.get();
-            let filters = selection.filters.iter().map(|filter| {
-                let filter = filter.clone();
+            let filters = selection.filters.iter().cloned().map(|filter| {
                 let label = label(&filter, &document, language, words);
                 chip(label, filter.handle(), words, move || page.toggle(&filter))
             });
@@ -67,7 +65,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
                 let label = (words.search_chip)(selection.search.trim());
                 chip(label, "search".to_owned(), words, move || page.select(|s| s.search.clear()))
             });
-            filters.chain(search).collect_view()
+            view! { {filters.collect_view()} {search} }
         }
     };
     let clear = move || {
@@ -131,14 +129,17 @@ fn chip(
 }
 
 /// The years of the plan, as filters, where it has any.
-fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView {
+fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
     let groups = document.whole.by_year.clone();
     let language = page.language.get_untracked();
     let buttons = groups.into_iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Year, group.key);
         let handle = filter.handle();
         let label = label(&filter, document, language, words);
-        let is_on = { let filter = filter.clone(); Memo::new(move |_| page.selection.with(|s| s.has(&filter))) };
+        let is_on = {
+            let filter = filter.clone();
+            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
+        };
         let count = Memo::new(move |_| {
             page.figures.with(|f| f.as_ref().and_then(|f| f.by_year.get(index)).map(|g| g.summary.objectives))
         });

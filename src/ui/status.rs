@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::locale::Language;
-use crate::locale::charts::status_name;
+use crate::locale::charts::charts;
 use crate::plan::Objective;
 use crate::reading::{Achievement, ReadFrom, Status};
 
@@ -23,12 +23,18 @@ fn shape(status: Status) -> &'static str {
     }
 }
 
+/// The word for one or several objectives of a status.
+pub fn name(status: Status, count: u32, language: Language) -> &'static str {
+    let words = charts(language).status(status);
+    if count == 1 { words.one } else { words.many }
+}
+
 /// A status: shape and word.
 pub fn badge(status: Status, count: u32, language: Language) -> impl IntoView {
     view! {
         <span class=format!("status status-{}", status.code())>
             <span class="shape" aria-hidden="true">{shape(status)}</span>
-            {status_name(status, count, language)}
+            {name(status, count, language)}
         </span>
     }
 }
