@@ -12,7 +12,7 @@ use plotters::style::Color;
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, bar, line, notice};
 use super::ink::{Finish, Ink, Paint};
-use super::rows::{Band, Entry, Layout, Level, Name, Values};
+use super::rows::{Band, Entry, Layout, Level, Name, Values, drawn, mean_degree};
 use super::scene::{Anchor, Mark, MarkState, Point, Scene};
 use super::table::{Cell, TwinTable, Unit};
 use super::{ChartDrawing, Task};
@@ -119,17 +119,15 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
     }
     let entries: Vec<_> = lines
         .iter()
-        .map(|line| {
-            let Summary { degree, objectives, .. } = line.group.summary;
-            Entry {
-                name: line.name.clone(),
-                level: line.level,
-                state: state(task, line),
-                value: words.measure(degree.mean, degree.known, objectives),
-            }
+        .take(drawn(lines.len()))
+        .map(|line| Entry {
+            name: line.name.clone(),
+            level: line.level,
+            state: state(task, line),
+            value: mean_degree(words, &line.group.summary),
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, SCALE_ROOM, Values::Column);
+    let layout = Layout::new(&entries, lines.len(), task.width, SCALE_ROOM, Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
     scale(task, &canvas, &mut plot, &layout)?;
@@ -143,6 +141,7 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
         layout.value(&canvas, entry, band, mean.is_some())?;
         canvas.end();
     }
+    layout.more(&canvas, words)?;
     Ok(canvas.finish())
 }
 
@@ -151,7 +150,12 @@ fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) 
     let summary = &line.group.summary;
     let kind = if line.level == Level::Main { words.mission } else { words.programme };
     let full = line.name.full(kind);
-    let mut lines = vec![full.clone(), format!("{}: {}", words.mean_degree, entry.value)];
+    let mut label = format!("{full}: {}", (words.count)(0));
+    let mut lines = vec![full.clone(), (words.count)(summary.objectives)];
+    if summary.objectives > 0 {
+        label = format!("{full}: {} {}", words.mean_degree.to_lowercase(), entry.value);
+        lines.push(format!("{}: {}", words.mean_degree, entry.value));
+    }
     if let Some(median) = summary.degree.median {
         let median = words.measure(Some(median), summary.degree.known, summary.objectives);
         lines.push(format!("{}: {median}", words.median_degree));
@@ -164,7 +168,7 @@ fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) 
         filter: Some(line.filter.clone()),
         bounds: band.bounds,
         row,
-        label: format!("{full}: {} {}", words.mean_degree.to_lowercase(), entry.value),
+        label,
         lines,
         state: entry.state,
         ..Mark::default()

@@ -125,7 +125,7 @@ fn mark(task: &Task<'_>, columns: &Columns, column: usize, count: u32, height: f
         bounds: Rect { x: left, y: 0.0, width: right - left, height },
         column: column as u16,
         label: format!("{name}, {figures}"),
-        lines: vec![name, (words.out_of)(count, all)],
+        lines: vec![name, format!("{}: {}", words.objectives, (words.out_of)(count, all))],
         ..Mark::default()
     }
 }

@@ -22,8 +22,6 @@ pub enum Ink {
     Axis,
     /// The ground of the page: gaps between segments, figures written on a full colour.
     Surface,
-    /// The empty part of a scale.
-    Track,
     /// What is measured, where it has no status.
     Accent,
     /// The same, one level down: programmes beneath their mission.
@@ -50,13 +48,12 @@ pub enum Ink {
 
 impl Ink {
     /// Every ink.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 16] = [
         Self::Text,
         Self::TextMuted,
         Self::Grid,
         Self::Axis,
         Self::Surface,
-        Self::Track,
         Self::Accent,
         Self::AccentMuted,
         Self::Achieved,
@@ -98,7 +95,6 @@ impl Ink {
             Self::Grid => "ink-grid",
             Self::Axis => "ink-axis",
             Self::Surface => "ink-surface",
-            Self::Track => "ink-track",
             Self::Accent => "ink-accent",
             Self::AccentMuted => "ink-accent-muted",
             Self::Achieved => "ink-achieved",
@@ -121,10 +117,22 @@ pub enum Finish {
     /// Plain.
     #[default]
     Plain,
-    /// Shapes: the pattern of the ink's status (see `pattern`).
+    /// Shapes: the pattern of the ink's status (see `pattern`), with an edge of the full ink inside the shape, one pixel
+    /// wide.
     Pattern,
     /// Text: with a rim of the surface's colour, so that it reads on a pattern.
     Halo,
+}
+
+impl Finish {
+    /// Its class on the page, beside that of the ink.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "finish-plain",
+            Self::Pattern => "finish-pattern",
+            Self::Halo => "finish-halo",
+        }
+    }
 }
 
 /// An ink and its finish: the one kind of colour that charts hand to plotters.

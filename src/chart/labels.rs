@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn a_long_name_takes_its_lines_and_is_cut_at_the_end() {
         let name = "Servizi istituzionali, generali e di gestione";
-        let lines = wrap(name, 150.0, 14.0, REGULAR, 2);
+        let lines = wrap(name, 110.0, 14.0, REGULAR, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…'), "{lines:?}");
         assert_eq!(wrap(name, 1000.0, 14.0, REGULAR, 2), [name]);

@@ -4,7 +4,9 @@
 //!
 //! Never here: what a bar shows.
 
+use crate::locale::charts::ChartWords;
 use crate::plan::{MissionCode, ProgrammeCode};
+use crate::statistics::Summary;
 
 use super::canvas::{Canvas, Drawn, Look};
 use super::ink::Ink;
@@ -16,6 +18,11 @@ use super::scene::{Anchor, MarkState, Point, Rect};
 const SIDE_BY_SIDE_FROM: f32 = 560.0;
 /// What a bar needs beside its name; with less, the name goes above it.
 const LEAST_BAR: f32 = 150.0;
+/// The most rows that are drawn: far more than any plan by the official list has. A file of thousands of names for
+/// missions has the rest of them in the table.
+const MOST_ROWS: usize = 500;
+/// The room in which it is said how many rows are not drawn.
+const MORE_ROOM: f32 = 32.0;
 /// The room on the left, in which the rule of a selected row stands.
 const LEFT: f32 = 10.0;
 /// The size of figures beside bars.
@@ -82,6 +89,19 @@ impl Name {
     }
 }
 
+/// How many of so many rows are drawn.
+pub(super) fn drawn(rows: usize) -> usize {
+    rows.min(MOST_ROWS)
+}
+
+/// The mean degree of a row with its denominator; a dash where the selection leaves no objective in it.
+pub(super) fn mean_degree(words: &ChartWords, summary: &Summary) -> String {
+    match summary.objectives {
+        0 => "–".to_owned(),
+        objectives => words.measure(summary.degree.mean, summary.degree.known, objectives),
+    }
+}
+
 /// Where the figures of rows stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Values {
@@ -108,6 +128,8 @@ pub(super) struct Band {
 /// Where everything stands.
 pub(super) struct Layout {
     pub height: f32,
+    /// How many rows are left out of the drawing.
+    more: u32,
     /// Room around the bars: top, right, bottom, left.
     pub margins: [f32; 4],
     /// Whether names stand above their bars.
@@ -124,8 +146,8 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Places rows in this width, with so much room above the first.
-    pub fn new(entries: &[Entry], width: f32, top: f32, place: Values) -> Self {
+    /// Places the rows that are drawn of so many, in this width, with so much room above the first.
+    pub fn new(entries: &[Entry], rows: usize, width: f32, top: f32, place: Values) -> Self {
         let of = |level| entries.iter().filter(move |entry| entry.level == level);
         let values = entries.iter().map(|e| text_width(&e.value, VALUE_SIZE, Weight::SemiBold));
         let values = values.fold(0.0, f32::max).ceil() + 12.0;
@@ -149,6 +171,7 @@ impl Layout {
 
         let mut layout = Self {
             height: 0.0,
+            more: (rows - entries.len()) as u32,
             margins: [0.0; 4],
             stacked,
             heading,
@@ -165,7 +188,7 @@ impl Layout {
             y = band.bounds.bottom();
             layout.bands.push(band);
         }
-        layout.height = y + 4.0;
+        layout.height = y + if layout.more > 0 { MORE_ROOM } else { 4.0 };
         layout.margins = [0.0, right, 0.0, left];
         layout
     }
@@ -232,6 +255,15 @@ impl Layout {
             canvas.text(line, at(self.names[level], i), look.weight(weight))?;
         }
         Ok(())
+    }
+
+    /// Says, below the rows, how many more are only in the table; nothing where all are drawn.
+    pub fn more(&self, canvas: &Canvas, words: &ChartWords) -> Drawn {
+        if self.more == 0 {
+            return Ok(());
+        }
+        let at = Point { x: LEFT, y: self.height - MORE_ROOM / 2.0 };
+        canvas.text(&(words.more)(self.more), at, Look::new(VALUE_SIZE, Ink::TextMuted))
     }
 
     /// Draws what the figures of the rows are, above them.

@@ -8,7 +8,7 @@ use crate::statistics::{Dimension, Filter, Group};
 
 use super::canvas::{Canvas, Look, Refused, line, notice};
 use super::ink::Ink;
-use super::rows::{Entry, Layout, Level, Name, VALUE_SIZE, Values};
+use super::rows::{Entry, Layout, Level, Name, VALUE_SIZE, Values, drawn};
 use super::scene::{Mark, MarkState, Point, Scene};
 use super::segments::{self, Bar};
 use super::table::{Cell, TwinTable, Unit, occurring};
@@ -57,7 +57,11 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
     if missions.is_empty() {
         return Ok(notice(task.nothing().unwrap_or(words.empty_plan), task.width));
     }
-    let filters: Vec<_> = missions.iter().map(|g| Filter::new(Dimension::Mission, &g.key)).collect();
+    let filters: Vec<_> = missions
+        .iter()
+        .take(drawn(missions.len()))
+        .map(|g| Filter::new(Dimension::Mission, &g.key))
+        .collect();
     let entries: Vec<_> = missions
         .iter()
         .zip(&filters)
@@ -68,7 +72,7 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
             value: words.figure(group.summary.objectives),
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, 0.0, Values::AfterBars);
+    let layout = Layout::new(&entries, missions.len(), task.width, 0.0, Values::AfterBars);
     let mut canvas = Canvas::new(task.width, layout.height);
     let most = missions.iter().map(|group| group.summary.objectives).max().unwrap_or(0).max(1);
     let mut plot = canvas.plot(layout.margins, f64::from(most), f64::from(layout.height))?;
@@ -110,5 +114,6 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
         let (top, bottom) = (f64::from(middle - THICK / 2.0 - 3.0), f64::from(middle + THICK / 2.0 + 3.0));
         line(&mut plot, (0.0, top), (0.0, bottom), Ink::Axis, 1.0)?;
     }
+    layout.more(&canvas, words)?;
     Ok(canvas.finish())
 }

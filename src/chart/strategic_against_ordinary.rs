@@ -7,7 +7,7 @@ use crate::statistics::{Dimension, Filter, Group, Summary};
 
 use super::canvas::{Canvas, Refused, line, notice};
 use super::ink::Ink;
-use super::rows::{Entry, Layout, Level, Name, Values};
+use super::rows::{Entry, Layout, Level, Name, Values, mean_degree};
 use super::scene::{Mark, MarkState, Scene};
 use super::segments::{self, Bar};
 use super::table::{Cell, TwinTable, Unit, occurring};
@@ -76,14 +76,10 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
             name: Name { code: String::new(), name: name(task, kind).to_owned() },
             level: Level::Main,
             state: MarkState::of(filter, task.selection),
-            value: words.measure(
-                kind.summary.degree.mean,
-                kind.summary.degree.known,
-                kind.summary.objectives,
-            ),
+            value: mean_degree(words, &kind.summary),
         })
         .collect();
-    let layout = Layout::new(&entries, task.width, HEAD, Values::Column);
+    let layout = Layout::new(&entries, kinds.len(), task.width, HEAD, Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     // Shares of each kind, in percent.
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
@@ -95,21 +91,20 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
         let summary = &kind.summary;
         let statuses = summary.status.iter().filter(|(_, n)| *n > 0);
         let statuses = statuses.map(|(status, n)| words.status_count(status, n));
-        let mean = format!("{}: {}", words.mean_degree, entry.value);
-        let first = [entry.name.name.clone(), (words.count)(summary.objectives)];
+        let mut label = format!("{}: {}", entry.name.name, words.outcome(summary));
+        let mut lines = vec![entry.name.name.clone(), (words.count)(summary.objectives)];
+        lines.extend(statuses);
+        if summary.objectives > 0 {
+            label += &format!("; {} {}", words.mean_degree.to_lowercase(), entry.value);
+            lines.push(format!("{}: {}", words.mean_degree, entry.value));
+        }
         canvas.begin(Mark {
             id: filter.handle(),
             filter: Some(filter),
             bounds: band.bounds,
             row: i as u16,
-            label: format!(
-                "{}: {}; {} {}",
-                entry.name.name,
-                words.outcome(summary),
-                words.mean_degree.to_lowercase(),
-                entry.value
-            ),
-            lines: first.into_iter().chain(statuses).chain([mean]).collect(),
+            label,
+            lines,
             state: entry.state,
             ..Mark::default()
         });

@@ -58,7 +58,6 @@ impl Theme {
             Rgb(0xd9, 0xda, 0xdb), // Grid
             Rgb(0x5c, 0x6f, 0x82), // Axis
             Rgb(0xff, 0xff, 0xff), // Surface
-            Rgb(0xeb, 0xec, 0xed), // Track
             Rgb(0x00, 0x66, 0xcc), // Accent
             Rgb(0x4d, 0x8f, 0xd6), // AccentMuted
             Rgb(0x00, 0x80, 0x55), // Achieved
@@ -81,7 +80,6 @@ impl Theme {
             Rgb(0x2f, 0x41, 0x54), // Grid
             Rgb(0x7d, 0x90, 0xa4), // Axis
             Rgb(0x12, 0x1f, 0x2d), // Surface
-            Rgb(0x22, 0x33, 0x45), // Track
             Rgb(0x66, 0xb0, 0xff), // Accent
             Rgb(0x4a, 0x87, 0xc9), // AccentMuted
             Rgb(0x4c, 0xc3, 0x92), // Achieved
@@ -107,7 +105,7 @@ mod tests {
             let surface = theme.colour(Ink::Surface);
             for ink in Ink::ALL {
                 let least = match ink {
-                    Ink::Surface | Ink::Grid | Ink::Track => continue,
+                    Ink::Surface | Ink::Grid => continue,
                     Ink::Text | Ink::TextMuted | Ink::Achieved => 4.5,
                     _ => 3.0,
                 };

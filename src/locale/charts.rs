@@ -88,6 +88,8 @@ pub struct ChartWords {
     pub empty_plan: &'static str,
     /// A selection without objectives.
     pub empty_selection: &'static str,
+    /// So many rows are in the table and not in the drawing.
+    pub more: fn(u32) -> String,
     /// A drawing that could not be made.
     pub not_drawn: &'static str,
     /// `9 su 10`.

@@ -4,7 +4,7 @@
 mod figures;
 
 use proptest::prelude::*;
-use traguardi::chart::scene::{Primitive, Rect, Shape};
+use traguardi::chart::scene::{Point, Primitive, Rect, Shape};
 use traguardi::chart::theme::Theme;
 use traguardi::chart::{Cell, Chart, ChartDrawing, Mark, MarkState, Names, PlanNames, Step, svg};
 use traguardi::locale::Language;
@@ -225,6 +225,40 @@ fn a_long_name_is_cut_in_the_drawing_and_whole_in_the_label() {
     let file = svg::svg(&drawn, &Theme::DARK);
     assert!(!file.contains("<script"), "a name is never markup");
     assert!(file.contains("&lt;script&gt;"));
+}
+
+#[test]
+fn a_plan_of_a_thousand_missions_says_what_it_does_not_draw() {
+    let plan: Vec<_> = (0..1_000)
+        .map(|i| Objective::new(&format!("Missione {i:04}"), "", "false", Status::Achieved, Some(100.0)))
+        .collect();
+    let figures = figures(&plan, |_| true);
+    for (chart, rows) in [(Chart::StatusByMission, 1_000), (Chart::DegreeByMission, 1_001)] {
+        let drawn = draw(chart, &figures, 720.0);
+        assert_eq!(drawn.table.rows.len(), rows + 1, "the table has them all, and the total");
+        assert_eq!(drawn.scene.marks.len(), 500);
+        let said = format!("Altre {} righe sono nella tabella.", rows - 500);
+        assert!(drawn.scene.prims.iter().any(|p| matches!(&p.shape, Shape::Text(t) if t.content == said)));
+    }
+}
+
+#[test]
+fn the_pointer_finds_the_mark_and_the_segment_under_it() {
+    let figures = figures(&small_plan(), |_| true);
+    let scene = draw(Chart::StatusByMission, &figures, 720.0).scene;
+    for (i, mark) in scene.marks.iter().enumerate() {
+        for (j, part) in mark.parts.iter().enumerate() {
+            let middle = Point {
+                x: part.bounds.x + part.bounds.width / 2.0,
+                y: part.bounds.y + part.bounds.height / 2.0,
+            };
+            assert_eq!(scene.at(middle), Some((i, Some(j))));
+        }
+    }
+    let first = &scene.marks[0];
+    assert_eq!(first.parts[0].label, "Raggiunti: 3 su 6");
+    assert_eq!(first.parts[0].filter, Some(Filter::status(Status::Achieved)));
+    assert_eq!(scene.at(Point { x: -1.0, y: 0.0 }), None);
 }
 
 #[test]

@@ -54,6 +54,10 @@ pub static EN: ChartWords = ChartWords {
     empty_plan: "The plan has no objectives.",
     empty_selection: "No objective is selected: remove a filter to see them again.",
     not_drawn: "The chart could not be drawn; its figures are in the table.",
+    more: |n| match n {
+        1 => "One more row is in the table.".into(),
+        n => format!("{} more rows are in the table.", EN.figure(n)),
+    },
     out_of: |n, m| format!("{} of {}", EN.figure(n), EN.figure(m)),
     count,
     selected: |n, m| format!("Selection: {} of {}.", count(n), EN.figure(m)),

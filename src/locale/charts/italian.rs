@@ -53,6 +53,10 @@ pub static IT: ChartWords = ChartWords {
     empty_plan: "Il piano non ha obiettivi.",
     empty_selection: "Nessun obiettivo nella selezione: togliendo un filtro tornano.",
     not_drawn: "Il grafico non si è potuto disegnare; le stesse cifre sono nella tabella.",
+    more: |n| match n {
+        1 => "Un'altra riga è nella tabella.".into(),
+        n => format!("Altre {} righe sono nella tabella.", IT.figure(n)),
+    },
     out_of: |n, m| format!("{} su {}", IT.figure(n), IT.figure(m)),
     count,
     selected: |n, m| format!("Selezione: {} su {}.", count(n), IT.figure(m)),
