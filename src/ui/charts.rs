@@ -20,8 +20,9 @@ use super::state::Page;
 use crate::chart::scene::{Point, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
 use crate::document::Document;
-use crate::locale::Language;
 use crate::locale::page::PageWords;
+use crate::locale::{self, Language};
+use crate::reading::Status;
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -132,6 +133,7 @@ impl Panel {
                 <figcaption>
                     <h3 id=format!("chart-{}", chart.code())>{title}</h3>
                     <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
+                    {move || drawing.with(|d| legend(&d.legend, language))}
                 </figcaption>
                 <div class="drawing-host" node_ref=host>
                     <svg
@@ -242,6 +244,23 @@ fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
             on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
         }
     });
+}
+
+/// Which look stands for which status, where a chart tells several apart.
+fn legend(statuses: &[(Status, u32)], language: Language) -> Option<impl IntoView + use<>> {
+    let words = locale::charts::charts(language);
+    let items: Vec<_> = statuses
+        .iter()
+        .map(|&(status, _)| {
+            view! {
+                <li>
+                    <span class=format!("swatch fill-{}", status.code()) aria-hidden="true"></span>
+                    {words.status(status).name}
+                </li>
+            }
+        })
+        .collect();
+    (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> })
 }
 
 fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> impl IntoView {

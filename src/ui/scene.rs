@@ -6,7 +6,6 @@
 use web_sys::{Element, Node, SvgElement};
 
 use super::browser;
-use crate::chart::metrics::Weight;
 use crate::chart::pattern::{pattern_id, tile_of};
 use crate::chart::scene::{Mark, MarkState, Point, Primitive, Rect, Scene, Shape};
 use crate::chart::{Finish, Ink};
@@ -168,6 +167,11 @@ fn draw(node: &Element, primitive: &Primitive, state: MarkState) {
     let mut class = vec![primitive.ink.class()];
     let mut stroke_width = None;
     match &primitive.shape {
+        // The edge of a pattern is drawn within its rectangle.
+        Shape::Rect(rect) if primitive.finish == Finish::Pattern && rect.width > 1.0 && rect.height > 1.0 => {
+            let (x, y, width, height) = (rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
+            set_rect(node, &Rect { x, y, width, height });
+        }
         Shape::Rect(rect) => set_rect(node, rect),
         Shape::Frame(rect, width) => {
             set_rect(node, rect);
@@ -188,14 +192,7 @@ fn draw(node: &Element, primitive: &Primitive, state: MarkState) {
             set_number(node, "y", text.at.y);
             set_number(node, "font-size", text.size);
             set(node, "text-anchor", text.anchor.name());
-            set(
-                node,
-                "font-weight",
-                match text.weight {
-                    Weight::Regular => "400",
-                    Weight::SemiBold => "600",
-                },
-            );
+            set(node, "font-weight", &text.weight.number().to_string());
             if text.turned {
                 set(node, "transform", &format!("rotate(-90 {} {})", number(text.at.x), number(text.at.y)));
             } else {
@@ -290,21 +287,26 @@ pub fn put_patterns(svg: &SvgElement) {
 }
 
 fn pattern(status: Status) -> Option<Node> {
-    let (pattern, ground, strokes) = (element("pattern")?, element("rect")?, element("path")?);
+    let pattern = element("pattern")?;
     let tile = tile_of(status);
     let ink = Ink::of(status).class();
     set(&pattern, "id", &pattern_id(status));
     set(&pattern, "patternUnits", "userSpaceOnUse");
     set_number(&pattern, "width", tile.side);
     set_number(&pattern, "height", tile.side);
-    set_number(&ground, "width", tile.side);
-    set_number(&ground, "height", tile.side);
-    set(&ground, "class", &format!("{ink} fill"));
-    set(&ground, "fill-opacity", &tile.ground.to_string());
+    // The ground is the ink at its strength over the surface, so that what is behind a bar does not show through it.
+    for (class, strength) in [(Ink::Surface.class(), 1.0), (ink, tile.ground)] {
+        let ground = element("rect")?;
+        set_number(&ground, "width", tile.side);
+        set_number(&ground, "height", tile.side);
+        set(&ground, "class", &format!("{class} fill"));
+        set(&ground, "fill-opacity", &strength.to_string());
+        pattern.append_child(&ground).ok()?;
+    }
+    let strokes = element("path")?;
     set(&strokes, "d", tile.strokes);
     set(&strokes, "class", &format!("{ink} stroke"));
     set_number(&strokes, "stroke-width", tile.stroke);
-    pattern.append_child(&ground).ok()?;
     pattern.append_child(&strokes).ok()?;
     Some(pattern.into())
 }
