@@ -126,7 +126,7 @@ fn objectives_as_the_contract_names_them() {
     assert_eq!(records[3]["status"], "not_stated");
 }
 
-/// The numbers after each key of this name, read exactly (serde_json's own reading may be off in the last bit).
+/// The numbers after each key of this name.
 fn numbers(text: &str, key: &str) -> Vec<Option<f64>> {
     let key = format!("\"{key}\": ");
     text.split(&key).skip(1).map(|rest| rest.split([',', '\n']).next().and_then(|n| n.parse().ok())).collect()
