@@ -6,6 +6,7 @@
 //! fails whole where a part could be read: it fails only where there is no plan in the file at all.
 
 mod diagnostic;
+pub mod value;
 
 pub use diagnostic::{Diagnostic, DiagnosticKind, Field, Severity};
 
