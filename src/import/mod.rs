@@ -6,9 +6,12 @@
 //! fails whole where a part could be read: it fails only where there is no plan in the file at all.
 
 mod diagnostic;
+mod error;
+pub mod table;
 pub mod value;
 
-pub use diagnostic::{Diagnostic, DiagnosticKind, Field, Severity};
+pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
+pub use error::ImportError;
 
 use crate::plan::Plan;
 

@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
     fn end_of_plain(&self, mut from: usize) -> usize {
         let bytes = self.text.as_bytes();
         loop {
-            let Some(at) = bytes.get(from..).and_then(|rest| memchr3(self.separator, b'\n', b'\r', rest)) else {
+            let Some(at) = bytes.get(from..).and_then(|rest| memchr3(self.separator, b'\n', b'\r', rest))
+            else {
                 return bytes.len();
             };
             let at = from + at;
@@ -262,11 +263,7 @@ impl<'a> Reader<'a> {
 }
 
 fn unquote(content: &str) -> Cow<'_, str> {
-    if content.contains("\"\"") {
-        Cow::Owned(content.replace("\"\"", "\""))
-    } else {
-        Cow::Borrowed(content)
-    }
+    if content.contains("\"\"") { Cow::Owned(content.replace("\"\"", "\"")) } else { Cow::Borrowed(content) }
 }
 
 /// Takes away the empty cells outside the outer pipes, if the table is drawn with outer pipes.

@@ -45,6 +45,15 @@ pub(super) fn strip(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Strips a text where it is, copying only what has formatting in it.
+pub(super) fn strip_in_place(text: &mut Cow<'_, str>) {
+    let stripped = match text {
+        Cow::Borrowed(borrowed) => strip(borrowed),
+        Cow::Owned(owned) => Cow::Owned(strip(owned).into_owned()),
+    };
+    *text = stripped;
+}
+
 /// How many bytes of markup the text starts with (0 if it starts with none), and what they stand for.
 fn markup(text: &str, before: Option<char>) -> (usize, Option<char>) {
     match text.as_bytes()[0] {

@@ -27,7 +27,7 @@ pub(super) enum Needs {
     Percentages,
     /// Most values a bare number or percentage.
     MostlyNumbers,
-    /// Most values codes of programmes.
+    /// There are values, and most are codes of programmes.
     Codes,
     /// Every value a yes or no, or the words strategic and ordinary.
     YesOrNo,
@@ -50,11 +50,76 @@ pub(super) enum Heading {
 
 /// The words a heading may contain besides those that decide.
 const FILLERS: &[&str] = &[
-    "di", "del", "della", "dell", "dei", "degli", "delle", "dello", "d", "da", "dal", "dalla", "a", "ai", "al", "alla", "alle", "il",
-    "lo", "la", "i", "le", "gli", "l", "e", "ed", "in", "nel", "per", "con", "su", "o", "ob", "eventuale", "eventuali", "fini",
-    "valutazione", "assegnato", "anno", "annuale", "annuali", "esercizio", "finale", "sintetica", "breve", "spl", "p", "po",
-    "eq", "servizio", "servizi", "settore", "obiettivo", "obiettivi", "operativo", "operativi", "performance", "output", "outcome",
-    "risultato", "risultati", "efficacia", "efficienza", "gestionale", "coinvolto", "coinvolti", "coinvolte", "valore", "note",
+    "di",
+    "del",
+    "della",
+    "dell",
+    "dei",
+    "degli",
+    "delle",
+    "dello",
+    "d",
+    "da",
+    "dal",
+    "dalla",
+    "a",
+    "ai",
+    "al",
+    "alla",
+    "alle",
+    "il",
+    "lo",
+    "la",
+    "i",
+    "le",
+    "gli",
+    "l",
+    "e",
+    "ed",
+    "in",
+    "nel",
+    "per",
+    "con",
+    "su",
+    "o",
+    "ob",
+    "eventuale",
+    "eventuali",
+    "fini",
+    "valutazione",
+    "assegnato",
+    "anno",
+    "annuale",
+    "annuali",
+    "esercizio",
+    "finale",
+    "sintetica",
+    "breve",
+    "spl",
+    "p",
+    "po",
+    "eq",
+    "servizio",
+    "servizi",
+    "settore",
+    "obiettivo",
+    "obiettivi",
+    "operativo",
+    "operativi",
+    "performance",
+    "output",
+    "outcome",
+    "risultato",
+    "risultati",
+    "efficacia",
+    "efficienza",
+    "gestionale",
+    "coinvolto",
+    "coinvolti",
+    "coinvolte",
+    "valore",
+    "dirigenti",
+    "note",
 ];
 
 /// What a heading's words say. `words` are alternatives per place, all of which must be found: `a|b c` is "a or b,
@@ -77,15 +142,23 @@ use Field::*;
 /// A text about the outcome, unless all its values are numbers: then they are the degree.
 const OUTCOME_UNLESS_NUMBERS: &[Candidate] = &[may(Degree, 6, Needs::Numbers), is(Outcome, 8)];
 /// A degree, unless its values are words.
-const DEGREE_UNLESS_WORDS: &[Candidate] = &[may(Degree, 8, Needs::MostlyNumbers), is(Outcome, 5), is(Degree, 1)];
+const DEGREE_UNLESS_WORDS: &[Candidate] =
+    &[may(Degree, 8, Needs::MostlyNumbers), is(Outcome, 5), is(Degree, 1)];
 /// A number beside an expected one, or else a text about the outcome.
-const ACTUAL_OR_OUTCOME: &[Candidate] =
-    &[may(Degree, 3, Needs::Percentages), may(Actual, 6, Needs::MostlyNumbers), is(Outcome, 6), is(Actual, 5)];
+const ACTUAL_OR_OUTCOME: &[Candidate] = &[
+    may(Degree, 3, Needs::Percentages),
+    may(Actual, 6, Needs::MostlyNumbers),
+    is(Outcome, 6),
+    is(Actual, 5),
+];
 const PROGRAMME_OR_CODE: &[Candidate] = &[may(Code, 7, Needs::Codes), is(Programme, 7)];
 
 /// In the order in which they are tried: the first that fits decides.
 const ENTRIES: &[Entry] = &[
-    Entry { words: "%|grado|percentual* personale|dipendent*|staff !peso !obiettivo", may_be: &[is(StaffPercent, 9)] },
+    Entry {
+        words: "%|grado|percentual* personale|dipendent*|staff !peso !obiettivo",
+        may_be: &[is(StaffPercent, 9)],
+    },
     Entry { words: "peso|pesi|pesatura|ponderazione !indicator*", may_be: &[is(Weight, 9)] },
     Entry { words: "punteggio|punti|score|pond|ponderat*", may_be: &[may(Weight, 3, Needs::SumOfHundred)] },
     Entry { words: "scadenz*", may_be: &[is(Deadline, 9)] },
@@ -110,13 +183,22 @@ const ENTRIES: &[Entry] = &[
     },
     Entry { words: "stato attuazione|avanzamento|realizzazione", may_be: OUTCOME_UNLESS_NUMBERS },
     Entry { words: "avanzamento", may_be: DEGREE_UNLESS_WORDS },
-    Entry { words: "grado|livello realizzazione|raggiungimento|conseguimento|attuazione", may_be: OUTCOME_UNLESS_NUMBERS },
+    Entry {
+        words: "grado|livello realizzazione|raggiungimento|conseguimento|attuazione",
+        may_be: OUTCOME_UNLESS_NUMBERS,
+    },
     Entry { words: "indicator*|kpi !peso|pesi !%", may_be: &[is(Indicator, 8)] },
     Entry { words: "^finalita*|^scopo", may_be: &[is(Purpose, 9)] },
     Entry { words: "descrizione finalita*", may_be: &[is(Purpose, 8)] },
     Entry { words: "centro responsabilita|costo", may_be: &[is(Office, 6)] },
-    Entry { words: "^altri|^altre|^soggetti|^personale|^collaborator*|^dipendent*|^aree coinvolt*", may_be: &[is(Support, 7)] },
-    Entry { words: "^personale|^collaborator*|^dipendent*|^partecipant*|^supporto", may_be: &[is(Support, 8)] },
+    Entry {
+        words: "^altri|^altre|^soggetti|^personale|^collaborator*|^dipendent*|^aree coinvolt*",
+        may_be: &[is(Support, 7)],
+    },
+    Entry {
+        words: "^personale|^collaborator*|^dipendent*|^partecipant*|^supporto",
+        may_be: &[is(Support, 8)],
+    },
     Entry { words: "risorse umane", may_be: &[is(Support, 5)] },
     Entry { words: "gruppo lavoro", may_be: &[is(Support, 5)] },
     Entry { words: "coinvolt*", may_be: &[is(Support, 5)] },
@@ -136,10 +218,7 @@ const ENTRIES: &[Entry] = &[
         words: "^obiettiv* operativ*|gestional*|esecutiv*|specific*|annual*",
         may_be: &[may(Strategic, 9, Needs::YesOrNo), is(Objective, 9)],
     },
-    Entry {
-        words: "^obiettiv* strategic*",
-        may_be: &[may(Strategic, 9, Needs::YesOrNo), is(Objective, 5)],
-    },
+    Entry { words: "^obiettiv* strategic*", may_be: &[may(Strategic, 9, Needs::YesOrNo), is(Objective, 5)] },
     Entry { words: "^strategic*", may_be: &[may(Strategic, 8, Needs::YesOrNo)] },
     Entry { words: "^tipo|^tipologia|^natura", may_be: &[may(Strategic, 6, Needs::YesOrNo)] },
     Entry { words: "^descrizione obiettiv*", may_be: &[is(Objective, 6), is(Purpose, 4)] },
@@ -152,7 +231,7 @@ const ENTRIES: &[Entry] = &[
         may_be: &[may(Code, 2, Needs::Codes), may(Strategic, 1, Needs::YesOrNo), is(Objective, 8)],
     },
     Entry { words: "^titolo|^denominazione|^oggetto", may_be: &[is(Objective, 4), is(Purpose, 2)] },
-    Entry { words: "^descrizione|^descr", may_be: &[is(Objective, 3), is(Purpose, 3)] },
+    Entry { words: "^descrizione|^descr", may_be: &[is(Objective, 3), is(Purpose, 2)] },
     Entry { words: "^progetto|^progetti", may_be: &[is(Objective, 2)] },
     Entry {
         words: "risultato|risultati conseguit*|raggiunt*|ottenut*|realizzat*",
@@ -171,13 +250,37 @@ const ENTRIES: &[Entry] = &[
 ];
 
 /// The headings to name to a person who asks which are known, one for each field.
-pub(super) const KNOWN: &[&str] = &[
-    "Codice", "Missione", "Programma", "Obiettivo", "Finalità", "Responsabile", "Personale di supporto", "Settore", "2021",
-    "Indicatore", "Target", "Consuntivo", "Grado di realizzazione", "% di raggiungimento", "Peso", "Scadenza",
+pub const KNOWN: &[&str] = &[
+    "Codice",
+    "Missione",
+    "Programma",
+    "Obiettivo",
+    "Finalità",
+    "Responsabile",
+    "Personale di supporto",
+    "Settore",
+    "2021",
+    "Indicatore",
+    "Target",
+    "Consuntivo",
+    "Grado di realizzazione",
+    "% di raggiungimento",
+    "Peso",
+    "Scadenza",
 ];
 
 const MONTHS: [&str; 12] = [
-    "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre",
+    "gennaio",
+    "febbraio",
+    "marzo",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "agosto",
+    "settembre",
+    "ottobre",
+    "novembre",
     "dicembre",
 ];
 
@@ -221,7 +324,11 @@ pub(super) fn years_in(text: &str) -> impl Iterator<Item = Year> + '_ {
 fn year(word: &str) -> Option<Year> {
     let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     // Any number of four digits may be a year in theory; headings of plans name those of this and the last decades.
-    digits.then(|| word.parse().ok()).flatten().filter(|year| (1990..=2099).contains(year)).and_then(Year::new)
+    digits
+        .then(|| word.parse().ok())
+        .flatten()
+        .filter(|year| (1990..=2099).contains(year))
+        .and_then(Year::new)
 }
 
 /// Twelve headings in a row that are the initials of the months.
@@ -265,7 +372,10 @@ impl Words {
 
     fn is_month(&self) -> bool {
         let [word] = &self.list[..] else { return false };
-        word.len() >= 3 && MONTHS.iter().any(|month| *month == word || (word.len() <= 4 && month.starts_with(word.as_str())))
+        word.len() >= 3
+            && MONTHS
+                .iter()
+                .any(|month| *month == word || (word.len() <= 4 && month.starts_with(word.as_str())))
     }
 
     fn fit(&self, pattern: &str) -> bool {
@@ -278,7 +388,9 @@ impl Words {
     fn has(&self, wanted: &str) -> bool {
         match wanted.strip_prefix('^') {
             Some("%") => self.percent && self.list.is_empty(),
-            Some(wanted) => self.list.iter().find(|word| !is_article(word)).is_some_and(|word| matches(word, wanted)),
+            Some(wanted) => {
+                self.list.iter().find(|word| !is_article(word)).is_some_and(|word| matches(word, wanted))
+            }
             None if wanted == "%" => self.percent,
             None => self.list.iter().any(|word| matches(word, wanted)),
         }
@@ -286,7 +398,8 @@ impl Words {
 
     fn all_known(&self, pattern: &str) -> bool {
         self.list.iter().all(|word| {
-            let in_pattern = || pattern.split([' ', '|']).any(|wanted| matches(word, wanted.trim_start_matches('^')));
+            let in_pattern =
+                || pattern.split([' ', '|']).any(|wanted| matches(word, wanted.trim_start_matches('^')));
             FILLERS.contains(&word.as_str()) || in_pattern()
         })
     }
@@ -321,7 +434,10 @@ mod tests {
     fn every_heading_seen_is_known() {
         for (headings, field) in [
             ("Codice|Rif.|RIFERIMENTI|N.|Obiettivo n.", Code),
-            ("OBIETTIVI OPERATIVI|Obiettivo|Descrizione Progetto|DESCRIZIONE|Descrizione dell'obiettivo", Objective),
+            (
+                "OBIETTIVI OPERATIVI|Obiettivo|Descrizione Progetto|DESCRIZIONE|Descrizione dell'obiettivo",
+                Objective,
+            ),
             ("FINALITA'|Descrizione-Finalità|Finalità", Purpose),
             ("Responsabile|RESPONSABILE|Dirigente|SPL responsabile|Referente Gestionale", Responsible),
             ("Personale di supporto|Soggetti coinvolti|Altri dirigenti coinvolti|Aree coinvolte", Support),
@@ -334,7 +450,10 @@ mod tests {
             ),
             ("% di ragg.|% pura|Avanzamento", Degree),
             ("% DI REALIZZAZIONE DEL PERSONALE COINVOLTO", StaffPercent),
-            ("peso obiettivo|Peso %|PESATURA|Peso assegnato ai fini della valutazione|PUNTEGGIO|% pond.", Weight),
+            (
+                "peso obiettivo|Peso %|PESATURA|Peso assegnato ai fini della valutazione|PUNTEGGIO|% pond.",
+                Weight,
+            ),
             ("Scadenza|Tempi di realizzazione|Data fine", Deadline),
             ("Dipartimento|SETTORE|area|unità organizzativa|CDC", Office),
         ] {
