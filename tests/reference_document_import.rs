@@ -5,7 +5,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::Value;
-use traguardi::import::{DiagnosticKind, Field, Format, Import, Severity, table};
+use traguardi::import::{DiagnosticKind, Field, Format, Import, Severity};
 use traguardi::plan::{MissionCode, Objective, Year};
 
 /// The report and what a person read in it; `None`, and a word about it, where the reference folder is absent.
@@ -22,7 +22,7 @@ fn reference() -> Option<(String, Value)> {
 }
 
 fn read(text: &str) -> Import {
-    table::read(text, "relazione-2021.txt").expect("a plan")
+    traguardi::import::read(text.as_bytes(), "relazione-2021.txt").expect("a plan")
 }
 
 #[test]

@@ -2,3 +2,5 @@
 //! From a plan and its figures to files that other programs read.
 //!
 //! Never here: saving them (see `ui`), and numbers rounded for people: full precision, `null` where nothing is known.
+
+pub mod plan_json;

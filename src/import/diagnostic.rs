@@ -5,6 +5,8 @@
 
 use crate::plan::{MissionCode, Place, Year};
 
+use super::encoding::Encoding;
+
 /// One thing to know about how a file was read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -76,8 +78,95 @@ pub enum DiagnosticKind {
         /// As written.
         written: String,
     },
+    /// A value that says that nothing is known (`n.d.`): unknown to the figures, kept as written.
+    ValueStatesNothing {
+        /// The field.
+        field: Field,
+        /// As written.
+        written: String,
+    },
 
-    // -- tables --
+    // -- The text --
+    /// The encoding was guessed: some letters may be others.
+    EncodingAssumed {
+        /// As what it was read.
+        encoding: Encoding,
+    },
+    /// Bytes without a meaning in the encoding, shown as U+FFFD.
+    Undecodable {
+        /// How many times.
+        count: u32,
+    },
+    /// Characters without a shape in the texts, some of which turn the direction of writing: kept.
+    InvisibleMarks {
+        /// How many.
+        count: u32,
+    },
+
+    // -- Any plan --
+    /// An objective that does not say what is to be achieved.
+    ObjectiveWithoutText,
+    /// An objective with the code, the text and the purpose of an earlier one.
+    DuplicateObjective {
+        /// The earlier one, from 1.
+        first: u32,
+    },
+    /// A code of the body's own that several objectives have.
+    DuplicateCode {
+        /// As written.
+        code: String,
+        /// How many objectives have it.
+        count: u32,
+    },
+    /// A code of a mission or programme that the official list of the year does not have.
+    CodeNotOfficial {
+        /// The code.
+        code: String,
+        /// How many objectives have it.
+        count: u32,
+    },
+    /// A programme that does not belong to the mission stated beside it.
+    CodeUnlikeMission {
+        /// The programme.
+        programme: String,
+        /// The mission.
+        mission: String,
+    },
+    /// A mission written by its name alone, whose code was taken from the official list.
+    MissionFromName {
+        /// The name as written.
+        name: String,
+        /// The code.
+        code: String,
+    },
+
+    // -- JSON --
+    /// A key that the format does not have: its values are kept.
+    UnknownKey {
+        /// The key.
+        name: String,
+        /// How many times it is there.
+        count: u32,
+    },
+    /// A key that is there again, or under another of its names: the first value counts, the others are kept.
+    DuplicateKey {
+        /// The key.
+        name: String,
+        /// How many times it is there again.
+        count: u32,
+    },
+    /// Something in the list of objectives that is no record: kept.
+    NotARecord {
+        /// As written, cut short.
+        written: String,
+    },
+    /// A `format` that is not this one: read all the same, since there are objectives.
+    OtherFormat {
+        /// As written.
+        found: String,
+    },
+
+    // -- Tables --
     /// A heading row, and what its columns were taken for.
     HeadingsRead {
         /// Which character separates the cells.
@@ -214,13 +303,6 @@ pub enum DiagnosticKind {
         /// The mission of the heading or column.
         stated: MissionCode,
     },
-    /// A cell that says that nothing is known (`n.d.`, `-`).
-    NothingStated {
-        /// The field.
-        field: Field,
-        /// As written.
-        written: String,
-    },
 }
 
 /// A column of a table, as it was understood.
@@ -251,7 +333,20 @@ impl DiagnosticKind {
         match self {
             Self::CodeReadAs { .. } => "code-read-as",
             Self::ValueNotRead { .. } => "value-not-read",
-            // -- tables --
+            Self::ValueStatesNothing { .. } => "value-states-nothing",
+            Self::EncodingAssumed { .. } => "encoding-assumed",
+            Self::Undecodable { .. } => "undecodable",
+            Self::InvisibleMarks { .. } => "invisible-marks",
+            Self::ObjectiveWithoutText => "objective-without-text",
+            Self::DuplicateObjective { .. } => "duplicate-objective",
+            Self::DuplicateCode { .. } => "duplicate-code",
+            Self::CodeNotOfficial { .. } => "code-not-official",
+            Self::CodeUnlikeMission { .. } => "code-unlike-mission",
+            Self::MissionFromName { .. } => "mission-from-name",
+            Self::UnknownKey { .. } => "unknown-key",
+            Self::DuplicateKey { .. } => "duplicate-key",
+            Self::NotARecord { .. } => "not-a-record",
+            Self::OtherFormat { .. } => "other-format",
             Self::HeadingsRead { .. } => "headings-read",
             Self::HeadingsRepeated { .. } => "headings-repeated",
             Self::HeadingsContinued { .. } => "headings-continued",
@@ -275,7 +370,6 @@ impl DiagnosticKind {
             Self::CellsExtra { .. } => "cells-extra",
             Self::CodeFromAbove { .. } => "code-from-above",
             Self::MissionDiffers { .. } => "mission-differs",
-            Self::NothingStated { .. } => "nothing-stated",
             Self::YearTaken { .. } => "year-taken",
             Self::RowBroken { .. } => "row-broken",
         }
@@ -284,9 +378,20 @@ impl DiagnosticKind {
     /// How much it matters.
     pub fn severity(&self) -> Severity {
         match self {
-            Self::CodeReadAs { .. } => Severity::Doubt,
-            Self::ValueNotRead { .. } => Severity::Left,
-            // -- tables --
+            Self::ValueStatesNothing { .. }
+            | Self::DuplicateCode { .. }
+            | Self::MissionFromName { .. }
+            | Self::UnknownKey { .. }
+            | Self::OtherFormat { .. } => Severity::Note,
+            Self::CodeReadAs { .. }
+            | Self::EncodingAssumed { .. }
+            | Self::Undecodable { .. }
+            | Self::InvisibleMarks { .. }
+            | Self::ObjectiveWithoutText
+            | Self::DuplicateObjective { .. }
+            | Self::CodeNotOfficial { .. }
+            | Self::CodeUnlikeMission { .. } => Severity::Doubt,
+            Self::ValueNotRead { .. } | Self::DuplicateKey { .. } | Self::NotARecord { .. } => Severity::Left,
             Self::YearTaken { from: YearSource::Column, .. } | Self::RowBroken { sure: true, .. } => {
                 Severity::Note
             }
@@ -298,8 +403,7 @@ impl DiagnosticKind {
             | Self::RuleLine
             | Self::Legend { .. }
             | Self::SectionHeading { .. }
-            | Self::DocumentLine { .. }
-            | Self::NothingStated { .. } => Severity::Note,
+            | Self::DocumentLine { .. } => Severity::Note,
             Self::HeadingsAssumed { .. }
             | Self::HeadingsAfterRows { .. }
             | Self::ColumnsGuessed { .. }

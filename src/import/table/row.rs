@@ -76,7 +76,9 @@ pub(super) fn read(cells: &[Cell<'_>], headings: &Headings, mapping: &Mapping, n
             }
         };
         if value::states_nothing(text) {
-            row.said.push((DiagnosticKind::NothingStated { field, written: text.to_owned() }, cell.place));
+            row.keep(column_name(headings, index), text);
+            row.said
+                .push((DiagnosticKind::ValueStatesNothing { field, written: text.to_owned() }, cell.place));
             row.cells_read += 1;
         } else if row.take(column, text, names) {
             row.cells_read += 1;
