@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use serde_json::Value;
 use traguardi::export::objectives_json;
+use traguardi::import;
 use traguardi::plan::*;
 use traguardi::reading::{Achievement, achievements};
 use traguardi::statistics::*;
@@ -23,35 +24,9 @@ fn reference(name: &str) -> Option<String> {
     }
 }
 
-/// The document's rows as they stand, and nothing of a reader's judgement: how tables are read is another test's.
-fn plan_of(document: &str) -> Plan {
-    let objective = |line: &str| -> Option<Objective> {
-        let line = line.replace("<b>", "").replace("</b>", "");
-        let cells: Vec<&str> = line.split('\t').map(str::trim).collect();
-        let [code, objective, _, responsible, _, planned, _, outcome, staff] = cells[..] else { return None };
-        let (mission, programme) = code.trim_end_matches(" S").split_once('.')?;
-        let mission = MissionCode::new(mission.parse().ok()?)?;
-        Some(Objective {
-            code_as_written: code.into(),
-            mission: Some(Mission { code: Some(mission), name: None }),
-            programme: Some(Programme {
-                code: ProgrammeCode::new(mission, programme.parse().ok()?),
-                name: None,
-            }),
-            strategic: Some(code.ends_with(" S")),
-            objective: objective.into(),
-            responsible: People { cell: responsible.into(), names: vec![responsible.into()] },
-            planned: Some(Year::new(2021).filter(|_| planned == "x").into_iter().collect()),
-            outcome: outcome.into(),
-            staff_percent: staff.trim_end_matches('%').parse().ok().and_then(Percent::new),
-            ..Objective::default()
-        })
-    };
-    Plan { objectives: document.lines().filter_map(objective).collect(), ..Plan::default() }
-}
-
 fn read() -> Option<(Plan, Vec<Achievement>, Value)> {
-    let plan = plan_of(&reference("relazione-2021.txt")?);
+    let document = reference("relazione-2021.txt")?;
+    let plan = import::read(document.as_bytes(), "relazione-2021.txt").expect("a plan").plan;
     let expected = serde_json::from_str(&reference("relazione-2021.expected.json")?).expect("JSON");
     let achievements = achievements(&plan, &Method::default());
     Some((plan, achievements, expected))
@@ -61,7 +36,8 @@ fn read() -> Option<(Plan, Vec<Achievement>, Value)> {
 fn every_objective_went_as_checked_by_hand() {
     let Some((plan, achievements, expected)) = read() else { return };
     let expected = expected["objectives"].as_array().expect("a list");
-    let records: Vec<Value> = serde_json::from_str(&objectives_json(&plan, &achievements)).expect("JSON");
+    let records: Vec<Value> =
+        serde_json::from_str(&objectives_json::write(&plan, &achievements)).expect("JSON");
     assert_eq!(records.len(), expected.len());
     for ((record, expected), objective) in records.iter().zip(expected).zip(&plan.objectives) {
         let n = &expected["n"];

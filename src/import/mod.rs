@@ -5,11 +5,70 @@
 //! input; a row or cell dropped without a diagnostic; a judgement of how an objective went (see `reading`). Import never
 //! fails whole where a part could be read: it fails only where there is no plan in the file at all.
 
+mod check;
 mod diagnostic;
+mod encoding;
+mod error;
+mod place;
+pub mod plan_json;
+mod sniff;
+pub mod table;
+pub mod value;
 
-pub use diagnostic::{Diagnostic, DiagnosticKind, Field, Severity};
+pub use check::check;
+pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
+pub use encoding::Encoding;
+pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 
 use crate::plan::Plan;
+
+use place::Locator;
+
+/// The most bytes a file may have: a plan of 80,000 objectives, and far more than any municipality's.
+pub const LARGEST: usize = 64 << 20;
+
+/// Reads a plan from the bytes of a file. The name of the file only helps where the bytes leave a doubt.
+///
+/// ```
+/// let read = traguardi::import::read(br#"[{"code": "01.02 S", "objective": "Rispondere entro 30 giorni"}]"#, "");
+/// assert_eq!(read.unwrap().plan.objectives[0].strategic, Some(true));
+/// ```
+pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
+    if bytes.len() > LARGEST {
+        return Err(ImportError::TooLarge { bytes: bytes.len(), limit: LARGEST });
+    }
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        return Err(ImportError::Empty);
+    }
+    if let Some(kind) = sniff::binary_kind(bytes, file_name) {
+        return Err(ImportError::Binary(kind));
+    }
+    let decoded = encoding::decode(bytes).ok_or(ImportError::Binary(BinaryKind::Unknown))?;
+    let text = decoded.text.as_ref();
+    let is_blank = |c: char| c.is_whitespace() || value::is_invisible(c);
+    if text.trim_start_matches(is_blank).is_empty() {
+        return Err(ImportError::Empty);
+    }
+    let mut import = if sniff::starts_as_json(text) {
+        plan_json::read(text)?
+    } else if sniff::is_html(text) {
+        return Err(ImportError::Html);
+    } else {
+        table::read(text, file_name)?
+    };
+    if let Some((count, at)) = decoded.undecodable {
+        let place = Some(Locator::new(text).place(at));
+        import.diagnostics.push(Diagnostic { kind: DiagnosticKind::Undecodable { count }, place, n: None });
+    }
+    if decoded.guessed {
+        let kind = DiagnosticKind::EncodingAssumed { encoding: decoded.encoding };
+        import.diagnostics.push(Diagnostic { kind, place: None, n: None });
+    }
+    check(&import.plan, &mut import.diagnostics);
+    // What concerns the whole file comes first, the rest as the file has it.
+    import.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
+    Ok(import)
+}
 
 /// What came of reading a file.
 #[derive(Debug, Clone, PartialEq)]

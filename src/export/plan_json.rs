@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A plan as JSON, format version 1: what [`crate::import::plan_json`] reads back as the same plan.
+//!
+//! Written for people too: one key a line, in the order of the format, nothing for what is not stated. Never here: a
+//! loss. Where the short form of a value would be read as something else, the long form is written.
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::value::RawValue;
+
+use crate::import::plan_json::{self, FORMAT, VERSION, keys};
+use crate::import::{DiagnosticKind, value};
+use crate::plan::{
+    DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People, Plan,
+    Programme, StandIn,
+};
+
+/// Writes a plan.
+///
+/// ```
+/// use traguardi::{export, import};
+/// let plan = import::read(br#"[{"obiettivo": "Rifare la piazza", "note": "bando"}]"#, "").unwrap().plan;
+/// let text = export::plan_json::write(&plan);
+/// assert_eq!(import::read(text.as_bytes(), "").unwrap().plan.objectives[0].kept, plan.objectives[0].kept);
+/// ```
+pub fn write(plan: &Plan) -> String {
+    let mut text = pretty(&PlanFile { plan, keeping: Keeping::of(&plan.kept, keys::header) });
+    // Under their own names only where they come back as what they are.
+    if has_known_name(&plan.kept, keys::header) && read_back(&text).is_none_or(|read| read.kept != plan.kept)
+    {
+        text = pretty(&PlanFile { plan, keeping: Keeping::List });
+    }
+    text.push('\n');
+    text
+}
+
+fn pretty(value: &impl Serialize) -> String {
+    // Writing to memory fails only where a value refuses, and none of these does.
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The plan that reading makes of a text, unless a key is in it twice.
+fn read_back(text: &str) -> Option<Plan> {
+    let import = plan_json::read(text).ok()?;
+    let repeats = |kind: &DiagnosticKind| matches!(kind, DiagnosticKind::DuplicateKey { .. });
+    (!import.diagnostics.iter().any(|diagnostic| repeats(&diagnostic.kind))).then_some(import.plan)
+}
+
+/// How kept values are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    /// Each under its own name.
+    Names,
+    /// As a list of names and values, under `kept`.
+    List,
+}
+
+impl Keeping {
+    /// Under their own names, unless two have the same, or one has that of the list itself.
+    fn of(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> Self {
+        let mut names: Vec<&str> = kept.iter().map(|kept| kept.name.as_str()).collect();
+        names.sort_unstable();
+        let clash = names.windows(2).any(|pair| pair[0] == pair[1])
+            || names.iter().any(|name| {
+                matches!(
+                    known(name),
+                    Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
+                )
+            });
+        if clash { Self::List } else { Self::Names }
+    }
+}
+
+/// Whether a kept value has a name that reading may take for a field's.
+fn has_known_name(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> bool {
+    kept.iter().any(|kept| known(&kept.name).is_some() || value::year(&kept.name).value().is_some())
+}
+
+struct PlanFile<'a> {
+    plan: &'a Plan,
+    keeping: Keeping,
+}
+
+impl Serialize for PlanFile<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Plan { header, objectives, method, kept } = self.plan;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("format", FORMAT)?;
+        map.serialize_entry("version", &VERSION)?;
+        entry(&mut map, "title", &header.title)?;
+        entry(&mut map, "body", &header.body)?;
+        entry(&mut map, "year", &header.year.map(|year| year.number()))?;
+        let kind = header.kind.as_ref().map(|kind| match kind {
+            DocumentKind::Other(written) => written.as_str(),
+            known => known.code().unwrap_or_default(),
+        });
+        entry(&mut map, "kind", &kind)?;
+        entry(&mut map, "state", &header.state.map(|state| state.code()))?;
+        entry(&mut map, "method", &method.as_ref().map(MethodRecord))?;
+        kept_entries(&mut map, kept, self.keeping)?;
+        let records: Vec<Record<'_>> = objectives.iter().map(Record::new).collect();
+        map.serialize_entry("objectives", &records)?;
+        map.end()
+    }
+}
+
+fn entry<M: SerializeMap>(map: &mut M, key: &str, value: &Option<impl Serialize>) -> Result<(), M::Error> {
+    value.as_ref().map_or(Ok(()), |value| map.serialize_entry(key, value))
+}
+
+fn text<M: SerializeMap>(map: &mut M, key: &str, value: &str) -> Result<(), M::Error> {
+    if value.is_empty() { Ok(()) } else { map.serialize_entry(key, value) }
+}
+
+fn kept_entries<M: SerializeMap>(map: &mut M, kept: &[Kept], keeping: Keeping) -> Result<(), M::Error> {
+    match keeping {
+        _ if kept.is_empty() => Ok(()),
+        Keeping::Names => {
+            kept.iter().try_for_each(|kept| map.serialize_entry(&kept.name, &AsWritten(&kept.value)))
+        }
+        Keeping::List => {
+            let list: Vec<_> = kept
+                .iter()
+                .map(|kept| NameAndValue { name: &kept.name, value: AsWritten(&kept.value) })
+                .collect();
+            map.serialize_entry("kept", &list)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct NameAndValue<'a> {
+    name: &'a str,
+    value: AsWritten<'a>,
+}
+
+/// A kept value: a text, or the JSON it was.
+struct AsWritten<'a>(&'a KeptValue);
+
+impl Serialize for AsWritten<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.0 {
+            KeptValue::Text(text) => serializer.serialize_str(text),
+            KeptValue::Json(json) => match serde_json::from_str::<&RawValue>(json) {
+                Ok(raw) => raw.serialize(serializer),
+                // Not JSON after all: then it is a text.
+                Err(_) => serializer.serialize_str(json),
+            },
+        }
+    }
+}
+
+/// A number without decimals where it has none.
+struct Number(f64);
+
+impl Serialize for Number {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.0.fract() == 0.0 && (0.0..=1e15).contains(&self.0) {
+            serializer.serialize_u64(self.0 as u64)
+        } else {
+            serializer.serialize_f64(self.0)
+        }
+    }
+}
+
+/// A method, as every file writes it.
+pub(super) struct MethodRecord<'a>(pub &'a Method);
+
+impl Serialize for MethodRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Method { bands, stand_in } = self.0;
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("achieved_from", &Number(bands.achieved_from.value()))?;
+        match bands.partly {
+            LowerBound::From(bound) => map.serialize_entry("partly_from", &Number(bound.value()))?,
+            LowerBound::Above(bound) => map.serialize_entry("partly_above", &Number(bound.value()))?,
+        }
+        let stand_in = match stand_in {
+            StandIn::Nothing => "nothing",
+            StandIn::StaffPercent => "staff_percent",
+        };
+        map.serialize_entry("stand_in", stand_in)?;
+        map.end()
+    }
+}
+
+struct Record<'a> {
+    objective: &'a Objective,
+    keeping: Keeping,
+}
+
+impl<'a> Record<'a> {
+    fn new(objective: &'a Objective) -> Self {
+        let keeping = Keeping::of(&objective.kept, keys::objective);
+        let record = Self { objective, keeping };
+        if keeping == Keeping::Names && has_known_name(&objective.kept, keys::objective) {
+            // `"percent": "250%"` can stand where it was, to be put right there; `"percent": 50` would become a degree.
+            let alone = serde_json::to_string(&[&record]).unwrap_or_default();
+            let comes_back = read_back(&alone).is_some_and(|read| {
+                matches!(read.objectives.as_slice(), [read] if Objective { place: None, ..read.clone() }
+                    == Objective { place: None, ..objective.clone() })
+            });
+            if !comes_back {
+                return Self { objective, keeping: Keeping::List };
+            }
+        }
+        record
+    }
+}
+
+impl Serialize for Record<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let objective = self.objective;
+        let code = value::code(&objective.code_as_written).value();
+        let mission_code = objective.mission.as_ref().and_then(|mission| mission.code);
+        let programme_code = objective.programme.as_ref().and_then(|programme| programme.code);
+
+        let mut map = serializer.serialize_map(None)?;
+        text(&mut map, "code", &objective.code_as_written)?;
+        match &objective.mission {
+            Some(mission) => map.serialize_entry("mission", &MissionValue(mission))?,
+            // An empty record says that there is none, where the code or the programme would say that there is one.
+            None if code.is_some() || programme_code.is_some() => {
+                map.serialize_entry("mission", &Empty {})?
+            }
+            None => {}
+        }
+        let context = mission_code.or(code.map(|code| code.mission)).map_or(0, |mission| mission.number());
+        match &objective.programme {
+            Some(programme) => map.serialize_entry("programme", &ProgrammeValue { programme, context })?,
+            None if code.is_some_and(|code| code.programme.is_some()) => {
+                map.serialize_entry("programme", &Empty {})?;
+            }
+            None => {}
+        }
+        match objective.strategic {
+            // `null` says that nobody knows, where the code would decide it.
+            None if code.is_some_and(|code| code.strategic) => {
+                map.serialize_entry("strategic", &None::<bool>)?;
+            }
+            strategic => entry(&mut map, "strategic", &strategic)?,
+        }
+        text(&mut map, "objective", &objective.objective)?;
+        text(&mut map, "purpose", &objective.purpose)?;
+        people(&mut map, "responsible", &objective.responsible)?;
+        people(&mut map, "support", &objective.support)?;
+        text(&mut map, "office", &objective.office)?;
+        let years =
+            objective.planned.as_ref().map(|years| years.iter().map(|y| y.number()).collect::<Vec<_>>());
+        entry(&mut map, "years", &years)?;
+        if !objective.indicators.is_empty() {
+            let indicators: Vec<_> = objective.indicators.iter().map(IndicatorValue).collect();
+            map.serialize_entry("indicators", &indicators)?;
+        }
+        text(&mut map, "outcome", &objective.outcome)?;
+        entry(&mut map, "percent", &objective.degree.map(|percent| Number(percent.value())))?;
+        entry(&mut map, "staff_percent", &objective.staff_percent.map(|percent| Number(percent.value())))?;
+        entry(&mut map, "weight", &objective.weight.map(|weight| Number(weight.value())))?;
+        text(&mut map, "deadline", &objective.deadline)?;
+        kept_entries(&mut map, &objective.kept, self.keeping)?;
+        map.end()
+    }
+}
+
+#[derive(Serialize)]
+struct Empty {}
+
+#[derive(Serialize)]
+struct CodeAndName<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+}
+
+/// A label such as `14 Sviluppo economico`.
+fn label(code: Option<String>, name: Option<&str>) -> String {
+    match (code, name) {
+        (Some(code), Some(name)) => format!("{code} {name}"),
+        (code, name) => code.unwrap_or_else(|| name.unwrap_or_default().to_owned()),
+    }
+}
+
+struct MissionValue<'a>(&'a Mission);
+
+impl Serialize for MissionValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Mission { code, name } = self.0;
+        let (written, name) = (code.map(|code| code.to_string()), name.as_deref());
+        let label = label(written.clone(), name);
+        if value::mission_label(&label) == (*code, name) {
+            serializer.serialize_str(&label)
+        } else {
+            CodeAndName { code: written, name }.serialize(serializer)
+        }
+    }
+}
+
+struct ProgrammeValue<'a> {
+    programme: &'a Programme,
+    /// The number of the mission beside it, by which a reader would complete a code.
+    context: u8,
+}
+
+impl Serialize for ProgrammeValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Programme { code, name } = self.programme;
+        let (written, name) = (code.map(|code| code.to_string()), name.as_deref());
+        let label = label(written.clone(), name);
+        if value::programme_label(&label, crate::plan::MissionCode::new(self.context)) == (*code, name) {
+            serializer.serialize_str(&label)
+        } else {
+            CodeAndName { code: written, name }.serialize(serializer)
+        }
+    }
+}
+
+/// People as the cell they were in, as the list they were, or as both where the names are not those the cell parts into.
+fn people<M: SerializeMap>(map: &mut M, key: &str, people: &People) -> Result<(), M::Error> {
+    let People { cell, names } = people;
+    let names: Vec<&str> = names.iter().map(AsRef::as_ref).collect();
+    if cell.is_empty() {
+        return if names.is_empty() { Ok(()) } else { map.serialize_entry(key, &names) };
+    }
+    if value::people(cell) == names {
+        return map.serialize_entry(key, cell);
+    }
+    #[derive(Serialize)]
+    struct CellAndNames<'a> {
+        cell: &'a str,
+        names: Vec<&'a str>,
+    }
+    map.serialize_entry(key, &CellAndNames { cell, names })
+}
+
+struct IndicatorValue<'a>(&'a Indicator);
+
+impl Serialize for IndicatorValue<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Indicator { text: what, expected, actual } = self.0;
+        if expected.is_empty() && actual.is_empty() && !what.trim().is_empty() {
+            return serializer.serialize_str(what);
+        }
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("text", what)?;
+        text(&mut map, "expected", expected)?;
+        text(&mut map, "actual", actual)?;
+        map.end()
+    }
+}

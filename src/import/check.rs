@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What deserves a look in any plan, from whichever format it was read.
+//!
+//! Never here: a change to the plan, and nothing about how objectives went (see `findings`).
+
+use rustc_hash::FxHashMap;
+
+use crate::plan::{MissionCode, Objective, Plan, ProgrammeCode, official};
+
+use super::value::{Read, code, is_invisible};
+use super::{Diagnostic, DiagnosticKind};
+
+/// Adds what deserves a look in a plan to what its reader reported.
+pub fn check(plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
+    let mut report = |objective: &Objective, n: u32, kind| {
+        diagnostics.push(Diagnostic { kind, place: objective.place, n: Some(n) });
+    };
+    let mut twins = FxHashMap::default();
+    let mut own_codes: Seen<&str> = Seen::default();
+    let mut missions: Seen<MissionCode> = Seen::default();
+    let mut programmes: Seen<ProgrammeCode> = Seen::default();
+    let mut marks = 0;
+    let mut first_mark = None;
+
+    for (objective, n) in plan.objectives.iter().zip(1..) {
+        if objective.objective.trim().is_empty() {
+            report(objective, n, DiagnosticKind::ObjectiveWithoutText);
+        } else {
+            let texts = (&objective.code_as_written, &objective.objective, &objective.purpose);
+            let first = *twins.entry(texts).or_insert(n);
+            if first != n {
+                report(objective, n, DiagnosticKind::DuplicateObjective { first });
+            }
+        }
+        if code(&objective.code_as_written) == Read::Unread {
+            own_codes.add(&objective.code_as_written, n);
+        }
+        let mission = objective.mission.as_ref().and_then(|mission| mission.code);
+        let programme = objective.programme.as_ref().and_then(|programme| programme.code);
+        if let Some(mission) = mission {
+            missions.add(mission, n);
+        }
+        if let Some(programme) = programme {
+            programmes.add(programme, n);
+        }
+        if let (Some(mission), Some(programme)) = (mission, programme)
+            && programme.mission() != mission
+        {
+            let (programme, mission) = (programme.to_string(), mission.to_string());
+            report(objective, n, DiagnosticKind::CodeUnlikeMission { programme, mission });
+        }
+        let found = invisible_marks(objective);
+        if found > 0 {
+            first_mark.get_or_insert((objective, n));
+            marks += found;
+        }
+    }
+
+    let objective = |n: u32| &plan.objectives[n as usize - 1];
+    let year = plan.header.year;
+    for (code, (n, count)) in own_codes.0 {
+        if count > 1 {
+            report(objective(n), n, DiagnosticKind::DuplicateCode { code: code.into(), count });
+        }
+    }
+    let no_such_mission = missions
+        .0
+        .into_iter()
+        .filter(|(code, _)| official::mission_name(*code, year).is_none())
+        .map(|(code, seen)| (code.to_string(), seen));
+    let no_such_programme = programmes
+        .0
+        .into_iter()
+        .filter(|(code, _)| official::programme_name(*code, year).is_none())
+        .map(|(code, seen)| (code.to_string(), seen));
+    for (code, (n, count)) in no_such_mission.chain(no_such_programme) {
+        report(objective(n), n, DiagnosticKind::CodeNotOfficial { code, count });
+    }
+    if let Some((objective, n)) = first_mark {
+        report(objective, n, DiagnosticKind::InvisibleMarks { count: marks });
+    }
+}
+
+/// Where each of several values first is, and how often.
+#[derive(Debug)]
+struct Seen<T>(FxHashMap<T, (u32, u32)>);
+
+impl<T> Default for Seen<T> {
+    fn default() -> Self {
+        Self(FxHashMap::default())
+    }
+}
+
+impl<T: std::hash::Hash + Eq> Seen<T> {
+    fn add(&mut self, value: T, n: u32) {
+        self.0.entry(value).or_insert((n, 0)).1 += 1;
+    }
+}
+
+/// The characters without a shape in the texts of an objective.
+fn invisible_marks(objective: &Objective) -> u32 {
+    let Objective { code_as_written, objective: text, purpose, responsible, support, office, .. } = objective;
+    let texts = [
+        code_as_written,
+        text,
+        purpose,
+        &responsible.cell,
+        &support.cell,
+        office,
+        &objective.outcome,
+        &objective.deadline,
+    ];
+    let indicators = objective.indicators.iter().flat_map(|i| [&i.text, &i.expected, &i.actual]);
+    let names = responsible.names.iter().chain(&support.names).map(AsRef::as_ref);
+    texts.into_iter().chain(indicators).map(String::as_str).chain(names).map(marks_in).sum()
+}
+
+fn marks_in(text: &str) -> u32 {
+    if text.is_ascii() { 0 } else { text.chars().filter(|c| is_invisible(*c)).count() as u32 }
+}

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The header of a JSON plan: format, version, title, body, year, kind, state, method.
+
+use serde_json::value::RawValue;
+
+use crate::import::value::{self, Read};
+use crate::import::{DiagnosticKind, Field};
+use crate::plan::{Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, Percent, StandIn};
+use crate::text::skeleton;
+
+use super::keys::{self, Key};
+use super::raw::{self, Value, excerpt};
+use super::reader::Reader;
+use super::{FORMAT, VERSION};
+
+impl<'a> Reader<'a> {
+    /// Takes one entry of the header. The list of objectives is not one of them.
+    pub fn header_entry(&mut self, name: &str, raw: &'a RawValue) {
+        let Some(key) = keys::header(name) else {
+            self.unknown_key(name, raw, None);
+            let kept = self.kept(name, raw);
+            self.plan.kept.push(kept);
+            return;
+        };
+        if self.stated.contains(&key) || key == Key::Objectives {
+            self.repeated_key(name, raw, None);
+            let kept = self.kept(name, raw);
+            self.plan.kept.push(kept);
+            return;
+        }
+        let value = self.value(raw, None);
+        if matches!(value, Value::Null) {
+            return;
+        }
+        self.stated.push(key);
+        let left = match key {
+            Key::Format => self.format_entry(name, raw, value),
+            Key::Version => self.version_entry(name, raw, value),
+            Key::Kept => match self.kept_list(raw, keys::header, None) {
+                Some(kept) => {
+                    self.plan.kept.extend(kept);
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
+            Key::Field(field) => {
+                let read = self.header_field(field, &value);
+                (!read).then(|| self.left(field, name, raw, None))
+            }
+            Key::Objectives => None,
+        };
+        self.plan.kept.extend(left);
+    }
+
+    fn unknown_kept(&mut self, name: &str, raw: &'a RawValue) -> Kept {
+        self.unknown_key(name, raw, None);
+        self.kept(name, raw)
+    }
+
+    fn format_entry(&mut self, name: &str, raw: &'a RawValue, value: Value<'a>) -> Option<Kept> {
+        let found = match value {
+            Value::Text(text) => text.into_owned(),
+            _ => excerpt(raw.get()),
+        };
+        let ours = found == FORMAT;
+        self.format = Some(found.clone());
+        (!ours).then(|| {
+            self.report(DiagnosticKind::OtherFormat { found: excerpt(&found) }, raw, None);
+            self.kept(name, raw)
+        })
+    }
+
+    /// A whole number above [`VERSION`] is a newer plan, unless the `format` before it is somebody else's.
+    fn version_entry(&mut self, name: &str, raw: &'a RawValue, value: Value<'a>) -> Option<Kept> {
+        let written = match &value {
+            Value::Number(text) => Some(*text),
+            Value::Text(text) => Some(text.as_ref()),
+            _ => None,
+        };
+        let ours = self.format.as_deref().is_none_or(|format| format == FORMAT);
+        match written.and_then(|text| text.trim().parse::<u32>().ok()) {
+            Some(VERSION) => None,
+            Some(newer) if newer > VERSION && ours => {
+                self.newer_version = Some(newer.to_string());
+                None
+            }
+            _ => Some(self.unknown_kept(name, raw)),
+        }
+    }
+
+    /// Whether a value could be read as its field of the header.
+    fn header_field(&mut self, field: Field, value: &Value<'a>) -> bool {
+        let text = match value {
+            Value::Text(text) => text.as_ref(),
+            Value::Number(text) => *text,
+            Value::Record(_) if field == Field::Method => {
+                self.plan.method = method(value);
+                return self.plan.method.is_some();
+            }
+            _ => return false,
+        };
+        if text.trim().is_empty() {
+            return true;
+        }
+        let header = &mut self.plan.header;
+        match field {
+            Field::Title => header.title = Some(text.to_owned()),
+            Field::Body => header.body = Some(text.to_owned()),
+            Field::Kind => header.kind = Some(kind_named(text)),
+            Field::State => {
+                header.state = state_named(text);
+                return header.state.is_some();
+            }
+            Field::Year => match value::year(text) {
+                Read::Value(year) => header.year = Some(year),
+                Read::Nothing | Read::Unread => return false,
+            },
+            _ => return false,
+        }
+        true
+    }
+
+    /// The list of kept values, as the writer leaves them where their own names would mean something else. `None` if it
+    /// is not such a list.
+    pub fn kept_list(
+        &mut self,
+        raw: &'a RawValue,
+        known: impl Fn(&str) -> Option<Key>,
+        n: Option<u32>,
+    ) -> Option<Vec<Kept>> {
+        let Value::List(members) = raw::value(raw) else { return None };
+        let mut all = Vec::with_capacity(members.len());
+        for member in members {
+            let Value::Record(entries) = raw::value(member) else { return None };
+            let [(name_key, name), (value_key, value)] = entries.as_slice() else { return None };
+            let ("name", "value", Value::Text(name)) =
+                (name_key.as_ref(), value_key.as_ref(), raw::value(name))
+            else {
+                return None;
+            };
+            all.push((name, *value));
+        }
+        let mut kept = Vec::with_capacity(all.len());
+        for (name, value) in all {
+            // What could not be read when it was kept is still not read.
+            kept.push(match known(&name) {
+                Some(Key::Field(field)) => self.left(field, &name, value, n),
+                _ => self.kept(&name, value),
+            });
+        }
+        Some(kept)
+    }
+}
+
+/// The kind of document that a text names, in its code, in Italian or in English; else another kind, as written.
+pub fn kind_named(text: &str) -> DocumentKind {
+    match skeleton(text).as_str() {
+        "peg" | "pianoesecutivodigestione" => DocumentKind::Peg,
+        "pdo" | "pianodettagliatodegliobiettivi" | "pianodegliobiettivi" => DocumentKind::Pdo,
+        "performanceplan" | "pianodellaperformance" | "pianoperformance" => DocumentKind::PerformancePlan,
+        "piao" | "pianointegratodiattivitaeorganizzazione" => DocumentKind::Piao,
+        "performancereport"
+        | "relazionesullaperformance"
+        | "relazionedellaperformance"
+        | "relazioneperformance" => DocumentKind::PerformanceReport,
+        _ => DocumentKind::Other(text.to_owned()),
+    }
+}
+
+/// The state of a document that a text names, in its code, in Italian or in English.
+pub fn state_named(text: &str) -> Option<DocumentState> {
+    match skeleton(text).as_str() {
+        "draft" | "bozza" | "proposta" | "schema" => Some(DocumentState::Draft),
+        "approved" | "approvato" | "approvata" | "adottato" | "adottata" => Some(DocumentState::Approved),
+        "validated" | "validato" | "validata" => Some(DocumentState::Validated),
+        _ => None,
+    }
+}
+
+/// A method, if every part of it can be read; what is not written is as in the default method.
+fn method(value: &Value<'_>) -> Option<Method> {
+    let Value::Record(entries) = value else { return None };
+    let mut method = Method { bands: Bands::LITERAL, stand_in: Method::default().stand_in };
+    for (key, raw) in entries {
+        match key.as_ref() {
+            "achieved_from" => method.bands.achieved_from = exact_percent(raw)?,
+            "partly_from" => method.bands.partly = LowerBound::From(exact_percent(raw)?),
+            "partly_above" => method.bands.partly = LowerBound::Above(exact_percent(raw)?),
+            "stand_in" => {
+                method.stand_in = match raw::value(raw) {
+                    Value::Text(text) if text == "staff_percent" => StandIn::StaffPercent,
+                    Value::Text(text) if text == "nothing" => StandIn::Nothing,
+                    _ => return None,
+                };
+            }
+            _ => return None,
+        }
+    }
+    Some(method)
+}
+
+fn exact_percent(raw: &RawValue) -> Option<Percent> {
+    match raw::value(raw) {
+        Value::Number(text) => Percent::new(text.parse().ok()?),
+        Value::Text(text) => value::percent(&text).value(),
+        _ => None,
+    }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! JSON values as written: slices of the source, so that numbers keep their digits and every value knows its place.
+//!
+//! Never here: what a value means.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+/// How deep records and lists may be nested, counted from the start of the file.
+pub const DEEPEST: usize = 128;
+
+/// A JSON value, read one level deep.
+#[derive(Debug, Clone)]
+pub enum Value<'a> {
+    /// `null`.
+    Null,
+    /// `true`, `false`.
+    Bool(bool),
+    /// A number, as written.
+    Number(&'a str),
+    /// A text, decoded.
+    Text(Cow<'a, str>),
+    /// A text with an escape that is no character (half of a surrogate pair): as written.
+    BrokenText(&'a str),
+    /// A list: its members.
+    List(Vec<&'a RawValue>),
+    /// A record: its entries.
+    Record(Vec<(Cow<'a, str>, &'a RawValue)>),
+}
+
+/// Reads a value that serde_json has found to be valid JSON.
+pub fn value(raw: &RawValue) -> Value<'_> {
+    let text = raw.get();
+    match text.as_bytes() {
+        [b'"', inner @ .., b'"'] => {
+            let content = &text[1..text.len() - 1];
+            if memchr::memchr(b'\\', inner).is_none() {
+                return Value::Text(Cow::Borrowed(content));
+            }
+            match serde_json::from_str::<String>(text) {
+                Ok(decoded) => Value::Text(Cow::Owned(decoded)),
+                Err(_) => Value::BrokenText(content),
+            }
+        }
+        [b'[', ..] => Value::List(serde_json::from_str(text).unwrap_or_default()),
+        [b'{', ..] => Value::Record(serde_json::from_str::<Entries>(text).unwrap_or_default().0),
+        b"true" => Value::Bool(true),
+        b"false" => Value::Bool(false),
+        b"null" => Value::Null,
+        _ => Value::Number(text),
+    }
+}
+
+/// The entries of a record in their order, also those whose key is there twice.
+#[derive(Debug, Default)]
+struct Entries<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
+
+impl<'de> Deserialize<'de> for Entries<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct EntriesVisitor;
+        impl<'de> Visitor<'de> for EntriesVisitor {
+            type Value = Entries<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a record")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut entries = Vec::new();
+                while let Some((KeyText(key), raw)) = map.next_entry()? {
+                    entries.push((key, raw));
+                }
+                Ok(Entries(entries))
+            }
+        }
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+/// A key, borrowed from the source where it has no escapes.
+#[derive(Debug)]
+pub struct KeyText<'a>(pub Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for KeyText<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct KeyVisitor;
+        impl<'de> Visitor<'de> for KeyVisitor {
+            type Value = KeyText<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+
+            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
+                Ok(KeyText(Cow::Borrowed(key)))
+            }
+
+            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
+                Ok(KeyText(Cow::Owned(key.into())))
+            }
+        }
+        deserializer.deserialize_str(KeyVisitor)
+    }
+}
+
+/// The byte at which a value is nested more than `limit` deep, if it is anywhere.
+pub fn too_deep(raw: &str, limit: usize) -> Option<usize> {
+    if !raw.starts_with(['[', '{']) {
+        return None;
+    }
+    let (mut depth, mut in_text, mut escaped) = (0usize, false, false);
+    for (at, byte) in raw.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = in_text,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => {
+                depth += 1;
+                if depth > limit {
+                    return Some(at);
+                }
+            }
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The start of a value for a message: on one line, cut short.
+pub fn excerpt(raw: &str) -> String {
+    const LONGEST: usize = 60;
+    let mut out = String::new();
+    for (count, c) in raw.chars().enumerate() {
+        if count == LONGEST {
+            out.push('…');
+            break;
+        }
+        out.push(if c.is_control() { ' ' } else { c });
+    }
+    out
+}

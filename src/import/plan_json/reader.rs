@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What the reader of JSON plans carries along: the plan as far as it is read, what it found on the way, and the names
+//! it has seen, so that a mission or a person that is there thousands of times is held once.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde_json::value::RawValue;
+
+use crate::import::error::ImportError;
+use crate::import::place::{Locator, offset_in};
+use crate::import::{DiagnosticKind, Field, Tally};
+use crate::plan::{Kept, KeptValue, Mission, Plan, Programme};
+
+use super::keys::{self, Key};
+use super::raw::{self, DEEPEST, Value, excerpt, too_deep};
+
+/// Something to report, at a byte of the text.
+#[derive(Debug)]
+pub struct Finding {
+    pub kind: DiagnosticKind,
+    pub at: Option<usize>,
+    pub n: Option<u32>,
+}
+
+/// How often a key was there, and where first.
+#[derive(Debug)]
+struct KeyCount {
+    name: String,
+    count: u32,
+    at: Option<usize>,
+    n: Option<u32>,
+}
+
+/// Counts of keys, in the order in which they first came.
+#[derive(Debug, Default)]
+pub struct KeyCounts {
+    counts: Vec<KeyCount>,
+    index: FxHashMap<(String, bool), usize>,
+}
+
+impl KeyCounts {
+    fn add(&mut self, name: &str, at: Option<usize>, n: Option<u32>) {
+        // The last key is most often this one: then no name is made to look it up.
+        if let Some(last) =
+            self.counts.last_mut().filter(|last| last.name == name && last.n.is_some() == n.is_some())
+        {
+            last.count += 1;
+            return;
+        }
+        let index = *self.index.entry((name.to_owned(), n.is_some())).or_insert(self.counts.len());
+        match self.counts.get_mut(index) {
+            Some(known) => known.count += 1,
+            None => self.counts.push(KeyCount { name: name.to_owned(), count: 1, at, n }),
+        }
+    }
+
+    fn findings(self, kind: impl Fn(String, u32) -> DiagnosticKind) -> impl Iterator<Item = Finding> {
+        self.counts.into_iter().map(move |KeyCount { name, count, at, n }| Finding {
+            kind: kind(name, count),
+            at,
+            n,
+        })
+    }
+}
+
+/// The reader, on its way through a text.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    pub text: &'a str,
+    pub plan: Plan,
+    pub tally: Tally,
+    pub findings: Vec<Finding>,
+    /// The byte at which each objective starts.
+    pub starts: Vec<Option<usize>>,
+    /// Members of the list that are no record, from 0.
+    pub strays: Vec<usize>,
+    pub unknown: KeyCounts,
+    pub repeated: KeyCounts,
+    /// Whether the key `objectives` was there, and a list under it.
+    pub has_objectives: bool,
+    pub has_list: bool,
+    /// Whether any record has a key that only an objective has.
+    pub has_objective_keys: bool,
+    /// The first keys of the header, and of the first record.
+    pub header_keys: Vec<String>,
+    pub record_keys: Vec<String>,
+    pub format: Option<String>,
+    pub newer_version: Option<String>,
+    /// What ends reading at once.
+    pub fatal: Option<ImportError>,
+    /// Header fields that are stated already.
+    pub stated: Vec<Key>,
+    /// Whether a code carried the `S` of strategic objectives, and which objectives leave the question open.
+    pub strategic_by_code: bool,
+    pub strategic_open: Vec<usize>,
+    pub missions: FxHashMap<&'a str, Option<Mission>>,
+    pub programmes: FxHashMap<(&'a str, u8), Option<Programme>>,
+    names: FxHashSet<Arc<str>>,
+    keys: Vec<(String, Option<Key>)>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            plan: Plan::default(),
+            tally: Tally::default(),
+            findings: Vec::new(),
+            starts: Vec::new(),
+            strays: Vec::new(),
+            unknown: KeyCounts::default(),
+            repeated: KeyCounts::default(),
+            has_objectives: false,
+            has_list: false,
+            has_objective_keys: false,
+            header_keys: Vec::new(),
+            record_keys: Vec::new(),
+            format: None,
+            newer_version: None,
+            fatal: None,
+            stated: Vec::new(),
+            strategic_by_code: false,
+            strategic_open: Vec::new(),
+            missions: FxHashMap::default(),
+            programmes: FxHashMap::default(),
+            names: FxHashSet::default(),
+            keys: Vec::new(),
+        }
+    }
+
+    /// The number, from 1, of the objective that is being read.
+    pub fn n(&self) -> u32 {
+        self.plan.objectives.len() as u32 + 1
+    }
+
+    pub fn at(&self, raw: &RawValue) -> Option<usize> {
+        offset_in(self.text, raw.get())
+    }
+
+    pub fn report(&mut self, kind: DiagnosticKind, raw: &RawValue, n: Option<u32>) {
+        let at = self.at(raw);
+        self.findings.push(Finding { kind, at, n });
+    }
+
+    /// Reads a value one level deep. An escape that is no character stays as written, and is reported.
+    pub fn value(&mut self, raw: &'a RawValue, n: Option<u32>) -> Value<'a> {
+        match raw::value(raw) {
+            Value::BrokenText(text) => {
+                self.report(DiagnosticKind::Undecodable { count: 1 }, raw, n);
+                Value::Text(Cow::Borrowed(text))
+            }
+            value => value,
+        }
+    }
+
+    /// Keeps a value under its name: a text as text, anything else as written.
+    pub fn kept(&mut self, name: &str, raw: &'a RawValue) -> Kept {
+        let value = match raw.get().starts_with('"').then(|| self.value(raw, None)) {
+            Some(Value::Text(text)) => KeptValue::Text(text.into_owned()),
+            _ => KeptValue::Json(raw.get().to_owned()),
+        };
+        Kept { name: name.to_owned(), value }
+    }
+
+    /// Keeps a value that could not be read as its field, and reports it.
+    pub fn left(&mut self, field: Field, name: &str, raw: &'a RawValue, n: Option<u32>) -> Kept {
+        let kept = self.kept(name, raw);
+        let written = excerpt(kept.value.as_str());
+        self.report(DiagnosticKind::ValueNotRead { field, written }, raw, n);
+        kept
+    }
+
+    /// A name that is held once however often it is there.
+    pub fn name(&mut self, name: &str) -> Arc<str> {
+        if let Some(known) = self.names.get(name) {
+            return known.clone();
+        }
+        let new: Arc<str> = name.into();
+        self.names.insert(new.clone());
+        new
+    }
+
+    /// What a key of an objective says. The key at the same position of the objective before is most often the same.
+    pub fn objective_key(&mut self, position: usize, key: &str) -> Option<Key> {
+        if let Some((_, known)) = self.keys.get(position).filter(|(known, _)| known == key) {
+            return *known;
+        }
+        let found = keys::objective(key);
+        if position < 64 {
+            self.keys.resize(self.keys.len().max(position + 1), Default::default());
+            self.keys[position] = (key.to_owned(), found);
+        }
+        found
+    }
+
+    /// Remembers a key of the header for the message of a file that turns out not to be a plan.
+    pub fn found_key(&mut self, key: &str) {
+        const MOST: usize = 8;
+        if self.header_keys.len() < MOST {
+            self.header_keys.push(excerpt(key));
+        }
+    }
+
+    pub fn unknown_key(&mut self, name: &str, raw: &RawValue, n: Option<u32>) {
+        let at = self.at(raw);
+        self.unknown.add(name, at, n);
+    }
+
+    pub fn repeated_key(&mut self, name: &str, raw: &RawValue, n: Option<u32>) {
+        let at = self.at(raw);
+        self.repeated.add(name, at, n);
+    }
+
+    /// What is to be said of keys: each once.
+    pub fn key_findings(&mut self) -> Vec<Finding> {
+        let unknown = std::mem::take(&mut self.unknown);
+        let repeated = std::mem::take(&mut self.repeated);
+        let unknown = unknown.findings(|name, count| DiagnosticKind::UnknownKey { name, count });
+        unknown.chain(repeated.findings(|name, count| DiagnosticKind::DuplicateKey { name, count })).collect()
+    }
+
+    /// The error of a value that is nested too deeply, being itself `above` levels deep.
+    pub fn too_deep(&self, raw: &RawValue, above: usize) -> Option<ImportError> {
+        let within = too_deep(raw.get(), DEEPEST - above)?;
+        let at = self.at(raw).unwrap_or_default() + within;
+        Some(ImportError::JsonTooDeep { place: Locator::new(self.text).place(at) })
+    }
+
+    /// Ends reading where a value is nested too deeply.
+    pub fn check_depth(&mut self, raw: &RawValue, above: usize) -> Result<(), &'static str> {
+        self.fatal = self.too_deep(raw, above);
+        if self.fatal.is_some() { Err("nested too deeply") } else { Ok(()) }
+    }
+
+    /// Where codes carry an `S`, a code without one says that its objective is not strategic.
+    pub fn settle_strategic(&mut self) {
+        if self.strategic_by_code {
+            for index in std::mem::take(&mut self.strategic_open) {
+                self.plan.objectives[index].strategic = Some(false);
+            }
+        }
+    }
+}
