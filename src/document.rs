@@ -64,12 +64,12 @@ impl Document {
     /// The figures of a selection, exactly as selected, as the download `figures-json`.
     pub fn figures_json(&self, selection: &Selection) -> String {
         let figures = self.table.figures(selection, &self.search(&selection.search), Facets::Strict);
-        export::figures_json(&self.import.plan, &self.method, selection, &self.table, &figures)
+        export::figures_json::write(&self.import.plan, &self.method, selection, &self.table, &figures)
     }
 
     /// The objectives with how each went, as the download `objectives-json`.
     pub fn objectives_json(&self) -> String {
-        export::objectives_json(&self.import.plan, &self.achievements)
+        export::objectives_json::write(&self.import.plan, &self.achievements)
     }
 
     /// The plan in the project's own format, as the download `plan-json`.

@@ -6,7 +6,8 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use crate::plan::{Header, LowerBound, Method, MissionCode, Plan, ProgrammeCode, StandIn, Year, official};
+use super::plan_json::MethodRecord;
+use crate::plan::{Header, Method, MissionCode, Plan, ProgrammeCode, Year, official};
 use crate::statistics::{
     Dimension, Figures, Group, Measure, Selection, StatusCounts, Summary, Table, WeightedMean,
 };
@@ -14,7 +15,7 @@ use crate::statistics::{
 /// The figures of a selection as JSON.
 ///
 /// `figures` are those of `selection` with [`Facets::Strict`](crate::statistics::Facets::Strict), from `table`.
-pub fn figures_json(
+pub fn write(
     plan: &Plan,
     method: &Method,
     selection: &Selection,
@@ -28,7 +29,7 @@ pub fn figures_json(
         format: "traguardi-figures",
         version: 1,
         plan: PlanJson::new(&plan.header),
-        method: MethodJson::new(method),
+        method: MethodRecord(method),
         selection: SelectionJson::new(selection),
         objectives: figures.selected.objectives,
         strategic: figures.selected.strategic,
@@ -64,7 +65,7 @@ struct FiguresJson<'p> {
     format: &'static str,
     version: u32,
     plan: PlanJson<'p>,
-    method: MethodJson,
+    method: MethodRecord<'p>,
     selection: SelectionJson<'p>,
     objectives: u32,
     strategic: u32,
@@ -99,35 +100,6 @@ impl<'p> PlanJson<'p> {
                 kind => kind.code(),
             }),
             state: header.state.map(|state| state.code()),
-        }
-    }
-}
-
-/// The method, as the JSON plan writes it.
-#[derive(Serialize)]
-struct MethodJson {
-    achieved_from: f64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    partly_from: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    partly_above: Option<f64>,
-    stand_in: &'static str,
-}
-
-impl MethodJson {
-    fn new(method: &Method) -> Self {
-        let (partly_from, partly_above) = match method.bands.partly {
-            LowerBound::From(bound) => (Some(bound.value()), None),
-            LowerBound::Above(bound) => (None, Some(bound.value())),
-        };
-        Self {
-            achieved_from: method.bands.achieved_from.value(),
-            partly_from,
-            partly_above,
-            stand_in: match method.stand_in {
-                StandIn::StaffPercent => "staff_percent",
-                StandIn::Nothing => "nothing",
-            },
         }
     }
 }

@@ -3,12 +3,9 @@
 //!
 //! Never here: saving them (see `ui`), and numbers rounded for people: full precision, `null` where nothing is known.
 
-mod figures_json;
-mod objectives_json;
+pub mod figures_json;
+pub mod objectives_json;
 pub mod plan_json;
-
-pub use figures_json::figures_json;
-pub use objectives_json::objectives_json;
 
 use serde::Serialize;
 

@@ -9,7 +9,7 @@ use crate::plan::{Mission, Objective, Plan, Programme, Year};
 use crate::reading::{Achievement, ReadFrom, Span};
 
 /// The objectives of a plan as a JSON array, one record for each. `achievements` are theirs, in their order.
-pub fn objectives_json(plan: &Plan, achievements: &[Achievement]) -> String {
+pub fn write(plan: &Plan, achievements: &[Achievement]) -> String {
     let records: Vec<Record> = plan
         .objectives
         .iter()

@@ -163,7 +163,8 @@ impl Serialize for Number {
     }
 }
 
-struct MethodRecord<'a>(&'a Method);
+/// A method, as every file writes it.
+pub(super) struct MethodRecord<'a>(pub &'a Method);
 
 impl Serialize for MethodRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -3,7 +3,7 @@
 //!
 //! Never here: sentences. `locale::diagnostics` makes them, in each language.
 
-use crate::plan::Place;
+use crate::plan::{MissionCode, Place, Year};
 
 use super::encoding::Encoding;
 
@@ -165,6 +165,166 @@ pub enum DiagnosticKind {
         /// As written.
         found: String,
     },
+
+    // -- Tables --
+    /// A heading row, and what its columns were taken for.
+    HeadingsRead {
+        /// Which character separates the cells.
+        separator: char,
+        /// The columns, in their order.
+        columns: Vec<ColumnFound>,
+    },
+    /// The same heading row again.
+    HeadingsRepeated {
+        /// The line of the one before.
+        line: u32,
+    },
+    /// Rows under a new section without a heading row of their own: they were read by the one above.
+    HeadingsContinued {
+        /// The line of that heading row.
+        line: u32,
+    },
+    /// Rows with as many cells as an earlier heading row, not as the one above: they were read by the earlier one.
+    HeadingsAssumed {
+        /// The line of that heading row.
+        line: u32,
+    },
+    /// Rows before any heading row of their width: they were read by the first one that comes after.
+    HeadingsAfterRows {
+        /// The line of that heading row.
+        line: u32,
+    },
+    /// A table without headings, and what its columns were taken for by their values.
+    ColumnsGuessed {
+        /// Which character separates the cells.
+        separator: char,
+        /// The columns, in their order.
+        columns: Vec<ColumnFound>,
+    },
+    /// A column that its values, not its heading, said what it is.
+    ColumnByValues {
+        /// Its heading as written.
+        heading: String,
+        /// What it was taken for.
+        field: Field,
+    },
+    /// A column whose heading is unknown: its values are kept with each objective.
+    ColumnKept {
+        /// Its heading as written; its number where it has none.
+        heading: String,
+    },
+    /// Columns of months: their values are kept with each objective.
+    MonthsKept,
+    /// A dashed line, or one that draws the border of a table.
+    RuleLine,
+    /// An explanation of a sign.
+    Legend {
+        /// As written.
+        written: String,
+        /// Whether it explains the sign of strategic objectives.
+        strategic: bool,
+    },
+    /// The heading of a mission or programme.
+    SectionHeading {
+        /// As written.
+        written: String,
+    },
+    /// The heading of a mission that gives its code and no name.
+    MissionWithoutName {
+        /// The code.
+        code: MissionCode,
+    },
+    /// A line that says what the document is.
+    DocumentLine {
+        /// What it says of it.
+        fields: Vec<Field>,
+        /// As written.
+        written: String,
+    },
+    /// No line says of which year the plan is: it was taken from elsewhere.
+    YearTaken {
+        /// The year.
+        year: Year,
+        /// From where.
+        from: YearSource,
+    },
+    /// A row of totals or means: not an objective.
+    TotalLeft {
+        /// As written.
+        written: String,
+    },
+    /// A line that is no part of a table.
+    TextLeft {
+        /// As written.
+        written: String,
+    },
+    /// A label with its value, outside a table: cards are not read.
+    CardLeft {
+        /// As written.
+        written: String,
+    },
+    /// A row that fits no table.
+    RowLeft {
+        /// As written.
+        written: String,
+    },
+    /// A row with cells broken over lines, put together.
+    RowBroken {
+        /// Over how many lines.
+        lines: usize,
+        /// Whether the row begins with a code, which leaves no doubt.
+        sure: bool,
+    },
+    /// A row without a code and an objective: read as a part of the objective above.
+    RowJoinedAbove,
+    /// A row with fewer cells than the table has columns: the missing ones were taken to be the last.
+    CellsMissing {
+        /// How many it has.
+        found: usize,
+        /// How many columns there are.
+        expected: usize,
+    },
+    /// A row with more cells than the table has columns: the last ones are kept with the objective.
+    CellsExtra {
+        /// How many it has.
+        found: usize,
+        /// How many columns there are.
+        expected: usize,
+    },
+    /// An objective without a code of its own below one that has it, as merged cells are written.
+    CodeFromAbove {
+        /// The code.
+        code: String,
+    },
+    /// An objective whose mission is another than its heading or column says; its code was followed.
+    MissionDiffers {
+        /// The mission of the code.
+        by_code: MissionCode,
+        /// The mission of the heading or column.
+        stated: MissionCode,
+    },
+}
+
+/// A column of a table, as it was understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnFound {
+    /// Its heading as written.
+    pub heading: String,
+    /// What it was taken for; `None` if it is unknown and kept.
+    pub field: Option<Field>,
+    /// The year, of a column that says when objectives are planned.
+    pub year: Option<Year>,
+}
+
+/// From where the year of a plan was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearSource {
+    /// The only column of a year there is.
+    Column,
+    /// The only year that headings of columns name.
+    Heading,
+    /// The name of the file.
+    FileName,
 }
 
 impl DiagnosticKind {
@@ -187,6 +347,31 @@ impl DiagnosticKind {
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::NotARecord { .. } => "not-a-record",
             Self::OtherFormat { .. } => "other-format",
+            Self::HeadingsRead { .. } => "headings-read",
+            Self::HeadingsRepeated { .. } => "headings-repeated",
+            Self::HeadingsContinued { .. } => "headings-continued",
+            Self::HeadingsAssumed { .. } => "headings-assumed",
+            Self::HeadingsAfterRows { .. } => "headings-after-rows",
+            Self::ColumnsGuessed { .. } => "columns-guessed",
+            Self::ColumnByValues { .. } => "column-by-values",
+            Self::ColumnKept { .. } => "column-kept",
+            Self::MonthsKept => "months-kept",
+            Self::RuleLine => "rule-line",
+            Self::Legend { .. } => "legend",
+            Self::SectionHeading { .. } => "section-heading",
+            Self::MissionWithoutName { .. } => "mission-without-name",
+            Self::DocumentLine { .. } => "document-line",
+            Self::TotalLeft { .. } => "total-left",
+            Self::TextLeft { .. } => "text-left",
+            Self::CardLeft { .. } => "card-left",
+            Self::RowLeft { .. } => "row-left",
+            Self::RowJoinedAbove => "row-joined-above",
+            Self::CellsMissing { .. } => "cells-missing",
+            Self::CellsExtra { .. } => "cells-extra",
+            Self::CodeFromAbove { .. } => "code-from-above",
+            Self::MissionDiffers { .. } => "mission-differs",
+            Self::YearTaken { .. } => "year-taken",
+            Self::RowBroken { .. } => "row-broken",
         }
     }
 
@@ -207,6 +392,33 @@ impl DiagnosticKind {
             | Self::CodeNotOfficial { .. }
             | Self::CodeUnlikeMission { .. } => Severity::Doubt,
             Self::ValueNotRead { .. } | Self::DuplicateKey { .. } | Self::NotARecord { .. } => Severity::Left,
+            Self::YearTaken { from: YearSource::Column, .. } | Self::RowBroken { sure: true, .. } => {
+                Severity::Note
+            }
+            Self::YearTaken { .. } | Self::RowBroken { .. } => Severity::Doubt,
+            Self::HeadingsRead { .. }
+            | Self::HeadingsRepeated { .. }
+            | Self::HeadingsContinued { .. }
+            | Self::MonthsKept
+            | Self::RuleLine
+            | Self::Legend { .. }
+            | Self::SectionHeading { .. }
+            | Self::DocumentLine { .. } => Severity::Note,
+            Self::HeadingsAssumed { .. }
+            | Self::HeadingsAfterRows { .. }
+            | Self::ColumnsGuessed { .. }
+            | Self::ColumnByValues { .. }
+            | Self::MissionWithoutName { .. }
+            | Self::RowJoinedAbove
+            | Self::CellsMissing { .. }
+            | Self::CellsExtra { .. }
+            | Self::CodeFromAbove { .. }
+            | Self::MissionDiffers { .. } => Severity::Doubt,
+            Self::ColumnKept { .. }
+            | Self::TotalLeft { .. }
+            | Self::TextLeft { .. }
+            | Self::CardLeft { .. }
+            | Self::RowLeft { .. } => Severity::Left,
         }
     }
 }

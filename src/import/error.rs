@@ -70,12 +70,18 @@ pub enum ImportError {
     #[error("a plan without objectives")]
     NoObjectives,
     /// A text without a table of objectives.
-    #[error("no table of objectives in {lines} lines")]
+    #[error(
+        "no table of objectives in {lines} lines: {rows} rows of {columns} cells, and no heading that is known"
+    )]
     NoTable {
         /// The lines of the text.
         lines: usize,
         /// What would separate its cells, if it is a table after all.
         separator: Option<char>,
+        /// The rows with several cells.
+        rows: usize,
+        /// How many cells most of them have.
+        columns: usize,
     },
 }
 

@@ -12,10 +12,11 @@ mod error;
 mod place;
 pub mod plan_json;
 mod sniff;
+pub mod table;
 pub mod value;
 
 pub use check::check;
-pub use diagnostic::{Diagnostic, DiagnosticKind, Field, Severity};
+pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 
@@ -73,15 +74,6 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     // What concerns the whole file comes first, the rest as the file has it.
     import.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
     Ok(import)
-}
-
-/// Stands where the reader of tables will: until it joins this dispatcher, no text is a table.
-mod table {
-    use super::{Import, ImportError};
-
-    pub fn read(text: &str, _file_name: &str) -> Result<Import, ImportError> {
-        Err(ImportError::NoTable { lines: text.lines().count(), separator: None })
-    }
 }
 
 /// What came of reading a file.

@@ -3,7 +3,47 @@
 //!
 //! Never here: how they combine (see `phrase`). A word that is not here makes a clause unread, never misread.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::Status;
+
+/// What is to be known of a word at a glance, before any grammar.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Class {
+    /// The grammar knows it: a clause with a word it does not know says nothing.
+    pub known: bool,
+    /// It denies.
+    pub negation: bool,
+    /// It sets a condition.
+    pub condition: bool,
+    /// It cannot end a clause.
+    pub dangling: bool,
+}
+
+/// The class of a word.
+pub(super) fn class(word: &str) -> Class {
+    static CLASSES: OnceLock<FxHashMap<&str, Class>> = OnceLock::new();
+    let classes = CLASSES.get_or_init(|| {
+        let mut classes = FxHashMap::<&str, Class>::default();
+        let lists = [
+            HEADS, HEAD_COMPANIONS, ARTICLES, COPULAS, NEGATIONS, STILL, PARTLY, FULLY, ABOUT, TO_NUMBER, OF_HUNDRED,
+            LABELS, LABEL_OF, LABEL_LINKS, TIME_STARTS, TIME_WORDS, YES, NO,
+        ];
+        let phrases = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
+        for word in lists.into_iter().flatten().chain(phrases).flat_map(|phrase| phrase.split(' ')) {
+            classes.entry(word).or_default().known = true;
+        }
+        DENIALS.iter().for_each(|word| classes.entry(word).or_default().negation = true);
+        CONDITIONS.iter().for_each(|word| classes.entry(word).or_default().condition = true);
+        DANGLING.iter().for_each(|word| classes.entry(word).or_default().dangling = true);
+        classes
+    });
+    let mut class = classes.get(word).copied().unwrap_or_default();
+    class.known = class.known || verb(word).is_some();
+    class
+}
 
 /// What a participle says, and what its negation says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -98,6 +138,9 @@ pub(super) const COPULAS: &[&str] = &[
 /// `non`, `not`.
 pub(super) const NEGATIONS: &[&str] = &["non", "not"];
 
+/// Words that deny something of a sentence.
+pub(super) const DENIALS: &[&str] = &["non", "not", "mai", "ne", "never", "no"];
+
 /// Between a negation and its participle without changing what is said.
 pub(super) const STILL: &[&str] = &["ancora", "yet", "stato", "stata", "stati", "state", "been", "e", "sono"];
 
@@ -126,6 +169,9 @@ pub(super) const TO_NUMBER: &[&str] = &[
     "al", "all", "allo", "alla", "per", "il", "l", "lo", "nella", "misura", "del", "pari", "at", "to", "by",
     "of",
 ];
+
+/// What says that a number is out of a hundred.
+pub(super) const OF_HUNDRED: &[&str] = &["per cento", "per cent", "percento", "percent", "su"];
 
 /// What a stated degree is called.
 pub(super) const LABELS: &[&str] = &[

@@ -8,9 +8,8 @@
 
 use crate::plan::Percent;
 
-use super::lexicon;
 use super::number::number;
-use super::phrase::{self, Cursor, Said, Verdict, hull, said};
+use super::phrase::{Cursor, Said, Verdict, begins_with_share, hull, is_exception, said};
 use super::words::{Break, Kind, Words};
 use super::{OutcomeReading, Span, Status};
 
@@ -95,7 +94,7 @@ impl<T: PartialEq> Agreed<T> {
 }
 
 /// A clause, what it says by itself, and what its neighbours must know of it.
-struct Clause {
+struct Clause<'w> {
     said: Said,
     /// The sign before it; `None` at the start of the text.
     left: Option<Break>,
@@ -107,14 +106,14 @@ struct Clause {
     after_condition: bool,
     /// Whether its last word cannot end a clause.
     dangles: bool,
-    exception: bool,
-    begins_with_share: bool,
+    /// Its tokens.
+    tokens: Cursor<'w>,
     begins_with_number: bool,
 }
 
 /// Parts a text into clauses that are not empty.
-fn clauses(words: &Words) -> Vec<Clause> {
-    let mut clauses: Vec<Clause> = Vec::new();
+fn clauses(words: &Words) -> Vec<Clause<'_>> {
+    let mut clauses: Vec<Clause<'_>> = Vec::new();
     let (mut negation, mut condition) = (false, false);
     let mut left = None;
     let mut at = 0;
@@ -144,15 +143,13 @@ fn clauses(words: &Words) -> Vec<Clause> {
             }),
             after_negation: negation,
             after_condition: condition,
-            dangles: lexicon::DANGLING.contains(&words.text(&words.tokens[end - 1])),
-            exception: phrase::is_exception(cursor),
-            begins_with_share: phrase::begins_with_share(cursor),
+            dangles: words.tokens[end - 1].class.dangling,
+            tokens: cursor,
             begins_with_number: words.tokens[at].kind == Kind::Number,
         });
         for token in &words.tokens[at..end] {
-            let word = words.text(token);
-            negation |= lexicon::NEGATIONS.contains(&word) || matches!(word, "mai" | "ne" | "never" | "no");
-            condition |= lexicon::CONDITIONS.contains(&word);
+            negation |= token.class.negation;
+            condition |= token.class.condition;
         }
         left = None;
         at = end;
@@ -165,7 +162,7 @@ fn ends_sentence(sign: Break) -> bool {
 }
 
 /// The verdict of a clause as its neighbours leave it; `None` where they leave none.
-fn stands(clauses: &[Clause], at: usize, verdict: Verdict) -> Option<Verdict> {
+fn stands(clauses: &[Clause<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     let before = at.checked_sub(1).map(|before| &clauses[before]);
     if !stands_after(&clauses[at], before, &verdict) {
         return None;
@@ -183,7 +180,7 @@ fn stands(clauses: &[Clause], at: usize, verdict: Verdict) -> Option<Verdict> {
 }
 
 /// Whether a verdict stands after the clause before it.
-fn stands_after(clause: &Clause, before: Option<&Clause>, verdict: &Verdict) -> bool {
+fn stands_after(clause: &Clause<'_>, before: Option<&Clause<'_>>, verdict: &Verdict) -> bool {
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
@@ -206,9 +203,9 @@ fn stands_after(clause: &Clause, before: Option<&Clause>, verdict: &Verdict) -> 
 
 /// The verdict with the clause after it.
 fn stands_before(
-    clause: &Clause,
-    next: &Clause,
-    then: Option<&Clause>,
+    clause: &Clause<'_>,
+    next: &Clause<'_>,
+    then: Option<&Clause<'_>>,
     verdict: Verdict,
     asked: bool,
 ) -> Option<Verdict> {
@@ -226,7 +223,7 @@ fn stands_before(
         Said::Number(n, span) if n.of_hundred => verdict.with(n, span),
         Said::Number(..) => (verdict.status != Status::Achieved).then_some(verdict),
         _ if verdict.status != Status::Achieved || clause.right.is_some_and(ends_sentence) => Some(verdict),
-        _ if next.exception || next.begins_with_share => None,
+        _ if is_exception(next.tokens) || begins_with_share(next.tokens) => None,
         _ if next.begins_with_number && clause.right == Some(Break::Colon) => None,
         _ => Some(verdict),
     }

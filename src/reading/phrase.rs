@@ -103,6 +103,14 @@ impl<'w> Cursor<'w> {
         self.at >= self.end
     }
 
+    /// Whether the grammar knows every token: most clauses are told from verdicts by this alone.
+    fn is_known(&self) -> bool {
+        self.words.tokens[self.at..self.end].iter().all(|token| match token.kind {
+            Kind::Word => token.class.known,
+            kind => kind != Kind::Other,
+        })
+    }
+
     fn token(&self) -> Option<&'w Token> {
         (self.at < self.end).then(|| &self.words.tokens[self.at])
     }
@@ -156,7 +164,7 @@ const LONGEST: usize = 32;
 
 /// What a clause says.
 pub(super) fn said(clause: Cursor<'_>) -> Said {
-    if clause.done() || clause.end - clause.at > LONGEST {
+    if clause.done() || clause.end - clause.at > LONGEST || !clause.is_known() {
         return Said::Nothing;
     }
     alone(clause)

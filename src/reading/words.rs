@@ -6,6 +6,7 @@
 use crate::text::fold_char;
 
 use super::Span;
+use super::lexicon::{self, Class};
 
 /// What kind of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,8 @@ pub(super) struct Token {
     pub kind: Kind,
     /// Its place in the text, in characters.
     pub span: Span,
+    /// What is to be known of it, if it is a word.
+    pub class: Class,
     /// Its folded text, as bytes of [`Words::folded`].
     from: usize,
     to: usize,
@@ -68,7 +71,13 @@ pub(super) struct Words {
 impl Words {
     /// The tokens of a text.
     pub fn of(text: &str) -> Self {
-        let mut reader = Reader { words: Self::default(), chars: Chars::new(text) };
+        let mut reader = Reader {
+            words: Self {
+                folded: String::with_capacity(text.len()),
+                tokens: Vec::with_capacity(text.len() / 4),
+            },
+            chars: Chars::new(text),
+        };
         reader.run();
         reader.words
     }
@@ -149,7 +158,11 @@ impl Reader<'_> {
 
     fn push(&mut self, kind: Kind, start: u32, from: usize) {
         let span = Span { start, end: self.chars.place };
-        self.words.tokens.push(Token { kind, span, from, to: self.words.folded.len() });
+        let class = match kind {
+            Kind::Word => lexicon::class(&self.words.folded[from..]),
+            _ => Class::default(),
+        };
+        self.words.tokens.push(Token { kind, span, class, from, to: self.words.folded.len() });
     }
 
     fn word(&mut self, start: u32) {
@@ -196,9 +209,7 @@ impl Reader<'_> {
             }
             self.chars.next();
         }
-        let dangles = self.words.tokens.last().is_some_and(|last| {
-            last.kind == Kind::Word && super::lexicon::DANGLING.contains(&self.words.text(last))
-        });
+        let dangles = self.words.tokens.last().is_some_and(|last| last.class.dangling);
         (blank || !dangles).then_some(Kind::Break(Break::LineEnd))
     }
 
@@ -207,7 +218,7 @@ impl Reader<'_> {
         self.words.tokens.last().is_some_and(|last| {
             last.kind == Kind::Word
                 && last.span.end + 1 == self.chars.place
-                && super::lexicon::NUMBER_SIGNS.contains(&self.words.text(last))
+                && lexicon::NUMBER_SIGNS.contains(&self.words.text(last))
         })
     }
 

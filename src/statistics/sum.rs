@@ -72,11 +72,17 @@ pub struct WeightedSum {
 }
 
 impl WeightedSum {
-    /// Adds a percentage with its weight, both fixed-point.
-    pub fn add(&mut self, percent: i64, weight: i64) {
-        self.count += 1;
-        self.weights += i128::from(weight);
-        self.products += i128::from(percent) * i128::from(weight);
+    /// Of one percentage with its weight, both fixed-point.
+    pub fn of(percent: i64, weight: i64) -> Self {
+        let (percent, weight) = (i128::from(percent), i128::from(weight));
+        Self { count: 1, weights: weight, products: percent * weight }
+    }
+
+    /// Adds another sum.
+    pub fn add(&mut self, other: &Self) {
+        self.count += other.count;
+        self.weights += other.weights;
+        self.products += other.products;
     }
 
     /// Of how many.
@@ -100,7 +106,7 @@ mod tests {
             let unit = WeightUnit::for_greatest(weight);
             let mut sum = WeightedSum::default();
             for percent in [0.0, 50.0, 100.0, 98.71] {
-                sum.add(fixed(percent), unit.fixed(weight));
+                sum.add(&WeightedSum::of(fixed(percent), unit.fixed(weight)));
             }
             let mean = sum.mean().expect("four known");
             assert!((mean - 248.71 / 4.0).abs() < 1e-9, "{weight}: {mean}");

@@ -10,8 +10,8 @@ use super::figures::{Distribution, Figures, Group, StatusCounts, Summary};
 use super::keys::{Key, Keys, Lists, Numbering};
 use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
-use super::sum::WeightUnit;
-use super::tally::{Ranked, Row, Tally};
+use super::sum::{WeightUnit, WeightedSum};
+use super::tally::{Ranked, Row, Tally, UNKNOWN};
 use crate::plan::{Objective, Plan, Weight};
 use crate::reading::{Achievement, ReadFrom, Status};
 
@@ -212,14 +212,19 @@ impl Table {
         let columns = &*self.columns;
         let (degree, staff) = (self.degree.ranks[at], columns.staff.ranks[at]);
         let fixed = |ranked: &Ranked, rank: u32| ranked.fixed.get(rank as usize).copied().unwrap_or(0);
+        let degree_fixed = fixed(&self.degree, degree);
+        let weighted = match columns.weight.get(at) {
+            Some(&weight) if weight != 0 && degree != UNKNOWN => WeightedSum::of(degree_fixed, weight),
+            _ => WeightedSum::default(),
+        };
         Row {
             status: self.status[at],
             strategic: columns.strategic[at] == 0,
             stand_in: self.stand_in[at],
             degree,
             staff,
-            weight: columns.weight.get(at).copied().unwrap_or(0),
-            degree_fixed: fixed(&self.degree, degree),
+            weighted,
+            degree_fixed,
             staff_fixed: fixed(&columns.staff, staff),
         }
     }

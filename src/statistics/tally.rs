@@ -56,8 +56,8 @@ pub(super) struct Row {
     pub degree: u32,
     /// Rank of the staff percentage.
     pub staff: u32,
-    /// The fixed-point weight; 0 where there is none.
-    pub weight: i64,
+    /// The degree with its weight; nothing where either is not known.
+    pub weighted: WeightedSum,
     /// The degree itself, fixed-point; 0 where there is none.
     pub degree_fixed: i64,
     /// The staff percentage itself, fixed-point; 0 where there is none.
@@ -107,9 +107,7 @@ impl Tally {
             sums.stand_ins += u32::from(row.stand_in);
             sums.degree += row.degree_fixed;
             self.degrees.add(group, row.degree);
-            if row.weight != 0 {
-                sums.weighted.add(row.degree_fixed, row.weight);
-            }
+            sums.weighted.add(&row.weighted);
         }
         if row.staff != UNKNOWN {
             sums.staff_known += 1;

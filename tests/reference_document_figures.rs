@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Promise: the figures of the reference document are those that were checked by hand.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::Value;
+use traguardi::export::objectives_json;
+use traguardi::import;
+use traguardi::plan::*;
+use traguardi::reading::{Achievement, achievements};
+use traguardi::statistics::*;
+
+/// A file of the reference folder beside the crate. Where there is none, tests skip, but not where CI runs them.
+fn reference(name: &str) -> Option<String> {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference").join(name);
+    match fs::read_to_string(&path) {
+        Ok(text) => Some(text),
+        Err(error) if std::env::var_os("CI").is_some() => panic!("{}: {error}", path.display()),
+        Err(_) => {
+            eprintln!("skipped: {} is not there", path.display());
+            None
+        }
+    }
+}
+
+fn read() -> Option<(Plan, Vec<Achievement>, Value)> {
+    let document = reference("relazione-2021.txt")?;
+    let plan = import::read(document.as_bytes(), "relazione-2021.txt").expect("a plan").plan;
+    let expected = serde_json::from_str(&reference("relazione-2021.expected.json")?).expect("JSON");
+    let achievements = achievements(&plan, &Method::default());
+    Some((plan, achievements, expected))
+}
+
+#[test]
+fn every_objective_went_as_checked_by_hand() {
+    let Some((plan, achievements, expected)) = read() else { return };
+    let expected = expected["objectives"].as_array().expect("a list");
+    let records: Vec<Value> =
+        serde_json::from_str(&objectives_json::write(&plan, &achievements)).expect("JSON");
+    assert_eq!(records.len(), expected.len());
+    for ((record, expected), objective) in records.iter().zip(expected).zip(&plan.objectives) {
+        let n = &expected["n"];
+        for key in ["n", "code_as_written", "mission", "programme", "strategic", "status", "degree_read_from"]
+        {
+            assert_eq!(record[key], expected[key], "{key} of objective {n}");
+        }
+        for key in ["degree", "staff_percent"] {
+            assert_eq!(record[key].as_f64(), expected[key].as_f64(), "{key} of objective {n}");
+        }
+        let planned = record["planned"].as_array().is_some_and(|years| !years.is_empty());
+        assert_eq!(Some(planned), expected["planned_2021"].as_bool(), "years of objective {n}");
+        for (key, text) in
+            [("objective_starts", &objective.objective), ("outcome_starts", &objective.outcome)]
+        {
+            assert!(text.starts_with(expected[key].as_str().expect("a text")), "{key} of objective {n}");
+        }
+        let read_from_text = ["wording", "percentage in the outcome text"];
+        let from_text = read_from_text.iter().any(|from| record["degree_read_from"] == *from);
+        assert_eq!(record["evidence"].is_object(), from_text, "evidence of objective {n}");
+    }
+}
+
+fn same_measure(measure: &Measure, expected: &Value, what: &str) {
+    assert_eq!(Some(u64::from(measure.known)), expected["known"].as_u64(), "known: {what}");
+    // Equal to the last bit, not merely close.
+    assert_eq!(measure.mean, expected["mean"].as_f64(), "mean: {what}");
+    if let Some(median) = expected.get("median") {
+        assert_eq!(measure.median, median.as_f64(), "median: {what}");
+    }
+}
+
+#[test]
+fn the_totals_are_those_checked_by_hand() {
+    let Some((plan, achievements, expected)) = read() else { return };
+    let totals = &expected["totals"];
+    let table = Table::new(&plan, &achievements);
+    let hits = SearchHits::all();
+    let figures = table.figures(&Selection::default(), &hits, Facets::Strict);
+
+    let all = &figures.selected;
+    assert_eq!(Some(u64::from(all.objectives)), totals["objectives"].as_u64());
+    assert_eq!(Some(u64::from(all.strategic)), totals["strategic"].as_u64());
+    for (status, count) in all.status.iter() {
+        let expected = totals["status"].get(status.code()).map_or(Some(0), Value::as_u64);
+        assert_eq!(Some(u64::from(count)), expected, "{}", status.code());
+    }
+    same_measure(&all.degree, &totals["degree"], "degree");
+    assert_eq!(all.degree.mean, Some(90.38461538461539));
+    same_measure(&all.staff_percent, &totals["staff_percent"], "staff");
+    // The document has no weights: a weighted mean of it would be invented.
+    assert_eq!(all.weighted.mean, None);
+
+    let year = Filter::year(Year::new(2021).expect("a year"));
+    let planned = Selection { filters: [year].into(), ..Selection::default() };
+    let planned_only = table.figures(&planned, &hits, Facets::Strict).selected;
+    assert_eq!(Some(u64::from(planned_only.objectives)), totals["planned_2021"].as_u64());
+    same_measure(&planned_only.degree, &totals["degree_planned_only"], "degree, planned only");
+    same_measure(&planned_only.staff_percent, &totals["staff_percent_planned_only"], "staff, planned only");
+    let not_planned =
+        Selection { filters: [Filter::new(Dimension::Year, "")].into(), ..Selection::default() };
+    let rows: Vec<u64> = table.rows(&not_planned, &hits).iter().map(|&row| u64::from(row) + 1).collect();
+    let expected_rows = totals["not_planned_2021"].as_array().expect("a list");
+    assert_eq!(rows, expected_rows.iter().filter_map(Value::as_u64).collect::<Vec<_>>());
+
+    let missions = totals["by_mission"].as_object().expect("a record");
+    assert_eq!(figures.by_mission.len(), missions.len());
+    for group in &figures.by_mission {
+        let expected = &missions[&group.key];
+        assert_eq!(
+            Some(u64::from(group.summary.objectives)),
+            expected["objectives"].as_u64(),
+            "{}",
+            group.key
+        );
+        same_measure(&group.summary.degree, expected, &group.key);
+    }
+    let programmes = totals["by_programme"].as_object().expect("a record");
+    assert_eq!(figures.by_programme.len(), programmes.len());
+    for group in &figures.by_programme {
+        let expected = programmes[&group.key].as_u64();
+        assert_eq!(Some(u64::from(group.summary.objectives)), expected, "{}", group.key);
+    }
+}
