@@ -304,17 +304,19 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
             return None;
         }
     }
+    if sure == 0 {
+        return None;
+    }
+    let written: Vec<String> = record.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
+    let months = written.windows(12).position(vocabulary::are_month_initials);
+    sure += if months.is_some() { 12 } else { 0 };
     let enough = sure >= 2 && fields >= 1 && (sure * 2 > filled || (sure >= 3 && sure * 3 >= filled));
     if !enough {
         return None;
     }
-    let written: Vec<String> = record.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
     let mut read: Vec<_> = written.iter().map(|heading| vocabulary::likely(heading)).collect();
-    for start in 0..=written.len().saturating_sub(12) {
-        let range = start..(start + 12).min(written.len());
-        if vocabulary::are_month_initials(&written[range.clone()]) {
-            read[range].fill(Some(Heading::Month));
-        }
+    if let Some(first) = months {
+        read[first..first + 12].fill(Some(Heading::Month));
     }
     let places = record.cells.iter().map(|cell| cell.place).collect();
     Some(Headings { place: record.place(), places, written, read })

@@ -53,7 +53,7 @@ pub(super) fn read(blocks: &Blocks<'_>) -> Tables {
     let exact = assign(&blocks.list, |above, row| exact(headings, above, row.cells.len()));
     let (rows, columns) = extent(&blocks.list);
     if headings.is_empty() {
-        return Tables { by: exact, rows, columns, ..guess(&blocks.list, columns) };
+        return Tables { rows, columns, ..guess(&blocks.list, columns) };
     }
     let mut mappings: Vec<Mapping> = Vec::with_capacity(headings.len());
     // Tables of the same form share the index of the first of them.
@@ -124,12 +124,11 @@ fn is_close(mapping: &Mapping, row: &Row<'_>) -> bool {
     let (cells, columns) = (row.cells.len(), mapping.columns.len());
     // Empty cells at the end are none.
     let filled = row.cells.iter().rposition(|cell| cell.is_filled()).map_or(0, |last| last + 1);
-    let near = cells.abs_diff(columns) <= 2 || (filled <= columns && cells > columns);
-    match mapping.position(Field::Code) {
-        Some(code) => row.cells.get(code).is_some_and(|cell| {
-            is_programme_code(&cell.text) || (near && (cell.is_filled() || columns <= cells + 1))
-        }),
-        None => near,
+    let near =
+        cells.abs_diff(columns) <= 2 && cells * 3 >= columns * 2 || (filled <= columns && cells > columns);
+    match mapping.position(Field::Code).and_then(|code| row.cells.get(code)) {
+        Some(code) if is_programme_code(&code.text) => cells * 2 > columns,
+        _ => near,
     }
 }
 

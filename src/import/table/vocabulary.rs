@@ -119,6 +119,9 @@ const FILLERS: &[&str] = &[
     "coinvolte",
     "valore",
     "dirigenti",
+    "realizzazione",
+    "raggiungimento",
+    "conseguimento",
     "note",
 ];
 
@@ -400,7 +403,9 @@ impl Words {
         self.list.iter().all(|word| {
             let in_pattern =
                 || pattern.split([' ', '|']).any(|wanted| matches(word, wanted.trim_start_matches('^')));
-            FILLERS.contains(&word.as_str()) || in_pattern()
+            // "Indicatore 1", "Indicatore 2".
+            let is_number = || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+            FILLERS.contains(&word.as_str()) || is_number() || in_pattern()
         })
     }
 }
