@@ -289,15 +289,13 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
     for (_, cell) in record.filled() {
         let text = cell.text.as_ref();
         filled += 1;
-        match vocabulary::sure(text) {
-            Some(heading) => {
-                sure += 1;
-                fields += usize::from(matches!(heading, Heading::Field(_)));
-            }
-            None if heading::is_number(text) || heading::is_programme_code(text) || text.len() > 160 => {
-                return None;
-            }
-            None => {}
+        let heading = vocabulary::sure(text);
+        sure += usize::from(heading.is_some());
+        fields += usize::from(matches!(heading, Some(Heading::Field(_))));
+        if heading.is_none()
+            && (text.len() > 160 || heading::is_number(text) || heading::is_programme_code(text))
+        {
+            return None;
         }
         // Most rows are rows of data: nothing known in the first cells is enough to tell.
         if filled >= 6 && sure == 0 {

@@ -54,7 +54,13 @@ impl Mapping {
 
 /// Decides what the columns are below these headings, from the rows that stand below them.
 pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
-    let shapes: Vec<Shape> = (0..headings.read.len()).map(|column| Shape::of(rows, column)).collect();
+    let shape = |(column, heading): (usize, &Option<Heading>)| match heading {
+        Some(Heading::Field(may_be)) if may_be.iter().all(|claim| claim.needs == Needs::Anything) => {
+            Shape::default()
+        }
+        _ => Shape::of(rows, column),
+    };
+    let shapes: Vec<Shape> = headings.read.iter().enumerate().map(shape).collect();
     let mut columns = vec![Column::Kept; shapes.len()];
     let mut by_values = Vec::new();
     let mut open: Vec<(usize, &[Candidate])> = Vec::new();

@@ -5,6 +5,10 @@
 //! things ("Consuntivo" is a text in one plan and a number in the next), it lists what it may be in order, and
 //! `columns` lets the values decide. Never here: the values.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::import::Field;
 use crate::plan::Year;
 use crate::text::fold_char;
@@ -293,10 +297,44 @@ const LONGEST: usize = 120;
 /// What a heading says, if it is surely one: all its words are those of headings.
 pub(super) fn sure(heading: &str) -> Option<Heading> {
     // Most cells of a table are not headings, and most of those are ruled out here.
-    if heading.len() > LONGEST || heading.is_empty() {
+    if heading.len() > LONGEST || heading.is_empty() || !has_only_known_words(heading) {
         return None;
     }
     read(heading, true)
+}
+
+/// Whether all words of a text are of some heading. Stops at the first that is not, and copies nothing but that word.
+fn has_only_known_words(text: &str) -> bool {
+    let mut word = String::new();
+    text.chars().map(fold_char).chain([' ']).all(|c| {
+        if c.is_alphanumeric() {
+            word.push(c);
+            return true;
+        }
+        let is_known = word.is_empty() || is_known(&word);
+        word.clear();
+        is_known
+    })
+}
+
+fn is_known(word: &str) -> bool {
+    static KNOWN: OnceLock<(FxHashSet<&str>, Vec<&str>)> = OnceLock::new();
+    let (words, beginnings) = KNOWN.get_or_init(|| {
+        let of_entries = ENTRIES.iter().flat_map(|entry| entry.words.split([' ', '|']));
+        let wanted =
+            of_entries.map(|word| word.trim_start_matches(['^', '!'])).chain(FILLERS.iter().copied());
+        let (beginnings, words): (Vec<_>, Vec<_>) = wanted.partition(|word| word.ends_with('*'));
+        (words.into_iter().collect(), beginnings.into_iter().map(|word| word.trim_end_matches('*')).collect())
+    });
+    words.contains(word)
+        || word.bytes().all(|b| b.is_ascii_digit())
+        || beginnings.iter().any(|beginning| word.starts_with(beginning))
+        || is_month(word)
+}
+
+fn is_month(word: &str) -> bool {
+    let is_short = |month: &str| word.len() <= 4 && month.starts_with(word);
+    word.len() >= 3 && MONTHS.iter().any(|month| *month == word || is_short(month))
 }
 
 /// What a heading says in a row that is one of headings: unknown words beside known ones do not matter.
@@ -366,7 +404,7 @@ impl Words {
     }
 
     fn only_year(&self) -> Option<Year> {
-        let rest = self.list.iter().all(|word| matches!(word.as_str(), "anno" | "esercizio" | "x"));
+        let rest = self.list.iter().all(|word| matches!(word.as_str(), "anno" | "esercizio"));
         match self.years[..] {
             [year] if rest && !self.percent => Some(year),
             _ => None,
@@ -374,11 +412,7 @@ impl Words {
     }
 
     fn is_month(&self) -> bool {
-        let [word] = &self.list[..] else { return false };
-        word.len() >= 3
-            && MONTHS
-                .iter()
-                .any(|month| *month == word || (word.len() <= 4 && month.starts_with(word.as_str())))
+        matches!(&self.list[..], [word] if is_month(word))
     }
 
     fn fit(&self, pattern: &str) -> bool {
