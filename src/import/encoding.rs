@@ -143,7 +143,12 @@ fn utf16(bytes: &[u8], encoding: Encoding, guessed: bool) -> Decoded<'_> {
 }
 
 fn windows_1252(bytes: &[u8]) -> Decoded<'_> {
-    let text = CP1252.decode_lossy(bytes);
+    // Five bytes have no meaning in Windows-1252; yore leaves them as control characters.
+    let mut text = CP1252.decode_lossy(bytes);
+    let is_control = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    if text.contains(is_control) {
+        text = Cow::Owned(text.replace(is_control, "\u{fffd}"));
+    }
     let count = text.matches(char::REPLACEMENT_CHARACTER).count() as u32;
     let undecodable = text.find(char::REPLACEMENT_CHARACTER).map(|first| (count, first));
     Decoded { text, encoding: Encoding::Windows1252, guessed: true, undecodable }
@@ -183,9 +188,9 @@ mod tests {
 
     #[test]
     fn what_has_no_meaning_is_counted_and_placed() {
-        let damaged = decode(b"citt\xc3\xa0 e virt\xc3\xb9 \xff e \xc3").expect("text");
-        assert_eq!(damaged.text, "città e virtù \u{fffd} e \u{fffd}");
-        assert_eq!((damaged.encoding, damaged.undecodable), (Encoding::Utf8, Some((2, 16))));
+        let damaged = decode(b"citt\xc3\xa0 e virt\xc3\xb9 pi\xc3\xb9 \xff e \xc3").expect("text");
+        assert_eq!(damaged.text, "città e virtù più \u{fffd} e \u{fffd}");
+        assert_eq!((damaged.encoding, damaged.undecodable), (Encoding::Utf8, Some((2, 21))));
         let lone = decode(b"\xff\xfea\x00\x00\xd8b\x00\x07").expect("text");
         assert_eq!((lone.text.as_ref(), lone.undecodable), ("a\u{fffd}b\u{fffd}", Some((2, 1))));
         let old = decode(b"perch\xe9 \x81 s\xec").expect("text");

@@ -23,6 +23,7 @@ pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 use crate::plan::Plan;
 
 use place::Locator;
+use sniff::JsonStart;
 
 /// The most bytes a file may have: a plan of 80,000 objectives, and far more than any municipality's.
 pub const LARGEST: usize = 64 << 20;
@@ -49,12 +50,17 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     if text.trim_start_matches(is_blank).is_empty() {
         return Err(ImportError::Empty);
     }
-    let mut import = if sniff::starts_as_json(text) {
-        plan_json::read(text)?
-    } else if sniff::is_html(text) {
-        return Err(ImportError::Html);
-    } else {
-        table::read(text, file_name)?
+    let json = match sniff::json_start(text) {
+        JsonStart::No => None,
+        JsonStart::Surely => Some(plan_json::read(text)),
+        JsonStart::Perhaps => Some(plan_json::read(text)).filter(|read| {
+            !matches!(read, Err(ImportError::JsonSyntax { .. } | ImportError::JsonCut { .. }))
+        }),
+    };
+    let mut import = match json {
+        Some(read) => read?,
+        None if sniff::is_html(text) => return Err(ImportError::Html),
+        None => table::read(text, file_name)?,
     };
     if let Some((count, at)) = decoded.undecodable {
         let place = Some(Locator::new(text).place(at));

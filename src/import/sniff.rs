@@ -96,14 +96,26 @@ pub fn is_html(text: &str) -> bool {
     })
 }
 
-/// Whether a text starts as a JSON plan would. `[1] x` does not: its first member is neither a record nor a list.
-pub fn starts_as_json(text: &str) -> bool {
+/// How sure the start of a text is that it is JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonStart {
+    /// It is, well written or not.
+    Surely,
+    /// It may be: `[1] x` is none, `[1, {"objective": "x"}]` is.
+    Perhaps,
+    /// It is not.
+    No,
+}
+
+/// Whether a text starts as JSON does.
+pub fn json_start(text: &str) -> JsonStart {
     let mut rest = text.trim_start().chars();
     match rest.next() {
-        Some('{') => true,
-        Some('[') => {
-            rest.as_str().trim_start().starts_with(['{', '[', ']', '"']) || rest.as_str().trim().is_empty()
-        }
-        _ => false,
+        Some('{') => JsonStart::Surely,
+        Some('[') => match rest.as_str().trim_start().chars().next() {
+            Some('{' | '[' | '"') | None => JsonStart::Surely,
+            Some(_) => JsonStart::Perhaps,
+        },
+        _ => JsonStart::No,
     }
 }

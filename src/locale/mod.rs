@@ -3,6 +3,9 @@
 //!
 //! One typed catalogue: a sentence missing in one language does not compile. Never here: a decision, or the browser.
 
+pub mod diagnostics;
+pub mod errors;
+
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {

@@ -15,9 +15,13 @@ pub fn syntax_error(text: &str, error: &serde_json::Error) -> ImportError {
         let end = text.trim_end().len();
         return ImportError::JsonCut { place: Locator::new(text).place(end), near: near(text, end) };
     }
-    let at = offset(text, error.line(), error.column());
-    let place = Locator::new(text).place(at);
+    let mut at = offset(text, error.line(), error.column());
     let message = error.to_string();
+    if message.starts_with("control character") {
+        // Told from the character before it.
+        at += text[at..].find(char::is_control).unwrap_or(0);
+    }
+    let place = Locator::new(text).place(at);
     if message.starts_with("recursion limit exceeded") {
         return ImportError::JsonTooDeep { place };
     }

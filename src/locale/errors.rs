@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What is said when there is no plan in a file: what it looks like it is, where reading stopped, what to do.
+//!
+//! Never here: blame, or a dead end: every error says what to do next.
+
+use crate::import::{BinaryKind, ImportError, JsonFault, Missing};
+use crate::plan::Place;
+
+use super::Language;
+
+/// The words of an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErrorWords {
+    /// In one line.
+    pub title: String,
+    /// What was found, and where.
+    pub what: String,
+    /// What to do.
+    pub todo: String,
+    /// A small file that would be read, where one helps.
+    pub example: Option<&'static str>,
+}
+
+const EXAMPLE_IT: &str = r#"{
+  "ente": "Comune di Esempio",
+  "anno": 2025,
+  "obiettivi": [
+    {
+      "codice": "01.02 S",
+      "obiettivo": "Pubblicare gli atti entro 15 giorni",
+      "responsabile": "Anna Rossi",
+      "esito": "Obiettivo raggiunto",
+      "percentuale": 100
+    }
+  ]
+}"#;
+
+const EXAMPLE_EN: &str = r#"{
+  "body": "Comune di Esempio",
+  "year": 2025,
+  "objectives": [
+    {
+      "code": "01.02 S",
+      "objective": "Publish resolutions within 15 days",
+      "responsible": "Anna Rossi",
+      "outcome": "Objective achieved",
+      "percent": 100
+    }
+  ]
+}"#;
+
+const TABLE_IT: &str = "Codice\tObiettivo\tResponsabile\tGrado di realizzazione\n01.02 S\tPubblicare gli atti entro 15 giorni\tAnna Rossi\tObiettivo raggiunto";
+const TABLE_EN: &str = "Code\tObjective\tResponsible\tOutcome\n01.02 S\tPublish resolutions within 15 days\tAnna Rossi\tObjective achieved";
+
+/// The words of an error in a language.
+pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
+    let say = |it: &str, en: &str| language.pick(it, en).to_owned();
+    let json_example = Some(language.pick(EXAMPLE_IT, EXAMPLE_EN));
+    let table_example = Some(language.pick(TABLE_IT, TABLE_EN));
+    match error {
+        ImportError::Empty => ErrorWords {
+            title: say("Il file è vuoto", "The file is empty"),
+            what: say("Non contiene testo, o soltanto spazi.", "It holds no text, or only spaces."),
+            todo: say(
+                "Controllare che il salvataggio sia andato a buon fine, poi aprire di nuovo il file.",
+                "Check that it was saved properly, then open it again.",
+            ),
+            example: None,
+        },
+        ImportError::TooLarge { bytes, limit } => {
+            let size = |bytes: usize| language.number(bytes as f64 / f64::from(1 << 20), 1);
+            ErrorWords {
+                title: say("Il file è troppo grande", "The file is too large"),
+                what: language.pick(
+                    format!("È di {} MB; se ne possono leggere al massimo {}.", size(*bytes), size(*limit)),
+                    format!("It is {} MB; at most {} can be read.", size(*bytes), size(*limit)),
+                ),
+                todo: say(
+                    "Aprire un file che contenga solo il piano, oppure dividerlo per anno o per settore.",
+                    "Open a file that holds the plan alone, or split it by year or by department.",
+                ),
+                example: None,
+            }
+        }
+        ImportError::Binary(kind) => binary(*kind, language),
+        ImportError::Html => ErrorWords {
+            title: say("È una pagina web", "This is a web page"),
+            what: say(
+                "Il file contiene il codice di una pagina HTML, non un piano.",
+                "The file holds the code of an HTML page, not a plan.",
+            ),
+            todo: say(
+                "Aprire la pagina nel browser, selezionare la tabella degli obiettivi, copiarla e incollarla qui.",
+                "Open the page in the browser, select the table of objectives, copy it and paste it here.",
+            ),
+            example: None,
+        },
+        ImportError::JsonSyntax { place, fault, near } => ErrorWords {
+            title: language.pick(
+                format!("Il JSON non è valido: {}", at(*place, language)),
+                format!("The JSON is not valid: {}", at(*place, language)),
+            ),
+            what: format!("{} {}", fault_words(*fault, language), near_words(near, language)),
+            todo: say(
+                "Correggere il file in quel punto e aprirlo di nuovo. Un piano scritto bene è fatto così:",
+                "Mend the file at that place and open it again. A plan that is well written looks like this:",
+            ),
+            example: json_example,
+        },
+        ImportError::JsonCut { place, near } => ErrorWords {
+            title: say("Il file è troncato", "The file is cut off"),
+            what: language.pick(
+                format!(
+                    "Il JSON si interrompe alla {}, prima che tutte le parentesi siano chiuse. {}",
+                    at(*place, language),
+                    near_words(near, language)
+                ),
+                format!(
+                    "The JSON stops at {}, before every bracket is closed. {}",
+                    at(*place, language),
+                    near_words(near, language)
+                ),
+            ),
+            todo: say(
+                "Probabilmente il download o la copia non sono finiti: procurarsi di nuovo il file intero.",
+                "The download or the copy was probably not finished: get the whole file again.",
+            ),
+            example: None,
+        },
+        ImportError::JsonTooDeep { place } => ErrorWords {
+            title: say("Il JSON è annidato troppo in profondità", "The JSON is nested too deeply"),
+            what: language.pick(
+                format!(
+                    "Alla {} si superano i 128 livelli di parentesi. Un piano ne usa quattro.",
+                    at(*place, language)
+                ),
+                format!(
+                    "At {} there are more than 128 levels of brackets. A plan uses four.",
+                    at(*place, language)
+                ),
+            ),
+            todo: say("Aprire un file con un piano fatto così:", "Open a file with a plan like this:"),
+            example: json_example,
+        },
+        ImportError::OtherJson { missing, keys, format } => ErrorWords {
+            title: say("È un JSON, ma non un piano", "This is JSON, but not a plan"),
+            what: other_json(*missing, keys, format.as_deref(), language),
+            todo: say("Aprire un file con un piano fatto così:", "Open a file with a plan like this:"),
+            example: json_example,
+        },
+        ImportError::NewerVersion { found } => ErrorWords {
+            title: say("Il piano è di una versione più recente", "The plan is of a newer version"),
+            what: language.pick(
+                format!("È scritto nella versione {found} del formato; questa pagina legge la 1."),
+                format!("It is written in version {found} of the format; this page reads version 1."),
+            ),
+            todo: say(
+                "Ricaricare la pagina per avere la versione aggiornata, poi aprire di nuovo il file.",
+                "Reload the page to get its latest version, then open the file again.",
+            ),
+            example: None,
+        },
+        ImportError::NoObjectives => ErrorWords {
+            title: say("Il piano non ha obiettivi", "The plan has no objectives"),
+            what: say(
+                "Il file è un piano, ma l’elenco degli obiettivi è vuoto.",
+                "The file is a plan, but its list of objectives is empty.",
+            ),
+            todo: say(
+                "Aggiungere almeno un obiettivo e aprire di nuovo il file.",
+                "Add at least one objective and open the file again.",
+            ),
+            example: json_example,
+        },
+        ImportError::NoTable { lines, separator } => ErrorWords {
+            title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
+            what: no_table(*lines, *separator, language),
+            todo: say(
+                "Si leggono le tabelle copiate da un foglio di calcolo o da un documento, con una riga di intestazione \
+                 e una riga per obiettivo, e i piani in JSON. Per esempio:",
+                "Tables copied from a spreadsheet or a document are read, with a row of headings and one row for each \
+                 objective, and so are plans in JSON. For example:",
+            ),
+            example: table_example,
+        },
+    }
+}
+
+/// A place in words: "riga 3, colonna 14".
+pub fn at(place: Place, language: Language) -> String {
+    let Place { line, column } = place;
+    language.pick(format!("riga {line}, colonna {column}"), format!("line {line}, column {column}"))
+}
+
+fn near_words(near: &str, language: Language) -> String {
+    match near {
+        "" => String::new(),
+        near => language.pick(format!("Vicino a: «{near}»."), format!("Near: “{near}”.")),
+    }
+}
+
+fn binary(kind: BinaryKind, language: Language) -> ErrorWords {
+    let (it, en, todo_it, todo_en) = match kind {
+        BinaryKind::Picture => (
+            "un’immagine",
+            "a picture",
+            "Dal testo di una scansione si può ricavare la tabella: copiarla e incollarla qui.",
+            "If the picture can be turned into text, copy the table and paste it here.",
+        ),
+        BinaryKind::Pdf => (
+            "un PDF",
+            "a PDF",
+            "Aprirlo, selezionare la tabella degli obiettivi, copiarla e incollarla qui; meglio ancora, partire dal \
+             documento o dal foglio di calcolo da cui è stato fatto.",
+            "Open it, select the table of objectives, copy it and paste it here; better still, start from the document \
+             or spreadsheet it was made from.",
+        ),
+        BinaryKind::Spreadsheet => (
+            "un foglio di calcolo",
+            "a spreadsheet",
+            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui; oppure \
+             salvarla come testo (CSV o delimitato da tabulazioni).",
+            "Open it, select the table of objectives with its headings, copy it and paste it here; or save it as text \
+             (CSV or tab-delimited).",
+        ),
+        BinaryKind::Document => (
+            "un documento di testo",
+            "a text document",
+            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui.",
+            "Open it, select the table of objectives with its headings, copy it and paste it here.",
+        ),
+        BinaryKind::Presentation => (
+            "una presentazione",
+            "a presentation",
+            "Copiare la tabella degli obiettivi e incollarla qui.",
+            "Copy the table of objectives and paste it here.",
+        ),
+        BinaryKind::Archive => (
+            "un archivio compresso",
+            "a compressed archive",
+            "Estrarne i file e aprire quello del piano.",
+            "Extract its files and open the one with the plan.",
+        ),
+        BinaryKind::RichText => (
+            "un documento RTF",
+            "an RTF document",
+            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui.",
+            "Open it, select the table of objectives with its headings, copy it and paste it here.",
+        ),
+        BinaryKind::Signed => (
+            "un file firmato digitalmente (.p7m)",
+            "a digitally signed file (.p7m)",
+            "Estrarre il documento con il programma di firma, poi aprire quello.",
+            "Extract the document with your signing program, then open that.",
+        ),
+        BinaryKind::Unknown => (
+            "un file che non è testo",
+            "a file that is not text",
+            "Si aprono tabelle in forma di testo e piani in JSON: controllare di aver scelto il file giusto.",
+            "Tables in text and plans in JSON can be opened: check that this is the right file.",
+        ),
+    };
+    ErrorWords {
+        title: language.pick(format!("Sembra {it}"), format!("This looks like {en}")),
+        what: language
+            .pick(
+                "I suoi byte non sono un testo in cui leggere obiettivi.",
+                "Its bytes are no text to read objectives from.",
+            )
+            .to_owned(),
+        todo: language.pick(todo_it, todo_en).to_owned(),
+        example: None,
+    }
+}
+
+fn fault_words(fault: JsonFault, language: Language) -> &'static str {
+    let (it, en) = match fault {
+        JsonFault::TrailingComma => (
+            "C’è una virgola di troppo prima della parentesi che chiude.",
+            "There is a comma too many before the closing bracket.",
+        ),
+        JsonFault::MissingComma => {
+            ("Manca una virgola, o la parentesi che chiude.", "A comma is missing, or the closing bracket.")
+        }
+        JsonFault::MissingColon => (
+            "Mancano i due punti tra la chiave e il suo valore.",
+            "The colon between a key and its value is missing.",
+        ),
+        JsonFault::KeyWithoutQuotes => {
+            ("Le chiavi vanno scritte tra virgolette doppie.", "Keys must be written in double quotes.")
+        }
+        JsonFault::NoValue => (
+            "Qui ci vuole un valore: un testo tra virgolette doppie, un numero, true, false, null, un elenco o un \
+             oggetto.",
+            "A value is needed here: a text in double quotes, a number, true, false, null, a list or an object.",
+        ),
+        JsonFault::ControlCharacter => (
+            "Dentro un testo c’è un a capo o una tabulazione: si scrivono \\n e \\t.",
+            "There is a line break or tab inside a text: they are written \\n and \\t.",
+        ),
+        JsonFault::Escape => (
+            "Dopo la barra \\ c’è una sequenza che il JSON non conosce: la barra stessa si scrive \\\\.",
+            "After the backslash is a sequence that JSON does not know: the backslash itself is written \\\\.",
+        ),
+        JsonFault::Number => (
+            "Il numero non è scritto come vuole il JSON: 98.5, senza zeri davanti; oppure tra virgolette, \"98,5\".",
+            "The number is not written as JSON wants it: 98.5, without leading zeros; or in quotes, \"98,5\".",
+        ),
+        JsonFault::ExtraText => {
+            ("Dopo la fine del JSON c’è altro testo.", "There is more text after the end of the JSON.")
+        }
+        JsonFault::Other => ("Qui il testo non è JSON.", "The text is not JSON here."),
+    };
+    language.pick(it, en)
+}
+
+fn other_json(missing: Missing, keys: &[String], format: Option<&str>, language: Language) -> String {
+    let (it, en) = match missing {
+        Missing::Objectives => (
+            "Manca la chiave «objectives» (o «obiettivi») con l’elenco degli obiettivi.",
+            "The key “objectives” with the list of objectives is missing.",
+        ),
+        Missing::ListOfObjectives => (
+            "Sotto «objectives» non c’è un elenco di obiettivi.",
+            "There is no list of objectives under “objectives”.",
+        ),
+        Missing::Records => (
+            "L’elenco non contiene oggetti, uno per obiettivo.",
+            "The list holds no objects, one for each objective.",
+        ),
+        Missing::ObjectiveKeys => (
+            "Nell’elenco nessun oggetto ha una chiave di un obiettivo, come «objective», «code» o «outcome».",
+            "No object of the list has a key of an objective, such as “objective”, “code” or “outcome”.",
+        ),
+    };
+    let mut words = language.pick(it, en).to_owned();
+    if !keys.is_empty() {
+        let keys = keys.join(", ");
+        words += &language.pick(format!(" Ci sono invece: {keys}."), format!(" Found instead: {keys}."));
+    }
+    if let Some(format) = format {
+        words += &language
+            .pick(format!(" Dichiara di essere «{format}»."), format!(" It says that it is “{format}”."));
+    }
+    words
+}
+
+fn no_table(lines: usize, separator: Option<char>, language: Language) -> String {
+    let lines_words = match lines {
+        1 => language.pick("una riga".to_owned(), "one line".to_owned()),
+        n => language.pick(format!("{n} righe"), format!("{n} lines")),
+    };
+    let best = separator.map(|separator| match separator {
+        '\t' => language.pick("la tabulazione", "the tab").to_owned(),
+        other => format!("«{other}»"),
+    });
+    match best {
+        None => language.pick(
+            format!("Il testo ha {lines_words}, e nessun segno ne separa le celle."),
+            format!("The text has {lines_words}, and nothing separates cells in it."),
+        ),
+        Some(best) => language.pick(
+            format!(
+                "Il testo ha {lines_words}; le celle sembrano separate con {best}, ma nessuna colonna è quella degli \
+                 obiettivi."
+            ),
+            format!(
+                "The text has {lines_words}; its cells seem to be separated by {best}, but no column is that of the \
+                 objectives."
+            ),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_is_read() {
+        for example in [EXAMPLE_IT, EXAMPLE_EN] {
+            let import = crate::import::read(example.as_bytes(), "").expect("an example is a plan");
+            assert_eq!((import.plan.objectives.len(), import.diagnostics), (1, vec![]));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: no file breaks the reader, and a plan that is written is read back as it was, whatever it holds.
+
+use std::sync::Arc;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use traguardi::export::plan_json::write;
+use traguardi::import::{self, plan_json};
+use traguardi::plan::*;
+
+const EXAMPLE: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
+
+/// Texts of all sorts: plain, with everything JSON escapes, and those that look like something they are not.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[A-Za-zàèéìòù0-9 ,.;'’-]{0,20}",
+        2 => "\\PC{0,12}",
+        2 => "(\\PC|[\\x00-\\x20\"\\\\/{}\\[\\]\u{200f}\u{fffd}]){0,12}",
+        2 => prop::sample::select(vec![
+            "01.02 S", "12.9", "0101", "Missione 4", "14 Turismo", "Turismo", "01.03 attuazione", "03", "2025",
+            "100%", "n.d.", "-", "x", "Anna Rossi e Luca Bianchi", "Anna Rossi, Ugo Verdi", "<script>", "null", "{}",
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+/// A text that states something.
+fn stated() -> impl Strategy<Value = String> {
+    text().prop_map(|text| if text.trim().is_empty() { "testo".to_owned() } else { text })
+}
+
+fn name() -> impl Strategy<Value = Arc<str>> {
+    stated().prop_map(Arc::from)
+}
+
+fn mission_code() -> impl Strategy<Value = MissionCode> {
+    (1..=99u8).prop_map(|n| MissionCode::new(n).expect("1 to 99"))
+}
+
+fn mission() -> impl Strategy<Value = Option<Mission>> {
+    (option::of(mission_code()), option::of(name()))
+        .prop_map(|(code, name)| (code.is_some() || name.is_some()).then_some(Mission { code, name }))
+}
+
+fn programme() -> impl Strategy<Value = Option<Programme>> {
+    let code =
+        (mission_code(), 1..=99u8).prop_map(|(mission, n)| ProgrammeCode::new(mission, n).expect("1 to 99"));
+    (option::of(code), option::of(name()))
+        .prop_map(|(code, name)| (code.is_some() || name.is_some()).then_some(Programme { code, name }))
+}
+
+fn people() -> impl Strategy<Value = People> {
+    prop_oneof![
+        Just(People::default()),
+        vec(name(), 0..4).prop_map(|names| People { cell: String::new(), names }),
+        (stated(), vec(name(), 0..3)).prop_map(|(cell, names)| People { cell, names }),
+        stated().prop_map(|cell| {
+            let names = import::value::people(&cell).into_iter().map(Arc::from).collect();
+            People { cell, names }
+        }),
+    ]
+}
+
+fn percent() -> impl Strategy<Value = Option<Percent>> {
+    option::of(prop_oneof![0.0..=100.0f64, (0..=100u8).prop_map(f64::from)])
+        .prop_map(|value| value.and_then(Percent::new))
+}
+
+fn weight() -> impl Strategy<Value = Option<Weight>> {
+    option::of(prop_oneof![1e-9..1e9f64, (1..1000u16).prop_map(f64::from)])
+        .prop_map(|value| value.and_then(Weight::new))
+}
+
+fn years() -> impl Strategy<Value = Option<Vec<Year>>> {
+    option::of(vec((Year::MIN..=Year::MAX).prop_map(|year| Year::new(year).expect("a year")), 0..4))
+}
+
+fn indicator() -> impl Strategy<Value = Indicator> {
+    (text(), text(), text()).prop_map(|(text, expected, actual)| Indicator { text, expected, actual })
+}
+
+fn json_value() -> impl Strategy<Value = String> {
+    prop::sample::select(vec![
+        "1.50",
+        "true",
+        "null",
+        "[]",
+        "{}",
+        "[1, {\"a\": \"b\"}]",
+        "{\"x\":[null]}",
+        "-0",
+        "50",
+    ])
+    .prop_map(str::to_owned)
+}
+
+fn kept() -> impl Strategy<Value = Vec<Kept>> {
+    let name = prop_oneof![
+        3 => text(),
+        2 => prop::sample::select(vec![
+            "note", "percent", "Percentuale", "kept", "objectives", "format", "version", "title", "2025", "mission",
+            "code", "weight", "years", "indicators", "indicators[1].fonte", "anno", "method", "support",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    let value = prop_oneof![text().prop_map(KeptValue::Text), json_value().prop_map(KeptValue::Json)];
+    vec((name, value).prop_map(|(name, value)| Kept { name, value }), 0..4)
+}
+
+prop_compose! {
+    fn objective()(
+        code_as_written in text(), mission in mission(), programme in programme(),
+        strategic in option::of(any::<bool>()), objective in text(), purpose in text(),
+        responsible in people(), support in people(), office in text(),
+        (planned, indicators) in (years(), vec(indicator(), 0..3)), outcome in text(),
+        (degree, staff_percent, weight) in (percent(), percent(), weight()), deadline in text(), kept in kept(),
+    ) -> Objective {
+        Objective {
+            place: None, code_as_written, mission, programme, strategic, objective, purpose, responsible, support,
+            office, planned, indicators, outcome, degree, staff_percent, weight, deadline, kept,
+        }
+    }
+}
+
+prop_compose! {
+    fn header()(
+        title in option::of(stated()), body in option::of(stated()),
+        year in option::of((Year::MIN..=Year::MAX).prop_map(|year| Year::new(year).expect("a year"))),
+        kind in option::of(stated().prop_map(|text| plan_json::kind_named(&text))),
+        state in option::of(prop::sample::select(
+            vec![DocumentState::Draft, DocumentState::Approved, DocumentState::Validated],
+        )),
+    ) -> Header {
+        Header { title, body, year, kind, state }
+    }
+}
+
+fn method() -> impl Strategy<Value = Method> {
+    let bound = (0.0..=100.0f64).prop_map(|value| Percent::new(value).expect("0 to 100"));
+    (bound.clone(), bound, any::<bool>(), any::<bool>()).prop_map(|(achieved_from, bound, from, nothing)| {
+        Method {
+            bands: Bands {
+                achieved_from,
+                partly: if from { LowerBound::From(bound) } else { LowerBound::Above(bound) },
+            },
+            stand_in: if nothing { StandIn::Nothing } else { StandIn::StaffPercent },
+        }
+    })
+}
+
+fn plan() -> impl Strategy<Value = Plan> {
+    (header(), vec(objective(), 1..4), option::of(method()), kept())
+        .prop_map(|(header, objectives, method, kept)| Plan { header, objectives, method, kept })
+        // An objective of which nothing is stated, alone in its plan, leaves no trace that it is one.
+        .prop_filter("a plan that can be told from other JSON", |plan| {
+            plan.objectives.iter().any(|o| !o.objective.is_empty() || !o.outcome.is_empty())
+        })
+}
+
+fn placeless(mut plan: Plan) -> Plan {
+    plan.objectives.iter_mut().for_each(|objective| objective.place = None);
+    plan
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn a_written_plan_is_read_back_as_it_was(plan in plan()) {
+        let written = write(&plan);
+        let read = plan_json::read(&written).map_err(|error| TestCaseError::fail(format!("{error}: {written}")))?;
+        let read = placeless(read.plan);
+        prop_assert_eq!(&read, &plan, "{}", written);
+        prop_assert_eq!(write(&read), written);
+    }
+
+    #[test]
+    fn no_bytes_break_the_reader(bytes in vec(any::<u8>(), 0..300), name in "\\PC{0,8}") {
+        let _ = import::read(&bytes, &name);
+    }
+
+    #[test]
+    fn no_damage_to_a_plan_breaks_the_reader(
+        at in vec((0..EXAMPLE.len(), any::<u8>()), 0..4),
+        cut in 0..EXAMPLE.len(),
+        keep in any::<bool>(),
+    ) {
+        let mut bytes = EXAMPLE.as_bytes().to_vec();
+        for (at, byte) in at {
+            bytes[at] = byte;
+        }
+        if !keep {
+            bytes.truncate(cut);
+        }
+        if let Ok(import) = import::read(&bytes, "plan.json") {
+            prop_assert_eq!(import.tally.rows_read, import.plan.objectives.len());
+        }
+    }
+
+    #[test]
+    fn no_json_breaks_the_reader(entries in vec((prop::sample::select(vec![
+        "code", "mission", "programme", "strategic", "objective", "purpose", "responsible", "years", "indicators",
+        "expected", "actual", "outcome", "percent", "weight", "kept", "2025", "altro",
+    ]), prop_oneof![
+        json_value(),
+        text().prop_map(|text| serde_json::to_string(&text).expect("a text")),
+        Just(r#"[{"name": "a", "value": 1}]"#.to_owned()),
+        Just(r#"{"cell": "A, B", "names": ["A", 2]}"#.to_owned()),
+        Just(r#"{"code": "01", "name": "x"}"#.to_owned()),
+        Just(r#"{"2025": "x", "altro": 1}"#.to_owned()),
+        Just(r#"[{"text": "a", "testo": "b", "fonte": 3, "actual": [1]}, 4, true]"#.to_owned()),
+    ]), 0..8)) {
+        let body: Vec<String> = entries.iter().map(|(key, value)| format!("\"{key}\": {value}")).collect();
+        let text = format!("[{{\"objective\": \"a\"}}, {{{}}}]", body.join(", "));
+        let import = import::read(text.as_bytes(), "").map_err(|e| TestCaseError::fail(format!("{e}: {text}")))?;
+        prop_assert_eq!(import.plan.objectives.len(), 2);
+        // Nothing is lost on the way out and in again.
+        let written = write(&import.plan);
+        let again = plan_json::read(&written).map_err(|e| TestCaseError::fail(format!("{e}: {written}")))?;
+        prop_assert_eq!(placeless(again.plan), placeless(import.plan), "{}", written);
+    }
+}
