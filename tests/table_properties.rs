@@ -171,6 +171,8 @@ fn without_places(objectives: &[Objective]) -> Vec<Objective> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn no_text_is_too_strange(text in prop_oneof![any_text(), any::<String>()]) {
         if let Ok(import) = table::read(&text, "nome-2021.txt") {
