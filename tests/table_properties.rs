@@ -251,6 +251,14 @@ fn hostile_texts_take_no_longer_than_others() {
         ("short rows without headings", "a\tb\n".repeat(150_000)),
         ("legends", format!("{head}{}", "S =\n".repeat(150_000))),
         ("headings", "Codice\tObiettivo\n".repeat(20_000)),
+        ("lines without a table", "una riga di testo\n".repeat(150_000)),
+        ("lines of two words", "una\n\nriga\n".repeat(100_000)),
+        (
+            "headings of many forms",
+            (0..20_000)
+                .map(|i| format!("Codice\tObiettivo\tEsito\tColonna {i}x\n01.01\ta\tb\tc\n"))
+                .collect(),
+        ),
         ("stars", format!("{head}01.01;{};x\n", "*<&_".repeat(200_000))),
     ];
     for (what, text) in texts {

@@ -10,8 +10,9 @@ use crate::import::value::{self, Read};
 use crate::plan::Year;
 
 use super::block::{Headings, Row};
+use super::entries::{Candidate, Needs};
 use super::heading::{is_number, is_programme_code};
-use super::vocabulary::{Candidate, Heading, Needs};
+use super::vocabulary::Heading;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

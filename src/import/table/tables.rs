@@ -56,10 +56,12 @@ pub(super) fn read(blocks: &Blocks<'_>) -> Tables {
         return Tables { rows, columns, ..guess(&blocks.list, columns) };
     }
     let mut mappings: Vec<Mapping> = Vec::with_capacity(headings.len());
-    // Tables of the same form share the index of the first of them.
-    let forms: Vec<usize> = (0..headings.len())
-        .map(|index| (0..index).find(|&other| same_form(&headings[other], &headings[index])).unwrap_or(index))
-        .collect();
+    // Tables of the same form are decided together, under the index of the first of them.
+    let mut forms: Vec<usize> = Vec::with_capacity(headings.len());
+    for index in 0..headings.len() {
+        let same = (0..index).rev().take(NEAR).find(|&other| same_form(&headings[other], &headings[index]));
+        forms.push(same.map_or(index, |other| forms[other]));
+    }
     let mut rows_of: Vec<Vec<&Row<'_>>> = vec![Vec::new(); headings.len()];
     for (block, by) in blocks.list.iter().zip(&exact) {
         if let (BlockKind::Row(row), Some(by)) = (&block.kind, by) {
