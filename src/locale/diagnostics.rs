@@ -3,7 +3,7 @@
 //!
 //! Never here: the place; whoever shows a diagnostic shows it beside the words.
 
-use crate::import::{DiagnosticKind, Field};
+use crate::import::{ColumnFound, DiagnosticKind, Field, YearSource};
 
 use super::Language;
 
@@ -24,6 +24,8 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
             language.pick(format!("{n} obiettivi"), format!("{n} objectives"))
         }
     };
+    let say = |italian: String, english: String| language.pick(italian, english);
+    let plain = |italian: &str, english: &str| language.pick(italian, english).to_owned();
     match kind {
         DiagnosticKind::CodeReadAs { written, read } => {
             let written = quote(written);
@@ -156,6 +158,173 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("The file says that its format is {found}: its objectives were read all the same."),
             )
         }
+
+        // -- Tables --
+        DiagnosticKind::HeadingsRead { separator, columns } => {
+            let (sign, columns) = (separator_name(*separator, language), mapping(columns, language));
+            say(
+                format!("Riga di intestazione; le celle sono separate da {sign}. {columns}."),
+                format!("Heading row; cells are separated by {sign}. {columns}."),
+            )
+        }
+        DiagnosticKind::HeadingsRepeated { line } => say(
+            format!("La riga di intestazione è la stessa della riga {line}."),
+            format!("The heading row is the same as that of line {line}."),
+        ),
+        DiagnosticKind::HeadingsContinued { line } => say(
+            format!("Qui la tabella continua senza intestazione: vale quella della riga {line}."),
+            format!("The table goes on here without headings: those of line {line} hold."),
+        ),
+        DiagnosticKind::HeadingsAssumed { line } => say(
+            format!(
+                "Da qui le righe hanno tante celle quante l’intestazione della riga {line}, non quella più vicina: sono \
+                 state lette con quella. Controllare che le colonne siano giuste."
+            ),
+            format!(
+                "From here on rows have as many cells as the headings of line {line}, not as the nearest ones: they were \
+                 read by those. Check that the columns are right."
+            ),
+        ),
+        DiagnosticKind::HeadingsAfterRows { line } => say(
+            format!(
+                "Queste righe vengono prima di ogni intestazione adatta: sono state lette con quella della riga {line}. \
+                 Controllare che le colonne siano giuste."
+            ),
+            format!(
+                "These rows come before any headings that fit: they were read by those of line {line}. Check that the \
+                 columns are right."
+            ),
+        ),
+        DiagnosticKind::ColumnsGuessed { separator, columns } => {
+            let (sign, columns) = (separator_name(*separator, language), mapping(columns, language));
+            say(
+                format!(
+                    "La tabella non ha intestazione: le colonne (separate da {sign}) sono state riconosciute dai valori. \
+                     {columns}. Per togliere il dubbio, aggiungere una riga di intestazione."
+                ),
+                format!(
+                    "The table has no headings: its columns (separated by {sign}) were told by their values. {columns}. \
+                     To leave no doubt, add a heading row."
+                ),
+            )
+        }
+        DiagnosticKind::ColumnByValues { heading, field: of } => {
+            let (heading, of) = (quote(heading), field(*of, language));
+            say(
+                format!("La colonna {heading} è stata letta come «{of}», perché lo dicono i suoi valori."),
+                format!("The column {heading} was read as “{of}”, since its values say so."),
+            )
+        }
+        DiagnosticKind::ColumnKept { heading } => {
+            let heading = quote(heading);
+            say(
+                format!("La colonna {heading} non è di quelle note: i suoi valori sono conservati con ogni obiettivo."),
+                format!("The column {heading} is not a known one: its values are kept with each objective."),
+            )
+        }
+        DiagnosticKind::MonthsKept => plain(
+            "Le colonne dei mesi sono conservate con ogni obiettivo.",
+            "The columns of months are kept with each objective.",
+        ),
+        DiagnosticKind::RuleLine => plain("Una linea di separazione.", "A dividing line."),
+        DiagnosticKind::Legend { written, strategic } => {
+            let written = quote(&one_line(written));
+            match strategic {
+                true => say(
+                    format!("Legenda: {written}. Gli obiettivi senza il segno sono stati letti come non strategici."),
+                    format!("Legend: {written}. Objectives without the sign were read as not strategic."),
+                ),
+                false => say(format!("Legenda: {written}."), format!("Legend: {written}.")),
+            }
+        }
+        DiagnosticKind::SectionHeading { written } => {
+            let written = quote(written);
+            say(
+                format!("Titolo di una missione o di un programma: {written}."),
+                format!("Heading of a mission or programme: {written}."),
+            )
+        }
+        DiagnosticKind::MissionWithoutName { code } => say(
+            format!("Il titolo della missione {code} non ne dice il nome: si mostra quello ufficiale."),
+            format!("The heading of mission {code} does not give its name: the official one is shown."),
+        ),
+        DiagnosticKind::DocumentLine { fields, written } => {
+            let names: Vec<_> = fields.iter().map(|of| field(*of, language)).collect();
+            let (names, written) = (names.join(", "), quote(written));
+            say(format!("Dati del documento ({names}): {written}."), format!("Of the document ({names}): {written}."))
+        }
+        DiagnosticKind::YearTaken { year, from } => match from {
+            YearSource::Column => say(
+                format!("L’anno del piano è il {year}, quello dell’unica colonna che ha un anno."),
+                format!("The year of the plan is {year}, that of the only column with a year."),
+            ),
+            YearSource::Heading => say(
+                format!("Nessuna riga dice l’anno del piano: {year} viene dalle intestazioni delle colonne. Controllare."),
+                format!("No line gives the year of the plan: {year} comes from the headings of columns. Check it."),
+            ),
+            YearSource::FileName => say(
+                format!("Nessuna riga dice l’anno del piano: {year} viene dal nome del file. Controllare."),
+                format!("No line gives the year of the plan: {year} comes from the name of the file. Check it."),
+            ),
+        },
+        DiagnosticKind::TotalLeft { written } => {
+            let written = quote(&one_line(written));
+            say(
+                format!("Una riga di totali, che non è un obiettivo: {written}."),
+                format!("A row of totals, which is no objective: {written}."),
+            )
+        }
+        DiagnosticKind::TextLeft { written } => {
+            let written = quote(written);
+            say(
+                format!("Un testo fuori dalle tabelle, non letto come obiettivo: {written}."),
+                format!("A text outside the tables, not read as an objective: {written}."),
+            )
+        }
+        DiagnosticKind::CardLeft { written } => {
+            let written = quote(&one_line(written));
+            say(
+                format!("Un’etichetta con il suo valore, fuori dalle tabelle: {written}. Le schede non sono lette."),
+                format!("A label with its value, outside the tables: {written}. Cards are not read."),
+            )
+        }
+        DiagnosticKind::RowLeft { written } => {
+            let written = quote(&one_line(written));
+            say(
+                format!("Una riga che non si adatta alla tabella, non letta come obiettivo: {written}."),
+                format!("A row that does not fit the table, not read as an objective: {written}."),
+            )
+        }
+        DiagnosticKind::RowBroken { lines, sure } => {
+            let check = if *sure { "" } else { language.pick(" Controllare.", " Check it.") };
+            say(
+                format!("La riga è spezzata su {lines} righe del testo: è stata ricomposta.{check}"),
+                format!("The row is broken over {lines} lines of the text: it was put together.{check}"),
+            )
+        }
+        DiagnosticKind::RowJoinedAbove => plain(
+            "La riga non ha né codice né obiettivo: è stata letta come parte dell’obiettivo che la precede.",
+            "The row has neither a code nor an objective: it was read as a part of the objective above.",
+        ),
+        DiagnosticKind::CellsMissing { found, expected } => say(
+            format!("La riga ha {found} celle e la tabella {expected} colonne: le ultime sono state lette come vuote."),
+            format!("The row has {found} cells and the table {expected} columns: the last ones were read as empty."),
+        ),
+        DiagnosticKind::CellsExtra { found, expected } => say(
+            format!("La riga ha {found} celle e la tabella {expected} colonne: le ultime sono conservate a parte."),
+            format!("The row has {found} cells and the table {expected} columns: the last ones are kept apart."),
+        ),
+        DiagnosticKind::CodeFromAbove { code } => {
+            let code = quote(code);
+            say(
+                format!("La cella del codice è vuota, come nelle celle unite: vale {code}, della riga che precede."),
+                format!("The cell of the code is empty, as in merged cells: {code} of the row above holds."),
+            )
+        }
+        DiagnosticKind::MissionDiffers { by_code, stated } => say(
+            format!("Il codice è della missione {by_code}, ma la riga sta sotto la missione {stated}: vale il codice."),
+            format!("The code is of mission {by_code}, but the row stands under mission {stated}: the code holds."),
+        ),
     }
 }
 
@@ -188,4 +357,34 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::Method => ("Metodo", "Method"),
     };
     language.pick(it, en)
+}
+
+/// A row as one line, its cells apart.
+fn one_line(written: &str) -> String {
+    written.split(['\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+fn separator_name(separator: char, language: Language) -> String {
+    match separator {
+        '\t' => language.pick("tabulazioni", "tabs").to_owned(),
+        sign => format!("“{sign}”"),
+    }
+}
+
+/// Which column is what: `«PROGRAMMI»: Codice; «Colore»: conservata`.
+fn mapping(columns: &[ColumnFound], language: Language) -> String {
+    let one = |(index, column): (usize, &ColumnFound)| {
+        let number = index + 1;
+        let heading = match column.heading.as_str() {
+            "" => language.pick(format!("colonna {number}"), format!("column {number}")),
+            heading => language.pick(format!("«{heading}»"), format!("“{heading}”")),
+        };
+        let what = match (column.field, column.year) {
+            (Some(Field::Planned), Some(year)) => format!("{} ({year})", field(Field::Planned, language)),
+            (Some(of), _) => field(of, language).to_owned(),
+            (None, _) => language.pick("conservata", "kept").to_owned(),
+        };
+        format!("{heading}: {what}")
+    };
+    columns.iter().enumerate().map(one).collect::<Vec<_>>().join("; ")
 }

@@ -3,6 +3,7 @@
 //!
 //! Never here: blame, or a dead end: every error says what to do next.
 
+use crate::import::table::KNOWN_HEADINGS;
 use crate::import::{BinaryKind, ImportError, JsonFault, Missing};
 use crate::plan::Place;
 
@@ -172,9 +173,9 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             ),
             example: json_example,
         },
-        ImportError::NoTable { lines, separator } => ErrorWords {
+        ImportError::NoTable { lines, separator, rows, columns } => ErrorWords {
             title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
-            what: no_table(*lines, *separator, language),
+            what: no_table(*lines, separator.map(|separator| (separator, *rows, *columns)), language),
             todo: say(
                 "Si leggono le tabelle copiate da un foglio di calcolo o da un documento, con una riga di intestazione \
                  e una riga per obiettivo, e i piani in JSON. Per esempio:",
@@ -345,31 +346,32 @@ fn other_json(missing: Missing, keys: &[String], format: Option<&str>, language:
     words
 }
 
-fn no_table(lines: usize, separator: Option<char>, language: Language) -> String {
+fn no_table(lines: usize, table: Option<(char, usize, usize)>, language: Language) -> String {
     let lines_words = match lines {
         1 => language.pick("una riga".to_owned(), "one line".to_owned()),
         n => language.pick(format!("{n} righe"), format!("{n} lines")),
     };
-    let best = separator.map(|separator| match separator {
-        '\t' => language.pick("la tabulazione", "the tab").to_owned(),
-        other => format!("«{other}»"),
-    });
-    match best {
-        None => language.pick(
+    let Some((separator, rows, columns)) = table else {
+        return language.pick(
             format!("Il testo ha {lines_words}, e nessun segno ne separa le celle."),
             format!("The text has {lines_words}, and nothing separates cells in it."),
+        );
+    };
+    let sign = match separator {
+        '\t' => language.pick("la tabulazione", "the tab").to_owned(),
+        other => format!("«{other}»"),
+    };
+    let known = KNOWN_HEADINGS.join(", ");
+    language.pick(
+        format!(
+            "Il testo ha {lines_words}; le celle sembrano separate con {sign} ({rows} × {columns}), ma nessuna riga è di \
+             intestazione. Le intestazioni note sono, fra le altre: {known}."
         ),
-        Some(best) => language.pick(
-            format!(
-                "Il testo ha {lines_words}; le celle sembrano separate con {best}, ma nessuna colonna è quella degli \
-                 obiettivi."
-            ),
-            format!(
-                "The text has {lines_words}; its cells seem to be separated by {best}, but no column is that of the \
-                 objectives."
-            ),
+        format!(
+            "The text has {lines_words}; its cells seem to be separated by {sign} ({rows} × {columns}), but no row is \
+             one of headings. Known headings are, among others: {known}."
         ),
-    }
+    )
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use crate::plan::{
 use super::block::{Block, BlockKind, Blocks, Headings, Row};
 use super::columns::{Column, Mapping};
 use super::document::HeadLine;
-use super::heading::{Legend, Section, programme_label};
+use super::heading::{Legend, Section, looks_like_code, programme_label};
 use super::layout::{Cell, count};
 use super::row::{self, Names, RowRead, add_part, column_name};
 use super::tables::{self, ReadBy, Tables};
@@ -196,7 +196,8 @@ impl<'t> Assembly<'t> {
         let columns = columns_found(headings, mapping);
         self.tells_strategic |= mapping.has(Field::Strategic);
         let place = headings.place;
-        if let Some(line) = self.headings_seen.insert(headings.written.clone(), place.line) {
+        let line = *self.headings_seen.entry(headings.written.clone()).or_insert(place.line);
+        if line != place.line {
             self.say(DiagnosticKind::HeadingsRepeated { line }, place);
             return;
         }
@@ -316,7 +317,7 @@ impl<'t> Assembly<'t> {
     fn say_of_form(&mut self, index: usize, row: &Row<'_>, expected: usize, place: Place) {
         let found = row.cells.len();
         if row.records > 1 {
-            let sure = row.cells.first().is_some_and(|cell| super::heading::is_programme_code(&cell.text));
+            let sure = row.cells.first().is_some_and(|cell| looks_like_code(&cell.text));
             self.say_of(index, DiagnosticKind::RowBroken { lines: row.records, sure }, place);
         }
         if found < expected {

@@ -84,8 +84,14 @@ pub(super) fn read(layout: Layout<'_>) -> Blocks<'_> {
             Some(headings.len() - 1)
         })
         .collect();
-    let mut reader =
-        Reader { separator, headings: &headings, list: Vec::new(), current: None, mission: None };
+    let mut reader = Reader {
+        separator,
+        headings: &headings,
+        list: Vec::new(),
+        in_tables: false,
+        current: None,
+        mission: None,
+    };
     let mut next = 0;
     while next < records.len() {
         next += match at_record[next] {
@@ -101,6 +107,8 @@ struct Reader<'a, 'h> {
     separator: char,
     headings: &'h [Headings],
     list: Vec<Block<'a>>,
+    /// Whether a table has begun.
+    in_tables: bool,
     /// The heading row above.
     current: Option<usize>,
     /// The mission under whose heading the records stand.
@@ -110,6 +118,7 @@ struct Reader<'a, 'h> {
 impl<'a> Reader<'a, '_> {
     fn headings(&mut self, record: &Record<'a>, index: usize) -> usize {
         self.current = Some(index);
+        self.in_tables = true;
         self.push(record, BlockKind::Headings(index));
         1
     }
@@ -130,21 +139,24 @@ impl<'a> Reader<'a, '_> {
                 if section.mission.is_some() {
                     self.mission.clone_from(&section.mission);
                 }
-                self.push(record, BlockKind::Section(section));
+                self.push_line(record, text, BlockKind::Section(section));
                 return 1;
             }
             if let Some((legend, lines)) = self.legend(records, at_record) {
-                self.push_many(&records[..lines], BlockKind::Legend(legend));
+                let text =
+                    records[..lines].iter().filter_map(Record::only_cell).map(|cell| cell.text.as_ref());
+                let text = text.collect::<Vec<_>>().join(" ");
+                self.push_line(record, text, BlockKind::Legend(legend));
                 return lines;
             }
-            if !self.in_tables()
+            if !self.in_tables
                 && let Some(head) = head_line(&text)
             {
-                self.push(record, BlockKind::Head(head));
+                self.push_line(record, text, BlockKind::Head(head));
                 return 1;
             }
         }
-        if !self.in_tables()
+        if !self.in_tables
             && let Some(head) = labelled_head(record)
         {
             self.push(record, BlockKind::Head(head));
@@ -156,10 +168,11 @@ impl<'a> Reader<'a, '_> {
         }
         let lines = if is_total(record) { 1 } else { self.broken_over(records, at_record) };
         if lines > 1 {
-            let text = raw(&records[..lines]);
+            let text = records[..lines].iter().map(|record| record.raw.trim()).collect::<Vec<_>>().join("\n");
             let place = records[0].place();
+            self.in_tables = true;
             let kind = BlockKind::Row(Row { cells: joined(&mut records[..lines]), records: lines });
-            self.list.push(Block { place, text, kind });
+            self.list.push(Block { place, text: Cow::Owned(text), kind });
             return lines;
         }
         let record = &mut records[0];
@@ -168,6 +181,7 @@ impl<'a> Reader<'a, '_> {
         } else if record.cells.len() < 2 {
             BlockKind::Prose
         } else {
+            self.in_tables = true;
             BlockKind::Row(Row { cells: std::mem::take(&mut record.cells), records: 1 })
         };
         self.push(&records[0], kind);
@@ -175,17 +189,13 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn push(&mut self, record: &Record<'a>, kind: BlockKind<'a>) {
-        self.push_many(std::slice::from_ref(record), kind);
+        self.list.push(Block { place: record.place(), text: Cow::Borrowed(record.raw.trim()), kind });
     }
 
-    fn push_many(&mut self, records: &[Record<'a>], kind: BlockKind<'a>) {
-        let place = records.first().map_or(Place { line: 1, column: 1 }, Record::place);
-        self.list.push(Block { place, text: raw(records), kind });
-    }
-
-    /// Whether a table has begun.
-    fn in_tables(&self) -> bool {
-        self.current.is_some() || self.list.iter().rev().any(|block| matches!(block.kind, BlockKind::Row(_)))
+    /// A line of text, without the separators around it and its formatting.
+    fn push_line(&mut self, record: &Record<'a>, text: String, kind: BlockKind<'a>) {
+        let text = Cow::Owned(heading::line_text(&text));
+        self.list.push(Block { place: record.place(), text, kind });
     }
 
     /// The text of a record that is a line rather than a row: it has one cell, or was cut by commas of prose.
@@ -255,13 +265,6 @@ impl<'a> Reader<'a, '_> {
     }
 }
 
-fn raw<'a>(records: &[Record<'a>]) -> Cow<'a, str> {
-    match records {
-        [record] => Cow::Borrowed(record.raw.trim()),
-        _ => Cow::Owned(records.iter().map(|record| record.raw.trim()).collect::<Vec<_>>().join("\n")),
-    }
-}
-
 /// Puts the cells of a broken row together: the last of a line goes on in the first of the next.
 fn joined<'a>(records: &mut [Record<'a>]) -> Vec<Cell<'a>> {
     let mut all: Vec<Cell<'a>> = Vec::new();
@@ -289,32 +292,32 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
     for (_, cell) in record.filled() {
         let text = cell.text.as_ref();
         filled += 1;
-        match vocabulary::sure(text) {
-            Some(heading) => {
-                sure += 1;
-                fields += usize::from(matches!(heading, Heading::Field(_)));
-            }
-            None if heading::is_number(text) || heading::is_programme_code(text) || text.len() > 160 => {
-                return None;
-            }
-            None => {}
+        let heading = vocabulary::sure(text);
+        sure += usize::from(heading.is_some());
+        fields += usize::from(matches!(heading, Some(Heading::Field(_))));
+        if heading.is_none()
+            && (text.len() > 160 || heading::is_number(text) || heading::is_programme_code(text))
+        {
+            return None;
         }
         // Most rows are rows of data: nothing known in the first cells is enough to tell.
         if filled >= 6 && sure == 0 {
             return None;
         }
     }
+    if sure == 0 {
+        return None;
+    }
+    let written: Vec<String> = record.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
+    let months = written.windows(12).position(vocabulary::are_month_initials);
+    sure += if months.is_some() { 12 } else { 0 };
     let enough = sure >= 2 && fields >= 1 && (sure * 2 > filled || (sure >= 3 && sure * 3 >= filled));
     if !enough {
         return None;
     }
-    let written: Vec<String> = record.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
     let mut read: Vec<_> = written.iter().map(|heading| vocabulary::likely(heading)).collect();
-    for start in 0..=written.len().saturating_sub(12) {
-        let range = start..(start + 12).min(written.len());
-        if vocabulary::are_month_initials(&written[range.clone()]) {
-            read[range].fill(Some(Heading::Month));
-        }
+    if let Some(first) = months {
+        read[first..first + 12].fill(Some(Heading::Month));
     }
     let places = record.cells.iter().map(|cell| cell.place).collect();
     Some(Headings { place: record.place(), places, written, read })
@@ -338,15 +341,10 @@ fn is_total(record: &Record<'_>) -> bool {
         && filled.all(|(_, cell)| heading::is_number(&cell.text))
 }
 
-/// Whether a record begins a row for sure: with a code, or something short with a number in it that is not a year.
+/// Whether a record begins a row for sure: with a code.
 fn begins_row(record: &Record<'_>) -> bool {
     let Some(cell) = record.cells.first().filter(|_| record.cells.len() > 1) else { return false };
-    let text = cell.text.as_ref();
-    let is_code = text.len() <= 12
-        && text.contains(|c: char| c.is_ascii_digit())
-        && text.split_whitespace().count() <= 2
-        && crate::import::value::year(text).value().is_none();
-    is_code || heading::is_programme_code(text)
+    heading::looks_like_code(&cell.text)
 }
 
 /// A label and its value: `Responsabile | Elena Novarese`.

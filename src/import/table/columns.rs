@@ -10,8 +10,9 @@ use crate::import::value::{self, Read};
 use crate::plan::Year;
 
 use super::block::{Headings, Row};
+use super::entries::{Candidate, Needs};
 use super::heading::{is_number, is_programme_code};
-use super::vocabulary::{Candidate, Heading, Needs};
+use super::vocabulary::Heading;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,7 +55,13 @@ impl Mapping {
 
 /// Decides what the columns are below these headings, from the rows that stand below them.
 pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
-    let shapes: Vec<Shape> = (0..headings.read.len()).map(|column| Shape::of(rows, column)).collect();
+    let shape = |(column, heading): (usize, &Option<Heading>)| match heading {
+        Some(Heading::Field(may_be)) if may_be.iter().all(|claim| claim.needs == Needs::Anything) => {
+            Shape::default()
+        }
+        _ => Shape::of(rows, column),
+    };
+    let shapes: Vec<Shape> = headings.read.iter().enumerate().map(shape).collect();
     let mut columns = vec![Column::Kept; shapes.len()];
     let mut by_values = Vec::new();
     let mut open: Vec<(usize, &[Candidate])> = Vec::new();

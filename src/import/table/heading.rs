@@ -233,6 +233,14 @@ pub(super) fn is_programme_code(cell: &str) -> bool {
         && matches!(value::code(cell), Read::Value(code) if code.programme.is_some())
 }
 
+/// Whether a cell looks like a code, of a programme or of the body's own: `AG7/D`, `n. 0`; short, with a number in it
+/// that is not a year.
+pub(super) fn looks_like_code(cell: &str) -> bool {
+    let is_short = cell.len() <= 12 && cell.split_whitespace().count() <= 2;
+    let numbered = is_short && cell.contains(|c: char| c.is_ascii_digit());
+    (numbered && value::year(cell).value().is_none()) || is_programme_code(cell)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -126,7 +126,7 @@ fn most_regular<'a, I: Iterator<Item = &'a str>>(lines: impl Fn() -> I) -> u8 {
         }
         let alike = by_count.into_values().max().unwrap_or(0);
         // Commas and semicolons are in prose too: there they must cut most of the lines.
-        let enough = matches!(separator, b'\t' | b'|') || alike * 2 >= total;
+        let enough = matches!(separator, b'\t' | b'|') || (alike >= 2 && alike * 2 >= total);
         if enough && alike > best.0 {
             best = (alike, separator);
         }

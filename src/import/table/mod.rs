@@ -13,6 +13,7 @@ mod assemble;
 mod block;
 mod columns;
 mod document;
+mod entries;
 mod heading;
 mod layout;
 mod markup;
@@ -22,7 +23,7 @@ mod vocabulary;
 
 use super::{Import, ImportError};
 
-pub use vocabulary::KNOWN as KNOWN_HEADINGS;
+pub use entries::KNOWN as KNOWN_HEADINGS;
 
 /// Reads a plan from a text with a table of objectives in it. The name of the file is asked for its year, where
 /// nothing else tells it.

@@ -53,13 +53,15 @@ pub(super) fn read(blocks: &Blocks<'_>) -> Tables {
     let exact = assign(&blocks.list, |above, row| exact(headings, above, row.cells.len()));
     let (rows, columns) = extent(&blocks.list);
     if headings.is_empty() {
-        return Tables { by: exact, rows, columns, ..guess(&blocks.list, columns) };
+        return Tables { rows, columns, ..guess(&blocks.list, columns) };
     }
     let mut mappings: Vec<Mapping> = Vec::with_capacity(headings.len());
-    // Tables of the same form share the index of the first of them.
-    let forms: Vec<usize> = (0..headings.len())
-        .map(|index| (0..index).find(|&other| same_form(&headings[other], &headings[index])).unwrap_or(index))
-        .collect();
+    // Tables of the same form are decided together, under the index of the first of them.
+    let mut forms: Vec<usize> = Vec::with_capacity(headings.len());
+    for index in 0..headings.len() {
+        let same = (0..index).rev().take(NEAR).find(|&other| same_form(&headings[other], &headings[index]));
+        forms.push(same.map_or(index, |other| forms[other]));
+    }
     let mut rows_of: Vec<Vec<&Row<'_>>> = vec![Vec::new(); headings.len()];
     for (block, by) in blocks.list.iter().zip(&exact) {
         if let (BlockKind::Row(row), Some(by)) = (&block.kind, by) {
@@ -124,12 +126,11 @@ fn is_close(mapping: &Mapping, row: &Row<'_>) -> bool {
     let (cells, columns) = (row.cells.len(), mapping.columns.len());
     // Empty cells at the end are none.
     let filled = row.cells.iter().rposition(|cell| cell.is_filled()).map_or(0, |last| last + 1);
-    let near = cells.abs_diff(columns) <= 2 || (filled <= columns && cells > columns);
-    match mapping.position(Field::Code) {
-        Some(code) => row.cells.get(code).is_some_and(|cell| {
-            is_programme_code(&cell.text) || (near && (cell.is_filled() || columns <= cells + 1))
-        }),
-        None => near,
+    let near =
+        cells.abs_diff(columns) <= 2 && cells * 3 >= columns * 2 || (filled <= columns && cells > columns);
+    match mapping.position(Field::Code).and_then(|code| row.cells.get(code)) {
+        Some(code) if is_programme_code(&code.text) => cells * 2 > columns,
+        _ => near,
     }
 }
 
