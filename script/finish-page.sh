@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: AGPL-3.0-or-later
-# Trunk's last hook: lays the fonts, with their licences, beside the page, so that it asks no other host for anything.
+# Trunk’s last hook: lays beside the page the fonts, with their licences, so that it asks no other host for anything,
+# and the example.
 . "$(dirname "$0")/common.sh"
 
 fonts="${TRUNK_STAGING_DIR:?this runs as a hook of trunk}/fonts"
@@ -14,3 +15,6 @@ for subset in latin latin-ext; do
 done
 cp node_modules/@fontsource/titillium-web/LICENSE "$fonts/titillium-web.LICENSE.txt"
 cp node_modules/@fontsource/roboto-mono/LICENSE "$fonts/roboto-mono.LICENSE.txt"
+
+# The example that the landing offers: a fictional municipality's plan, the same that the tests read.
+cp tests/fixtures/comune-di-valdarco-2025.json "$TRUNK_STAGING_DIR/example.json"
