@@ -85,4 +85,26 @@ in_both_browsers! {
         assert!(noted.iter().any(|noted| noted.kind == Kind::Console && noted.text.contains("on purpose")), "{noted:?}");
         assert!(noted.iter().any(|noted| noted.kind == Kind::Error && noted.text.contains("not-there.js")), "{noted:?}");
     }
+
+    fn links_open_and_back_leads_back(page) {
+        page.open_link("it", "first");
+        page.reload();
+        page.js("location.hash = 'second'", vec![]);
+        assert!(page.address().ends_with("/un/altro/posto/#second"));
+        page.back();
+        assert!(page.address().ends_with("#first"));
+        page.forward();
+        assert!(page.address().ends_with("#second"));
+    }
+
+    fn languages_sizes_and_paper_are_what_was_asked_for(page) {
+        for (language, tag) in [("it", "it-IT"), ("en", "en-GB")] {
+            page.open(language);
+            assert_eq!(page.js("return navigator.language", vec![]), tag);
+        }
+        page.set_viewport(375, 700);
+        assert_eq!(page.js("return [innerWidth, innerHeight]", vec![]), json!([375, 700]));
+        let paper = std::fs::read(page.print("harness")).expect("just written");
+        assert!(paper.starts_with(b"%PDF"));
+    }
 }
