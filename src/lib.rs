@@ -1,2 +1,22 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Traguardi, the map of the crate.
+//! Traguardi: see how a municipality's year went. The map of the crate.
+//!
+//! Data flows one way through rooms with plain names:
+//!
+//! ```text
+//! bytes ─import→ plan + diagnostics ─reading→ achievements ─statistics→ figures ─chart→ Scene ─ui→ page
+//!                                                                      └─export→ files
+//! ```
+//!
+//! Invariants: import never fails whole and never drops a cell in silence; `plan` knows no file format; `statistics`
+//! reads no clock; the core speaks in codes and `locale` makes the words; only `ui` touches the browser; nothing in
+//! the tree opens a connection outside the page's own origin.
+
+pub mod chart;
+pub mod export;
+pub mod import;
+pub mod locale;
+pub mod plan;
+pub mod reading;
+pub mod statistics;
+pub mod text;

@@ -119,9 +119,9 @@ impl Driver {
         };
         match browser {
             Browser::Chromium => command.arg("--port=0"),
-            Browser::Firefox => command
-                .args(["--port=0", "--allow-system-access", "--profile-root"])
-                .arg(profiles),
+            Browser::Firefox => {
+                command.args(["--port=0", "--allow-system-access", "--profile-root"]).arg(profiles)
+            }
         };
         let mut child = command
             .stdin(Stdio::null())
@@ -152,27 +152,17 @@ impl Driver {
                 }
             });
         }
-        let mut driver = Self {
-            child,
-            said,
-            address: String::new(),
-        };
+        let mut driver = Self { child, said, address: String::new() };
         match receiver.recv_timeout(Duration::from_secs(30)) {
             Ok(port) => driver.address = format!("http://127.0.0.1:{port}"),
-            Err(_) => panic!(
-                "{browser}: the driver did not say where it listens:\n{}",
-                driver.said()
-            ),
+            Err(_) => panic!("{browser}: the driver did not say where it listens:\n{}", driver.said()),
         }
         driver
     }
 
     /// What the driver, and the browser through it, printed so far.
     pub(crate) fn said(&self) -> String {
-        self.said
-            .lock()
-            .map(|said| said.clone())
-            .unwrap_or_default()
+        self.said.lock().map(|said| said.clone()).unwrap_or_default()
     }
 }
 
@@ -208,13 +198,7 @@ fn descendants(root: u32) -> Vec<u32> {
             let pid = entry.file_name().to_str()?.parse().ok()?;
             let stat = fs::read_to_string(entry.path().join("stat")).ok()?;
             // The name in brackets may contain anything; the state and the parent follow the last bracket.
-            let parent = stat
-                .rsplit_once(')')?
-                .1
-                .split_whitespace()
-                .nth(1)?
-                .parse()
-                .ok()?;
+            let parent = stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()?;
             Some((pid, parent))
         })
         .collect();

@@ -35,8 +35,7 @@ impl Download {
     /// If it is not UTF-8.
     #[track_caller]
     pub fn text(&self) -> &str {
-        std::str::from_utf8(&self.bytes)
-            .unwrap_or_else(|error| panic!("{} is not text: {error}", self.name))
+        std::str::from_utf8(&self.bytes).unwrap_or_else(|error| panic!("{} is not text: {error}", self.name))
     }
 }
 
@@ -72,12 +71,7 @@ impl Page {
              return files.length > 0 && say('dragover') && say('drop');",
             &[],
         );
-        assert_eq!(
-            taken,
-            json!(true),
-            "{}: the page does not take what is dropped",
-            self.browser()
-        );
+        assert_eq!(taken, json!(true), "{}: the page does not take what is dropped", self.browser());
     }
 
     /// Picks a file with the page's own first file field.
@@ -118,21 +112,15 @@ impl Page {
             let new: Vec<PathBuf> = files_in(&folder).difference(&before).cloned().collect();
             // Browsers write under another name first, and Firefox keeps the place with an empty file meanwhile.
             let unfinished = new.iter().any(|path| {
-                path.extension()
-                    .is_some_and(|end| end == "crdownload" || end == "part")
-                    || path
-                        .file_name()
-                        .is_some_and(|name| name.to_string_lossy().starts_with('.'))
+                path.extension().is_some_and(|end| end == "crdownload" || end == "part")
+                    || path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
             });
             if let ([path], false) = (new.as_slice(), unfinished) {
                 let bytes = fs::read(path).unwrap_or_default();
                 // Twice the same and not nothing: it is whole.
                 if !bytes.is_empty() && seen.as_ref() == Some(&bytes) {
                     let name = path.file_name().unwrap_or_default();
-                    return Download {
-                        name: name.to_string_lossy().into_owned(),
-                        bytes,
-                    };
+                    return Download { name: name.to_string_lossy().into_owned(), bytes };
                 }
                 seen = Some(bytes);
             }
@@ -147,18 +135,11 @@ impl Page {
 }
 
 fn files_in(folder: &Path) -> HashSet<PathBuf> {
-    fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path())
-        .collect()
+    fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
 }
 
 #[track_caller]
 fn absolute(path: &Path) -> String {
-    let path = path
-        .canonicalize()
-        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let path = path.canonicalize().unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     path.to_string_lossy().into_owned()
 }

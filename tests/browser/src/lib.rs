@@ -110,8 +110,7 @@ pub fn run(browser: Browser, name: &str, promise: impl FnOnce(&Page)) {
 
 fn message(panic: &(dyn Any + Send)) -> &str {
     let text = panic.downcast_ref::<String>().map(String::as_str);
-    text.or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("a panic without words")
+    text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("a panic without words")
 }
 
 /// The project's folder.
@@ -136,11 +135,7 @@ pub fn shared(name: &str) -> Option<PathBuf> {
     if path.exists() {
         return Some(path);
     }
-    assert!(
-        std::env::var_os("CI").is_none(),
-        "{} is missing, and CI must have it",
-        path.display()
-    );
+    assert!(std::env::var_os("CI").is_none(), "{} is missing, and CI must have it", path.display());
     eprintln!("skipped: {} is not on this machine", path.display());
     None
 }

@@ -118,10 +118,7 @@ impl Page {
     #[track_caller]
     pub fn print(&self, name: &str) -> PathBuf {
         use fantoccini::wd::{PrintConfigurationBuilder, PrintSize};
-        let a4 = PrintSize {
-            width: 21.0,
-            height: 29.7,
-        };
+        let a4 = PrintSize { width: 21.0, height: 29.7 };
         let how = PrintConfigurationBuilder::default().size(a4).build();
         let how = how.unwrap_or_else(|error| panic!("A4 is refused: {error}"));
         let bytes = self.ask("print", self.client.print(how));

@@ -43,15 +43,11 @@ impl Page {
     /// If it does not start.
     pub fn start(browser: Browser) -> Self {
         let site = Site::start();
-        let folders = tempfile::tempdir()
-            .unwrap_or_else(|error| panic!("no temporary folder for a profile: {error}"));
-        let (profile, downloads) = (
-            folders.path().join("profile"),
-            folders.path().join("downloads"),
-        );
+        let folders =
+            tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder for a profile: {error}"));
+        let (profile, downloads) = (folders.path().join("profile"), folders.path().join("downloads"));
         for folder in [&profile, &downloads] {
-            std::fs::create_dir(folder)
-                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+            std::fs::create_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         }
         let driver = Driver::start(browser, &profile);
         let runtime = Builder::new_current_thread()
@@ -62,9 +58,7 @@ impl Page {
         let started = runtime.block_on(async {
             tokio::time::timeout(
                 DRIVER_PATIENCE,
-                ClientBuilder::new(HttpConnector::new())
-                    .capabilities(capabilities)
-                    .connect(&driver.address),
+                ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address),
             )
             .await
         });
@@ -73,15 +67,7 @@ impl Page {
             Ok(Err(error)) => panic!("{browser} does not start: {error}\n{}", driver.said()),
             Err(_) => panic!("{browser} did not start in time\n{}", driver.said()),
         };
-        Self {
-            browser,
-            site,
-            client,
-            runtime,
-            noted: RefCell::default(),
-            driver,
-            folders,
-        }
+        Self { browser, site, client, runtime, noted: RefCell::default(), driver, folders }
     }
 
     /// Which browser this is.
@@ -199,12 +185,9 @@ impl Page {
     /// How often the page has finished an update.
     #[track_caller]
     pub fn revision(&self) -> u64 {
-        self.js(
-            "return Number(document.documentElement.dataset.revision ?? 0)",
-            vec![],
-        )
-        .as_u64()
-        .unwrap_or_default()
+        self.js("return Number(document.documentElement.dataset.revision ?? 0)", vec![])
+            .as_u64()
+            .unwrap_or_default()
     }
 
     /// Does something, and waits until the page has finished the update that follows from it.
@@ -284,13 +267,10 @@ impl Page {
     /// The words that can be seen in the first element that matches.
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
-        self.texts(css).into_iter().next().unwrap_or_else(|| {
-            panic!(
-                "{}: nothing matches {css}. {}",
-                self.browser,
-                self.where_it_is()
-            )
-        })
+        self.texts(css)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("{}: nothing matches {css}. {}", self.browser, self.where_it_is()))
     }
 
     /// An attribute of the first element that matches.
@@ -303,10 +283,7 @@ impl Page {
     /// The result of a script in the page, which ends with `return …`.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.ask(
-            &format!("script {script}"),
-            self.client.execute(script, arguments),
-        )
+        self.ask(&format!("script {script}"), self.client.execute(script, arguments))
     }
 
     /// The same for a script that ends by calling its last argument.
@@ -354,13 +331,9 @@ impl Page {
     /// Types wherever the focus is.
     #[track_caller]
     pub fn keys(&self, text: &str) {
-        let actions = text
-            .chars()
-            .fold(KeyActions::new("keyboard".into()), |actions, key| {
-                actions
-                    .then(KeyAction::Down { value: key })
-                    .then(KeyAction::Up { value: key })
-            });
+        let actions = text.chars().fold(KeyActions::new("keyboard".into()), |actions, key| {
+            actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
+        });
         self.ask("keys", self.client.perform_actions(actions));
     }
 
@@ -385,10 +358,8 @@ impl Page {
     /// Whether what has the focus matches.
     #[track_caller]
     pub fn has_focus(&self, css: &str) -> bool {
-        self.js(
-            "return document.activeElement?.matches(arguments[0]) ?? false",
-            vec![json!(css)],
-        ) == json!(true)
+        self.js("return document.activeElement?.matches(arguments[0]) ?? false", vec![json!(css)])
+            == json!(true)
     }
 
     /// Gets to an element as who has no mouse does: with Tab, at most `most` times.
@@ -400,11 +371,7 @@ impl Page {
             }
             self.press(Key::Tab);
         }
-        assert!(
-            self.has_focus(css),
-            "{}: {most} Tabs do not lead to {css}",
-            self.browser
-        );
+        assert!(self.has_focus(css), "{}: {most} Tabs do not lead to {css}", self.browser);
     }
 
     // ── Inside ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -412,23 +379,14 @@ impl Page {
     /// The first element that matches, as soon as there is one.
     #[track_caller]
     pub(crate) fn find(&self, css: &str) -> Element {
-        self.wait_js(
-            css,
-            &format!("return !!document.querySelector({})", json!(css)),
-        );
+        self.wait_js(css, &format!("return !!document.querySelector({})", json!(css)));
         self.ask(css, self.client.find(Locator::Css(css)))
     }
 
     /// Asks the driver, waits for its answer, and panics in the test's own line when it is not one.
     #[track_caller]
-    pub(crate) fn ask<T>(
-        &self,
-        what: &str,
-        question: impl Future<Output = Result<T, CmdError>>,
-    ) -> T {
-        let answer = self
-            .runtime
-            .block_on(async { tokio::time::timeout(DRIVER_PATIENCE, question).await });
+    pub(crate) fn ask<T>(&self, what: &str, question: impl Future<Output = Result<T, CmdError>>) -> T {
+        let answer = self.runtime.block_on(async { tokio::time::timeout(DRIVER_PATIENCE, question).await });
         match answer {
             Ok(Ok(answer)) => answer,
             Ok(Err(error)) => panic!("{}: {what}: {error}", self.browser),
@@ -445,10 +403,7 @@ impl Page {
     /// Chromium's own protocol.
     #[track_caller]
     pub(crate) fn cdp(&self, method: &str, parameters: Value) -> Value {
-        self.command(
-            "goog/cdp/execute",
-            json!({ "cmd": method, "params": parameters }),
-        )
+        self.command("goog/cdp/execute", json!({ "cmd": method, "params": parameters }))
     }
 
     /// A script in the privileged part of Firefox.
@@ -495,11 +450,7 @@ impl Page {
                 self.browser,
                 picture.display(),
                 self.where_it_is(),
-                if noted.is_empty() {
-                    "nothing".to_owned()
-                } else {
-                    noted.join("\n")
-                }
+                if noted.is_empty() { "nothing".to_owned() } else { noted.join("\n") }
             );
         }));
         if looked.is_err() {
@@ -516,9 +467,9 @@ impl Drop for Page {
     fn drop(&mut self) {
         // Politely first; whatever is left after that ends with the driver.
         let client = self.client.clone();
-        let _ = self.runtime.block_on(async {
-            tokio::time::timeout(Duration::from_secs(10), client.close()).await
-        });
+        let _ = self
+            .runtime
+            .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
     }
 }
 
@@ -530,16 +481,8 @@ struct Posted {
 }
 
 impl WebDriverCompatibleCommand for Posted {
-    fn endpoint(
-        &self,
-        base: &url::Url,
-        session: Option<&str>,
-    ) -> Result<url::Url, url::ParseError> {
-        base.join(&format!(
-            "session/{}/{}",
-            session.unwrap_or_default(),
-            self.path
-        ))
+    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
     fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {

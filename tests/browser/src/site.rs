@@ -63,16 +63,11 @@ impl Site {
     /// Serves `dist/` on a free port.
     pub(crate) fn start() -> Self {
         let dist = crate::root().join("dist");
-        assert!(
-            dist.join("index.html").is_file(),
-            "dist/index.html is missing: run `make build` first"
-        );
+        assert!(dist.join("index.html").is_file(), "dist/index.html is missing: run `make build` first");
         let server = Server::http("127.0.0.1:0")
             .unwrap_or_else(|error| panic!("no port for the test server: {error}"));
-        let address = server
-            .server_addr()
-            .to_ip()
-            .unwrap_or_else(|| panic!("the test server has no address"));
+        let address =
+            server.server_addr().to_ip().unwrap_or_else(|| panic!("the test server has no address"));
         let server = Arc::new(server);
         let state = Arc::new(Mutex::new(State::default()));
         let (listening, shared) = (Arc::clone(&server), Arc::clone(&state));
@@ -83,11 +78,7 @@ impl Site {
                 thread::spawn(move || answer(request, address, dist, &state));
             }
         });
-        Self {
-            server,
-            state,
-            address,
-        }
+        Self { server, state, address }
     }
 
     /// The page's address, ending in a slash.
@@ -139,9 +130,7 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 
 fn answer(mut request: Request, address: SocketAddr, dist: PathBuf, state: &Mutex<State>) {
     let url = request.url().to_owned();
-    let ours = url
-        .strip_prefix(&format!("http://{address}"))
-        .unwrap_or(&url);
+    let ours = url.strip_prefix(&format!("http://{address}")).unwrap_or(&url);
     let path = ours.split(['?', '#']).next().unwrap_or_default();
     let response = match path.strip_prefix(FOLDER) {
         Some("__noted") => {
@@ -170,15 +159,9 @@ type Bytes = Response<std::io::Cursor<Vec<u8>>>;
 
 fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
     let name = if name.is_empty() { "index.html" } else { name };
-    let harm = lock(state)
-        .harms
-        .iter()
-        .find(|(ending, _)| name.ends_with(ending.as_str()))
-        .map(|(_, harm)| *harm);
-    let Some(mut bytes) = fs::read(dist.join(name))
-        .ok()
-        .filter(|_| !name.contains(".."))
-    else {
+    let harm =
+        lock(state).harms.iter().find(|(ending, _)| name.ends_with(ending.as_str())).map(|(_, harm)| *harm);
+    let Some(mut bytes) = fs::read(dist.join(name)).ok().filter(|_| !name.contains("..")) else {
         return not_found();
     };
     match harm {
@@ -191,10 +174,7 @@ fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
         "html" => {
             let page = String::from_utf8_lossy(&bytes);
             let watched = page.replacen("<head>", "<head><script src=\"__watch.js\"></script>", 1);
-            assert!(
-                watched.len() > page.len(),
-                "{name} has no <head> to watch from"
-            );
+            assert!(watched.len() > page.len(), "{name} has no <head> to watch from");
             bytes = watched.into_bytes();
             "text/html; charset=utf-8"
         }
@@ -213,14 +193,9 @@ fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
 fn refuse(url: &str, state: &Mutex<State>) -> Bytes {
     let host = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = host.split([':', '/']).next().unwrap_or_default();
-    let browsers_own = BROWSERS_OWN
-        .iter()
-        .any(|own| host == *own || host.ends_with(&format!(".{own}")));
+    let browsers_own = BROWSERS_OWN.iter().any(|own| host == *own || host.ends_with(&format!(".{own}")));
     if !browsers_own {
-        lock(state).noted.push(Noted {
-            kind: Kind::Request,
-            text: format!("{url} (through the proxy)"),
-        });
+        lock(state).noted.push(Noted { kind: Kind::Request, text: format!("{url} (through the proxy)") });
     }
     Response::from_data(Vec::new()).with_status_code(403)
 }

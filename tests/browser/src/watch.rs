@@ -48,14 +48,12 @@ impl Page {
         if self.browser() == Browser::Chromium {
             let log = self.command("se/log", json!({ "type": "browser" }));
             noted.extend(
-                log.as_array()
-                    .into_iter()
-                    .flatten()
-                    .filter(|entry| entry["level"] == "SEVERE")
-                    .map(|entry| Noted {
+                log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE").map(
+                    |entry| Noted {
                         kind: Kind::Console,
                         text: entry["message"].as_str().unwrap_or_default().to_owned(),
-                    }),
+                    },
+                ),
             );
         }
         noted
@@ -73,11 +71,6 @@ impl Page {
     pub fn assert_nothing_noted(&self) {
         let noted = self.take_noted();
         let lines: Vec<String> = noted.iter().map(Noted::to_string).collect();
-        assert!(
-            noted.is_empty(),
-            "{}: what must not happen did:\n{}",
-            self.browser(),
-            lines.join("\n")
-        );
+        assert!(noted.is_empty(), "{}: what must not happen did:\n{}", self.browser(), lines.join("\n"));
     }
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What a plan is: a header and objectives, with values that cannot hold nonsense.
+//!
+//! Never here: a file format, a word in Italian or English, a judgement on how an objective went. A plan says what its
+//! document says; `reading` says what that means and `statistics` counts it.
+
+pub mod code;
+pub mod header;
+pub mod method;
+pub mod objective;
+pub mod official;
+pub mod percent;
+pub mod year;
+
+pub use code::{MissionCode, ProgrammeCode};
+pub use header::{DocumentKind, DocumentState, Header};
+pub use method::{Bands, LowerBound, Method, StandIn};
+pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
+pub use percent::{Percent, Weight};
+pub use year::Year;
+
+/// A plan of objectives: what its document states, in its own order.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// What the document says of itself.
+    pub header: Header,
+    /// The objectives, in the document's order. Objective `n` of every output is `objectives[n - 1]`.
+    pub objectives: Vec<Objective>,
+    /// The method stored with the plan, where it has one; otherwise [`Method::default`] is in force.
+    pub method: Option<Method>,
+    /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
+    pub kept: Vec<Kept>,
+}

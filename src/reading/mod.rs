@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What the words of an outcome say, and what decides the degree of achievement of an objective.
+//!
+//! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
+//! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
+
+use crate::plan::Percent;
+
+/// How an objective went. The names are those of every output ([`Status::code`]).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[repr(u8)]
+pub enum Status {
+    /// Achieved.
+    Achieved,
+    /// Achieved in part.
+    PartiallyAchieved,
+    /// Not achieved.
+    NotAchieved,
+    /// Suspended: counted apart, without a degree.
+    Suspended,
+    /// Postponed to a later year.
+    Postponed,
+    /// Cancelled.
+    Cancelled,
+    /// Still in progress.
+    InProgress,
+    /// Cannot be measured.
+    NotMeasurable,
+    /// Nothing stated.
+    NotStated,
+}
+
+impl Status {
+    /// Every status, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::Achieved,
+        Self::PartiallyAchieved,
+        Self::NotAchieved,
+        Self::Suspended,
+        Self::Postponed,
+        Self::Cancelled,
+        Self::InProgress,
+        Self::NotMeasurable,
+        Self::NotStated,
+    ];
+
+    /// The name in files, figures and handles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Achieved => "achieved",
+            Self::PartiallyAchieved => "partially_achieved",
+            Self::NotAchieved => "not_achieved",
+            Self::Suspended => "suspended",
+            Self::Postponed => "postponed",
+            Self::Cancelled => "cancelled",
+            Self::InProgress => "in_progress",
+            Self::NotMeasurable => "not_measurable",
+            Self::NotStated => "not_stated",
+        }
+    }
+
+    /// The status of this name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.code() == code)
+    }
+}
+
+/// A part of a text, in Unicode scalar values: from `start` up to and without `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first character of it.
+    pub start: u32,
+    /// One past its last character.
+    pub end: u32,
+}
+
+/// What an outcome text says by itself, whatever the columns say.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct OutcomeReading {
+    /// The verdict it states, with the words that state it.
+    pub verdict: Option<(Status, Span)>,
+    /// The degree it states as a number, with the words that state it.
+    pub number: Option<(Percent, Span)>,
+}
+
+/// What decided a degree of achievement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadFrom {
+    /// A column or key that states the objective's own degree.
+    DegreeColumn,
+    /// A number in the outcome text.
+    NumberInText,
+    /// A verdict in the outcome text.
+    Wording,
+    /// The staff percentage, as a stand-in.
+    StaffPercent,
+}
+
+impl ReadFrom {
+    /// The name in files and handles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::DegreeColumn => "degree column",
+            Self::NumberInText => "percentage in the outcome text",
+            Self::Wording => "wording",
+            Self::StaffPercent => "staff percentage",
+        }
+    }
+}
+
+/// How an objective went under a method, and what decided it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Achievement {
+    /// How it went.
+    pub status: Status,
+    /// Its degree; `None` where nothing states one.
+    pub degree: Option<Percent>,
+    /// What decided; `None` where nothing did.
+    pub read_from: Option<ReadFrom>,
+    /// The words of the outcome text that decided, where words did.
+    pub evidence: Option<Span>,
+    /// What the outcome text says by itself.
+    pub outcome: OutcomeReading,
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The figures themselves: plain values, each with the number of objectives behind it.
+//!
+//! Never here: their computation (see `table`) and their words.
+
+use crate::reading::Status;
+
+/// How many objectives have each status.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct StatusCounts([u32; Status::ALL.len()]);
+
+impl StatusCounts {
+    /// Counts one more objective.
+    pub fn add(&mut self, status: Status) {
+        self.0[status as usize] += 1;
+    }
+
+    /// How many have this status.
+    pub fn of(&self, status: Status) -> u32 {
+        self.0[status as usize]
+    }
+
+    /// How many there are in all.
+    pub fn total(&self) -> u32 {
+        self.0.iter().sum()
+    }
+
+    /// Each status with its count, in the order in which they are shown, zeros too.
+    pub fn iter(&self) -> impl Iterator<Item = (Status, u32)> + '_ {
+        Status::ALL.into_iter().map(|status| (status, self.of(status)))
+    }
+}
+
+/// A measure in percent over some objectives: the degree of achievement, or the staff percentage.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Measure {
+    /// Over how many objectives: those that state it. The others are left out, and are not zeros.
+    pub known: u32,
+    /// The arithmetic mean, in percent; `None` where `known` is 0.
+    pub mean: Option<f64>,
+    /// The median, in percent (for an even number, midway between the middle two); `None` where `known` is 0.
+    pub median: Option<f64>,
+}
+
+/// A mean in which each objective counts by its weight: Σ(weight × degree) / Σ(weight).
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct WeightedMean {
+    /// Over how many objectives: those that state both a weight and a degree.
+    pub known: u32,
+    /// The mean, in percent; `None` where `known` is 0.
+    pub mean: Option<f64>,
+}
+
+/// The figures of one set of objectives.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Summary {
+    /// How many objectives there are.
+    pub objectives: u32,
+    /// How many of them are strategic.
+    pub strategic: u32,
+    /// How they went.
+    pub status: StatusCounts,
+    /// The degree of achievement.
+    pub degree: Measure,
+    /// The degree, weighted.
+    pub weighted: WeightedMean,
+    /// The degree stood in for by the staff percentage: in how many of `degree.known`.
+    pub stand_ins: u32,
+    /// The staff percentage.
+    pub staff_percent: Measure,
+}
+
+/// The figures of the objectives that share a mission, a programme, a person, …
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// What they share: `04`, `04.06`, a name as in the plan, `true`; empty for those that state none.
+    pub key: String,
+    /// Their figures.
+    pub summary: Summary,
+}
+
+/// How many objectives there are in each range of degrees.
+///
+/// 0 and 100 stand apart, since plans are full of both and they mean something else than their neighbours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Distribution {
+    /// `[0]` is exactly 0; `[1]` above 0 and below 10; `[2]` 10 and below 20; … `[10]` 90 and below 100; `[11]` exactly 100.
+    pub bins: [u32; 12],
+    /// How many have no degree, and so are in no bin.
+    pub unknown: u32,
+}
+
+impl Distribution {
+    /// The bin of a degree in percent.
+    pub fn bin_of(degree: f64) -> usize {
+        match degree {
+            d if d <= 0.0 => 0,
+            d if d >= 100.0 => 11,
+            // Below 100, so at most 9 after the division.
+            d => 1 + (d / 10.0) as usize,
+        }
+    }
+}
+
+/// Everything the page shows of a selection.
+///
+/// Groups are in the order of their keys (codes first, then names, then those that state none), never by result: a list
+/// of people by result would be a ranking of people.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Figures {
+    /// The plan as a whole, whatever is selected.
+    pub plan: Summary,
+    /// The objectives selected.
+    pub selected: Summary,
+    /// Their degrees.
+    pub distribution: Distribution,
+    /// By mission.
+    pub by_mission: Vec<Group>,
+    /// By programme.
+    pub by_programme: Vec<Group>,
+    /// By responsible person: an objective counts in full for each of its responsible people, so parts exceed the whole.
+    pub by_responsible: Vec<Group>,
+    /// Strategic (`true`), ordinary (`false`), not stated (empty key).
+    pub by_strategic: Vec<Group>,
+}
