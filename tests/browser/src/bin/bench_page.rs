@@ -27,18 +27,11 @@ const STOPWATCH: &str = "
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let Some(file) = arguments
-        .first()
-        .map(Path::new)
-        .filter(|file| file.is_file())
-    else {
+    let Some(file) = arguments.first().map(Path::new).filter(|file| file.is_file()) else {
         eprintln!("usage: bench-page FILE [RUNS] [SELECTOR]");
         return ExitCode::FAILURE;
     };
-    let runs = arguments
-        .get(1)
-        .and_then(|runs| runs.parse().ok())
-        .unwrap_or(7);
+    let runs = arguments.get(1).and_then(|runs| runs.parse().ok()).unwrap_or(7);
     let selector = arguments
         .get(2)
         .filter(|selector| !selector.is_empty())
@@ -50,10 +43,7 @@ fn main() -> ExitCode {
             times.entry(name).or_default().push(time);
         }
     }
-    println!(
-        "{}, {runs} runs, medians in ms (least–most):",
-        file.display()
-    );
+    println!("{}, {runs} runs, medians in ms (least–most):", file.display());
     for (name, mut times) in times {
         times.sort_by(f64::total_cmp);
         println!(
@@ -70,9 +60,7 @@ fn one_run(file: &Path, selector: &str) -> Vec<(String, f64)> {
     let page = Page::start(Browser::Chromium);
     page.open("it");
     page.run_in_page(
-        &format!(
-            "addEventListener('drop', () => {{ {STOPWATCH} }}, {{ capture: true, once: true }});"
-        ),
+        &format!("addEventListener('drop', () => {{ {STOPWATCH} }}, {{ capture: true, once: true }});"),
         &[],
     );
     page.drop_file(file);
@@ -88,19 +76,13 @@ fn one_run(file: &Path, selector: &str) -> Vec<(String, f64)> {
         times.push((CLICKED.to_owned(), took(&page)));
         page.settle();
         // What opening cost was noted above; here only what a filter costs.
-        times.extend(
-            measures(&page)
-                .into_iter()
-                .filter(|(name, _)| name == "traguardi:filter"),
-        );
+        times.extend(measures(&page).into_iter().filter(|(name, _)| name == "traguardi:filter"));
     }
     times
 }
 
 fn took(page: &Page) -> f64 {
-    page.wait_js("the update", "return globalThis.__took")
-        .as_f64()
-        .unwrap_or(f64::NAN)
+    page.wait_js("the update", "return globalThis.__took").as_f64().unwrap_or(f64::NAN)
 }
 
 /// The page's own measures: the sum of each name, because a stage may be measured in parts.
@@ -115,7 +97,5 @@ fn measures(page: &Page) -> Vec<(String, f64)> {
     let Value::Object(sums) = sums else {
         return Vec::new();
     };
-    sums.into_iter()
-        .filter_map(|(name, sum)| Some((name, sum.as_f64()?)))
-        .collect()
+    sums.into_iter().filter_map(|(name, sum)| Some((name, sum.as_f64()?))).collect()
 }
