@@ -5,6 +5,10 @@ import { createServer } from "node:http";
 import sirv from "sirv";
 
 const wanted = Number(process.env.PORT || 8080);
+if (!Number.isInteger(wanted) || wanted < 1 || wanted > 65535) {
+  console.error(`✘ PORT=${process.env.PORT} is not a port: a number from 1 to 65535 is.`);
+  process.exit(1);
+}
 const files = sirv(process.argv[2] ?? "dist", { dev: true, etag: true });
 const server = createServer((request, response) =>
   files(request, response, () => response.writeHead(404, { "content-type": "text/plain" }).end("Not found\n")),

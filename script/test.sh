@@ -11,5 +11,7 @@ step "Lints, native (clippy)" cargo clippy "${LOCKED[@]}" --workspace --all-targ
 step "Lints, page (clippy)" cargo clippy "${LOCKED[@]}" --target wasm32-unknown-unknown --lib --bins -- -D warnings
 step "Native tests" cargo test "${LOCKED[@]}"
 step "Release page" script/build.sh
+# A failure tells its story by itself, with a picture; the harness's backtrace would bury it.
+export RUST_BACKTRACE=0
 step "Browser tests (Chromium and Firefox)" cargo test "${LOCKED[@]}" -p traguardi-browser-tests
 printf '  time: all: %d s\n' "$SECONDS"

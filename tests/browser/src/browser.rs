@@ -71,7 +71,7 @@ impl Browser {
             Self::Firefox => json!({
                 "moz:firefoxOptions": {
                     "binary": self.program(),
-                    "args": ["-headless", "--width=1280", "--height=900", "-remote-allow-system-access"],
+                    "args": ["-headless", "--width=1280", "--height=900"],
                     "prefs": {
                         "browser.download.folderList": 2,
                         "browser.download.dir": downloads,

@@ -2,7 +2,7 @@
 //! Files into the page and out of it: dropped, picked, pasted, downloaded. The page gets real `File`s from the disk,
 //! and what it offers for download is read from the disk as well.
 
-use crate::Page;
+use crate::{Key, Page};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 use std::fs;
@@ -60,7 +60,7 @@ impl Page {
         let hand = self.find("#__hand");
         let names: Vec<String> = paths.iter().map(|path| absolute(path)).collect();
         self.ask("give a file to the hand", hand.send_keys(&names.join("\n")));
-        let taken = self.js(
+        let taken = self.run_in_page(
             "const hand = document.getElementById('__hand');
              const files = [...hand.files];
              hand.remove();
@@ -69,7 +69,7 @@ impl Page {
              const say = (kind) => !document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true, composed: true }));
              say('dragenter');
              return files.length > 0 && say('dragover') && say('drop');",
-            vec![],
+            &[],
         );
         assert_eq!(taken, json!(true), "{}: the page does not take what is dropped", self.browser());
     }
@@ -81,23 +81,23 @@ impl Page {
         self.ask("pick a file", field.send_keys(&absolute(path)));
     }
 
-    /// Pastes text into what matches, as from the clipboard.
+    /// Puts text on the clipboard, puts the focus on what matches, and pastes with the keyboard.
     #[track_caller]
     pub fn paste(&self, css: &str, text: &str) {
+        // Copied from a field of the test's own, so that the page gets the browser's own paste event.
+        self.js(
+            "const field = Object.assign(document.createElement('textarea'), { id: '__source', value: arguments[0] });
+             document.body.append(field);
+             field.select();",
+            vec![json!(text)],
+        );
+        self.press_with(Key::Control, 'c');
         self.find(css);
         self.js(
-            "const data = new DataTransfer();
-             data.setData('text/plain', arguments[1]);
-             const target = document.querySelector(arguments[0]);
-             target.focus?.();
-             const untouched = target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }));
-             // A browser puts the text into a field by itself, unless the page said that it would.
-             if (untouched && 'setRangeText' in target) {
-               target.setRangeText(arguments[1], target.selectionStart, target.selectionEnd, 'end');
-               target.dispatchEvent(new InputEvent('input', { inputType: 'insertFromPaste', bubbles: true }));
-             }",
-            vec![json!(css), json!(text)],
+            "document.getElementById('__source').remove(); document.querySelector(arguments[0]).focus()",
+            vec![json!(css)],
         );
+        self.press_with(Key::Control, 'v');
     }
 
     /// Clicks the control that downloads this (`data-download="…"`), and returns what the browser saved.

@@ -292,6 +292,25 @@ impl Page {
         self.ask("script", self.client.execute_async(script, arguments))
     }
 
+    /// The result of a script that runs as the page's own code does: from its origin, under its policy, with its rights.
+    /// What a driver runs is something else, in Firefox above all. It may `await`, and ends with `return …`.
+    #[track_caller]
+    pub fn run_in_page(&self, script: &str, arguments: &[Value]) -> Value {
+        let name = self.site.add_script(format!(
+            "globalThis.__said = (async function () {{\n{script}\n}})(...{})",
+            json!(arguments)
+        ));
+        self.js_async(
+            "const done = arguments[arguments.length - 1];
+             const script = document.createElement('script');
+             script.src = arguments[0];
+             script.onload = async () => { script.remove(); done(await window.__said.catch((error) => `✘ ${error}`)); };
+             script.onerror = () => done('✘ the script did not load');
+             document.head.append(script);",
+            vec![json!(name)],
+        )
+    }
+
     // ── Doing ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     /// Clicks, with the mouse, the first element that matches: it must be there, visible, and not under another.

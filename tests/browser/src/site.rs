@@ -4,6 +4,7 @@
 //! ends here, noted and refused, so that no test ever reaches a network.
 
 use crate::watch::{Kind, Noted};
+use std::collections::HashMap;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -17,8 +18,19 @@ const FOLDER: &str = "/un/altro/posto/";
 
 /// Hosts that browsers call for themselves, for updates and the like, however often one asks them not to. They are
 /// refused like all others, and not held against the page, whose own words never name them.
-const BROWSERS_OWN: [&str; 6] =
-    ["google.com", "googleapis.com", "gvt1.com", "mozilla.com", "mozilla.net", "firefox.com"];
+const BROWSERS_OWN: [&str; 7] = [
+    // The search engine that Debian gives its Chromium.
+    "duckduckgo.com",
+    "google.com",
+    "googleapis.com",
+    "gvt1.com",
+    "mozilla.com",
+    "mozilla.net",
+    "firefox.com",
+];
+
+/// A page that no policy guards.
+const UNGUARDED: &str = "<!doctype html><html lang=it><head><title>-</title><link rel=icon href=data:,><script src=__watch.js></script></head><body></body></html>";
 
 /// What can go wrong with a file on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +47,8 @@ pub enum Harm {
 struct State {
     /// Endings of names, and what happens to files so named.
     harms: Vec<(String, Harm)>,
+    /// Scripts of the tests, by name.
+    scripts: HashMap<String, String>,
     noted: Vec<Noted>,
 }
 
@@ -72,7 +86,7 @@ impl Site {
         format!("http://{}{FOLDER}", self.address)
     }
 
-    /// A page without a Content-Security-Policy that fetches from `https://example.org/`: proof that the watch sees.
+    /// A page without a Content-Security-Policy, to prove that the watch sees what nothing stops.
     pub fn unguarded_url(&self) -> String {
         self.url() + "__unguarded.html"
     }
@@ -85,6 +99,14 @@ impl Site {
     /// From now on all files arrive again.
     pub fn heal(&self) {
         lock(&self.state).harms.clear();
+    }
+
+    /// Serves a script beside the page, and returns its name.
+    pub(crate) fn add_script(&self, script: String) -> String {
+        let mut state = lock(&self.state);
+        let name = format!("__script-{}.js", state.scripts.len());
+        state.scripts.insert(name.clone(), script);
+        name
     }
 
     pub(crate) fn address(&self) -> SocketAddr {
@@ -120,14 +142,11 @@ fn answer(mut request: Request, address: SocketAddr, dist: PathBuf, state: &Mute
             of_type("text/plain", Vec::new())
         }
         Some("__watch.js") => of_type("text/javascript", include_str!("watch.js")),
-        Some("__fetch.js") => of_type(
-            "text/javascript",
-            "fetch('https://example.org/').catch(() => {}).then(() => (document.documentElement.dataset.tried = ''));",
-        ),
-        Some("__unguarded.html") => of_type(
-            "text/html; charset=utf-8",
-            "<!doctype html><html lang=it><head><title>-</title><link rel=icon href=data:,><script src=__watch.js></script></head><body><script src=__fetch.js></script></body></html>",
-        ),
+        Some("__unguarded.html") => of_type("text/html; charset=utf-8", UNGUARDED),
+        Some(name) if name.starts_with("__script-") => match lock(state).scripts.get(name) {
+            Some(script) => of_type("text/javascript", script.as_str()),
+            None => not_found(),
+        },
         Some(name) => file(name, &dist, state),
         None if path.starts_with('/') => not_found(),
         None => refuse(&url, state),

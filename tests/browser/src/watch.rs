@@ -69,6 +69,7 @@ impl Page {
     /// Panics if the watch noted anything that was not taken away.
     #[track_caller]
     pub fn assert_nothing_noted(&self) {
+        self.settle();
         let noted = self.take_noted();
         let lines: Vec<String> = noted.iter().map(Noted::to_string).collect();
         assert!(noted.is_empty(), "{}: what must not happen did:\n{}", self.browser(), lines.join("\n"));

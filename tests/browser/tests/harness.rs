@@ -34,7 +34,7 @@ const PAGE: &str = "
 in_both_browsers! {
     fn files_go_in_and_come_out(page) {
         page.open("it");
-        page.js(PAGE, vec![]);
+        page.run_in_page(PAGE, &[]);
         let file = tempfile::Builder::new().suffix(".txt").tempfile().expect("a temporary file");
         std::fs::write(file.path(), "qualità").expect("written");
         let name = file.path().file_name().expect("a name").to_string_lossy().into_owned();
@@ -59,7 +59,7 @@ in_both_browsers! {
 
     fn keys_reach_what_has_the_focus(page) {
         page.open("it");
-        page.js(PAGE, vec![]);
+        page.run_in_page(PAGE, &[]);
         page.fill("#box", "perché");
         assert_eq!(page.js("return document.querySelector('#box').value", vec![]), "perché");
         page.tab_to("#save", 5);
@@ -71,7 +71,7 @@ in_both_browsers! {
 
     fn what_is_not_accessible_is_found(page) {
         page.open("it");
-        page.js("document.querySelector('#app').insertAdjacentHTML('beforeend', '<img src=\"data:image/gif;base64,R0lGODlhAQABAAAAACw=\">')", vec![]);
+        page.js("const picture = new Image(); picture.src = document.querySelector('link[rel=icon]').href; document.querySelector('main').append(picture)", vec![]);
         let found = page.axe();
         assert!(found.iter().any(|violation| violation.id == "image-alt" && violation.nodes[0].contains("<img")), "{found:?}");
     }
@@ -84,5 +84,27 @@ in_both_browsers! {
         let noted = page.take_noted();
         assert!(noted.iter().any(|noted| noted.kind == Kind::Console && noted.text.contains("on purpose")), "{noted:?}");
         assert!(noted.iter().any(|noted| noted.kind == Kind::Error && noted.text.contains("not-there.js")), "{noted:?}");
+    }
+
+    fn links_open_and_back_leads_back(page) {
+        page.open_link("it", "first");
+        page.reload();
+        page.js("location.hash = 'second'", vec![]);
+        assert!(page.address().ends_with("/un/altro/posto/#second"));
+        page.back();
+        assert!(page.address().ends_with("#first"));
+        page.forward();
+        assert!(page.address().ends_with("#second"));
+    }
+
+    fn languages_sizes_and_paper_are_what_was_asked_for(page) {
+        for (language, tag) in [("it", "it-IT"), ("en", "en-GB")] {
+            page.open(language);
+            assert_eq!(page.js("return navigator.language", vec![]), tag);
+        }
+        page.set_viewport(375, 700);
+        assert_eq!(page.js("return [innerWidth, innerHeight]", vec![]), json!([375, 700]));
+        let paper = std::fs::read(page.print("harness")).expect("just written");
+        assert!(paper.starts_with(b"%PDF"));
     }
 }
