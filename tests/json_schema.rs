@@ -183,7 +183,7 @@ enum NumberOrText {
 #[serde(untagged)]
 enum Text {
     /// A text.
-    Text(String),
+    Whole(String),
     /// A number, as written.
     Number(f64),
     /// Paragraphs.
