@@ -76,7 +76,7 @@ fn is_known(word: &str) -> bool {
         (words.into_iter().collect(), beginnings.into_iter().map(|word| word.trim_end_matches('*')).collect())
     });
     words.contains(word)
-        || word.bytes().all(|b| b.is_ascii_digit())
+        || (word.bytes().all(|b| b.is_ascii_digit()) && (word.len() <= 2 || year(word).is_some()))
         || beginnings.iter().any(|beginning| word.starts_with(beginning))
         || is_month(word)
 }
@@ -207,7 +207,10 @@ fn matches(word: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::Field::{self, *};
+    use crate::import::Field::{
+        self, Actual, Code, Deadline, Degree, Expected, Indicator, Objective, Office, Outcome, Purpose,
+        Responsible, StaffPercent, Support, Weight,
+    };
     use crate::import::table::entries::{ACTUAL_OR_OUTCOME, PROGRAMME_OR_CODE};
 
     fn first(heading: &str) -> Option<Field> {
