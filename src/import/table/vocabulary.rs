@@ -186,8 +186,11 @@ impl Words {
         self.list.iter().all(|word| {
             let in_pattern =
                 || pattern.split([' ', '|']).any(|wanted| matches(word, wanted.trim_start_matches('^')));
-            // "Indicatore 1", "Indicatore 2".
-            let is_number = || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+            // "Indicatore 1", "Indicatore 2"; but "Missione 4" is a mission.
+            let is_number = || {
+                let is_section = pattern.contains("mission") || pattern.contains("programm");
+                !is_section && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
+            };
             FILLERS.contains(&word.as_str()) || is_number() || in_pattern()
         })
     }
