@@ -3,6 +3,7 @@
 //!
 //! Never here: a change to the plan, and nothing about how objectives went (see `findings`).
 
+use memchr::{memchr2_iter, memchr3_iter};
 use rustc_hash::FxHashMap;
 
 use crate::plan::{MissionCode, Objective, Plan, ProgrammeCode, official};
@@ -115,6 +116,21 @@ fn invisible_marks(objective: &Objective) -> u32 {
     texts.into_iter().chain(indicators).map(String::as_str).chain(names).map(marks_in).sum()
 }
 
+/// Looks only at the characters that start with a byte with which one of them does.
 fn marks_in(text: &str) -> u32 {
-    if text.is_ascii() { 0 } else { text.chars().filter(|c| is_invisible(*c)).count() as u32 }
+    let bytes = text.as_bytes();
+    let starts = memchr3_iter(0xc2, 0xe2, 0xef, bytes).chain(memchr2_iter(0xd8, 0xe1, bytes));
+    starts.filter(|at| text[*at..].starts_with(is_invisible)).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_invisible_character_is_found() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            assert_eq!(marks_in(&format!("à{c}’")) == 1, is_invisible(c), "{c:?}");
+        }
+    }
 }
