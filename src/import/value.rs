@@ -62,7 +62,9 @@ pub fn states_nothing(text: &str) -> bool {
     const LONGEST: usize = 60;
     let mut shape = String::new();
     for c in text.chars().filter(|c| !is_invisible(*c)).map(fold_char).filter(|c| !c.is_whitespace()) {
-        if shape.len() > LONGEST {
+        // Most texts are told from the words below by their first letter.
+        let begins_so = !shape.is_empty() || matches!(c, 'n' | '-' | '/' | '_' | '.' | '…');
+        if !begins_so || shape.len() > LONGEST {
             return false;
         }
         shape.push(c);

@@ -56,10 +56,12 @@ impl Mapping {
 /// Decides what the columns are below these headings, from the rows that stand below them.
 pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
     let shape = |(column, heading): (usize, &Option<Heading>)| match heading {
-        Some(Heading::Field(may_be)) if may_be.iter().all(|claim| claim.needs == Needs::Anything) => {
-            Shape::default()
+        Some(Heading::Field(claims)) => {
+            Shape::of(rows, column, |needs| claims.iter().any(|c| c.needs == needs))
         }
-        _ => Shape::of(rows, column),
+        Some(Heading::Year(_)) => Shape::of(rows, column, |needs| needs == Needs::YesOrNo),
+        Some(Heading::Month) => Shape::default(),
+        None => Shape::of(rows, column, |needs| needs == Needs::Codes),
     };
     let shapes: Vec<Shape> = headings.read.iter().enumerate().map(shape).collect();
     let mut columns = vec![Column::Kept; shapes.len()];
@@ -67,7 +69,7 @@ pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
     let mut open: Vec<(usize, &[Candidate])> = Vec::new();
     for (column, heading) in headings.read.iter().enumerate() {
         match heading {
-            Some(Heading::Year(year)) if shapes[column].mostly(shapes[column].ticks) => {
+            Some(Heading::Year(year)) if shapes[column].mostly(shapes[column].yes_or_no) => {
                 columns[column] = Column::Year(*year);
             }
             Some(Heading::Month) => columns[column] = Column::Month,
@@ -161,7 +163,7 @@ fn guess_code(shapes: &[Shape], columns: &mut [Column], by_values: &mut Vec<usiz
 /// What the columns of a table without headings are, where their values leave no doubt: one column of codes, and
 /// texts; the last text before a column of percentages is the outcome.
 pub(super) fn without_headings(rows: &[&Row<'_>], columns: usize) -> Option<Mapping> {
-    let shapes: Vec<Shape> = (0..columns).map(|column| Shape::of(rows, column)).collect();
+    let shapes: Vec<Shape> = (0..columns).map(|column| Shape::of(rows, column, |_| true)).collect();
     let is_clear = |count: usize, shape: &Shape| shape.filled > 0 && count * 5 >= shape.filled * 4;
     let mut mapping = vec![Column::Kept; columns];
     let code =
@@ -192,7 +194,6 @@ struct Shape {
     numbers: usize,
     percentages: usize,
     codes: usize,
-    ticks: usize,
     yes_or_no: usize,
     workflow: usize,
     letters: usize,
@@ -213,8 +214,16 @@ const WORKFLOW: [&str; 9] = [
 ];
 
 impl Shape {
-    fn of(rows: &[&Row<'_>], column: usize) -> Self {
+    /// Looks at the values of a column, for what is wanted of them.
+    fn of(rows: &[&Row<'_>], column: usize, wants: impl Fn(Needs) -> bool) -> Self {
         let mut shape = Self::default();
+        let [codes, yes_or_no, workflow] = [Needs::Codes, Needs::YesOrNo, Needs::NoWorkflow].map(&wants);
+        let numbers = [Needs::Numbers, Needs::Percentages, Needs::MostlyNumbers, Needs::SumOfHundred]
+            .into_iter()
+            .any(wants);
+        if !(codes || yes_or_no || workflow || numbers) {
+            return shape;
+        }
         for cell in rows.iter().filter_map(|row| row.cells.get(column)) {
             let text = cell.text.as_ref();
             shape.letters += text.len();
@@ -227,11 +236,11 @@ impl Shape {
                 continue;
             }
             shape.filled += 1;
-            shape.codes += usize::from(is_programme_code(text));
-            shape.ticks += usize::from(value::boolean(text) != Read::Unread);
-            shape.yes_or_no += usize::from(value::strategic(text) != Read::Unread);
-            shape.workflow += usize::from(WORKFLOW.contains(&crate::text::skeleton(text).as_str()));
-            if is_number(text) {
+            shape.codes += usize::from(codes && is_programme_code(text));
+            shape.yes_or_no += usize::from(yes_or_no && value::strategic(text) != Read::Unread);
+            shape.workflow +=
+                usize::from(workflow && WORKFLOW.contains(&crate::text::skeleton(text).as_str()));
+            if numbers && is_number(text) {
                 shape.numbers += 1;
                 shape.percentages += usize::from(text.ends_with('%'));
                 shape.sum += value::weight(text).value().map_or(0.0, |weight| weight.value());

@@ -104,6 +104,7 @@ pub(super) const FILLERS: &[&str] = &[
     "coinvolte",
     "valore",
     "dirigenti",
+    "organizzativa",
     "realizzazione",
     "raggiungimento",
     "conseguimento",

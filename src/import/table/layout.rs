@@ -17,6 +17,9 @@ const SEPARATORS: [u8; 4] = [b'\t', b'|', b';', b','];
 /// Of so many lines at the beginning, some show which character separates cells; longer texts are not searched.
 const SAMPLE_LINES: usize = 5_000;
 
+/// So many headings in a line show that it is a heading row.
+const CERTAIN: usize = 4;
+
 /// A text in records.
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
@@ -103,9 +106,16 @@ fn sniff(text: &str, is_heading: impl Fn(&str) -> bool) -> u8 {
         let headings = |line: &str| {
             line.split(char::from(separator)).filter(|cell| is_heading(cell.trim().trim_matches('"'))).count()
         };
-        let most = lines().filter(|line| line.contains(char::from(separator))).map(headings).max();
+        let mut most = 0;
+        for line in lines().filter(|line| line.contains(char::from(separator))) {
+            most = most.max(headings(line));
+            // As many are in no sentence.
+            if most >= CERTAIN {
+                break;
+            }
+        }
         // One heading alone may be a word of a sentence.
-        if let Some(most) = most.filter(|&most| most >= 2 && most > best.0) {
+        if most >= 2 && most > best.0 {
             best = (most, separator);
         }
     }

@@ -76,7 +76,7 @@ fn is_known(word: &str) -> bool {
         (words.into_iter().collect(), beginnings.into_iter().map(|word| word.trim_end_matches('*')).collect())
     });
     words.contains(word)
-        || word.bytes().all(|b| b.is_ascii_digit())
+        || (word.bytes().all(|b| b.is_ascii_digit()) && (word.len() <= 2 || year(word).is_some()))
         || beginnings.iter().any(|beginning| word.starts_with(beginning))
         || is_month(word)
 }
@@ -186,8 +186,11 @@ impl Words {
         self.list.iter().all(|word| {
             let in_pattern =
                 || pattern.split([' ', '|']).any(|wanted| matches(word, wanted.trim_start_matches('^')));
-            // "Indicatore 1", "Indicatore 2".
-            let is_number = || word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit());
+            // "Indicatore 1", "Indicatore 2"; but "Missione 4" is a mission.
+            let is_number = || {
+                let is_section = pattern.contains("mission") || pattern.contains("programm");
+                !is_section && word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit())
+            };
             FILLERS.contains(&word.as_str()) || is_number() || in_pattern()
         })
     }
@@ -207,7 +210,10 @@ fn matches(word: &str, wanted: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::import::Field::{self, *};
+    use crate::import::Field::{
+        self, Actual, Code, Deadline, Degree, Expected, Indicator, Objective, Office, Outcome, Purpose,
+        Responsible, StaffPercent, Support, Weight,
+    };
     use crate::import::table::entries::{ACTUAL_OR_OUTCOME, PROGRAMME_OR_CODE};
 
     fn first(heading: &str) -> Option<Field> {
