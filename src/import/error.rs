@@ -16,9 +16,9 @@ pub enum ImportError {
     #[error("the file has {bytes} bytes, more than {limit}")]
     TooLarge {
         /// Its size.
-        bytes: usize,
+        bytes: u64,
         /// The most there may be.
-        limit: usize,
+        limit: u64,
     },
     /// Not a text.
     #[error("not a text but {0:?}")]

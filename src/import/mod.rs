@@ -25,8 +25,17 @@ use crate::plan::Plan;
 use place::Locator;
 use sniff::JsonStart;
 
-/// The most bytes a file may have: a plan of 80,000 objectives, and far more than any municipality's.
-pub const LARGEST: usize = 64 << 20;
+/// The most bytes a file may have: a plan of a million objectives and more. Beyond it the page would run out of memory
+/// half-way, which takes down what is open.
+pub const LARGEST: u64 = 1 << 30;
+
+/// Whether a file of this many bytes may be read; to be asked before its bytes are in memory.
+///
+/// # Errors
+/// [`ImportError::TooLarge`] where it may not.
+pub fn fits(bytes: u64) -> Result<(), ImportError> {
+    if bytes > LARGEST { Err(ImportError::TooLarge { bytes, limit: LARGEST }) } else { Ok(()) }
+}
 
 /// Reads a plan from the bytes of a file. The name of the file only helps where the bytes leave a doubt.
 ///
@@ -35,9 +44,7 @@ pub const LARGEST: usize = 64 << 20;
 /// assert_eq!(read.unwrap().plan.objectives[0].strategic, Some(true));
 /// ```
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
-    if bytes.len() > LARGEST {
-        return Err(ImportError::TooLarge { bytes: bytes.len(), limit: LARGEST });
-    }
+    fits(bytes.len() as u64)?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ImportError::Empty);
     }

@@ -69,7 +69,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             example: None,
         },
         ImportError::TooLarge { bytes, limit } => {
-            let size = |bytes: usize| language.number(bytes as f64 / f64::from(1 << 20), 1);
+            let size = |bytes: u64| language.number(bytes as f64 / f64::from(1 << 20), 1);
             ErrorWords {
                 title: say("Il file è troppo grande", "The file is too large"),
                 what: language.pick(

@@ -11,7 +11,7 @@ use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputEle
 
 use super::browser;
 use super::state::{Page, Problem};
-use crate::import::{self, ImportError};
+use crate::import;
 use crate::locale::page::{PageWords, page as words_of};
 
 /// The file that every way of choosing one ends in: the first `input[type=file]` of the page.
@@ -58,11 +58,8 @@ pub fn pick_button(label: &'static str, class: &'static str) -> impl IntoView {
 fn open_file(page: Page, file: File) {
     let name = file.name();
     // Known before a byte is read: a file that cannot fit in memory must not be tried.
-    if file.size() > import::LARGEST as f64 {
-        page.fail(Problem::Import {
-            name,
-            error: ImportError::TooLarge { bytes: file.size() as usize, limit: import::LARGEST },
-        });
+    if let Err(error) = import::fits(file.size() as u64) {
+        page.fail(Problem::Import { name, error });
         return;
     }
     page.busy.set(true);

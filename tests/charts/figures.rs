@@ -74,6 +74,7 @@ pub fn figures(all: &[Objective], chosen: impl Fn(&Objective) -> bool) -> Figure
         by_programme: groups(all, &selected, |o| &o.programme),
         by_responsible: Vec::new(),
         by_strategic: groups(all, &selected, |o| o.strategic),
+        ..Figures::default()
     }
 }
 
