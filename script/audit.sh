@@ -6,7 +6,7 @@
 need_rust
 cargo_tool cargo-deny cargo-deny "$CARGO_DENY_VERSION" "checks licences and advisories" --locked
 rm -rf .tools/target
-step "Licences, bans, sources" cargo-deny --workspace check licenses bans sources
+step "Licences, bans, sources" cargo-deny --workspace check --hide-inclusion-graph licenses bans sources
 say "Advisories"
 # The database of advisories is a repository elsewhere, which not every office reaches.
 log=$(mktemp)
