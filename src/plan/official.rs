@@ -21,7 +21,7 @@ struct Entry {
 }
 
 /// The list, in the order of the codes. Read once from the table beside this file, whose last columns say from which
-/// and until which year a name holds, and whose `confidence` says how well each name is documented.
+/// and until which year a name holds. How well each row is documented is in `docs/missioni-programmi-fonti.tsv`.
 fn entries() -> &'static [Entry] {
     static ENTRIES: OnceLock<Vec<Entry>> = OnceLock::new();
     ENTRIES.get_or_init(|| include_str!("missioni-programmi.tsv").lines().skip(1).filter_map(entry).collect())
@@ -30,7 +30,7 @@ fn entries() -> &'static [Entry] {
 fn entry(row: &'static str) -> Option<Entry> {
     let mut cells = row.split('\t');
     let (code, name) = (cells.next()?, cells.next()?);
-    let (from, until) = (cells.nth(2)?, cells.next()?);
+    let (from, until) = (cells.next()?, cells.next()?);
     let programme = code.parse::<ProgrammeCode>().ok();
     Some(Entry {
         mission: match programme {
