@@ -7,7 +7,7 @@ use std::panic;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Performance, Storage, Window};
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, Storage, Window};
 
 use crate::locale::Language;
 
@@ -49,6 +49,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Names the page in its tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// `<html data-revision>` grows by one.
 pub fn count_revision() {
     let now = root().and_then(|root| root.get_attribute("data-revision")).and_then(|n| n.parse::<u64>().ok());
@@ -80,7 +87,10 @@ pub fn preferred_language() -> Option<Language> {
 pub fn focus_soon(selector: &'static str) {
     request_animation_frame(move || {
         if let Some(element) = find::<HtmlElement>(selector) {
-            let _ = element.focus();
+            // Where the page stands is for the person to say, not for the focus.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     });
 }

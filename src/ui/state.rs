@@ -251,6 +251,9 @@ impl Page {
         self.objective.set(None);
         self.sort.set(None);
         self.selection.set(Selection::default());
+        // The name under which a tab is found, and that a browser prints above the page.
+        let title = document.as_ref().map(|document| format!("{} · Traguardi", document.title()));
+        browser::set_title(title.as_deref().unwrap_or("Traguardi"));
         self.document.set(document);
         browser::scroll_to_top();
         browser::focus_soon("#content");
