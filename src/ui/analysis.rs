@@ -18,7 +18,7 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     let about: Vec<String> = [
         header.body,
         header.kind.map(|kind| plan_words::kind(&kind, language).to_owned()),
-        header.year.map(|year| year.to_string()),
+        header.title.as_ref().and(header.year).map(|year| year.to_string()),
         header.state.map(|state| plan_words::state(state, language).to_owned()),
         Some(document.name.clone()),
     ]

@@ -7,7 +7,8 @@ use std::panic;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, Storage, Window};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, ResizeObserver, Storage, Window};
 
 use crate::locale::Language;
 
@@ -122,6 +123,19 @@ pub fn reveal_panel_on_panic() {
         console_error_panic_hook::hook(info);
         show_broken();
     }));
+}
+
+/// Calls back whenever an element has changed its size, and once at the start, until what is shown now is taken away.
+pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(changed);
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        // The browser calls into the closure as long as it observes: the two end together.
+        let kept = StoredValue::new_local((observer, callback));
+        on_cleanup(move || {
+            kept.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
 }
 
 fn performance() -> Option<Performance> {

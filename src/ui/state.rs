@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
-use crate::order::{Column, Sort};
+use crate::order::{self, Column, Sort};
 use crate::statistics::{Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
@@ -127,7 +127,7 @@ pub struct Page {
     pub said: RwSignal<String>,
     /// The figures of what is selected.
     pub figures: Memo<Option<Arc<Figures>>>,
-    /// The objectives selected, as indexes in the plan, in its order.
+    /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
 }
 
@@ -151,12 +151,17 @@ impl Page {
             },
             |_, _| true,
         );
+        let sort = RwSignal::new(None);
         let rows = Memo::new_with_compare(
             move |_| {
                 let hits = hits.get();
-                let rows = document.with(|document| match document {
-                    None => Vec::new(),
-                    Some(document) => selection.with(|selection| document.table.rows(selection, &hits)),
+                let rows = document.with(|document| {
+                    let Some(document) = document else { return Vec::new() };
+                    let mut rows = selection.with(|selection| document.table.rows(selection, &hits));
+                    if let Some(by) = sort.get() {
+                        order::sort(&mut rows, by, &document.import.plan, &document.achievements);
+                    }
+                    rows
                 });
                 Arc::new(rows)
             },
@@ -174,7 +179,7 @@ impl Page {
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
             selection,
-            sort: RwSignal::new(None),
+            sort,
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
