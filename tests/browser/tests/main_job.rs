@@ -21,7 +21,11 @@ fn group<'v>(groups: &'v Value, key: &str) -> &'v Value {
 /// The same number, to the last bit, whether it is written as 100 or as 100.0.
 #[track_caller]
 fn same(found: &Value, expected: &Value, what: &str) {
-    assert_eq!(found.as_f64().map(f64::to_bits), expected.as_f64().map(f64::to_bits), "{what}: {found} ≠ {expected}");
+    assert_eq!(
+        found.as_f64().map(f64::to_bits),
+        expected.as_f64().map(f64::to_bits),
+        "{what}: {found} ≠ {expected}"
+    );
 }
 
 /// The figures that a download gives, against the totals of the expected file.
@@ -41,7 +45,11 @@ fn check_figures(figures: &Value, totals: &Value) {
     assert_eq!(figures["by_mission"].as_array().map(Vec::len), Some(missions.len()));
     for (key, expected) in missions {
         let found = group(&figures["by_mission"], key);
-        assert_eq!((&found["objectives"], &found["known"]), (&expected["objectives"], &expected["known"]), "{key}");
+        assert_eq!(
+            (&found["objectives"], &found["known"]),
+            (&expected["objectives"], &expected["known"]),
+            "{key}"
+        );
         same(&found["mean"], &expected["mean"], key);
     }
     let programmes = totals["by_programme"].as_object().expect("programmes");
@@ -57,7 +65,8 @@ fn check_objectives(records: &Value, expected: &Value) {
     assert_eq!(records.len(), expected.len());
     for (found, expected) in records.iter().zip(expected) {
         let n = &expected["n"];
-        for key in ["n", "code_as_written", "mission", "programme", "strategic", "status", "degree_read_from"] {
+        for key in ["n", "code_as_written", "mission", "programme", "strategic", "status", "degree_read_from"]
+        {
             assert_eq!(found[key], expected[key], "{key} of objective {n}");
         }
         same(&found["degree"], &expected["degree"], &format!("degree of objective {n}"));
