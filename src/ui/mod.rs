@@ -48,7 +48,7 @@ fn app() -> impl IntoView {
         let words = words_of(page.language.get());
         view! {
             <a class="skip" href="#content">{words.skip}</a>
-            {open::input(page, words)}
+            {open::input(page)}
             {bar::bar(page, words)}
             <main id="content" tabindex="-1" data-state=move || page.state().code()>
                 {problem::problem(page, words)}

@@ -23,9 +23,11 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
     });
     let read = move |_| {
         if let Some(field) = field.get() {
-            let text = field.value();
-            field.set_value("");
-            open::open_text(page, &text);
+            open::open_text(page, &field.value());
+            // What could not be read stays, to be mended.
+            if page.problem.with_untracked(Option::is_none) {
+                field.set_value("");
+            }
         }
     };
     view! {

@@ -92,6 +92,8 @@ impl Canvas {
     /// Shows a scene in an `<svg>` element, changing only what differs from the scene before.
     pub fn show(&mut self, svg: &SvgElement, scene: &Scene) {
         if self.drawing.is_none() {
+            // The element may come from the document before, with its drawing in it.
+            svg.set_text_content(None);
             self.drawing = layer(svg, "drawing", true);
             self.marks = layer(svg, "marks", false);
         }
@@ -309,6 +311,8 @@ fn mark_attributes(index: usize, mark: &Mark, is_current: bool) -> Attributes {
 
 /// The patterns of the statuses, once for all drawings of the page.
 pub fn put_patterns(svg: &SvgElement) {
+    // They may be there since the document before.
+    svg.set_text_content(None);
     for status in Status::ALL {
         if let Some(pattern) = pattern(status) {
             let _ = svg.append_child(&pattern);

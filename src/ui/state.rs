@@ -223,7 +223,10 @@ impl Page {
         self.problem.set(None);
         self.busy.set(false);
         self.pasting.set(false);
-        self.before.set(self.document.get_untracked());
+        // What was closed before can still be brought back.
+        if let Some(open) = self.document.get_untracked() {
+            self.before.set(Some(open));
+        }
         self.replace_document(Some(Arc::new(document)));
     }
 
@@ -247,6 +250,7 @@ impl Page {
 
     /// Closes the document; it can be brought back.
     pub fn close(self) {
+        self.problem.set(None);
         self.before.set(self.document.get_untracked());
         self.replace_document(None);
     }
