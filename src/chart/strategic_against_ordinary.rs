@@ -95,7 +95,7 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
         let mut lines = vec![entry.name.name.clone(), (words.count)(summary.objectives)];
         lines.extend(statuses);
         if summary.objectives > 0 {
-            label += &format!("; {} {}", words.mean_degree.to_lowercase(), entry.value);
+            label += &format!("; {} {}", words.mean_degree.to_ascii_lowercase(), entry.value);
             lines.push(format!("{}: {}", words.mean_degree, entry.value));
         }
         canvas.begin(Mark {

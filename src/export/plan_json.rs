@@ -8,6 +8,7 @@ use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
+use super::pretty;
 use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
@@ -30,13 +31,7 @@ pub fn write(plan: &Plan) -> String {
     {
         text = pretty(&PlanFile { plan, keeping: Keeping::List });
     }
-    text.push('\n');
     text
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    // Writing to memory fails only where a value refuses, and none of these does.
-    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// The plan that reading makes of a text, unless a key is in it twice.
@@ -195,7 +190,7 @@ impl<'a> Record<'a> {
         let record = Self { objective, keeping };
         if keeping == Keeping::Names && has_known_name(&objective.kept, keys::objective) {
             // `"percent": "250%"` can stand where it was, to be put right there; `"percent": 50` would become a degree.
-            let alone = serde_json::to_string(&[&record]).unwrap_or_default();
+            let alone = pretty(&[&record]);
             let comes_back = read_back(&alone).is_some_and(|read| {
                 matches!(read.objectives.as_slice(), [read] if Objective { place: None, ..read.clone() }
                     == Objective { place: None, ..objective.clone() })
