@@ -4,6 +4,7 @@
 //! Written for people too: one key a line, in the order of the format, nothing for what is not stated. Never here: a
 //! loss. Where the short form of a value would be read as something else, the long form is written.
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
@@ -53,15 +54,14 @@ enum Keeping {
 impl Keeping {
     /// Under their own names, unless two have the same, or one has that of the list itself.
     fn of(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> Self {
-        let mut names: Vec<&str> = kept.iter().map(|kept| kept.name.as_str()).collect();
-        names.sort_unstable();
-        let clash = names.windows(2).any(|pair| pair[0] == pair[1])
-            || names.iter().any(|name| {
-                matches!(
-                    known(name),
-                    Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
-                )
-            });
+        let mut names = FxHashSet::default();
+        let clash = kept.iter().map(|kept| kept.name.as_str()).any(|name| {
+            let is_taken = matches!(
+                known(name),
+                Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
+            );
+            is_taken || !names.insert(name)
+        });
         if clash { Self::List } else { Self::Names }
     }
 }
