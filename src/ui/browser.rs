@@ -103,12 +103,6 @@ pub fn scroll_to_top() {
     }
 }
 
-/// Follows whether the page is being printed.
-pub fn listen_to_printing(printing: RwSignal<bool>) {
-    window_event_listener_untyped("beforeprint", move |_| printing.set(true));
-    window_event_listener_untyped("afterprint", move |_| printing.set(false));
-}
-
 /// Shows the panel that index.html keeps outside the mount point for the day the page breaks.
 pub fn show_broken() {
     if let Some(panel) = element_by_id::<HtmlElement>("broke") {

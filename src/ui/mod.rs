@@ -43,7 +43,6 @@ pub fn start() {
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
-    browser::listen_to_printing(page.printing);
     move || {
         let words = words_of(page.language.get());
         view! {

@@ -4,10 +4,12 @@
 //! Rows have one height, so that which of them are near can be told without measuring each. Never here: a row that
 //! cannot be reached; on paper all of them are there.
 
+use std::any::Any;
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::state::Page;
@@ -29,7 +31,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     let near = near_window(page, body);
     let window = Memo::new(move |_| {
         let total = total();
-        if total <= ALL_UP_TO || page.printing.get() {
+        if total <= ALL_UP_TO {
             return 0..total;
         }
         let near = near.get();
@@ -49,6 +51,8 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         (Column::Degree, words.column_degree),
         (Column::Staff, words.column_staff),
     ];
+    let paper = NodeRef::<Div>::new();
+    fill_paper(page, paper, document.clone(), words);
     let headers = columns.map(|(column, name)| header(page, column, name, words));
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
@@ -76,6 +80,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                         children=move |(at, index)| row(page, &document, at, index, words)
                     />
                 </div>
+                <div class="body paper" node_ref=paper></div>
             </div>
             {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> })}
         </section>
@@ -98,6 +103,27 @@ fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
     on_cleanup(move || scrolled.remove());
     body.on_load(move |body| browser::on_resize(&body, measure));
     near
+}
+
+/// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
+///
+/// At once, and not by a signal: Firefox runs no effect between `beforeprint` and the printing.
+fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, words: &'static PageWords) {
+    let printed = StoredValue::new_local(None::<Box<dyn Any>>);
+    let fill = move |_| {
+        let rows = page.rows.get_untracked();
+        let Some(paper) = paper.get_untracked().filter(|_| rows.len() > ALL_UP_TO) else { return };
+        let document = document.clone();
+        let view = move || {
+            rows.iter().enumerate().map(|(at, &index)| row(page, &document, at, index, words)).collect_view()
+        };
+        printed.set_value(Some(Box::new(mount_to(paper.into(), view))));
+    };
+    let handles = [
+        window_event_listener_untyped("beforeprint", fill),
+        window_event_listener_untyped("afterprint", move |_| printed.set_value(None)),
+    ];
+    on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
 }
 
 /// The rows near the window, in steps of the margin, so that most scrolling changes nothing.

@@ -6,12 +6,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::status;
+use super::{browser, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
 use crate::statistics::{Dimension, Filter};
+
+/// Where the focus goes when the button that had it takes itself away: to what it changed.
+const COUNT: &str = ".selection .count";
 
 /// A filter in words.
 pub fn label(filter: &Filter, document: &Document, language: Language, words: &'static PageWords) -> String {
@@ -75,7 +78,10 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
                     type="button"
                     class="link"
                     data-action="clear"
-                    on:click=move |_| page.select(|s| *s = Default::default())
+                    on:click=move |_| {
+                        page.select(|s| *s = Default::default());
+                        browser::focus_soon(COUNT);
+                    }
                 >
                     {words.clear_all}
                 </button>
@@ -88,7 +94,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     view! {
         <section class="selection" aria-label=words.selection>
-            <p class="count" data-figure="objectives">{count}</p>
+            <p class="count" data-figure="objectives" tabindex="-1">{count}</p>
             {years(page, &document, words)}
             <ul class="chips">{chips}</ul>
             {clear}
@@ -119,7 +125,10 @@ fn chip(
                 class="chip"
                 data-chip=handle
                 aria-label=sentence
-                on:click=move |_| remove()
+                on:click=move |_| {
+                    remove();
+                    browser::focus_soon(COUNT);
+                }
             >
                 <bdi class="clip">{label}</bdi>
                 <span aria-hidden="true">" ×"</span>

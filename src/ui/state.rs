@@ -121,8 +121,6 @@ pub struct Page {
     pub dragging: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
-    /// The page is being printed: nothing may stay outside a window of rows.
-    pub printing: RwSignal<bool>,
     /// What the page says to those who do not see it.
     pub said: RwSignal<String>,
     /// The figures of what is selected.
@@ -183,7 +181,6 @@ impl Page {
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
-            printing: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             figures,
             rows,

@@ -166,7 +166,7 @@ in_both_browsers! {
         page.press(Key::Escape);
         page.wait_gone("dialog");
 
-        page.drop_bytes("tabella.txt", "Codice\tObiettivo\tGrado\n01.01\tUno\t250%\n01.02\tDue\tcirca 80\n01.03\tTre\tn.d.\n01.04\tQuattro\t50\n".as_bytes());
+        page.drop_bytes("tabella.txt", "Codice\tObiettivo\t% di raggiungimento\n01.01\tUno\t250%\n01.02\tDue\tcirca 80\n01.03\tTre\tn.d.\n01.04\tQuattro\t50\n".as_bytes());
         page.wait_state("ready");
         assert_eq!(page.rows().len(), 4);
         assert_said(page, "value-not-read", &["«250%»", "riga 2, colonna "]);
@@ -221,8 +221,8 @@ in_both_browsers! {
             page.wait_gone("dialog");
         }
         // A file that is refused speaks through the message: its name, its keys.
-        page.drop_bytes("<b>altro</b>.json", json!({ evil: 1 }).to_string().as_bytes());
-        assert_refused(page, "<b>altro</b>.json", &[]);
+        page.drop_bytes("<b>altro.json", json!({ evil: 1 }).to_string().as_bytes());
+        assert_refused(page, "<b>altro.json", &[]);
         assert_eq!(page.js("return document.querySelectorAll('[data-problem] b, [data-problem] img, [data-problem] a').length", vec![]), 0);
     }
 
@@ -234,7 +234,7 @@ in_both_browsers! {
         page.drop_bytes("verso.json", plan.to_string().as_bytes());
         page.wait_state("ready");
         assert_said(page, "invisible-marks", &["caratteri invisibili"]);
-        assert_eq!(page.js("return document.querySelector('.cell.responsible').textContent", vec![]), turned, "kept as it is");
+        assert_eq!(page.js("return document.querySelector('.body .cell.responsible').textContent", vec![]), turned, "kept as it is");
         // Every text node with such a mark stands in an element that keeps it in.
         let loose = page.js(
             "const loose = [];

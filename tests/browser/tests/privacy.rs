@@ -5,10 +5,10 @@
 use serde_json::Value;
 use traguardi_browser_tests::*;
 
-/// What the browser fetched for the page so far, without what never leaves it.
+/// What the browser fetched for the page so far, without what never leaves it and the harness's own scripts.
 fn fetched(page: &Page) -> Vec<String> {
     let found = page.js(
-        "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !/^(data|blob):/.test(name))",
+        "return performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => !/^(data|blob):|__script-/.test(name))",
         vec![],
     );
     serde_json::from_value(found).unwrap_or_default()
