@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::button::{button, sign_button};
 use super::state::{Page, Theme};
 use super::{browser, open, save};
 use crate::locale::page::PageWords;
@@ -31,6 +32,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
                             <span class="clip">{label}</span>
                         </button>
                     }
+                    .into_any()
                 })}
                 <button
                     type="button"
@@ -53,7 +55,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
                         Theme::Auto => "◐",
                         Theme::Light => "○",
                         Theme::Dark => "●",
-                    }}</span>
+                    }.to_owned()}</span>
                 </button>
             </div>
         </header>
@@ -61,8 +63,8 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
 }
 
 /// What can be done with an open document.
-fn document_actions(page: Page, words: &'static PageWords) -> impl IntoView {
-    let print = move |_| {
+fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
+    let print = move || {
         if let Some(window) = browser::window() {
             // Refused only where nothing can be printed.
             let _ = window.print();
@@ -71,25 +73,18 @@ fn document_actions(page: Page, words: &'static PageWords) -> impl IntoView {
     view! {
         {open::pick_button(words.open_another, "quiet")}
         {save::menu(page, words)}
-        <button type="button" class="quiet" data-action="print" on:click=print>{words.print}</button>
-        <button
-            type="button"
-            class="quiet"
-            data-action="close"
-            aria-label=words.close
-            title=words.close
-            on:click=move |_| page.close()
-        >
-            <span aria-hidden="true">"✕"</span>
-        </button>
+        {button("quiet", "print", words.print, print)}
+        {sign_button("quiet", "close", words.close, "✕", move || page.close())}
     }
+    .into_any()
 }
 
 /// The footer. Whoever hosts the page may name two addresses in the `<meta>` elements of index.html: its source, as the
 /// AGPL asks of a page that others use, and the host's declaration of accessibility.
 pub fn footer(words: &'static PageWords) -> impl IntoView {
     let link = |name: &str, label: &'static str| {
-        browser::meta(name).map(|address| view! { " · " <a href=address rel="noreferrer">{label}</a> })
+        browser::meta(name)
+            .map(|address| view! { " · " <a href=address rel="noreferrer">{label}</a> }.into_any())
     };
     view! {
         <footer class="foot">

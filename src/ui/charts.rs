@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::html::{Div, Figure};
+use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
@@ -32,7 +32,6 @@ struct Panel {
     width: RwSignal<Option<f32>>,
     drawing: Memo<Arc<ChartDrawing>>,
     svg: NodeRef<Svg>,
-    figure: NodeRef<Figure>,
     canvas: Rc<RefCell<Canvas>>,
     tip: RwSignal<Option<Tip>>,
 }
@@ -82,15 +81,7 @@ impl Panel {
             },
             |_, _| true,
         );
-        Self {
-            chart,
-            width,
-            drawing,
-            svg: NodeRef::new(),
-            figure: NodeRef::new(),
-            canvas: Rc::default(),
-            tip: RwSignal::new(None),
-        }
+        Self { chart, width, drawing, svg: NodeRef::new(), canvas: Rc::default(), tip: RwSignal::new(None) }
     }
 
     /// Brings the drawing to the page, once its width is known.
@@ -100,8 +91,8 @@ impl Panel {
         }
     }
 
-    fn view(self, page: Page, words: &'static PageWords) -> impl IntoView {
-        let Self { chart, drawing, svg, figure, tip, .. } = self.clone();
+    fn view(self, page: Page, words: &'static PageWords) -> AnyView {
+        let Self { chart, drawing, svg, tip, .. } = self.clone();
         let language = page.language.get_untracked();
         let title = move || drawing.with(|d| d.title.clone());
         let host = NodeRef::<Div>::new();
@@ -129,7 +120,7 @@ impl Panel {
             panel.point_at(mark, None);
         };
         view! {
-            <figure node_ref=figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
+            <figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
                 <figcaption>
                     <h3 id=format!("chart-{}", chart.code())>{title}</h3>
                     <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
@@ -161,6 +152,7 @@ impl Panel {
                 </details>
             </figure>
         }
+        .into_any()
     }
 
     /// Puts the filter of a mark in force, or takes it back.
@@ -240,7 +232,7 @@ fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
 }
 
 /// Which look stands for which status, where a chart tells several apart.
-fn legend(statuses: &[(Status, u32)], language: Language) -> Option<impl IntoView + use<>> {
+fn legend(statuses: &[(Status, u32)], language: Language) -> Option<AnyView> {
     let words = locale::charts::charts(language);
     let items: Vec<_> = statuses
         .iter()
@@ -251,13 +243,14 @@ fn legend(statuses: &[(Status, u32)], language: Language) -> Option<impl IntoVie
                     {words.status(status).name}
                 </li>
             }
+            .into_any()
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> })
+    (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> }.into_any())
 }
 
 /// Beside the pointer, on the sides where there is more room.
-fn tooltip(tip: Tip, scene: &Scene) -> impl IntoView + use<> {
+fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
     let on_left = tip.at.x > scene.width / 2.0;
     let above = tip.at.y > scene.height / 2.0;
     view! {
@@ -269,17 +262,18 @@ fn tooltip(tip: Tip, scene: &Scene) -> impl IntoView + use<> {
             style:left=format!("{}px", tip.at.x)
             style:top=format!("{}px", tip.at.y)
         >
-            {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view()}
         </div>
     }
+    .into_any()
 }
 
 /// The numbers of a chart as a table.
-fn twin(table: &TwinTable, language: Language) -> impl IntoView + use<> {
+fn twin(table: &TwinTable, language: Language) -> AnyView {
     let headers = table
         .headers
         .iter()
-        .map(|header| view! { <th scope="col">{header.text.clone()}</th> })
+        .map(|header| view! { <th scope="col">{header.text.clone()}</th> }.into_any())
         .collect_view();
     let rows = table.rows.iter().map(|row| {
         let cells = row.cells.iter().enumerate().map(|(i, cell)| {
@@ -290,7 +284,7 @@ fn twin(table: &TwinTable, language: Language) -> impl IntoView + use<> {
                 view! { <td>{cell}</td> }.into_any()
             }
         });
-        view! { <tr>{cells.collect_view()}</tr> }
+        view! { <tr>{cells.collect_view()}</tr> }.into_any()
     });
     view! {
         <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
@@ -301,4 +295,5 @@ fn twin(table: &TwinTable, language: Language) -> impl IntoView + use<> {
             </table>
         </div>
     }
+    .into_any()
 }

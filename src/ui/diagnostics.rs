@@ -43,7 +43,7 @@ fn list(
     severity: Severity,
     title: &'static str,
     words: &'static PageWords,
-) -> Option<impl IntoView> {
+) -> Option<AnyView> {
     let of_severity = move |d: &&Diagnostic| d.kind.severity() == severity;
     let count = document.import.diagnostics.iter().filter(of_severity).count();
     let all = RwSignal::new(count <= FIRST);
@@ -60,23 +60,25 @@ fn list(
                 <button type="button" class="button" on:click=move |_| all.set(true)>
                     {(words.more_diagnostics)(count - FIRST)}
                 </button>
-            })}
+            }.into_any())}
         }
+        .into_any()
     })
 }
 
-fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> impl IntoView + use<> {
+fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> AnyView {
     let place = diagnostic.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <li data-diagnostic=diagnostic.kind.code()>
             {sentence(&diagnostic.kind, page.language.get_untracked())}
-            {place.map(|place| view! { " " <span class="place">"("{place}")"</span> })}
+            {place.map(|place| view! { " " <span class="place">"("{place}")"</span> }.into_any())}
             {diagnostic.n.map(|n| view! {
                 " "
                 <button type="button" class="link" on:click=move |_| page.objective.set(Some(n - 1))>
                     {(words.objective_n)(n)}
                 </button>
-            })}
+            }.into_any())}
         </li>
     }
+    .into_any()
 }

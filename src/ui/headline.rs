@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::button::toggle;
 use super::state::Page;
 use super::status;
 use crate::document::Document;
@@ -19,16 +20,24 @@ use crate::statistics::{Figures, Filter, Summary};
 fn figure(
     handle: &'static str,
     class: &'static str,
-    text: impl Fn() -> Option<(String, String)> + Send + Sync + Copy + 'static,
-) -> impl IntoView {
-    view! {
-        <div class=class data-figure=handle hidden=move || text().is_none()>
-            <span class="value">{move || text().map(|(value, _)| value)}</span>
-            " "
-            <span class="caption">{move || text().map(|(_, caption)| caption)}</span>
-        </div>
+    text: impl Fn() -> Option<(String, String)> + Send + Sync + 'static,
+) -> AnyView {
+    fn made(handle: &'static str, class: &'static str, text: Text) -> AnyView {
+        let (value, caption) = (text.clone(), text.clone());
+        view! {
+            <div class=class data-figure=handle hidden=move || text().is_none()>
+                <span class="value">{move || value().unwrap_or_default().0}</span>
+                " "
+                <span class="caption">{move || caption().unwrap_or_default().1}</span>
+            </div>
+        }
+        .into_any()
     }
+    made(handle, class, Arc::new(text))
 }
+
+/// A value and its caption, where there is one.
+type Text = Arc<dyn Fn() -> Option<(String, String)> + Send + Sync>;
 
 /// The headline.
 pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
@@ -89,28 +98,13 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
         view! { <span class=format!("segment fill-{}", status.code()) style:flex-grow=move || share().to_string()></span> }
     });
     let buttons = shown.into_iter().map(|status| {
-        let filter = Filter::status(status);
-        let handle = filter.handle();
-        let is_on = {
-            let filter = filter.clone();
-            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
+        let count = move || figures().status_facet.of(status);
+        let inside = view! {
+            <span class="number">{move || count().to_string()}</span>
+            " "
+            {move || status::badge(status, count(), language)}
         };
-        let count = Memo::new(move |_| figures().status_facet.of(status));
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="toggle"
-                    data-filter=handle
-                    aria-pressed=move || is_on.get().to_string()
-                    on:click=move |_| page.toggle(&filter)
-                >
-                    <span class="number">{move || count.get()}</span>
-                    " "
-                    {move || status::badge(status, count.get(), language)}
-                </button>
-            </li>
-        }
+        toggle(page, Filter::status(status), "toggle", inside.into_any())
     });
     view! {
         <div class="status-bar" aria-hidden="true">{segments.collect_view()}</div>

@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::open;
 use super::state::Page;
 use crate::locale::page::PageWords;
@@ -17,25 +18,11 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
                 <p class="drop-words" aria-hidden="true">{words.drop_here}</p>
                 <div class="buttons">
                     {open::pick_button(words.choose, "button primary")}
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="paste"
-                        on:click=move |_| page.pasting.set(true)
-                    >
-                        {words.paste}
-                    </button>
-                    <button
-                        type="button"
-                        class="button"
-                        data-action="example"
-                        on:click=move |_| open::open_example(page)
-                    >
-                        {words.example}
-                    </button>
+                    {button("button", "paste", words.paste, move || page.pasting.set(true))}
+                    {button("button", "example", words.example, move || open::open_example(page))}
                 </div>
                 <p class="fine">{words.accepted}</p>
-                {move || page.busy.get().then(|| view! { <p class="busy">{words.reading}</p> })}
+                {move || page.busy.get().then(|| view! { <p class="busy">{words.reading}</p> }.into_any())}
             </section>
             <div class="landing-columns">
                 <section>

@@ -8,6 +8,7 @@
 mod analysis;
 mod bar;
 mod browser;
+mod button;
 mod charts;
 mod diagnostics;
 mod headline;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::button::sign_button;
 use super::state::Page;
 use super::{selection, status};
 use crate::document::Document;
@@ -80,23 +81,16 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
     };
     let position = move || {
         let total = order.with(|rows| rows.len());
-        at().map(|at| (words.position)(at + 1, total))
+        at().map_or_else(String::new, |at| (words.position)(at + 1, total))
     };
     view! {
         <div class="steps">
             {step(false, words.previous, "←", "previous")}
             <span role="status">{position}</span>
             {step(true, words.next, "→", "next")}
-            <button
-                type="button"
-                class="quiet end"
-                data-action="objective-close"
-                aria-label=words.cancel_reading
-                title=words.cancel_reading
-                on:click=move |_| page.objective.set(None)
-            >
-                <span aria-hidden="true">"✕"</span>
-            </button>
+            {sign_button("quiet end", "objective-close", words.cancel_reading, "✕", move || {
+                page.objective.set(None);
+            })}
         </div>
     }
 }
@@ -129,7 +123,7 @@ fn article(
     let text = |label: &'static str, text: &str| {
         (!text.trim().is_empty()).then(|| {
             let text = text.to_owned();
-            view! { <dt>{label}</dt><dd dir="auto">{text}</dd> }
+            view! { <dt>{label}</dt><dd dir="auto">{text}</dd> }.into_any()
         })
     };
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
@@ -137,8 +131,8 @@ fn article(
         <article>
             <p class="fine">
                 <bdi class="code">{objective.code_as_written.clone()}</bdi>
-                {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> })}
-                {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }).collect_view()}
+                {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
+                {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }.into_any()).collect_view()}
             </p>
             <h2 id="objective-title" dir="auto">{status::title(objective, words.without_text)}</h2>
             <div class="verdict">
@@ -146,7 +140,7 @@ fn article(
                     {status::badge(achievement.status, 1, language)}
                     {status::degree(achievement, language).map(|degree| view! {
                         " " <strong class="value">{degree}</strong>
-                    })}
+                    }.into_any())}
                 </p>
                 <p class="fine">{decided}</p>
             </div>
@@ -162,16 +156,16 @@ fn article(
                 {text(words.responsible, &objective.responsible.as_written())}
                 {text(words.support, &objective.support.as_written())}
                 {text(words.office, &objective.office)}
-                {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> })}
+                {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> }.into_any())}
                 {text(words.deadline, &objective.deadline)}
-                {objective.weight.map(|weight| text(words.weight, &language.number(weight.value(), 4)))}
-                {objective.degree.map(|degree| text(words.degree, &language.percent(degree.value())))}
-                {objective.staff_percent.map(|staff| text(words.staff_percent, &language.percent(staff.value())))}
+                {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4)))}
+                {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value())))}
+                {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value())))}
                 {indicators(&objective.indicators, words)}
                 {objective.kept.iter().map(|kept| view! {
                     <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
                     <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
-                }).collect_view()}
+                }.into_any()).collect_view()}
                 <dt>{words.found_at}</dt>
                 <dd>{(words.objective_n)(index + 1)}{place.map(|place| format!(", {place}"))}</dd>
             </dl>
@@ -183,7 +177,7 @@ fn indicators(indicators: &[Indicator], words: &'static PageWords) -> impl IntoV
     let value = |label: &'static str, value: &str| {
         (!value.trim().is_empty()).then(|| {
             let value = value.to_owned();
-            view! { <br/><span class="fine">{label}": "</span><bdi>{value}</bdi> }
+            view! { <br/><span class="fine">{label}": "</span><bdi>{value}</bdi> }.into_any()
         })
     };
     let items: Vec<_> = indicators
@@ -196,9 +190,10 @@ fn indicators(indicators: &[Indicator], words: &'static PageWords) -> impl IntoV
                     {value(words.actual, &indicator.actual)}
                 </li>
             }
+            .into_any()
         })
         .collect();
-    (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> })
+    (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())
 }
 
 /// A text with the words that decided marked in it.

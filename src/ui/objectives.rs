@@ -82,7 +82,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                 </div>
                 <div class="body paper" node_ref=paper></div>
             </div>
-            {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> })}
+            {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> }.into_any())}
         </section>
     }
 }
@@ -141,16 +141,16 @@ fn rows_near(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
     start..(last + MARGIN).div_ceil(MARGIN) * MARGIN
 }
 
-fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> impl IntoView {
-    let direction = Memo::new(move |_| match page.sort.get() {
+fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> AnyView {
+    let direction = move || match page.sort.get() {
         Some(Sort { column: by, descending }) if by == column => Some(descending),
         _ => None,
-    });
+    };
     view! {
         <div
             role="columnheader"
             class=format!("cell {}", column.code())
-            aria-sort=move || direction.get().map(|descending| if descending { "descending" } else { "ascending" })
+            aria-sort=move || direction().map(|descending| if descending { "descending" } else { "ascending" })
         >
             <button
                 type="button"
@@ -161,30 +161,25 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
             >
                 {name}
                 <span aria-hidden="true">
-                    {move || match direction.get() {
+                    {move || match direction() {
                         None => "",
                         Some(false) => " ▲",
                         Some(true) => " ▼",
-                    }}
+                    }.to_owned()}
                 </span>
             </button>
         </div>
     }
+    .into_any()
 }
 
-fn row(
-    page: Page,
-    document: &Document,
-    at: usize,
-    index: u32,
-    words: &'static PageWords,
-) -> Option<impl IntoView + use<>> {
+fn row(page: Page, document: &Document, at: usize, index: u32, words: &'static PageWords) -> Option<AnyView> {
     let language = page.language.get_untracked();
     let objective = document.import.plan.objectives.get(index as usize)?;
     let achievement = document.achievements.get(index as usize)?;
     let degree = status::degree(achievement, language).unwrap_or_else(|| "–".into());
     let staff = objective.staff_percent.map_or_else(|| "–".into(), |p| language.percent(p.value()));
-    Some(view! {
+    let row = view! {
         <div role="row" class="row" aria-rowindex=(at + 2).to_string() data-objective=(index + 1).to_string()>
             <div role="cell" class="cell code"><bdi>{objective.code_as_written.clone()}</bdi></div>
             <div role="cell" class="cell objective">
@@ -202,5 +197,6 @@ fn row(
             <div role="cell" class="cell degree" data-label=words.column_degree>{degree}</div>
             <div role="cell" class="cell staff" data-label=words.column_staff>{staff}</div>
         </div>
-    })
+    };
+    Some(row.into_any())
 }

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, Response};
 
 use super::browser;
+use super::button::button;
 use super::state::{Page, Problem};
 use crate::import;
 use crate::locale::page::{PageWords, page as words_of};
@@ -36,13 +37,13 @@ pub fn input(page: Page) -> impl IntoView {
 }
 
 /// A button that lets a person pick a file.
-pub fn pick_button(label: &'static str, class: &'static str) -> impl IntoView {
-    let pick = move |_| {
+pub fn pick_button(label: &'static str, class: &'static str) -> AnyView {
+    let pick = || {
         if let Some(input) = browser::element_by_id::<HtmlInputElement>(INPUT) {
             input.click();
         }
     };
-    view! { <button type="button" class=class data-action="open" on:click=pick>{label}</button> }
+    button(class, "open", label, pick)
 }
 
 /// Reads a file and opens it.

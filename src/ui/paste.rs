@@ -4,6 +4,7 @@
 use leptos::html::{Dialog, Textarea};
 use leptos::prelude::*;
 
+use super::button::button;
 use super::open;
 use super::state::Page;
 use crate::locale::page::PageWords;
@@ -21,7 +22,7 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
             dialog.close();
         }
     });
-    let read = move |_| {
+    let read = move || {
         if let Some(field) = field.get() {
             open::open_text(page, &field.value());
             // What could not be read stays, to be mended.
@@ -42,17 +43,8 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
                 aria-describedby="paste-help"
             ></textarea>
             <div class="buttons">
-                <button type="button" class="button primary" data-action="paste-read" on:click=read>
-                    {words.paste_read}
-                </button>
-                <button
-                    type="button"
-                    class="button"
-                    data-action="paste-cancel"
-                    on:click=move |_| page.pasting.set(false)
-                >
-                    {words.cancel}
-                </button>
+                {button("button primary", "paste-read", words.paste_read, read)}
+                {button("button", "paste-cancel", words.cancel, move || page.pasting.set(false))}
             </div>
         </dialog>
     }

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::button::toggle;
 use super::state::Page;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
@@ -14,36 +15,20 @@ use crate::statistics::{Dimension, Figures, Filter};
 pub fn people(page: Page, figures: &Figures, words: &'static PageWords) -> impl IntoView + use<> {
     // The people of the plan never change while it is open, and neither does their order: only their figures do.
     let rows = figures.by_responsible.iter().enumerate().map(|(index, group)| {
-        let filter = Filter::new(Dimension::Person, group.key.clone());
-        let handle = filter.handle();
         let name = if group.key.is_empty() { words.no_person.to_owned() } else { group.key.clone() };
-        let is_on = {
-            let filter = filter.clone();
-            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
-        };
-        let counts = Memo::new(move |_| {
+        let count = move || {
             page.figures.with(|figures| {
-                let summary = figures.as_ref()?.by_responsible.get(index)?.summary;
-                Some((summary.status.of(Status::Achieved), summary.objectives))
+                let summary = figures.as_ref().and_then(|figures| figures.by_responsible.get(index))?.summary;
+                Some((words.person_line)(summary.status.of(Status::Achieved), summary.objectives))
             })
-        });
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="toggle person"
-                    data-filter=handle
-                    aria-pressed=move || is_on.get().to_string()
-                    on:click=move |_| page.toggle(&filter)
-                >
-                    <bdi class="clip">{name}</bdi>
-                    " "
-                    <span class="count">
-                        {move || counts.get().map(|(achieved, of)| (words.person_line)(achieved, of))}
-                    </span>
-                </button>
-            </li>
-        }
+        };
+        let inside = view! {
+            <bdi class="clip">{name}</bdi>
+            " "
+            <span class="count">{move || count().unwrap_or_default()}</span>
+        };
+        let filter = Filter::new(Dimension::Person, group.key.clone());
+        toggle(page, filter, "toggle person", inside.into_any())
     });
     view! {
         <section class="panel people" aria-labelledby="people">

@@ -5,6 +5,7 @@
 
 use leptos::prelude::*;
 
+use super::button::button;
 use super::state::{Page, Problem};
 use crate::locale::errors::{self, ErrorWords};
 use crate::locale::page::PageWords;
@@ -28,18 +29,17 @@ pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
             view! {
                 <section class="problem" role="alert" tabindex="-1" data-problem>
                     <h2><bdi>{name}</bdi>": "{title}</h2>
-                    {(!what.is_empty()).then(|| view! { <p>{what}</p> })}
-                    {(!todo.is_empty()).then(|| view! { <p>{todo}</p> })}
+                    {(!what.is_empty()).then(|| view! { <p>{what}</p> }.into_any())}
+                    {(!todo.is_empty()).then(|| view! { <p>{todo}</p> }.into_any())}
                     {example.map(|example| view! {
                         <p>{words.accepted_example}</p>
                         <pre tabindex="0">{example}</pre>
                     })}
                     {page.document.with(Option::is_some).then(|| view! { <p><strong>{words.still_open}</strong></p> })}
-                    <button type="button" class="button" data-action="dismiss" on:click=move |_| page.dismiss()>
-                        {words.dismiss}
-                    </button>
+                    {button("button", "dismiss", words.dismiss, move || page.dismiss())}
                 </section>
             }
+            .into_any()
         })
     }
 }

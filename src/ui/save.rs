@@ -43,6 +43,7 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
         view! {
             <li><button type="button" class="menu-item" data-download=handle on:click=save>{label}</button></li>
         }
+        .into_any()
     });
     view! {
         <details class="menu">

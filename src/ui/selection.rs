@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
@@ -46,7 +47,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     let language = page.language.get_untracked();
     let count = move || {
         page.figures.with(|figures| {
-            figures.as_ref().map(|figures| {
+            figures.as_ref().map_or_else(String::new, |figures| {
                 let (n, of) = (figures.selected.objectives, figures.plan.objectives);
                 if page.selection.with(|s| s.is_everything()) {
                     (words.all_objectives)(of)
@@ -62,30 +63,21 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
             let selection = page.selection.get();
             let filters = selection.filters.iter().cloned().map(|filter| {
                 let label = label(&filter, &document, language, words);
-                chip(label, filter.handle(), words, move || page.toggle(&filter))
+                chip(label, filter.handle(), words, Box::new(move || page.toggle(&filter)))
             });
             let search = (!selection.search.trim().is_empty()).then(|| {
                 let label = (words.search_chip)(selection.search.trim());
-                chip(label, "search".to_owned(), words, move || page.select(|s| s.search.clear()))
+                chip(label, "search".to_owned(), words, Box::new(move || page.select(|s| s.search.clear())))
             });
-            view! { {filters.collect_view()} {search} }
+            filters.chain(search).collect::<Vec<_>>()
         }
     };
     let clear = move || {
         (!page.selection.with(|s| s.is_everything())).then(|| {
-            view! {
-                <button
-                    type="button"
-                    class="link"
-                    data-action="clear"
-                    on:click=move |_| {
-                        page.select(|s| *s = Default::default());
-                        browser::focus_soon(COUNT);
-                    }
-                >
-                    {words.clear_all}
-                </button>
-            }
+            button("link", "clear", words.clear_all, move || {
+                page.select(|s| *s = Default::default());
+                browser::focus_soon(COUNT);
+            })
         })
     };
     let search = move |event| {
@@ -111,12 +103,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     }
 }
 
-fn chip(
-    label: String,
-    handle: String,
-    words: &'static PageWords,
-    remove: impl Fn() + 'static,
-) -> impl IntoView {
+fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dyn Fn()>) -> AnyView {
     let sentence = (words.remove_filter)(&label);
     view! {
         <li>
@@ -135,6 +122,7 @@ fn chip(
             </button>
         </li>
     }
+    .into_any()
 }
 
 /// The years of the plan, as filters, where it has any.
@@ -143,30 +131,19 @@ fn years(page: Page, document: &Document, words: &'static PageWords) -> impl Int
     let language = page.language.get_untracked();
     let buttons = groups.into_iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Year, group.key);
-        let handle = filter.handle();
         let label = label(&filter, document, language, words);
-        let is_on = {
-            let filter = filter.clone();
-            Memo::new(move |_| page.selection.with(|s| s.has(&filter)))
+        let count = move || {
+            page.figures.with(|figures| {
+                let group = figures.as_ref().and_then(|figures| figures.by_year.get(index));
+                group.map(|group| group.summary.objectives.to_string())
+            })
         };
-        let count = Memo::new(move |_| {
-            page.figures.with(|f| f.as_ref().and_then(|f| f.by_year.get(index)).map(|g| g.summary.objectives))
-        });
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="toggle"
-                    data-filter=handle
-                    aria-pressed=move || is_on.get().to_string()
-                    on:click=move |_| page.toggle(&filter)
-                >
-                    <span class="number">{move || count.get()}</span>
-                    " "
-                    {label}
-                </button>
-            </li>
-        }
+        let inside = view! {
+            <span class="number">{move || count().unwrap_or_default()}</span>
+            " "
+            {label}
+        };
+        toggle(page, filter, "toggle", inside.into_any())
     });
     let buttons: Vec<_> = buttons.collect();
     (!buttons.is_empty()).then(|| view! { <ul class="toggles years" aria-label=words.years>{buttons}</ul> })

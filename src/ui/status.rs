@@ -30,13 +30,14 @@ pub fn name(status: Status, count: u32, language: Language) -> &'static str {
 }
 
 /// A status: shape and word.
-pub fn badge(status: Status, count: u32, language: Language) -> impl IntoView {
+pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
     view! {
         <span class=format!("status status-{}", status.code())>
             <span class="shape" aria-hidden="true">{shape(status)}</span>
             {name(status, count, language)}
         </span>
     }
+    .into_any()
 }
 
 /// A degree as the table shows it: `≈` marks a staff percentage that stands in for it.
