@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, KeyboardEvent, ResizeObserver};
 
 use super::browser;
-use super::scene::{Canvas, put_patterns};
+use super::scene::{Canvas, number, put_patterns};
 use super::state::Page;
 use crate::chart::scene::{Point, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
@@ -264,8 +264,8 @@ fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> AnyView {
             class="tooltip"
             class:on-left=on_left
             aria-hidden="true"
-            style:left=format!("{}px", tip.at.x)
-            style:top=format!("{}px", tip.at.y)
+            style:left=format!("{}px", number(tip.at.x))
+            style:top=format!("{}px", number(tip.at.y))
         >
             {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view()}
         </div>
