@@ -4,6 +4,7 @@
 //! Never here: a network request. What the browser refuses (storage in a private window, say) is done without.
 
 use std::panic;
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -130,6 +131,13 @@ pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
             kept.try_with_value(|(observer, _)| observer.disconnect());
         });
     }
+}
+
+/// Does something that has to wait, without waiting for it.
+pub fn spawn(task: impl Future<Output = ()> + 'static) {
+    // Of one type, so that what runs such tasks is there once.
+    let task: Pin<Box<dyn Future<Output = ()>>> = Box::pin(task);
+    leptos::task::spawn_local(task);
 }
 
 fn performance() -> Option<Performance> {

@@ -15,7 +15,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::browser;
-use super::scene::{Canvas, put_patterns};
+use super::scene::{Canvas, number, put_patterns};
 use super::state::Page;
 use crate::chart::scene::{Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
@@ -259,8 +259,8 @@ fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
             class:on-left=on_left
             class:above=above
             aria-hidden="true"
-            style:left=format!("{}px", tip.at.x)
-            style:top=format!("{}px", tip.at.y)
+            style:left=format!("{}px", number(tip.at.x))
+            style:top=format!("{}px", number(tip.at.y))
         >
             {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view()}
         </div>

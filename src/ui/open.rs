@@ -55,7 +55,7 @@ fn open_file(page: Page, file: File) {
         return;
     }
     page.busy.set(true);
-    leptos::task::spawn_local(async move {
+    browser::spawn(async move {
         match gloo_file::futures::read_as_bytes(&Blob::from(file)).await {
             Ok(bytes) => page.open(&bytes, name),
             Err(_) => page.fail(Problem::Unreadable { name }),
@@ -72,7 +72,7 @@ pub fn open_text(page: Page, text: &str) {
 /// Opens the example, a file of the page's own.
 pub fn open_example(page: Page) {
     page.busy.set(true);
-    leptos::task::spawn_local(async move {
+    browser::spawn(async move {
         match fetch_own(EXAMPLE).await {
             Some(bytes) => page.open(&bytes, EXAMPLE.to_owned()),
             None => page.fail(Problem::Unreadable { name: EXAMPLE.to_owned() }),

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The dialog in which a table is pasted.
 
-use leptos::html::{Dialog, Textarea};
+use leptos::html::Dialog;
 use leptos::prelude::*;
+use web_sys::HtmlTextAreaElement;
 
 use super::button::button;
-use super::open;
 use super::state::Page;
+use super::{browser, open};
 use crate::locale::page::PageWords;
 
 /// The dialog.
 pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    let field = NodeRef::<Textarea>::new();
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
         if page.pasting.get() && !dialog.open() {
@@ -23,7 +23,7 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
         }
     });
     let read = move || {
-        if let Some(field) = field.get() {
+        if let Some(field) = browser::element_by_id::<HtmlTextAreaElement>("paste-text") {
             open::open_text(page, &field.value());
             // What could not be read stays, to be mended.
             if page.problem.with_untracked(Option::is_none) {
@@ -36,7 +36,7 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
             <h2 id="paste-title">{words.paste_title}</h2>
             <p id="paste-help">{words.paste_help}</p>
             <textarea
-                node_ref=field
+                id="paste-text"
                 rows="10"
                 spellcheck="false"
                 aria-labelledby="paste-title"

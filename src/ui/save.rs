@@ -81,7 +81,7 @@ fn save_as(name: &str, kind: &str, text: &str) {
         link.click();
     }
     // The browser has taken hold of the bytes by the next turn; keeping the address would keep them in memory for ever.
-    leptos::task::spawn_local(async move {
+    browser::spawn(async move {
         gloo_timers::future::TimeoutFuture::new(10_000).await;
         let _ = Url::revoke_object_url(&address);
     });

@@ -67,8 +67,8 @@ impl Node {
 }
 
 /// A length with at most one decimal, as the scene has it.
-fn number(value: f32) -> String {
-    let text = format!("{value:.1}");
+pub fn number(value: f32) -> String {
+    let text = format!("{:.1}", f64::from(value));
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
@@ -334,7 +334,7 @@ fn pattern(status: Status) -> Option<Element> {
         set_number(&ground, "width", tile.side);
         set_number(&ground, "height", tile.side);
         set(&ground, "class", &format!("{class} fill"));
-        set(&ground, "fill-opacity", &strength.to_string());
+        set(&ground, "fill-opacity", &format!("{:.2}", f64::from(strength)));
         pattern.append_child(&ground).ok()?;
     }
     let strokes = element("path")?;

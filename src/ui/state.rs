@@ -324,7 +324,7 @@ impl Page {
 
     /// Waits until everything that follows from a step is on the page, then counts the revision and ends the measure.
     pub fn settle(self, measure: Option<browser::Measure>) {
-        leptos::task::spawn_local(async move {
+        browser::spawn(async move {
             // One tick runs the effects of the step, the next those of the parts that these brought to the page.
             leptos::task::tick().await;
             leptos::task::tick().await;
