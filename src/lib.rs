@@ -20,6 +20,7 @@ pub mod locale;
 pub mod order;
 pub mod plan;
 pub mod reading;
+pub mod sort;
 pub mod statistics;
 pub mod text;
 #[cfg(target_arch = "wasm32")]

@@ -8,6 +8,7 @@ use std::cmp::Ordering;
 
 use crate::plan::{Objective, Plan};
 use crate::reading::Achievement;
+use crate::sort::places;
 use crate::text::fold;
 
 /// A column by which objectives can be sorted.
@@ -78,8 +79,8 @@ fn code(objective: &Objective) -> (bool, Option<u8>, Option<u8>, &str) {
 
 /// Sorts by a key made once for each row.
 fn sort_by<K: PartialOrd>(rows: &mut [u32], by: Sort, key: impl Fn(u32) -> Option<K>) {
-    let mut keyed: Vec<(Option<K>, u32)> = rows.iter().map(|&row| (key(row), row)).collect();
-    keyed.sort_by(|(a, _), (b, _)| match (a, b) {
+    let keys: Vec<Option<K>> = rows.iter().map(|&row| key(row)).collect();
+    let places = places(rows.len(), &mut |a, b| match (&keys[a], &keys[b]) {
         (Some(a), Some(b)) => {
             let order = a.partial_cmp(b).unwrap_or(Ordering::Equal);
             if by.descending { order.reverse() } else { order }
@@ -88,8 +89,9 @@ fn sort_by<K: PartialOrd>(rows: &mut [u32], by: Sort, key: impl Fn(u32) -> Optio
         (None, Some(_)) => Ordering::Greater,
         (None, None) => Ordering::Equal,
     });
-    for (slot, (_, row)) in rows.iter_mut().zip(keyed) {
-        *slot = row;
+    let unsorted = rows.to_vec();
+    for (slot, place) in rows.iter_mut().zip(places) {
+        *slot = unsorted[place as usize];
     }
 }
 

@@ -153,7 +153,7 @@ fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) 
     let mut label = format!("{full}: {}", (words.count)(0));
     let mut lines = vec![full.clone(), (words.count)(summary.objectives)];
     if summary.objectives > 0 {
-        label = format!("{full}: {} {}", words.mean_degree.to_lowercase(), entry.value);
+        label = format!("{full}: {} {}", words.mean_degree.to_ascii_lowercase(), entry.value);
         lines.push(format!("{}: {}", words.mean_degree, entry.value));
     }
     if let Some(median) = summary.degree.median {

@@ -112,14 +112,15 @@ fn mark(task: &Task<'_>, columns: &Columns, column: usize, count: u32, height: f
     let id = if column < 12 { format!("chart:bin-{column}") } else { "chart:bin-unknown".to_owned() };
     let name = match column {
         12 => words.no_degree.to_owned(),
-        _ => format!("{} {}", words.degree.to_lowercase(), column_name(task, column)),
+        _ => format!("{} {}", words.degree.to_ascii_lowercase(), column_name(task, column)),
     };
     // A sentence starts with a capital; the names do not.
     let mut letters = name.chars();
-    let name: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    let name: String = first.into_iter().chain(letters).collect();
     let (left, right) = columns.slots[column];
     let all = task.figures.selected.objectives;
-    let figures = format!("{}: {}", words.objectives.to_lowercase(), (words.out_of)(count, all));
+    let figures = format!("{}: {}", words.objectives.to_ascii_lowercase(), (words.out_of)(count, all));
     Mark {
         id,
         bounds: Rect { x: left, y: 0.0, width: right - left, height },

@@ -3,6 +3,7 @@
 //!
 //! A bar toggles its kind. Never here: a share without its counts.
 
+use crate::sort::sort_by;
 use crate::statistics::{Dimension, Filter, Group, Summary};
 
 use super::canvas::{Canvas, Refused, line, notice};
@@ -29,7 +30,8 @@ pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
 /// Strategic first, then ordinary, then what the plan calls neither.
 fn kinds(groups: &[Group]) -> Vec<&Group> {
     let mut kinds: Vec<_> = groups.iter().collect();
-    kinds.sort_by_key(|kind| ["true", "false"].iter().position(|key| *key == kind.key).unwrap_or(2));
+    let place = |kind: &Group| ["true", "false"].iter().position(|key| *key == kind.key).unwrap_or(2);
+    sort_by(&mut kinds, |a, b| place(a).cmp(&place(b)));
     kinds
 }
 
@@ -95,7 +97,7 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
         let mut lines = vec![entry.name.name.clone(), (words.count)(summary.objectives)];
         lines.extend(statuses);
         if summary.objectives > 0 {
-            label += &format!("; {} {}", words.mean_degree.to_lowercase(), entry.value);
+            label += &format!("; {} {}", words.mean_degree.to_ascii_lowercase(), entry.value);
             lines.push(format!("{}: {}", words.mean_degree, entry.value));
         }
         canvas.begin(Mark {

@@ -4,10 +4,12 @@
 //! Written for people too: one key a line, in the order of the format, nothing for what is not stated. Never here: a
 //! loss. Where the short form of a value would be read as something else, the long form is written.
 
+use rustc_hash::FxHashSet;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
+use super::pretty;
 use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
@@ -30,13 +32,7 @@ pub fn write(plan: &Plan) -> String {
     {
         text = pretty(&PlanFile { plan, keeping: Keeping::List });
     }
-    text.push('\n');
     text
-}
-
-fn pretty(value: &impl Serialize) -> String {
-    // Writing to memory fails only where a value refuses, and none of these does.
-    serde_json::to_string_pretty(value).unwrap_or_default()
 }
 
 /// The plan that reading makes of a text, unless a key is in it twice.
@@ -58,15 +54,14 @@ enum Keeping {
 impl Keeping {
     /// Under their own names, unless two have the same, or one has that of the list itself.
     fn of(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> Self {
-        let mut names: Vec<&str> = kept.iter().map(|kept| kept.name.as_str()).collect();
-        names.sort_unstable();
-        let clash = names.windows(2).any(|pair| pair[0] == pair[1])
-            || names.iter().any(|name| {
-                matches!(
-                    known(name),
-                    Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
-                )
-            });
+        let mut names = FxHashSet::default();
+        let clash = kept.iter().map(|kept| kept.name.as_str()).any(|name| {
+            let is_taken = matches!(
+                known(name),
+                Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
+            );
+            is_taken || !names.insert(name)
+        });
         if clash { Self::List } else { Self::Names }
     }
 }
@@ -195,7 +190,7 @@ impl<'a> Record<'a> {
         let record = Self { objective, keeping };
         if keeping == Keeping::Names && has_known_name(&objective.kept, keys::objective) {
             // `"percent": "250%"` can stand where it was, to be put right there; `"percent": 50` would become a degree.
-            let alone = serde_json::to_string(&[&record]).unwrap_or_default();
+            let alone = pretty(&[&record]);
             let comes_back = read_back(&alone).is_some_and(|read| {
                 matches!(read.objectives.as_slice(), [read] if Objective { place: None, ..read.clone() }
                     == Objective { place: None, ..objective.clone() })

@@ -18,6 +18,13 @@ pub struct Diagnostic {
     pub n: Option<u32>,
 }
 
+impl Diagnostic {
+    /// The order of the file; what has no place concerns the whole of it and comes first.
+    pub(crate) fn by_place(&self, other: &Self) -> std::cmp::Ordering {
+        self.place.cmp(&other.place)
+    }
+}
+
 /// How much a diagnostic matters to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {

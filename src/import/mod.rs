@@ -21,6 +21,7 @@ pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 
 use crate::plan::Plan;
+use crate::sort::sort_by;
 
 use place::Locator;
 use sniff::JsonStart;
@@ -79,7 +80,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     }
     check(&import.plan, &mut import.diagnostics);
     // What concerns the whole file comes first, the rest as the file has it.
-    import.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
+    sort_by(&mut import.diagnostics, Diagnostic::by_place);
     Ok(import)
 }
 

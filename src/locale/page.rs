@@ -53,6 +53,7 @@ pub struct PageWords {
     pub paste_name: &'static str,
     pub cancel: &'static str,
     // What was understood
+    pub untitled: fn(Option<crate::plan::Year>) -> String,
     pub read_count: fn(usize) -> String,
     pub to_check: fn(usize) -> String,
     pub nothing_to_check: &'static str,
@@ -227,6 +228,7 @@ static IT: PageWords = PageWords {
     paste_read: "Leggi la tabella",
     paste_name: "tabella incollata",
     cancel: "Annulla",
+    untitled: |year| year.map_or("Piano degli obiettivi".into(), |year| format!("Obiettivi del {year}")),
     read_count: |n| count(n, "obiettivo letto", "obiettivi letti"),
     to_check: |n| count(n, "punto da controllare", "punti da controllare"),
     nothing_to_check: "nulla da controllare",
@@ -405,6 +407,7 @@ static EN: PageWords = PageWords {
     paste_read: "Read the table",
     paste_name: "pasted table",
     cancel: "Cancel",
+    untitled: |year| year.map_or("Plan of objectives".into(), |year| format!("Objectives of {year}")),
     read_count: |n| count(n, "objective read", "objectives read"),
     to_check: |n| count(n, "point to check", "points to check"),
     nothing_to_check: "nothing to check",

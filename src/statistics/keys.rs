@@ -11,6 +11,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use crate::plan::{MissionCode, ProgrammeCode};
+use crate::sort::places;
 
 /// A key of a group. The order of the variants is the order of the groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,8 +105,7 @@ impl<'a> Numbering<'a> {
 
     /// The keys in order, and the final number for each of those handed out.
     pub fn finish(self) -> (Keys, Vec<u32>) {
-        let mut order: Vec<u32> = (0..self.keys.len() as u32).collect();
-        order.sort_unstable_by_key(|&number| self.keys[number as usize].0);
+        let order = places(self.keys.len(), &mut |a, b| self.keys[a].0.cmp(&self.keys[b].0));
         let mut finals = vec![0; order.len()];
         let mut keys = Keys::default();
         for (number, &first) in order.iter().enumerate() {

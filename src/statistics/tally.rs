@@ -33,7 +33,7 @@ impl Ranked {
                 0
             });
         }
-        values.sort_unstable();
+        crate::sort::sort_by(&mut values, u64::cmp);
         for (rank, bits) in values.iter().enumerate() {
             numbers.insert(*bits, rank as u32);
         }

@@ -11,13 +11,13 @@ use std::sync::Arc;
 use leptos::html::{Div, Figure};
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, KeyboardEvent, ResizeObserver};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 use super::browser;
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
-use crate::chart::scene::{Point, Step};
+use crate::chart::scene::{Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
 use crate::document::Document;
 use crate::locale::page::PageWords;
@@ -148,7 +148,7 @@ impl Panel {
                         on:focusin=focused
                         on:focusout=move |_| tip.set(None)
                     ></svg>
-                    {move || tip.get().map(|tip| tooltip(tip, self.width))}
+                    {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
                 </div>
                 <details
                     class="twin"
@@ -227,22 +227,15 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
 /// Keeps a signal at the width of an element.
 fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
     host.on_load(move |host| {
-        let measured = {
-            let host = host.clone();
-            move || {
-                let now = Some((host.client_width() as f32).max(MIN_WIDTH));
-                if width.try_get_untracked().is_some_and(|before| before != now) {
-                    width.try_set(now);
-                }
+        let observed = host.clone();
+        let measured = move || {
+            let now = Some((host.client_width() as f32).max(MIN_WIDTH));
+            if width.try_get_untracked().is_some_and(|before| before != now) {
+                width.try_set(now);
             }
         };
         measured();
-        let callback = Closure::<dyn FnMut()>::new(measured);
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&host);
-            let keep = StoredValue::new_local((observer, callback));
-            on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
-        }
+        browser::on_resize(&observed, measured);
     });
 }
 
@@ -263,13 +256,15 @@ fn legend(statuses: &[(Status, u32)], language: Language) -> Option<impl IntoVie
     (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> })
 }
 
-fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> impl IntoView {
-    // Beside the pointer, on the side where there is more room.
-    let on_left = tip.at.x > width.get_untracked().unwrap_or(MIN_WIDTH) / 2.0;
+/// Beside the pointer, on the sides where there is more room.
+fn tooltip(tip: Tip, scene: &Scene) -> impl IntoView + use<> {
+    let on_left = tip.at.x > scene.width / 2.0;
+    let above = tip.at.y > scene.height / 2.0;
     view! {
         <div
             class="tooltip"
             class:on-left=on_left
+            class:above=above
             aria-hidden="true"
             style:left=format!("{}px", tip.at.x)
             style:top=format!("{}px", tip.at.y)

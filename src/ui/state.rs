@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
-use crate::order::{Column, Sort};
+use crate::order::{self, Column, Sort};
 use crate::statistics::{Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
@@ -125,7 +125,7 @@ pub struct Page {
     pub said: RwSignal<String>,
     /// The figures of what is selected.
     pub figures: Memo<Option<Arc<Figures>>>,
-    /// The objectives selected, as indexes in the plan, in its order.
+    /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
 }
 
@@ -149,12 +149,17 @@ impl Page {
             },
             |_, _| true,
         );
+        let sort = RwSignal::new(None);
         let rows = Memo::new_with_compare(
             move |_| {
                 let hits = hits.get();
-                let rows = document.with(|document| match document {
-                    None => Vec::new(),
-                    Some(document) => selection.with(|selection| document.table.rows(selection, &hits)),
+                let rows = document.with(|document| {
+                    let Some(document) = document else { return Vec::new() };
+                    let mut rows = selection.with(|selection| document.table.rows(selection, &hits));
+                    if let Some(by) = sort.get() {
+                        order::sort(&mut rows, by, &document.import.plan, &document.achievements);
+                    }
+                    rows
                 });
                 Arc::new(rows)
             },
@@ -172,7 +177,7 @@ impl Page {
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
             selection,
-            sort: RwSignal::new(None),
+            sort,
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
@@ -252,6 +257,9 @@ impl Page {
         self.objective.set(None);
         self.sort.set(None);
         self.selection.set(Selection::default());
+        // The name under which a tab is found, and that a browser prints above the page.
+        let title = document.as_ref().map(|document| format!("{} · Traguardi", document.title()));
+        browser::set_title(title.as_deref().unwrap_or("Traguardi"));
         self.document.set(document);
         browser::scroll_to_top();
         browser::focus_soon("#content");

@@ -26,6 +26,7 @@ pub use header::{kind_named, state_named};
 use super::error::{ImportError, Missing};
 use super::place::Locator;
 use super::{Diagnostic, DiagnosticKind, Format, Import};
+use crate::sort::sort_by;
 
 use keys::Key;
 use raw::{KeyText, Value, excerpt};
@@ -114,7 +115,7 @@ fn finish(mut reader: Reader<'_>) -> Import {
     }
     let mut findings = std::mem::take(&mut reader.findings);
     findings.extend(reader.key_findings());
-    findings.sort_by_key(|finding| finding.at);
+    sort_by(&mut findings, |a, b| a.at.cmp(&b.at));
     let mut locator = Locator::new(reader.text);
     let diagnostics = findings
         .into_iter()

@@ -15,6 +15,7 @@ use crate::import::{
 use crate::plan::{
     Header, Kept, KeptValue, Mission, MissionCode, Objective, Place, Plan, Programme, ProgrammeCode,
 };
+use crate::sort::sort_by;
 
 use super::block::{Block, BlockKind, Blocks, Headings, Row};
 use super::columns::{Column, Mapping};
@@ -452,7 +453,7 @@ impl<'t> Assembly<'t> {
         }
         self.take_year(file_name);
         // In the order of the file; what has no place concerns the whole of it and comes first.
-        self.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
+        sort_by(&mut self.diagnostics, Diagnostic::by_place);
         let plan = Plan { header: self.header, objectives: self.objectives, ..Plan::default() };
         let format = Format::TextTable(self.separator);
         Ok(Import { plan, diagnostics: self.diagnostics, tally: self.tally, format })

@@ -8,6 +8,7 @@
 use crate::import::Field;
 use crate::import::value::{self, Read};
 use crate::plan::Year;
+use crate::sort::sort_by;
 
 use super::block::{Headings, Row};
 use super::entries::{Candidate, Needs};
@@ -95,7 +96,7 @@ pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
     }
     number_indicators(many, &mut columns);
     guess_code(&shapes, &mut columns, &mut by_values);
-    by_values.sort_unstable();
+    sort_by(&mut by_values, usize::cmp);
     Mapping { columns, by_values }
 }
 
@@ -125,7 +126,7 @@ fn surest(
 
 /// Each expected and actual value belongs to the indicator before it, if that has none yet.
 fn number_indicators(mut many: Vec<(usize, Field)>, columns: &mut [Column]) {
-    many.sort_unstable_by_key(|(column, _)| *column);
+    sort_by(&mut many, |a, b| a.0.cmp(&b.0));
     let texts = many.iter().filter(|(_, field)| *field == Field::Indicator).count().max(1);
     let mut taken = std::collections::BTreeSet::new();
     let mut before = 0_usize;

@@ -10,7 +10,8 @@ use rustc_hash::FxHashMap;
 
 use crate::import::value::{self, Read, WrittenCode};
 use crate::import::{DiagnosticKind, Field};
-use crate::plan::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
+use crate::plan::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme, Year};
+use crate::sort::sort_by;
 
 use super::block::Headings;
 use super::columns::{Column, Mapping};
@@ -130,7 +131,7 @@ impl RowRead {
     fn finish(&mut self) {
         self.objective.indicators.retain(|indicator| *indicator != Indicator::default());
         if let Some(planned) = &mut self.objective.planned {
-            planned.sort_unstable();
+            sort_by(planned, Year::cmp);
             planned.dedup();
         }
     }
@@ -244,7 +245,7 @@ pub(super) fn add_part(above: &mut Objective, part: RowRead, headings: &Headings
     }
     if let (Some(own), Some(more)) = (&mut above.planned, part.planned) {
         own.extend(more);
-        own.sort_unstable();
+        sort_by(own, Year::cmp);
         own.dedup();
     }
     above.strategic = above.strategic.or(part.strategic);
