@@ -276,9 +276,11 @@ fn twin(table: &TwinTable, language: Language) -> AnyView {
         .map(|header| view! { <th scope="col">{header.text.clone()}</th> }.into_any())
         .collect_view();
     let rows = table.rows.iter().map(|row| {
-        let cells = row.cells.iter().enumerate().map(|(i, cell)| {
-            let cell = cell.shown(language);
-            if i == 0 {
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown(language)).collect();
+        // A total has no code: its name heads the row.
+        let head = cells.iter().position(|cell| !cell.is_empty());
+        let cells = cells.into_iter().enumerate().map(|(i, cell)| {
+            if Some(i) == head {
                 view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
             } else {
                 view! { <td>{cell}</td> }.into_any()

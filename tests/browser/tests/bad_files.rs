@@ -124,6 +124,22 @@ in_both_browsers! {
         assert!(page.headline().contains("22 su 27"));
     }
 
+    /// The example that an answer shows is no empty promise: pasted as it stands, it opens.
+    fn the_example_in_an_answer_opens(page) {
+        for language in ["it", "en"] {
+            page.open(language);
+            for (name, bytes) in [("altro.json", &b"{\"name\": 1}"[..]), ("prosa.txt", b"Caro sindaco,\nle scrivo.")] {
+                page.drop_bytes(name, bytes);
+                assert_refused(page, name, &[]);
+                let example = page.js("return document.querySelector('[data-problem] pre').textContent", vec![]);
+                page.drop_bytes("esempio.txt", example.as_str().unwrap_or_default().as_bytes());
+                page.wait_state("ready");
+                assert_eq!(page.rows(), [1], "{language}: {example}");
+                assert!(page.figure("achieved").contains('1'), "{language}: {example}");
+            }
+        }
+    }
+
     fn fifty_megabytes_of_noise_are_refused(page) {
         page.open("it");
         page.after_revision(|| page.click("[data-action='example']"));
