@@ -3,7 +3,7 @@
 //!
 //! Never here: reading what it says. Bytes go to [`Page::open`], and nothing of them goes anywhere else.
 
-use gloo_file::Blob;
+use js_sys::{Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -56,9 +56,9 @@ fn open_file(page: Page, file: File) {
     }
     page.busy.set(true);
     browser::spawn(async move {
-        match gloo_file::futures::read_as_bytes(&Blob::from(file)).await {
-            Ok(bytes) => page.open(&bytes, name),
-            Err(_) => page.fail(Problem::Unreadable { name }),
+        match bytes_of(file.array_buffer()).await {
+            Some(bytes) => page.open(&bytes, name),
+            None => page.fail(Problem::Unreadable { name }),
         }
     });
 }
@@ -87,8 +87,13 @@ async fn fetch_own(name: &str) -> Option<Vec<u8>> {
     if !response.ok() {
         return None;
     }
-    let buffer = JsFuture::from(response.array_buffer().ok()?).await.ok()?;
-    Some(js_sys::Uint8Array::new(&buffer).to_vec())
+    bytes_of(response.array_buffer().ok()?).await
+}
+
+/// The bytes that a browser promised; `None` where it could not keep its promise.
+async fn bytes_of(promise: Promise) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(promise).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Whether what is dragged is a file, rather than a piece of the page.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Saving files to the device: the browser's own download, made of bytes that never leave it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -81,8 +83,8 @@ fn save_as(name: &str, kind: &str, text: &str) {
         link.click();
     }
     // The browser has taken hold of the bytes by the next turn; keeping the address would keep them in memory for ever.
-    browser::spawn(async move {
-        gloo_timers::future::TimeoutFuture::new(10_000).await;
+    let let_go = move || {
         let _ = Url::revoke_object_url(&address);
-    });
+    };
+    set_timeout(let_go, Duration::from_secs(10));
 }
