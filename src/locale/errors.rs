@@ -50,14 +50,14 @@ const EXAMPLE_EN: &str = r#"{
   ]
 }"#;
 
-const TABLE_IT: &str = "Codice\tObiettivo\tResponsabile\tGrado di realizzazione\n01.02 S\tPubblicare gli atti entro 15 giorni\tAnna Rossi\tObiettivo raggiunto";
-const TABLE_EN: &str = "Code\tObjective\tResponsible\tOutcome\n01.02 S\tPublish resolutions within 15 days\tAnna Rossi\tObjective achieved";
+/// Tables are read by the headings that Italian plans have, so the example is the same in both languages.
+const TABLE: &str = "Codice\tObiettivo\tResponsabile\tGrado di realizzazione\n01.02 S\tPubblicare gli atti entro 15 giorni\tAnna Rossi\tObiettivo raggiunto";
 
 /// The words of an error in a language.
 pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
     let say = |it: &str, en: &str| language.pick(it, en).to_owned();
     let json_example = Some(language.pick(EXAMPLE_IT, EXAMPLE_EN));
-    let table_example = Some(language.pick(TABLE_IT, TABLE_EN));
+    let table_example = Some(TABLE);
     match error {
         ImportError::Empty => ErrorWords {
             title: say("Il file è vuoto", "The file is empty"),

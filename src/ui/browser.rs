@@ -3,8 +3,10 @@
 //!
 //! Never here: a network request. What the browser refuses (storage in a private window, say) is done without.
 
+use std::cell::RefCell;
 use std::panic;
 use std::pin::Pin;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -122,7 +124,12 @@ pub fn reveal_panel_on_panic() {
 
 /// Calls back whenever an element has changed its size, and once at the start, until what is shown now is taken away.
 pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
-    let callback = Closure::<dyn FnMut()>::new(changed);
+    let changed = Rc::new(RefCell::new(changed));
+    // In the next frame: what changes sizes again while the browser tells of sizes is an error to it.
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let changed = changed.clone();
+        request_animation_frame(move || (changed.borrow_mut())());
+    });
     if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
         observer.observe(element);
         // The browser calls into the closure as long as it observes: the two end together.

@@ -258,7 +258,8 @@ impl Page {
     #[track_caller]
     pub fn texts(&self, css: &str) -> Vec<String> {
         let found = self.js(
-            "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText ?? e.textContent)",
+            // What is off the screen may not be laid out, and is then no inner text to Firefox.
+            "return [...document.querySelectorAll(arguments[0])].map((e) => e.innerText || (e.innerText === undefined || e.checkVisibility() ? e.textContent : ''))",
             vec![json!(css)],
         );
         serde_json::from_value(found).unwrap_or_default()
