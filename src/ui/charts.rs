@@ -126,7 +126,13 @@ impl Panel {
                     <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
                     {move || drawing.with(|d| legend(&d.legend, language))}
                 </figcaption>
-                <div class="drawing-host" node_ref=host>
+                // Focus is listened to here: Chromium makes a stop of an <svg> that listens to it itself.
+                <div
+                    class="drawing-host"
+                    node_ref=host
+                    on:focusin=focused
+                    on:focusout=move |_| tip.set(None)
+                >
                     <svg
                         node_ref=svg
                         class="scene"
@@ -136,8 +142,6 @@ impl Panel {
                         on:keydown=pressed
                         on:pointermove=moved
                         on:pointerleave=move |_| tip.set(None)
-                        on:focusin=focused
-                        on:focusout=move |_| tip.set(None)
                     ></svg>
                     {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
                 </div>

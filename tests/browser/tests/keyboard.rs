@@ -28,6 +28,7 @@ fn assert_focus_is_seen(page: &Page) -> Value {
     ] {
         assert!(focused[key] == true, "{}: {} {fault}", page.browser(), focused["what"]);
     }
+    assert!(!page.has_focus("svg"), "{}: a chart is no stop besides its marks", page.browser());
     focused
 }
 
@@ -126,19 +127,25 @@ in_both_browsers! {
     fn nothing_holds_the_focus_and_all_show_it(page) {
         page.open("it");
         let landing = tab_through(page, 20);
+        // A page that was left by its end has not the window's focus any more, until it is clicked.
+        page.open("it");
+        page.click("h1");
         assert!(landing >= 6, "{landing} stops on the landing");
         page.drop_bytes("piano.json", br#"{"title": "Piano di prova", "year": 2024, "objectives": [
             {"code": "01.01", "objective": "Uno", "percent": 100, "responsible": "Anna Bianchi", "years": [2024]},
             {"code": "04.01 S", "objective": "Due", "percent": 250, "responsible": "Bruno Neri"},
             {"code": "04.02", "objective": "Tre", "percent": 0}]}"#);
         page.wait_state("ready");
+        page.click("h1");
         let closed = tab_through(page, 80);
         page.js("document.querySelectorAll('main details').forEach((part) => part.open = true)", vec![]);
         page.settle();
-        page.js("document.querySelector('main').focus()", vec![]);
+        page.js("scrollTo(0, 0)", vec![]);
+        page.click("h1");
         let open = tab_through(page, 100);
-        assert!(closed > 25 && open > 20, "{closed} stops, {open} with everything open");
+        assert!(closed > 20 && open > 25, "{closed} stops, {open} with everything open");
         // And back.
+        page.click("#objectives");
         page.js("[...document.querySelectorAll('[data-objective] button')].at(-1).focus()", vec![]);
         for _ in 0..open.min(30) {
             page.press_with(Key::Shift, Key::Tab.into());
