@@ -5,6 +5,12 @@
 
 use super::Language;
 
+mod english;
+mod italian;
+
+pub use english::EN;
+pub use italian::IT;
+
 /// The words of the page in one language. A sentence that takes numbers is a function, so that each language counts in
 /// its own way.
 #[allow(missing_docs)]
@@ -53,6 +59,7 @@ pub struct PageWords {
     pub paste_name: &'static str,
     pub cancel: &'static str,
     // What was understood
+    pub untitled: fn(Option<crate::plan::Year>) -> String,
     pub read_count: fn(usize) -> String,
     pub to_check: fn(usize) -> String,
     pub nothing_to_check: &'static str,
@@ -108,7 +115,6 @@ pub struct PageWords {
     pub people: &'static str,
     pub people_hint: &'static str,
     pub person_line: fn(u32, u32) -> String,
-    pub people_names: &'static str,
     // Table
     pub table: &'static str,
     pub column_code: &'static str,
@@ -118,12 +124,7 @@ pub struct PageWords {
     pub column_degree: &'static str,
     pub column_staff: &'static str,
     pub sort_by: fn(&str) -> String,
-    pub sorted_up: &'static str,
-    pub sorted_down: &'static str,
-    pub plan_order: &'static str,
-    pub not_stated: &'static str,
     pub stand_in_mark: &'static str,
-    pub open_objective: &'static str,
     pub without_text: &'static str,
     // Objective
     pub previous: &'static str,
@@ -173,361 +174,7 @@ pub fn page(language: Language) -> &'static PageWords {
     language.pick(&IT, &EN)
 }
 
+/// So many of a thing, in words that agree.
 fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
-
-static IT: PageWords = PageWords {
-    tagline: "com’è andato l’anno",
-    skip: "Vai al contenuto",
-    question: "Com’è andato l’anno del tuo Comune?",
-    sentence: "Traguardi legge il piano degli obiettivi con i suoi esiti (PEG, Piano della performance, Relazione sulla performance) e mostra a colpo d’occhio che cosa è stato raggiunto, che cosa no, e dove guardare.",
-    drop_here: "Trascina qui il documento",
-    drop_now: "Lascia andare il file: si apre qui, non va da nessuna parte",
-    choose: "Scegli un file",
-    paste: "Incolla una tabella",
-    example: "Apri un esempio",
-    accepted: "Si leggono tabelle in testo (.txt, .md, .csv, anche copiate da un foglio di calcolo o da un documento) e piani in JSON.",
-    private_title: "Resta su questo dispositivo",
-    private: "Il documento viene letto dentro il browser. Non c’è un server che lo riceva, e la pagina stessa vieta al browser ogni collegamento all’esterno.",
-    shows_title: "Che cosa si vede",
-    shows: &[
-        "Quanti obiettivi sono stati raggiunti, in parte, o no, e il grado medio: sempre con il numero su cui è calcolato.",
-        "Il confronto per missione e programma, e fra obiettivi strategici e ordinari: tocca un grafico e tutto il resto lo segue.",
-        "Ogni obiettivo per intero, con le parole che ne hanno deciso l’esito.",
-        "Che cosa è stato letto e che cosa no, riga per riga.",
-    ],
-    open_another: "Apri un altro file",
-    download: "Scarica",
-    downloads: DownloadWords {
-        figures: "Dati statistici della selezione (JSON)",
-        objectives: "Obiettivi con esito e grado (JSON)",
-        plan: "Piano nel formato di Traguardi (JSON)",
-        names_warning: "I dati statistici e il piano contengono i nomi dei responsabili: prima di pubblicarli, pensaci.",
-    },
-    print: "Stampa",
-    close: "Chiudi il documento",
-    undo: |name| format!("Torna a «{name}»"),
-    other_language: "English",
-    theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
-    theme_auto: "automatico",
-    theme_light: "chiaro",
-    theme_dark: "scuro",
-    source_code: "Codice sorgente",
-    licence: "Software libero, licenza AGPL-3.0 o successiva",
-    stays_here: "Nulla di ciò che apri lascia questo dispositivo.",
-    accessibility: "Dichiarazione di accessibilità",
-    reading: "Lettura in corso…",
-    still_open: "Quello che era aperto è rimasto aperto.",
-    dismiss: "Chiudi il messaggio",
-    accepted_example: "Un piccolo esempio che si legge:",
-    unreadable_file: "Il browser non è riuscito a leggere il file. Controlla che esista ancora e che tu possa aprirlo, poi riprova.",
-    paste_title: "Incolla una tabella",
-    paste_help: "Copia la tabella dal foglio di calcolo o dal documento, con la riga delle intestazioni, e incollala qui.",
-    paste_read: "Leggi la tabella",
-    paste_name: "tabella incollata",
-    cancel: "Annulla",
-    read_count: |n| count(n, "obiettivo letto", "obiettivi letti"),
-    to_check: |n| count(n, "punto da controllare", "punti da controllare"),
-    nothing_to_check: "nulla da controllare",
-    reading_title: "Che cosa è stato letto",
-    tally: |rows_read, rows, cells_read, cells| {
-        format!("{rows_read} righe lette su {rows}; {cells_read} celle lette senza dubbi su {cells} piene.")
-    },
-    doubts: "Letto, ma da controllare",
-    left: "Non letto",
-    notes: "Com’è stato letto il documento",
-    place: |line, column| format!("riga {line}, colonna {column}"),
-    more_diagnostics: |n| format!("e altri {n} dello stesso genere"),
-    objective_n: |n| format!("obiettivo {n}"),
-    headline: "In sintesi",
-    achieved_of: |achieved, of| format!("{achieved} su {of}"),
-    achieved_caption: |achieved| if achieved == 1 { "raggiunto" } else { "raggiunti" },
-    mean_caption: |known, of| format!("grado medio di raggiungimento ({known} su {of})"),
-    mean_unknown: "grado medio: nessun obiettivo indica un grado",
-    weighted_caption: |known| {
-        let over =
-            if known == 1 { "1 obiettivo con peso".into() } else { format!("{known} obiettivi con peso") };
-        format!("grado medio pesato, su {over}")
-    },
-    median_caption: |known| format!("mediana, su {known}"),
-    staff_caption: |known, of| {
-        format!("realizzazione media del personale ({known} su {of}), che è un’altra misura")
-    },
-    statuses: "Esiti",
-    how_computed: "Come si calcola?",
-    method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
-            crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
-                format!("Raggiunto: grado {from}. In parte: fra 0 e {from}. Non raggiunto: 0.")
-            }
-            crate::plan::LowerBound::Above(p) => format!(
-                "Raggiunto: da {from}. In parte: sopra {0}. Non raggiunto: fino a {0}.",
-                language.percent(p.value())
-            ),
-            crate::plan::LowerBound::From(p) => format!(
-                "Raggiunto: da {from}. In parte: da {0}. Non raggiunto: sotto {0}.",
-                language.percent(p.value())
-            ),
-        }
-    },
-    method_order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito. Il grado medio è la somma dei gradi noti divisa per quanti sono: gli obiettivi senza grado restano fuori, non valgono zero.",
-    method_stand_in: |stand_ins, known| {
-        format!(
-            "Dove l’esito non dice né numero né giudizio, al posto del grado sta la percentuale del personale, segnata con ≈: qui {stand_ins} su {known}."
-        )
-    },
-    method_no_stand_in: "Dove l’esito non dice né numero né giudizio, il grado resta non indicato.",
-    selection: "Selezione",
-    all_objectives: |n| if n == 1 { "L’unico obiettivo".into() } else { format!("Tutti i {n} obiettivi") },
-    some_objectives: |n, of| format!("{n} di {of} obiettivi"),
-    search: "Cerca nei testi",
-    search_hint: "cerca nei testi…",
-    search_chip: |words| format!("contiene «{words}»"),
-    remove_filter: |what| format!("Togli il filtro: {what}"),
-    clear_all: "Mostra tutti",
-    nothing_selected: "Nessun obiettivo risponde a tutti i filtri insieme. Togline uno, o mostra tutti.",
-    years: "Anni",
-    planned_in: |year| format!("previsti nel {year}"),
-    never_planned: "non previsti",
-    mission: |name| format!("Missione {name}"),
-    programme: |name| format!("Programma {name}"),
-    no_mission: "senza missione",
-    no_programme: "senza programma",
-    no_person: "senza responsabile",
-    strategic: "strategici",
-    ordinary: "ordinari",
-    strategic_not_stated: "strategici o no: non indicato",
-    charts: "Grafici",
-    as_table: "Mostra come tabella",
-    chart_hint: "Tocca una barra per selezionarla; con la tastiera, frecce e Invio.",
-    people: "Responsabili",
-    people_hint: "In ordine alfabetico. Un obiettivo con più responsabili conta per ciascuno.",
-    person_line: |achieved, of| {
-        format!("{achieved} {} su {of}", if achieved == 1 { "raggiunto" } else { "raggiunti" })
-    },
-    people_names: "Nomi come scritti nel documento",
-    table: "Obiettivi",
-    column_code: "Codice",
-    column_objective: "Obiettivo",
-    column_responsible: "Responsabile",
-    column_status: "Esito",
-    column_degree: "Grado",
-    column_staff: "Personale",
-    sort_by: |column| format!("Ordina per {column}"),
-    sorted_up: "ordine crescente",
-    sorted_down: "ordine decrescente",
-    plan_order: "Ordine del documento",
-    not_stated: "non indicato",
-    stand_in_mark: "percentuale del personale, al posto del grado che l’esito non dice",
-    open_objective: "Leggi per intero",
-    without_text: "(senza testo)",
-    previous: "Precedente",
-    next: "Successivo",
-    position: |i, of| format!("{i} di {of}"),
-    purpose: "Finalità",
-    responsible: "Responsabile",
-    support: "Personale di supporto",
-    office: "Ufficio",
-    planned: "Previsto",
-    planned_never: "in nessuno degli anni del documento",
-    indicators: "Indicatori",
-    expected: "Atteso",
-    actual: "Realizzato",
-    outcome: "Esito nel documento",
-    no_outcome: "Il documento non dice com’è andata.",
-    weight: "Peso",
-    deadline: "Scadenza",
-    degree: "Grado di raggiungimento",
-    staff_percent: "Realizzazione del personale",
-    kept: "Altro nel documento",
-    found_at: "Nel file",
-    decided_by_column: "È il grado che il documento assegna all’obiettivo.",
-    decided_by_number: "È il numero scritto nell’esito, evidenziato qui sotto.",
-    decided_by_wording: "Lo dicono le parole dell’esito, evidenziate qui sotto.",
-    decided_by_staff: "L’esito non dice né un numero né un giudizio: al suo posto sta la percentuale del personale, che è un’altra misura.",
-    decided_by_nothing: "Il documento non indica né un grado né un giudizio.",
-    deciding_words: "parole che hanno deciso l’esito",
-    cancel_reading: "Chiudi l’obiettivo",
-    strategic_one: "strategico",
-    opened: |name, n| format!("{name}: {}", count(n, "obiettivo letto", "obiettivi letti")),
-    filtered: |n, of| format!("Selezionati {n} obiettivi su {of}"),
-};
-
-static EN: PageWords = PageWords {
-    tagline: "how the year went",
-    skip: "Skip to content",
-    question: "How did your municipality’s year go?",
-    sentence: "Traguardi reads the plan of objectives with its outcomes (PEG, performance plan, performance report) and shows at a glance what was achieved, what was not, and where to look.",
-    drop_here: "Drop the document here",
-    drop_now: "Let go of the file: it opens here and goes nowhere",
-    choose: "Choose a file",
-    paste: "Paste a table",
-    example: "Open an example",
-    accepted: "It reads tables in text (.txt, .md, .csv, also copied from a spreadsheet or a document) and plans in JSON.",
-    private_title: "It stays on this device",
-    private: "The document is read inside the browser. There is no server to receive it, and the page itself forbids the browser any connection to the outside.",
-    shows_title: "What you see",
-    shows: &[
-        "How many objectives were achieved, partly, or not, and the mean degree: always with the number it is computed on.",
-        "Missions and programmes side by side, strategic against ordinary objectives: touch a chart and everything else follows.",
-        "Every objective whole, with the words that decided its status.",
-        "What was read and what was not, line by line.",
-    ],
-    open_another: "Open another file",
-    download: "Download",
-    downloads: DownloadWords {
-        figures: "Figures of the selection (JSON)",
-        objectives: "Objectives with status and degree (JSON)",
-        plan: "Plan in Traguardi’s format (JSON)",
-        names_warning: "The figures and the plan hold the names of those responsible: think before you publish them.",
-    },
-    print: "Print",
-    close: "Close the document",
-    undo: |name| format!("Back to “{name}”"),
-    other_language: "Italiano",
-    theme: |now| format!("Appearance: {now}. Change appearance"),
-    theme_auto: "automatic",
-    theme_light: "light",
-    theme_dark: "dark",
-    source_code: "Source code",
-    licence: "Free software, licence AGPL-3.0 or later",
-    stays_here: "Nothing that you open leaves this device.",
-    accessibility: "Accessibility statement",
-    reading: "Reading…",
-    still_open: "What was open has stayed open.",
-    dismiss: "Dismiss the message",
-    accepted_example: "A small example that can be read:",
-    unreadable_file: "The browser could not read the file. Check that it still exists and that you may open it, then try again.",
-    paste_title: "Paste a table",
-    paste_help: "Copy the table from the spreadsheet or the document, with its heading row, and paste it here.",
-    paste_read: "Read the table",
-    paste_name: "pasted table",
-    cancel: "Cancel",
-    read_count: |n| count(n, "objective read", "objectives read"),
-    to_check: |n| count(n, "point to check", "points to check"),
-    nothing_to_check: "nothing to check",
-    reading_title: "What was read",
-    tally: |rows_read, rows, cells_read, cells| {
-        format!("{rows_read} rows read of {rows}; {cells_read} cells read without doubt of {cells} filled.")
-    },
-    doubts: "Read, but to be checked",
-    left: "Not read",
-    notes: "How the document was read",
-    place: |line, column| format!("line {line}, column {column}"),
-    more_diagnostics: |n| format!("and {n} more of the same kind"),
-    objective_n: |n| format!("objective {n}"),
-    headline: "At a glance",
-    achieved_of: |achieved, of| format!("{achieved} of {of}"),
-    achieved_caption: |_| "achieved",
-    mean_caption: |known, of| format!("mean degree of achievement ({known} of {of})"),
-    mean_unknown: "mean degree: no objective states one",
-    weighted_caption: |known| {
-        let over = if known == 1 {
-            "1 objective with a weight".into()
-        } else {
-            format!("{known} objectives with a weight")
-        };
-        format!("weighted mean degree, over {over}")
-    },
-    median_caption: |known| format!("median, over {known}"),
-    staff_caption: |known, of| format!("mean staff percentage ({known} of {of}), which is another measure"),
-    statuses: "Statuses",
-    how_computed: "How is this computed?",
-    method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
-            crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
-                format!("Achieved: degree {from}. Partly: between 0 and {from}. Not achieved: 0.")
-            }
-            crate::plan::LowerBound::Above(p) => format!(
-                "Achieved: from {from}. Partly: above {0}. Not achieved: up to {0}.",
-                language.percent(p.value())
-            ),
-            crate::plan::LowerBound::From(p) => format!(
-                "Achieved: from {from}. Partly: from {0}. Not achieved: below {0}.",
-                language.percent(p.value())
-            ),
-        }
-    },
-    method_order: "The degree of an objective is the one that the document gives it in a column; failing that, the number written in the outcome; failing that, the verdict written in the outcome. The mean degree is the sum of the known degrees divided by how many they are: objectives without a degree are left out, and are not zeros.",
-    method_stand_in: |stand_ins, known| {
-        format!(
-            "Where the outcome states neither a number nor a verdict, the staff percentage stands in for the degree, marked with ≈: here {stand_ins} of {known}."
-        )
-    },
-    method_no_stand_in: "Where the outcome states neither a number nor a verdict, the degree stays not stated.",
-    selection: "Selection",
-    all_objectives: |n| if n == 1 { "The only objective".into() } else { format!("All {n} objectives") },
-    some_objectives: |n, of| format!("{n} of {of} objectives"),
-    search: "Search the texts",
-    search_hint: "search the texts…",
-    search_chip: |words| format!("contains “{words}”"),
-    remove_filter: |what| format!("Remove the filter: {what}"),
-    clear_all: "Show all",
-    nothing_selected: "No objective meets all the filters together. Remove one, or show all.",
-    years: "Years",
-    planned_in: |year| format!("planned in {year}"),
-    never_planned: "not planned",
-    mission: |name| format!("Mission {name}"),
-    programme: |name| format!("Programme {name}"),
-    no_mission: "without a mission",
-    no_programme: "without a programme",
-    no_person: "without a responsible person",
-    strategic: "strategic",
-    ordinary: "ordinary",
-    strategic_not_stated: "strategic or not: not stated",
-    charts: "Charts",
-    as_table: "Show as a table",
-    chart_hint: "Touch a bar to select it; with the keyboard, arrows and Enter.",
-    people: "Responsible people",
-    people_hint: "In alphabetical order. An objective with several responsible people counts for each.",
-    person_line: |achieved, of| format!("{achieved} achieved of {of}"),
-    people_names: "Names as written in the document",
-    table: "Objectives",
-    column_code: "Code",
-    column_objective: "Objective",
-    column_responsible: "Responsible",
-    column_status: "Status",
-    column_degree: "Degree",
-    column_staff: "Staff",
-    sort_by: |column| format!("Sort by {column}"),
-    sorted_up: "ascending",
-    sorted_down: "descending",
-    plan_order: "Order of the document",
-    not_stated: "not stated",
-    stand_in_mark: "staff percentage, standing in for the degree that the outcome does not state",
-    open_objective: "Read it whole",
-    without_text: "(without text)",
-    previous: "Previous",
-    next: "Next",
-    position: |i, of| format!("{i} of {of}"),
-    purpose: "Purpose",
-    responsible: "Responsible",
-    support: "Support staff",
-    office: "Office",
-    planned: "Planned",
-    planned_never: "in none of the document’s years",
-    indicators: "Indicators",
-    expected: "Expected",
-    actual: "Actual",
-    outcome: "Outcome in the document",
-    no_outcome: "The document does not say how it went.",
-    weight: "Weight",
-    deadline: "Deadline",
-    degree: "Degree of achievement",
-    staff_percent: "Staff percentage",
-    kept: "Also in the document",
-    found_at: "In the file",
-    decided_by_column: "This is the degree that the document gives the objective.",
-    decided_by_number: "This is the number written in the outcome, marked below.",
-    decided_by_wording: "The words of the outcome say so, marked below.",
-    decided_by_staff: "The outcome states neither a number nor a verdict: the staff percentage stands in for it, which is another measure.",
-    decided_by_nothing: "The document states neither a degree nor a verdict.",
-    deciding_words: "words that decided the status",
-    cancel_reading: "Close the objective",
-    strategic_one: "strategic",
-    opened: |name, n| format!("{name}: {}", count(n, "objective read", "objectives read")),
-    filtered: |n, of| format!("{n} of {of} objectives selected"),
-};

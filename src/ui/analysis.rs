@@ -18,17 +18,19 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     let about: Vec<String> = [
         header.body,
         header.kind.map(|kind| plan_words::kind(&kind, language).to_owned()),
-        header.year.map(|year| year.to_string()),
+        header.title.as_ref().and(header.year).map(|year| year.to_string()),
         header.state.map(|state| plan_words::state(state, language).to_owned()),
+        Some(document.name.clone()),
     ]
     .into_iter()
     .flatten()
     .collect();
+    let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
     view! {
         <div class="analysis">
             <header class="plan-title">
-                <h1><bdi>{document.title()}</bdi></h1>
-                {(!about.is_empty()).then(|| view! { <p><bdi>{about.join(" · ")}</bdi></p> })}
+                <h1><bdi>{title}</bdi></h1>
+                <p><bdi>{about.join(" · ")}</bdi></p>
                 {diagnostics::diagnostics(page, document.clone(), words).into_any()}
             </header>
             {headline::headline(page, document.clone(), words).into_any()}

@@ -65,13 +65,9 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
 /// What can be done with an open document.
 fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
     let print = move || {
-        // Made ready here too: not every browser tells the page before it prints.
-        page.printing.set(true);
         if let Some(window) = browser::window() {
-            request_animation_frame(move || {
-                let _ = window.print();
-                page.printing.set(false);
-            });
+            // Refused only where nothing can be printed.
+            let _ = window.print();
         }
     };
     view! {

@@ -8,7 +8,8 @@ use std::pin::Pin;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, Performance, Storage, Window};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, ResizeObserver, Storage, Window};
 
 use crate::locale::Language;
 
@@ -50,6 +51,13 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
+/// Names the page in its tab.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
 /// `<html data-revision>` grows by one.
 pub fn count_revision() {
     let now = root().and_then(|root| root.get_attribute("data-revision")).and_then(|n| n.parse::<u64>().ok());
@@ -81,7 +89,10 @@ pub fn preferred_language() -> Option<Language> {
 pub fn focus_soon(selector: &'static str) {
     request_animation_frame(move || {
         if let Some(element) = find::<HtmlElement>(selector) {
-            let _ = element.focus();
+            // Where the page stands is for the person to say, not for the focus.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = element.focus_with_options(&options);
         }
     });
 }
@@ -91,12 +102,6 @@ pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
-}
-
-/// Follows whether the page is being printed.
-pub fn listen_to_printing(printing: RwSignal<bool>) {
-    window_event_listener_untyped("beforeprint", move |_| printing.set(true));
-    window_event_listener_untyped("afterprint", move |_| printing.set(false));
 }
 
 /// Shows the panel that index.html keeps outside the mount point for the day the page breaks.
@@ -113,6 +118,19 @@ pub fn reveal_panel_on_panic() {
         console_error_panic_hook::hook(info);
         show_broken();
     }));
+}
+
+/// Calls back whenever an element has changed its size, and once at the start, until what is shown now is taken away.
+pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
+    let callback = Closure::<dyn FnMut()>::new(changed);
+    if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
+        observer.observe(element);
+        // The browser calls into the closure as long as it observes: the two end together.
+        let kept = StoredValue::new_local((observer, callback));
+        on_cleanup(move || {
+            kept.try_with_value(|(observer, _)| observer.disconnect());
+        });
+    }
 }
 
 /// Does something that has to wait, without waiting for it.

@@ -11,13 +11,13 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::Svg;
-use wasm_bindgen::prelude::*;
-use web_sys::{Element, KeyboardEvent, ResizeObserver};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
 
 use super::browser;
 use super::scene::{Canvas, number, put_patterns};
 use super::state::Page;
-use crate::chart::scene::{Point, Step};
+use crate::chart::scene::{Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
 use crate::document::Document;
 use crate::locale::page::PageWords;
@@ -139,7 +139,7 @@ impl Panel {
                         on:focusin=focused
                         on:focusout=move |_| tip.set(None)
                     ></svg>
-                    {move || tip.get().map(|tip| tooltip(tip, self.width))}
+                    {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
                 </div>
                 <details
                     class="twin"
@@ -219,22 +219,15 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
 /// Keeps a signal at the width of an element.
 fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
     host.on_load(move |host| {
-        let measured = {
-            let host = host.clone();
-            move || {
-                let now = Some((host.client_width() as f32).max(MIN_WIDTH));
-                if width.try_get_untracked().is_some_and(|before| before != now) {
-                    width.try_set(now);
-                }
+        let observed = host.clone();
+        let measured = move || {
+            let now = Some((host.client_width() as f32).max(MIN_WIDTH));
+            if width.try_get_untracked().is_some_and(|before| before != now) {
+                width.try_set(now);
             }
         };
         measured();
-        let callback = Closure::<dyn FnMut()>::new(measured);
-        if let Ok(observer) = ResizeObserver::new(callback.as_ref().unchecked_ref()) {
-            observer.observe(&host);
-            let keep = StoredValue::new_local((observer, callback));
-            on_cleanup(move || keep.with_value(|(observer, _)| observer.disconnect()));
-        }
+        browser::on_resize(&observed, measured);
     });
 }
 
@@ -256,13 +249,15 @@ fn legend(statuses: &[(Status, u32)], language: Language) -> Option<AnyView> {
     (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> }.into_any())
 }
 
-fn tooltip(tip: Tip, width: RwSignal<Option<f32>>) -> AnyView {
-    // Beside the pointer, on the side where there is more room.
-    let on_left = tip.at.x > width.get_untracked().unwrap_or(MIN_WIDTH) / 2.0;
+/// Beside the pointer, on the sides where there is more room.
+fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
+    let on_left = tip.at.x > scene.width / 2.0;
+    let above = tip.at.y > scene.height / 2.0;
     view! {
         <div
             class="tooltip"
             class:on-left=on_left
+            class:above=above
             aria-hidden="true"
             style:left=format!("{}px", number(tip.at.x))
             style:top=format!("{}px", number(tip.at.y))
@@ -281,9 +276,11 @@ fn twin(table: &TwinTable, language: Language) -> AnyView {
         .map(|header| view! { <th scope="col">{header.text.clone()}</th> }.into_any())
         .collect_view();
     let rows = table.rows.iter().map(|row| {
-        let cells = row.cells.iter().enumerate().map(|(i, cell)| {
-            let cell = cell.shown(language);
-            if i == 0 {
+        let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown(language)).collect();
+        // A total has no code: its name heads the row.
+        let head = cells.iter().position(|cell| !cell.is_empty());
+        let cells = cells.into_iter().enumerate().map(|(i, cell)| {
+            if Some(i) == head {
                 view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
             } else {
                 view! { <td>{cell}</td> }.into_any()

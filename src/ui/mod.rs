@@ -44,12 +44,11 @@ pub fn start() {
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
-    browser::listen_to_printing(page.printing);
     move || {
         let words = words_of(page.language.get());
         view! {
             <a class="skip" href="#content">{words.skip}</a>
-            {open::input(page, words)}
+            {open::input(page)}
             {bar::bar(page, words)}
             <main id="content" tabindex="-1" data-state=move || page.state().code()>
                 {problem::problem(page, words)}

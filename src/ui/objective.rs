@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{objectives, selection, status};
+use super::{selection, status};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::plan::{Indicator, Objective};
@@ -18,7 +18,6 @@ use crate::statistics::{Dimension, Filter};
 /// The dialog in which an objective is read.
 pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    let order = objectives::sorted(page, document.clone());
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
         match page.objective.get() {
@@ -42,14 +41,15 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             aria-labelledby="objective-title"
             on:close=move |_| page.objective.set(None)
         >
-            {steps(page, order, words)}
+            {steps(page, words)}
             {content}
         </dialog>
     }
 }
 
 /// The way to the objectives before and after, in the order of the table, and out.
-fn steps(page: Page, order: Memo<Arc<Vec<u32>>>, words: &'static PageWords) -> impl IntoView {
+fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
+    let order = page.rows;
     let at = move || {
         let index = page.objective.get()?;
         order.with(|rows| rows.iter().position(|&row| row == index))

@@ -4,17 +4,19 @@
 //! Rows have one height, so that which of them are near can be told without measuring each. Never here: a row that
 //! cannot be reached; on paper all of them are there.
 
+use std::any::Any;
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::html::Div;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
 use crate::locale::page::PageWords;
-use crate::order::{self, Column, Sort};
+use crate::order::{Column, Sort};
 
 /// How many rows beyond the window are kept ready on either side.
 const MARGIN: usize = 12;
@@ -25,23 +27,21 @@ const ALL_UP_TO: usize = 80;
 /// The panel of the table.
 pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let body = NodeRef::<Div>::new();
-    let sorted = sorted(page, document.clone());
-    let total = move || sorted.with(|rows| rows.len());
-    let window = Memo::new({
-        let scrolled = scrolled();
-        move |_| {
-            scrolled.track();
-            let total = total();
-            if total <= ALL_UP_TO || page.printing.get() {
-                return 0..total;
-            }
-            body.get().map_or(0..ALL_UP_TO.min(total), |body| near_window(&body, total))
+    let total = move || page.rows.with(|rows| rows.len());
+    let near = near_window(page, body);
+    let window = Memo::new(move |_| {
+        let total = total();
+        if total <= ALL_UP_TO {
+            return 0..total;
         }
+        let near = near.get();
+        near.start.min(total)..near.end.min(total)
     });
     let rows = move || {
         let window = window.get();
-        sorted.with(|rows| window.filter_map(|at| rows.get(at).map(|&row| (at, row))).collect::<Vec<_>>())
+        page.rows.with(|rows| window.filter_map(|at| rows.get(at).map(|&row| (at, row))).collect::<Vec<_>>())
     };
+    let is_marked = document.whole.plan.stand_ins > 0;
     let space = |rows: usize| format!("calc({rows} * var(--row))");
     let columns = [
         (Column::Code, words.column_code),
@@ -51,10 +51,13 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         (Column::Degree, words.column_degree),
         (Column::Staff, words.column_staff),
     ];
+    let paper = NodeRef::<Div>::new();
+    fill_paper(page, paper, document.clone(), words);
     let headers = columns.map(|(column, name)| header(page, column, name, words));
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
             <h2 id="objectives">{words.table}</h2>
+            {is_marked.then(|| view! { <p class="fine">"≈ "{words.stand_in_mark}</p> })}
             <div
                 class="table"
                 role="table"
@@ -77,53 +80,65 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                         children=move |(at, index)| row(page, &document, at, index, words)
                     />
                 </div>
+                <div class="body paper" node_ref=paper></div>
             </div>
             {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> }.into_any())}
         </section>
     }
 }
 
-/// The objectives selected, in the order in which the table shows them.
-pub fn sorted(page: Page, document: Arc<Document>) -> Memo<Arc<Vec<u32>>> {
-    Memo::new_with_compare(
-        move |_| {
-            let rows = page.rows.get();
-            match page.sort.get() {
-                None => rows,
-                Some(by) => {
-                    let mut rows = rows.to_vec();
-                    order::sort(&mut rows, by, &document.import.plan, &document.achievements);
-                    Arc::new(rows)
-                }
+/// The rows near the window: measured when the page was scrolled or something on it changed its size, never while it is
+/// being changed, since measuring then would make the browser lay it out twice.
+fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
+    let near = RwSignal::new(0..2 * MARGIN);
+    let measure = move || {
+        if let Some(body) = body.try_get_untracked().flatten() {
+            let now = rows_near(&body, page.rows.with_untracked(|rows| rows.len()));
+            if near.try_get_untracked().is_some_and(|before| before != now) {
+                near.set(now);
             }
-        },
-        |_, _| true,
-    )
+        }
+    };
+    let scrolled = window_event_listener_untyped("scroll", move |_| measure());
+    on_cleanup(move || scrolled.remove());
+    body.on_load(move |body| browser::on_resize(&body, measure));
+    near
 }
 
-/// Fires when the window was scrolled or changed its size.
-fn scrolled() -> Trigger {
-    let scrolled = Trigger::new();
-    let handles =
-        ["scroll", "resize"].map(|name| window_event_listener_untyped(name, move |_| scrolled.notify()));
+/// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
+///
+/// At once, and not by a signal: Firefox runs no effect between `beforeprint` and the printing.
+fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, words: &'static PageWords) {
+    let printed = StoredValue::new_local(None::<Box<dyn Any>>);
+    let fill = move |_| {
+        let rows = page.rows.get_untracked();
+        let Some(paper) = paper.get_untracked().filter(|_| rows.len() > ALL_UP_TO) else { return };
+        let document = document.clone();
+        let view = move || {
+            rows.iter().enumerate().map(|(at, &index)| row(page, &document, at, index, words)).collect_view()
+        };
+        printed.set_value(Some(Box::new(mount_to(paper.into(), view))));
+    };
+    let handles = [
+        window_event_listener_untyped("beforeprint", fill),
+        window_event_listener_untyped("afterprint", move |_| printed.set_value(None)),
+    ];
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
-    scrolled
 }
 
 /// The rows near the window, in steps of the margin, so that most scrolling changes nothing.
-fn near_window(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
+fn rows_near(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
     let place = body.get_bounding_client_rect();
     let row = place.height() / total.max(1) as f64;
     let height = browser::window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or(800.0);
     if row <= 0.0 {
-        return 0..ALL_UP_TO.min(total);
+        return 0..2 * MARGIN;
     }
     // `as` on floats saturates, so a table far above or below the window gives its first or last rows.
     let first = (-place.top() / row) as usize;
     let last = ((height - place.top()) / row) as usize + 1;
     let start = first.saturating_sub(MARGIN) / MARGIN * MARGIN;
-    let end = (last + MARGIN).div_ceil(MARGIN) * MARGIN;
-    start.min(total)..end.min(total)
+    start..(last + MARGIN).div_ceil(MARGIN) * MARGIN
 }
 
 fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> AnyView {

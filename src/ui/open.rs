@@ -21,8 +21,8 @@ const INPUT: &str = "file-input";
 /// Where the example lies, beside the page.
 const EXAMPLE: &str = "example.json";
 
-/// The file input, shown by the buttons that press it.
-pub fn input(page: Page, words: &'static PageWords) -> impl IntoView {
+/// The file input. It is not seen, also not by assistive technology: the buttons that press it are.
+pub fn input(page: Page) -> impl IntoView {
     let picked = move |event: Event| {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
             return;
@@ -33,16 +33,7 @@ pub fn input(page: Page, words: &'static PageWords) -> impl IntoView {
         // So that picking the same file again, mended meanwhile, is a change too.
         input.set_value("");
     };
-    view! {
-        <input
-            id=INPUT
-            class="visually-hidden"
-            type="file"
-            tabindex="-1"
-            aria-label=words.choose
-            on:change=picked
-        />
-    }
+    view! { <input id=INPUT type="file" hidden on:change=picked /> }
 }
 
 /// A button that lets a person pick a file.

@@ -3,7 +3,9 @@
 //!
 //! Never here: what a drawing shows. Text goes into text nodes, numbers into attributes; nothing is parsed as markup.
 
-use web_sys::{Element, Node, SvgElement};
+use std::borrow::Cow;
+
+use web_sys::{Element, SvgElement};
 
 use super::browser;
 use crate::chart::pattern::{pattern_id, tile_of};
@@ -27,6 +29,43 @@ fn set_number(element: &Element, name: &str, value: f32) {
     set(element, name, &number(value));
 }
 
+/// What an element says of itself.
+type Attributes = Vec<(&'static str, Cow<'static, str>)>;
+
+/// An element, and what it says: so that only what differs has to cross over to the browser.
+struct Node {
+    element: Element,
+    kind: &'static str,
+    attributes: Attributes,
+    text: String,
+}
+
+impl Node {
+    fn new(kind: &'static str) -> Option<Self> {
+        Some(Self { element: element(kind)?, kind, attributes: Vec::new(), text: String::new() })
+    }
+
+    /// Makes the element say this, and nothing else.
+    fn say(&mut self, attributes: Attributes, text: &str) {
+        for (name, value) in &attributes {
+            if !self.attributes.iter().any(|(before, said)| before == name && said == value) {
+                set(&self.element, name, value);
+            }
+        }
+        for (name, _) in &self.attributes {
+            if !attributes.iter().any(|(now, _)| now == name) {
+                // As above.
+                let _ = self.element.remove_attribute(name);
+            }
+        }
+        self.attributes = attributes;
+        if self.text != text {
+            self.element.set_text_content(Some(text));
+            text.clone_into(&mut self.text);
+        }
+    }
+}
+
 /// A length with at most one decimal, as the scene has it.
 pub fn number(value: f32) -> String {
     let text = format!("{:.1}", f64::from(value));
@@ -43,8 +82,8 @@ pub struct Canvas {
     drawing: Option<Element>,
     marks: Option<Element>,
     scene: Scene,
-    primitive_nodes: Vec<Element>,
-    mark_nodes: Vec<Element>,
+    primitive_nodes: Vec<Node>,
+    mark_nodes: Vec<Node>,
     /// The mark that the tab key reaches; the arrows move it.
     current: usize,
 }
@@ -53,51 +92,40 @@ impl Canvas {
     /// Shows a scene in an `<svg>` element, changing only what differs from the scene before.
     pub fn show(&mut self, svg: &SvgElement, scene: &Scene) {
         if self.drawing.is_none() {
+            // The element may come from the document before, with its drawing in it.
+            svg.set_text_content(None);
             self.drawing = layer(svg, "drawing", true);
             self.marks = layer(svg, "marks", false);
         }
-        let (Some(drawing), Some(marks)) = (self.drawing.clone(), self.marks.clone()) else { return };
+        let (Some(drawing), Some(marks)) = (&self.drawing, &self.marks) else { return };
         if (self.scene.width, self.scene.height) != (scene.width, scene.height) {
             set_number(svg, "width", scene.width);
             set_number(svg, "height", scene.height);
             set(svg, "viewBox", &format!("0 0 {} {}", number(scene.width), number(scene.height)));
         }
-        // A scene names its marks by index, and a mark's state decides how its shapes look: both count as the primitive's.
+        // A mark's state decides how its shapes look, so it counts as the primitive's.
         let state = |scene: &Scene, p: &Primitive| p.mark.and_then(|m| scene.marks.get(m)).map(|m| m.state);
         for (i, new) in scene.prims.iter().enumerate() {
-            let old = self.scene.prims.get(i);
-            if old == Some(new) && old.and_then(|old| state(&self.scene, old)) == state(scene, new) {
+            let (before, now) = (self.scene.prims.get(i), state(scene, new));
+            if before == Some(new) && before.and_then(|before| state(&self.scene, before)) == now {
                 continue;
             }
-            let same_kind = old.is_some_and(|old| kind(&old.shape) == kind(&new.shape));
-            let node = match self.primitive_nodes.get(i) {
-                Some(node) if same_kind => node.clone(),
-                _ => {
-                    let Some(node) = element(kind(&new.shape)) else { return };
-                    place(&drawing, &mut self.primitive_nodes, i, node.clone());
-                    node
-                }
-            };
-            draw(&node, new, state(scene, new).unwrap_or_default());
+            let Some(node) = node_at(&mut self.primitive_nodes, i, kind(&new.shape), drawing) else { return };
+            let text = if let Shape::Text(text) = &new.shape { text.content.as_str() } else { "" };
+            node.say(primitive_attributes(new, now.unwrap_or_default()), text);
         }
         truncate(&mut self.primitive_nodes, scene.prims.len());
         self.current = self.current.min(scene.marks.len().saturating_sub(1));
         for (i, new) in scene.marks.iter().enumerate() {
-            let node = match self.mark_nodes.get(i) {
-                Some(node) => node.clone(),
-                None => {
-                    let Some(node) = mark_node(i) else { return };
-                    place(&marks, &mut self.mark_nodes, i, node.clone());
-                    node
-                }
-            };
-            if self.scene.marks.get(i) != Some(new) {
-                show_mark(&node, new);
+            if self.scene.marks.get(i) == Some(new) {
+                continue;
             }
-            set(&node, "tabindex", if i == self.current { "0" } else { "-1" });
+            let Some(node) = node_at(&mut self.mark_nodes, i, "rect", marks) else { return };
+            node.say(mark_attributes(i, new, i == self.current), "");
         }
         truncate(&mut self.mark_nodes, scene.marks.len());
         self.scene = scene.clone();
+        self.set_current(self.current);
     }
 
     /// What is shown now.
@@ -107,9 +135,9 @@ impl Canvas {
 
     /// Makes a mark the one that the tab key reaches.
     pub fn set_current(&mut self, mark: usize) {
-        for (at, tabindex) in [(self.current, "-1"), (mark, "0")] {
-            if let Some(node) = self.mark_nodes.get(at) {
-                set(node, "tabindex", tabindex);
+        for at in [self.current, mark] {
+            if let (Some(node), Some(shown)) = (self.mark_nodes.get_mut(at), self.scene.marks.get(at)) {
+                node.say(mark_attributes(at, shown, at == mark), "");
             }
         }
         self.current = mark;
@@ -117,7 +145,7 @@ impl Canvas {
 
     /// The node of a mark.
     pub fn mark_node(&self, mark: usize) -> Option<&Element> {
-        self.mark_nodes.get(mark)
+        self.mark_nodes.get(mark).map(|node| &node.element)
     }
 }
 
@@ -132,23 +160,32 @@ fn layer(svg: &SvgElement, class: &str, hidden: bool) -> Option<Element> {
     Some(layer)
 }
 
-/// Puts a node at its place, instead of the one that is there.
-fn place(parent: &Element, nodes: &mut Vec<Element>, at: usize, node: Element) {
-    match nodes.get_mut(at) {
+/// The node at a place, made or replaced if what is there is of another kind.
+fn node_at<'n>(
+    nodes: &'n mut Vec<Node>,
+    at: usize,
+    kind: &'static str,
+    parent: &Element,
+) -> Option<&'n mut Node> {
+    match nodes.get(at) {
+        Some(node) if node.kind == kind => {}
         Some(old) => {
-            old.replace_with_with_node_1(&node).unwrap_or_default();
-            *old = node;
+            let new = Node::new(kind)?;
+            old.element.replace_with_with_node_1(&new.element).ok()?;
+            nodes[at] = new;
         }
         None => {
-            let _ = parent.append_child(&node);
-            nodes.push(node);
+            let new = Node::new(kind)?;
+            parent.append_child(&new.element).ok()?;
+            nodes.push(new);
         }
     }
+    nodes.get_mut(at)
 }
 
-fn truncate(nodes: &mut Vec<Element>, length: usize) {
+fn truncate(nodes: &mut Vec<Node>, length: usize) {
     for node in nodes.drain(length.min(nodes.len())..) {
-        node.remove();
+        node.element.remove();
     }
 }
 
@@ -163,122 +200,119 @@ fn kind(shape: &Shape) -> &'static str {
     }
 }
 
-fn draw(node: &Element, primitive: &Primitive, state: MarkState) {
-    let mut class = vec![primitive.ink.class()];
-    let mut stroke_width = None;
-    match &primitive.shape {
+/// How a primitive is drawn. The order of the attributes is of no account.
+fn primitive_attributes(primitive: &Primitive, state: MarkState) -> Attributes {
+    let Primitive { shape, ink, finish, .. } = primitive;
+    let is_text = matches!(shape, Shape::Text(_));
+    let is_pattern = *finish == Finish::Pattern && !is_text;
+    let mut class = String::from(ink.class());
+    let mut attributes = Attributes::new();
+    let stroke_width = match shape {
         // The edge of a pattern is drawn within its rectangle.
-        Shape::Rect(rect) if primitive.finish == Finish::Pattern && rect.width > 1.0 && rect.height > 1.0 => {
+        Shape::Rect(rect) if is_pattern && rect.width > 1.0 && rect.height > 1.0 => {
             let (x, y, width, height) = (rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
-            set_rect(node, &Rect { x, y, width, height });
+            rect_attributes(&mut attributes, &Rect { x, y, width, height });
+            None
         }
-        Shape::Rect(rect) => set_rect(node, rect),
+        Shape::Rect(rect) => {
+            rect_attributes(&mut attributes, rect);
+            None
+        }
         Shape::Frame(rect, width) => {
-            set_rect(node, rect);
-            stroke_width = Some(*width);
+            rect_attributes(&mut attributes, rect);
+            Some(*width)
         }
         Shape::Line(line, width) => {
-            set(node, "points", &points(line));
-            stroke_width = Some(*width);
+            attributes.push(("points", points(line).into()));
+            Some(*width)
         }
-        Shape::Disc(centre, radius) => set_circle(node, *centre, *radius),
+        Shape::Disc(centre, radius) => {
+            circle_attributes(&mut attributes, *centre, *radius);
+            None
+        }
         Shape::Ring(centre, radius, width) => {
-            set_circle(node, *centre, *radius);
-            stroke_width = Some(*width);
+            circle_attributes(&mut attributes, *centre, *radius);
+            Some(*width)
         }
-        Shape::Polygon(corners) => set(node, "points", &points(corners)),
+        Shape::Polygon(corners) => {
+            attributes.push(("points", points(corners).into()));
+            None
+        }
         Shape::Text(text) => {
-            set_number(node, "x", text.at.x);
-            set_number(node, "y", text.at.y);
-            set_number(node, "font-size", text.size);
-            set(node, "text-anchor", text.anchor.name());
-            set(node, "font-weight", &text.weight.number().to_string());
+            let (x, y) = (number(text.at.x), number(text.at.y));
             if text.turned {
-                set(node, "transform", &format!("rotate(-90 {} {})", number(text.at.x), number(text.at.y)));
-            } else {
-                let _ = node.remove_attribute("transform");
+                attributes.push(("transform", format!("rotate(-90 {x} {y})").into()));
             }
-            node.set_text_content(Some(&text.content));
+            attributes.push(("x", x.into()));
+            attributes.push(("y", y.into()));
+            attributes.push(("font-size", number(text.size).into()));
+            attributes.push(("text-anchor", text.anchor.name().into()));
+            attributes.push(("font-weight", text.weight.number().to_string().into()));
+            None
         }
-    }
-    let is_text = matches!(primitive.shape, Shape::Text(_));
+    };
     match stroke_width {
         Some(width) => {
-            class.push("stroke");
-            set_number(node, "stroke-width", width);
+            class.push_str(" stroke");
+            attributes.push(("stroke-width", number(width).into()));
         }
-        None => {
-            class.push("fill");
-            let _ = node.remove_attribute("stroke-width");
-        }
+        None => class.push_str(" fill"),
     }
-    match primitive.finish {
-        Finish::Pattern if !is_text => class.push("pattern"),
-        Finish::Halo if is_text => class.push("halo"),
+    match finish {
+        Finish::Halo if is_text => class.push_str(" halo"),
+        Finish::Pattern if is_pattern => {
+            class.push_str(" pattern");
+            if let Some(status) = ink.status() {
+                attributes.push(("fill", format!("url(#{})", pattern_id(status)).into()));
+            }
+        }
         _ => {}
     }
     // Shapes of what is not selected fade; texts do not, since they must still be read.
     if state == MarkState::Dimmed && !is_text {
-        class.push("dimmed");
+        class.push_str(" dimmed");
     }
-    set(node, "class", &class.join(" "));
-    match (primitive.finish, primitive.ink.status()) {
-        (Finish::Pattern, Some(status)) if !is_text => {
-            set(node, "fill", &format!("url(#{})", pattern_id(status)))
-        }
-        _ => {
-            let _ = node.remove_attribute("fill");
-        }
-    }
+    attributes.push(("class", class.into()));
+    attributes
 }
 
-fn set_rect(node: &Element, rect: &Rect) {
-    set_number(node, "x", rect.x);
-    set_number(node, "y", rect.y);
-    set_number(node, "width", rect.width);
-    set_number(node, "height", rect.height);
+fn rect_attributes(attributes: &mut Attributes, rect: &Rect) {
+    attributes.push(("x", number(rect.x).into()));
+    attributes.push(("y", number(rect.y).into()));
+    attributes.push(("width", number(rect.width).into()));
+    attributes.push(("height", number(rect.height).into()));
 }
 
-fn set_circle(node: &Element, centre: Point, radius: f32) {
-    set_number(node, "cx", centre.x);
-    set_number(node, "cy", centre.y);
-    set_number(node, "r", radius);
+fn circle_attributes(attributes: &mut Attributes, centre: Point, radius: f32) {
+    attributes.push(("cx", number(centre.x).into()));
+    attributes.push(("cy", number(centre.y).into()));
+    attributes.push(("r", number(radius).into()));
 }
 
-fn mark_node(index: usize) -> Option<Element> {
-    let node = element("rect")?;
-    set(&node, "data-mark", &index.to_string());
-    Some(node)
-}
-
-fn show_mark(node: &Element, mark: &Mark) {
-    set_rect(node, &mark.bounds);
-    set(node, "aria-label", &mark.label);
-    set(
-        node,
-        "class",
-        match mark.state {
-            MarkState::Selected => "mark selected",
-            _ => "mark",
-        },
-    );
+/// What a mark is to the keyboard and to a screen reader.
+fn mark_attributes(index: usize, mark: &Mark, is_current: bool) -> Attributes {
+    let is_selected = mark.state == MarkState::Selected;
+    let mut attributes = Attributes::new();
+    rect_attributes(&mut attributes, &mark.bounds);
+    attributes.push(("data-mark", index.to_string().into()));
+    attributes.push(("tabindex", if is_current { "0" } else { "-1" }.into()));
+    attributes.push(("aria-label", mark.label.clone().into()));
+    attributes.push(("class", if is_selected { "mark selected" } else { "mark" }.into()));
     match &mark.filter {
         Some(filter) => {
-            set(node, "role", "button");
-            set(node, "data-filter", &filter.handle());
-            set(node, "aria-pressed", if mark.state == MarkState::Selected { "true" } else { "false" });
+            attributes.push(("role", "button".into()));
+            attributes.push(("data-filter", filter.handle().into()));
+            attributes.push(("aria-pressed", if is_selected { "true" } else { "false" }.into()));
         }
-        None => {
-            set(node, "role", "img");
-            for name in ["data-filter", "aria-pressed"] {
-                let _ = node.remove_attribute(name);
-            }
-        }
+        None => attributes.push(("role", "img".into())),
     }
+    attributes
 }
 
 /// The patterns of the statuses, once for all drawings of the page.
 pub fn put_patterns(svg: &SvgElement) {
+    // They may be there since the document before.
+    svg.set_text_content(None);
     for status in Status::ALL {
         if let Some(pattern) = pattern(status) {
             let _ = svg.append_child(&pattern);
@@ -286,7 +320,7 @@ pub fn put_patterns(svg: &SvgElement) {
     }
 }
 
-fn pattern(status: Status) -> Option<Node> {
+fn pattern(status: Status) -> Option<Element> {
     let pattern = element("pattern")?;
     let tile = tile_of(status);
     let ink = Ink::of(status).class();
@@ -308,5 +342,5 @@ fn pattern(status: Status) -> Option<Node> {
     set(&strokes, "class", &format!("{ink} stroke"));
     set_number(&strokes, "stroke-width", tile.stroke);
     pattern.append_child(&strokes).ok()?;
-    Some(pattern.into())
+    Some(pattern)
 }

@@ -7,12 +7,15 @@ use leptos::prelude::*;
 
 use super::button::{button, toggle};
 use super::state::Page;
-use super::status;
+use super::{browser, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
 use crate::statistics::{Dimension, Filter};
+
+/// Where the focus goes when the button that had it takes itself away: to what it changed.
+const COUNT: &str = ".selection .count";
 
 /// A filter in words.
 pub fn label(filter: &Filter, document: &Document, language: Language, words: &'static PageWords) -> String {
@@ -71,7 +74,10 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     let clear = move || {
         (!page.selection.with(|s| s.is_everything())).then(|| {
-            button("link", "clear", words.clear_all, move || page.select(|s| *s = Default::default()))
+            button("link", "clear", words.clear_all, move || {
+                page.select(|s| *s = Default::default());
+                browser::focus_soon(COUNT);
+            })
         })
     };
     let search = move |event| {
@@ -80,7 +86,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     view! {
         <section class="selection" aria-label=words.selection>
-            <p class="count" data-figure="objectives">{count}</p>
+            <p class="count" data-figure="objectives" tabindex="-1">{count}</p>
             {years(page, &document, words)}
             <ul class="chips">{chips}</ul>
             {clear}
@@ -106,7 +112,10 @@ fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dy
                 class="chip"
                 data-chip=handle
                 aria-label=sentence
-                on:click=move |_| remove()
+                on:click=move |_| {
+                    remove();
+                    browser::focus_soon(COUNT);
+                }
             >
                 <bdi class="clip">{label}</bdi>
                 <span aria-hidden="true">" ×"</span>

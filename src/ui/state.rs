@@ -13,7 +13,7 @@ use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
-use crate::order::{Column, Sort};
+use crate::order::{self, Column, Sort};
 use crate::statistics::{Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
@@ -121,13 +121,11 @@ pub struct Page {
     pub dragging: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
-    /// The page is being printed: nothing may stay outside a window of rows.
-    pub printing: RwSignal<bool>,
     /// What the page says to those who do not see it.
     pub said: RwSignal<String>,
     /// The figures of what is selected.
     pub figures: Memo<Option<Arc<Figures>>>,
-    /// The objectives selected, as indexes in the plan, in its order.
+    /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
 }
 
@@ -151,12 +149,17 @@ impl Page {
             },
             |_, _| true,
         );
+        let sort = RwSignal::new(None);
         let rows = Memo::new_with_compare(
             move |_| {
                 let hits = hits.get();
-                let rows = document.with(|document| match document {
-                    None => Vec::new(),
-                    Some(document) => selection.with(|selection| document.table.rows(selection, &hits)),
+                let rows = document.with(|document| {
+                    let Some(document) = document else { return Vec::new() };
+                    let mut rows = selection.with(|selection| document.table.rows(selection, &hits));
+                    if let Some(by) = sort.get() {
+                        order::sort(&mut rows, by, &document.import.plan, &document.achievements);
+                    }
+                    rows
                 });
                 Arc::new(rows)
             },
@@ -174,11 +177,10 @@ impl Page {
             busy: RwSignal::new(false),
             problem: RwSignal::new(None),
             selection,
-            sort: RwSignal::new(None),
+            sort,
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
-            printing: RwSignal::new(false),
             said: RwSignal::new(String::new()),
             figures,
             rows,
@@ -218,7 +220,10 @@ impl Page {
         self.problem.set(None);
         self.busy.set(false);
         self.pasting.set(false);
-        self.before.set(self.document.get_untracked());
+        // What was closed before can still be brought back.
+        if let Some(open) = self.document.get_untracked() {
+            self.before.set(Some(open));
+        }
         self.replace_document(Some(Arc::new(document)));
     }
 
@@ -242,6 +247,7 @@ impl Page {
 
     /// Closes the document; it can be brought back.
     pub fn close(self) {
+        self.problem.set(None);
         self.before.set(self.document.get_untracked());
         self.replace_document(None);
     }
@@ -251,6 +257,9 @@ impl Page {
         self.objective.set(None);
         self.sort.set(None);
         self.selection.set(Selection::default());
+        // The name under which a tab is found, and that a browser prints above the page.
+        let title = document.as_ref().map(|document| format!("{} · Traguardi", document.title()));
+        browser::set_title(title.as_deref().unwrap_or("Traguardi"));
         self.document.set(document);
         browser::scroll_to_top();
         browser::focus_soon("#content");

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::import::value::WrittenCode;
+use crate::import::value::{self, WrittenCode};
 use crate::import::{
     ColumnFound, Diagnostic, DiagnosticKind, Field, Format, Import, ImportError, Tally, YearSource,
 };
@@ -20,7 +20,7 @@ use crate::sort::sort_by;
 use super::block::{Block, BlockKind, Blocks, Headings, Row};
 use super::columns::{Column, Mapping};
 use super::document::HeadLine;
-use super::heading::{Legend, Section, looks_like_code, programme_label};
+use super::heading::{Legend, Section, looks_like_code};
 use super::layout::{Cell, count};
 use super::row::{self, Names, RowRead, add_part, column_name};
 use super::tables::{self, ReadBy, Tables};
@@ -395,7 +395,7 @@ impl<'t> Assembly<'t> {
         if let Some(Programme { code: own @ None, name: Some(name) }) = &mut programme {
             // "6 - Servizi ausiliari" is a programme of the mission that the other cells or the section state.
             let mission = code.map(|code| code.mission).or(stated);
-            let (number, rest) = programme_label(name, mission);
+            let (number, rest) = value::programme_label(name, mission);
             if number.is_some() {
                 *own = number;
                 let name = rest.map(|rest| self.names.shared(rest));

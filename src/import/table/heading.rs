@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use crate::import::value::{self, Read};
-use crate::plan::{Mission, MissionCode, Programme, ProgrammeCode, official};
+use crate::plan::{Mission, MissionCode, Programme, official};
 use crate::text::{fold, fold_char, skeleton};
 
 /// The longest name of the official list has some 120 characters; a heading may add a little to it.
@@ -92,17 +92,8 @@ fn programme_word(text: &str) -> Option<usize> {
     None
 }
 
-/// Reads what names a programme: with its full code, with its number within a mission, or by name alone.
-pub(super) fn programme_label(
-    text: &str,
-    mission: Option<MissionCode>,
-) -> (Option<ProgrammeCode>, Option<&str>) {
-    let in_full = starts_with_word(text, "programma").then(|| value::programme_label(after_word(text), None));
-    in_full.filter(|(code, _)| code.is_some()).unwrap_or_else(|| value::programme_label(text, mission))
-}
-
 fn programme(text: &str, above: Option<&Mission>) -> Option<Programme> {
-    let (code, name) = programme_label(text, above.and_then(|mission| mission.code));
+    let (code, name) = value::programme_label(text, above.and_then(|mission| mission.code));
     match (code, name) {
         (Some(code), name) => {
             let name = name.map(|name| name.trim_start_matches(is_joint)).filter(|name| !name.is_empty());

@@ -15,7 +15,6 @@ use crate::sort::sort_by;
 
 use super::block::Headings;
 use super::columns::{Column, Mapping};
-use super::heading::programme_label;
 use super::layout::Cell;
 
 /// What came of a row.
@@ -156,7 +155,7 @@ fn take_field(
         }
         Field::Programme => {
             // Its number may need the mission, which another cell states: `assemble` reads it again then.
-            let (code, name) = programme_label(text, None);
+            let (code, name) = value::programme_label(text, None);
             objective.programme = Some(Programme { code, name: name.map(|name| names.shared(name)) });
         }
         Field::Strategic => match value::strategic(text) {

@@ -274,6 +274,13 @@ pub fn programme_label(text: &str, mission: Option<MissionCode>) -> (Option<Prog
     scan.spaces();
     if scan.word(&PROGRAMME_WORDS) {
         scan.word(&NUMBER_WORDS);
+        // `Programma 04.06` is the code in full, not programme 4 of the mission above it.
+        let mut full = scan;
+        if let Some(Start { programme: Some(programme), .. }) = start(&mut full)
+            && let Some(name) = name_after(full)
+        {
+            return (Some(programme), name);
+        }
     }
     if let Some(mission) = mission
         && let Some((number, 1..=2)) = scan.digits()
@@ -384,6 +391,8 @@ mod tests {
             ("01.03", None, Some("01.03"), None),
             ("03 Gestione", one, Some("01.03"), Some("Gestione")),
             ("Programma 3 - Gestione", one, Some("01.03"), Some("Gestione")),
+            ("Programma 04.06 - Servizi ausiliari", one, Some("04.06"), Some("Servizi ausiliari")),
+            ("Programma 04.06", MissionCode::new(4), Some("04.06"), None),
             ("3", one, Some("01.03"), None),
             ("03 Gestione", None, None, Some("03 Gestione")),
             ("Gestione", one, None, Some("Gestione")),

@@ -84,10 +84,11 @@ impl Page {
     /// Puts text on the clipboard, puts the focus on what matches, and pastes with the keyboard.
     #[track_caller]
     pub fn paste(&self, css: &str, text: &str) {
-        // Copied from a field of the test's own, so that the page gets the browser's own paste event.
+        // Copied from a field of the test's own, so that the page gets the browser's own paste event. It stands in the
+        // dialog that is open, if one is: outside it nothing can have the focus.
         self.js(
             "const field = Object.assign(document.createElement('textarea'), { id: '__source', value: arguments[0] });
-             document.body.append(field);
+             (document.querySelector('dialog[open]') ?? document.body).append(field);
              field.select();",
             vec![json!(text)],
         );
@@ -100,12 +101,28 @@ impl Page {
         self.press_with(Key::Control, 'v');
     }
 
-    /// Clicks the control that downloads this (`data-download="…"`), and returns what the browser saved.
+    /// Clicks the control that downloads this (`data-download="…"`), and returns what the browser saved. The menu that
+    /// holds it is opened before, and closed after.
     #[track_caller]
     pub fn download(&self, name: &str) -> Download {
+        let control = format!("[data-download='{name}']");
+        let menu = format!("details:has({control}) > summary");
+        let in_menu = self.count(&menu) > 0;
+        if in_menu {
+            self.click(&menu);
+        }
+        let saved = self.saved_by(&control, name);
+        if in_menu {
+            self.click(&menu);
+        }
+        saved
+    }
+
+    #[track_caller]
+    fn saved_by(&self, control: &str, name: &str) -> Download {
         let folder = self.downloads();
         let before = files_in(&folder);
-        self.click(&format!("[data-download='{name}']"));
+        self.click(control);
         let until = Instant::now() + Duration::from_secs(20);
         let mut seen = None;
         loop {

@@ -44,6 +44,7 @@
 //! - `browser`: finds, starts and ends the browsers and their drivers.
 //! - `site`: serves `dist/` from a sub-path, breaks files on request, and is the proxy.
 //! - `page`: opening, waiting, reading, clicking, typing. `files`: dropping, picking, pasting, downloading.
+//! - `steps`: what a person does in one move, made of these: opening a report, reading the figures, filtering.
 //! - `look`: size, theme, screenshots, accessibility. `watch`: what must not happen.
 //!
 //! The page must have been built (`make build`), and the tools be there (`make test` sets up everything).
@@ -53,6 +54,7 @@ mod files;
 mod look;
 mod page;
 mod site;
+mod steps;
 mod watch;
 
 pub use browser::Browser;
@@ -61,6 +63,7 @@ pub use files::Download;
 pub use look::{Scheme, Violation};
 pub use page::Page;
 pub use site::{Harm, Site};
+pub use steps::plain;
 pub use watch::{Kind, Noted};
 
 use std::any::Any;

@@ -317,6 +317,14 @@ impl Page {
     #[track_caller]
     pub fn click(&self, css: &str) {
         let element = self.find(css);
+        // As who looks for it would: scrolled so far that it is free of what stays in place at the window's edge.
+        self.js(
+            "const e = document.querySelector(arguments[0]);
+             const box = e.getBoundingClientRect();
+             const there = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+             if (!e.contains(there)) e.scrollIntoView({ block: 'center' });",
+            vec![json!(css)],
+        );
         self.ask(&format!("click on {css}"), element.click());
     }
 

@@ -5,7 +5,8 @@
 use serde_json::json;
 use traguardi_browser_tests::*;
 
-/// A page that takes files and gives one back, built by script inside the real one, under its policy.
+/// A page that takes files and gives one back, built by script inside the real one, under its policy. What
+/// it takes it keeps from the real one, which listens on the window.
 const PAGE: &str = "
     document.title = 'harness';
     document.querySelector('#app').replaceChildren();
@@ -28,7 +29,7 @@ const PAGE: &str = "
     });
     button.addEventListener('keydown', (e) => (main.textContent = e.key));
     document.addEventListener('dragover', (e) => e.preventDefault());
-    document.addEventListener('drop', (e) => { e.preventDefault(); read('dropped', e.dataTransfer.files); });
+    document.addEventListener('drop', (e) => { e.preventDefault(); e.stopPropagation(); read('dropped', e.dataTransfer.files); });
 ";
 
 in_both_browsers! {

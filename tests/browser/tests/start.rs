@@ -20,7 +20,8 @@ in_both_browsers! {
     fn the_page_opens_from_any_folder(page) {
         page.open("it");
         assert!(page.address().contains("/un/altro/posto/"));
-        assert!(page.text("h1").contains("Traguardi"));
+        assert!(page.text(".brand").contains("Traguardi"));
+        assert_eq!(page.attribute("main", "data-state").as_deref(), Some("empty"));
         assert!(!page.js("return document.querySelector('#broke').checkVisibility()", vec![]).as_bool().unwrap_or(true));
         page.reload();
         page.screenshot("start");
@@ -126,7 +127,7 @@ in_both_browsers! {
         page.click("#boot-reload");
         page.wait_gone("#boot");
         page.take_noted();
-        assert!(page.text("h1").contains("Traguardi"));
+        assert_eq!(page.attribute("main", "data-state").as_deref(), Some("empty"));
     }
 
     /// A trap in WebAssembly is final: the panel outside the mount point says so, and its button starts the page anew.
