@@ -138,9 +138,13 @@ impl Page {
     /// What axe-core holds against the page as it is now: WCAG 2.1 A and AA, and good practice.
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {
-        let path = crate::root().join("node_modules/axe-core/axe.min.js");
-        let axe = fs::read_to_string(&path)
-            .unwrap_or_else(|error| panic!("{}: {error} (`npm ci` brings it)", path.display()));
+        // Half a megabyte: sent once for each page that is loaded.
+        if self.js("return !window.axe", vec![]) == json!(true) {
+            let path = crate::root().join("node_modules/axe-core/axe.min.js");
+            let axe = fs::read_to_string(&path)
+                .unwrap_or_else(|error| panic!("{}: {error} (`npm ci` brings it)", path.display()));
+            self.js(&format!("{axe};"), vec![]);
+        }
         let run = "
             const done = arguments[arguments.length - 1];
             window.axe.run(document, {
@@ -153,7 +157,7 @@ impl Page {
               }))),
               (error) => done(String(error)),
             );";
-        let found = self.js_async(&format!("{axe};\n{run}"), vec![]);
+        let found = self.js_async(run, vec![]);
         serde_json::from_value(found.clone())
             .unwrap_or_else(|_| panic!("{}: axe-core did not run: {found}", self.browser()))
     }

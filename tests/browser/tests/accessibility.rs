@@ -15,7 +15,7 @@ const SMALL: &str = "
       .map(([e, box]) => `${Math.round(box.width)}×${Math.round(box.height)} ${e.outerHTML.slice(0, 140)}`);";
 
 /// Text that is wider or higher than the box that shows it, where the box hides or clips the rest without a way to
-/// reach it; what `.clip` and `.lines` shorten on purpose is whole in a title, a label or a dialog.
+/// reach it (a line of some fonts is a little higher than its letters, which cuts nothing); what `.clip` and `.lines` shorten on purpose is whole in a title, a label or a dialog.
 const CUT: &str = "
     return [...document.querySelectorAll('main *, header *, footer *')]
       .filter((e) => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.visually-hidden, svg, .clip, .lines, dialog:not([open])'))
@@ -28,7 +28,7 @@ const CUT: &str = "
           const style = getComputedStyle(box);
           const around = box.getBoundingClientRect();
           if (['hidden', 'clip'].includes(style.overflowX) && (text.right > around.right + 1 || text.left < around.left - 1)) return true;
-          if (['hidden', 'clip'].includes(style.overflowY) && (text.bottom > around.bottom + 1 || text.top < around.top - 1)) return true;
+          if (['hidden', 'clip'].includes(style.overflowY) && (text.bottom > around.bottom + 3 || text.top < around.top - 3)) return true;
           if (['auto', 'scroll'].includes(style.overflowX) || ['auto', 'scroll'].includes(style.overflowY)) return false;
         }
         return text.left < -1 || text.right > innerWidth + 1;
