@@ -153,11 +153,19 @@ in_both_browsers! {
         open_small_plan(page);
         page.js("document.querySelectorAll('main details').forEach((part) => part.open = true)", vec![]);
         page.wait_js("the tables", "return document.querySelectorAll('.twin table').length === 4");
-        page.click("#objectives");
+        // From the first row: a click on what cannot be focused would begin at the top of the content instead.
+        page.js("document.querySelector('[data-action=objective]').focus()", vec![]);
+        let mut stops_back = 0;
         for _ in 0..30 {
             page.press_with(Key::Shift, Key::Tab.into());
+            // Above the first stop the focus leaves the page for the browser's own bars.
+            if page.has_focus("body, html") {
+                break;
+            }
             assert_focus_is_seen(page);
+            stops_back += 1;
         }
+        assert!(stops_back > 20, "{stops_back} stops back");
         page.js("scrollTo(0, 0)", vec![]);
         page.click("h1");
         let stops = tab_through(page, 100);
