@@ -165,7 +165,7 @@ in_both_browsers! {
             assert_focus_is_seen(page);
             stops_back += 1;
         }
-        assert!(stops_back > 20, "{stops_back} stops back");
+        assert!(stops_back > 15, "{stops_back} stops back");
         page.js("scrollTo(0, 0)", vec![]);
         page.click("h1");
         let stops = tab_through(page, 100);
