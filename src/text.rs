@@ -12,7 +12,7 @@
 /// ```
 pub fn fold_char(c: char) -> char {
     if c.is_ascii() {
-        return c.to_ascii_lowercase();
+        return if c == '`' { '\'' } else { c.to_ascii_lowercase() };
     }
     match c {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' | 'Å' => 'a',
@@ -24,7 +24,7 @@ pub fn fold_char(c: char) -> char {
         'ñ' | 'Ñ' => 'n',
         'š' | 'Š' => 's',
         'ž' | 'Ž' => 'z',
-        '’' | '‘' | '`' | '´' | 'ʼ' | '′' => '\'',
+        '’' | '‘' | '´' | 'ʼ' | '′' => '\'',
         '“' | '”' | '«' | '»' | '„' => '"',
         '–' | '—' | '−' | '‐' | '‑' => '-',
         // No-break and other fixed spaces: office programs put them where people see a space.
@@ -79,6 +79,11 @@ pub fn skeleton(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_apostrophe_is_the_plain_one() {
+        assert_eq!(fold("attivita` e´ dell’ l‘ d′"), "attivita' e' dell' l' d'");
+    }
 
     #[test]
     fn lower_case_is_that_of_unicode() {

@@ -20,29 +20,48 @@ pub(super) struct Class {
     pub condition: bool,
     /// It cannot end a clause.
     pub dangling: bool,
+    /// It is a participle that says how it went.
+    pub verb: Option<Verb>,
 }
 
-/// The class of a word.
-pub(super) fn class(word: &str) -> Class {
-    static CLASSES: OnceLock<FxHashMap<&str, Class>> = OnceLock::new();
-    let classes = CLASSES.get_or_init(|| {
-        let mut classes = FxHashMap::<&str, Class>::default();
-        let lists = [
-            HEADS, HEAD_COMPANIONS, ARTICLES, COPULAS, NEGATIONS, STILL, PARTLY, FULLY, ABOUT, TO_NUMBER, OF_HUNDRED,
-            LABELS, LABEL_OF, LABEL_LINKS, TIME_STARTS, TIME_WORDS, YES, NO,
-        ];
-        let phrases = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
-        for word in lists.into_iter().flatten().chain(phrases).flat_map(|phrase| phrase.split(' ')) {
-            classes.entry(word).or_default().known = true;
+/// No word of the lexicon has more letters.
+pub(super) const LONGEST: usize = 15;
+
+/// A word as the lexicon has it, and its class; `None` if it is none of these.
+pub(super) fn look_up(word: &str) -> Option<(&'static str, Class)> {
+    static WORDS: OnceLock<FxHashMap<Box<str>, Class>> = OnceLock::new();
+    let (word, class) = WORDS.get_or_init(words).get_key_value(word)?;
+    Some((word, *class))
+}
+
+/// Every word of every list here.
+fn words() -> FxHashMap<Box<str>, Class> {
+    let mut words = FxHashMap::<Box<str>, Class>::default();
+    let mut add = |phrase: &str, mark: fn(&mut Class)| {
+        for word in phrase.split(' ') {
+            debug_assert!(word.len() <= LONGEST, "{word} is longer than the longest");
+            mark(words.entry(word.into()).or_default());
         }
-        DENIALS.iter().for_each(|word| classes.entry(word).or_default().negation = true);
-        CONDITIONS.iter().for_each(|word| classes.entry(word).or_default().condition = true);
-        DANGLING.iter().for_each(|word| classes.entry(word).or_default().dangling = true);
-        classes
-    });
-    let mut class = classes.get(word).copied().unwrap_or_default();
-    class.known = class.known || verb(word).is_some();
-    class
+    };
+    let known = [
+        HEADS, HEAD_COMPANIONS, ARTICLES, COPULAS, NEGATIONS, STILL, PARTLY, FULLY, ABOUT, TO_NUMBER, OF_HUNDRED,
+        LABELS, LABEL_OF, LABEL_LINKS, TIME_STARTS, TIME_WORDS, YES, NO,
+    ];
+    let phrases = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
+    known.into_iter().flatten().chain(phrases).for_each(|phrase| add(phrase, |class| class.known = true));
+    DENIALS.iter().for_each(|word| add(word, |class| class.negation = true));
+    CONDITIONS.iter().for_each(|word| add(word, |class| class.condition = true));
+    DANGLING.iter().for_each(|word| add(word, |class| class.dangling = true));
+    // Told apart by the grammar, and in no clause that is read.
+    [EXCEPTIONS, SHARE_OF, NUMBER_SIGNS].into_iter().flatten().for_each(|phrase| add(phrase, |_| {}));
+
+    let endings = STEMS.iter().flat_map(|&(stem, verb)| ["o", "a", "i", "e"].map(|end| ([stem, end].concat(), verb)));
+    for (word, verb) in VERBS.iter().map(|&(word, verb)| (word.to_owned(), verb)).chain(endings) {
+        debug_assert!(word.len() <= LONGEST, "{word} is longer than the longest");
+        let class = words.entry(word.into()).or_default();
+        (class.known, class.verb) = (true, Some(verb));
+    }
+    words
 }
 
 /// What a participle says, and what its negation says.
@@ -58,31 +77,31 @@ pub(super) enum Verb {
     Measurable,
 }
 
-/// The verb of a word.
-pub(super) fn verb(word: &str) -> Option<Verb> {
-    use Verb::*;
-    Some(match word {
-        "achieved" | "reached" | "met" | "attained" | "accomplished" | "fulfilled" => Achieve,
-        "completed" => Complete,
-        "suspended" => Plain(Status::Suspended),
-        "postponed" | "deferred" => Plain(Status::Postponed),
-        "cancelled" | "canceled" | "withdrawn" => Plain(Status::Cancelled),
-        "ongoing" | "underway" => Plain(Status::InProgress),
-        "measurable" | "misurabile" | "misurabili" | "valutabile" | "valutabili" => Measurable,
-        _ => {
-            // Italian participles agree with what they speak of: one stem, four endings.
-            let stem = word.strip_suffix(['o', 'a', 'i', 'e'])?;
-            match stem {
-                "raggiunt" | "realizzat" | "conseguit" | "attuat" | "centrat" => Achieve,
-                "completat" => Complete,
-                "sospes" => Plain(Status::Suspended),
-                "rinviat" | "posticipat" | "differit" | "rimandat" | "slittat" => Plain(Status::Postponed),
-                "annullat" | "stralciat" | "cancellat" | "soppress" | "eliminat" => Plain(Status::Cancelled),
-                _ => return None,
-            }
-        }
-    })
-}
+/// Participles as they are.
+const VERBS: &[(&str, Verb)] = &[
+    ("achieved", Verb::Achieve), ("reached", Verb::Achieve), ("met", Verb::Achieve), ("attained", Verb::Achieve),
+    ("accomplished", Verb::Achieve), ("fulfilled", Verb::Achieve), ("completed", Verb::Complete),
+    ("suspended", Verb::Plain(Status::Suspended)),
+    ("postponed", Verb::Plain(Status::Postponed)), ("deferred", Verb::Plain(Status::Postponed)),
+    ("cancelled", Verb::Plain(Status::Cancelled)), ("canceled", Verb::Plain(Status::Cancelled)),
+    ("withdrawn", Verb::Plain(Status::Cancelled)),
+    ("ongoing", Verb::Plain(Status::InProgress)), ("underway", Verb::Plain(Status::InProgress)),
+    ("measurable", Verb::Measurable), ("misurabile", Verb::Measurable), ("misurabili", Verb::Measurable),
+    ("valutabile", Verb::Measurable), ("valutabili", Verb::Measurable),
+];
+
+/// Italian participles agree with what they speak of: one stem, four endings.
+const STEMS: &[(&str, Verb)] = &[
+    ("raggiunt", Verb::Achieve), ("realizzat", Verb::Achieve), ("conseguit", Verb::Achieve),
+    ("attuat", Verb::Achieve), ("centrat", Verb::Achieve), ("completat", Verb::Complete),
+    ("sospes", Verb::Plain(Status::Suspended)),
+    ("rinviat", Verb::Plain(Status::Postponed)), ("posticipat", Verb::Plain(Status::Postponed)),
+    ("differit", Verb::Plain(Status::Postponed)), ("rimandat", Verb::Plain(Status::Postponed)),
+    ("slittat", Verb::Plain(Status::Postponed)),
+    ("annullat", Verb::Plain(Status::Cancelled)), ("stralciat", Verb::Plain(Status::Cancelled)),
+    ("cancellat", Verb::Plain(Status::Cancelled)), ("soppress", Verb::Plain(Status::Cancelled)),
+    ("eliminat", Verb::Plain(Status::Cancelled)),
+];
 
 /// Phrases that say a status without a participle.
 pub(super) const STATUS_PHRASES: &[(&str, Status)] = &[
@@ -243,3 +262,6 @@ pub(super) const DANGLING: &[&str] = &[
 
 /// Abbreviations before a number: their stop ends nothing.
 pub(super) const NUMBER_SIGNS: &[&str] = &["n", "nr", "num", "no", "art"];
+
+/// Words after a number that make it a share of something.
+pub(super) const SHARE_OF: &[&str] = &["su", "di", "dei", "delle", "degli", "sui", "sulle", "of", "out"];

@@ -10,7 +10,7 @@ use crate::plan::Percent;
 
 use super::number::number;
 use super::phrase::{Cursor, Said, Verdict, begins_with_share, hull, is_exception, said};
-use super::words::{Break, Kind, Words};
+use super::words::{Break, Kind, Token, tokens};
 use super::{OutcomeReading, Span, Status};
 
 /// What an outcome text says by itself.
@@ -23,11 +23,11 @@ use super::{OutcomeReading, Span, Status};
 /// assert_eq!(outcome("Approvato il regolamento (obiettivo strategico 2022)").verdict, None);
 /// ```
 pub fn outcome(text: &str) -> OutcomeReading {
-    let words = Words::of(text);
-    if let Some(number) = whole_number(&words) {
+    let tokens = tokens(text);
+    if let Some(number) = whole_number(&tokens) {
         return OutcomeReading { verdict: None, number: Some(number) };
     }
-    let clauses = clauses(&words);
+    let clauses = clauses(&tokens);
     let mut verdicts = Agreed::default();
     let mut numbers = Agreed::default();
     for at in 0..clauses.len() {
@@ -59,12 +59,12 @@ pub fn outcome(text: &str) -> OutcomeReading {
 }
 
 /// The number that is the whole text.
-fn whole_number(words: &Words) -> Option<(Percent, Span)> {
+fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let stop = |kind| matches!(kind, Kind::Break(Break::Stop | Break::LineEnd));
-    let end = words.tokens.iter().rposition(|token| !stop(token.kind))? + 1;
-    let mut cursor = Cursor::new(words, 0, end);
+    let last = tokens.iter().rposition(|token| !stop(token.kind))?;
+    let mut cursor = Cursor::new(&tokens[..=last]);
     let percent = number(&mut cursor)?.percent?;
-    let span = Span { start: words.tokens[0].span.start, end: words.tokens[end - 1].span.end };
+    let span = Span { start: tokens[0].span.start, end: tokens[last].span.end };
     cursor.done().then_some((percent, span))
 }
 
@@ -112,13 +112,13 @@ struct Clause<'w> {
 }
 
 /// Parts a text into clauses that are not empty.
-fn clauses(words: &Words) -> Vec<Clause<'_>> {
+fn clauses<'w>(tokens: &'w [Token<'w>]) -> Vec<Clause<'w>> {
     let mut clauses: Vec<Clause<'_>> = Vec::new();
     let (mut negation, mut condition) = (false, false);
     let mut left = None;
     let mut at = 0;
-    while at < words.tokens.len() {
-        if let Kind::Break(sign) = words.tokens[at].kind {
+    while at < tokens.len() {
+        if let Kind::Break(sign) = tokens[at].kind {
             // Of several signs in a row, one that ends a sentence counts most, else the last.
             if !left.is_some_and(ends_sentence) {
                 left = Some(sign);
@@ -130,24 +130,23 @@ fn clauses(words: &Words) -> Vec<Clause<'_>> {
             continue;
         }
         let is_break = |kind| matches!(kind, Kind::Break(_));
-        let end =
-            words.tokens[at..].iter().position(|t| is_break(t.kind)).map_or(words.tokens.len(), |n| at + n);
-        let cursor = Cursor::new(words, at, end);
+        let end = tokens[at..].iter().position(|t| is_break(t.kind)).map_or(tokens.len(), |n| at + n);
+        let cursor = Cursor::new(&tokens[at..end]);
         clauses.push(Clause {
             said: said(cursor),
             // A sign before the first clause (a bullet, a bracket) parts it from nothing.
             left: left.filter(|_| !clauses.is_empty()),
-            right: words.tokens.get(end).and_then(|token| match token.kind {
+            right: tokens.get(end).and_then(|token| match token.kind {
                 Kind::Break(sign) => Some(sign),
                 _ => None,
             }),
             after_negation: negation,
             after_condition: condition,
-            dangles: words.tokens[end - 1].class.dangling,
+            dangles: tokens[end - 1].class.dangling,
             tokens: cursor,
-            begins_with_number: words.tokens[at].kind == Kind::Number,
+            begins_with_number: tokens[at].kind == Kind::Number,
         });
-        for token in &words.tokens[at..end] {
+        for token in &tokens[at..end] {
             negation |= token.class.negation;
             condition |= token.class.condition;
         }

@@ -9,7 +9,7 @@ use crate::plan::{Bands, Percent};
 
 use super::lexicon::{self, Verb};
 use super::number::{Number, number};
-use super::words::{Kind, Token, Words};
+use super::words::{Kind, Token};
 use super::{Span, Status, degree};
 
 /// What a clause says.
@@ -84,46 +84,50 @@ fn literal(percent: Percent) -> Status {
     degree::judge(percent, &Bands::LITERAL)
 }
 
-/// A reading position within a clause.
+/// A reading position within the tokens of a clause.
 #[derive(Clone, Copy)]
 pub(super) struct Cursor<'w> {
-    words: &'w Words,
+    tokens: &'w [Token<'w>],
     at: usize,
-    end: usize,
 }
 
 impl<'w> Cursor<'w> {
-    /// A cursor over the tokens from one up to another.
-    pub fn new(words: &'w Words, at: usize, end: usize) -> Self {
-        Self { words, at, end }
+    /// A cursor before the first of these tokens.
+    pub fn new(tokens: &'w [Token<'w>]) -> Self {
+        Self { tokens, at: 0 }
     }
 
     /// Whether nothing is left.
     pub fn done(&self) -> bool {
-        self.at >= self.end
+        self.at >= self.tokens.len()
     }
 
     /// Whether the grammar knows every token: most clauses are told from verdicts by this alone.
     fn is_known(&self) -> bool {
-        self.words.tokens[self.at..self.end].iter().all(|token| match token.kind {
+        self.tokens.iter().all(|token| match token.kind {
             Kind::Word => token.class.known,
             kind => kind != Kind::Other,
         })
     }
 
-    fn token(&self) -> Option<&'w Token> {
-        (self.at < self.end).then(|| &self.words.tokens[self.at])
+    fn token(&self) -> Option<&'w Token<'w>> {
+        self.tokens.get(self.at)
     }
 
     fn word(&self) -> Option<&'w str> {
-        self.token().filter(|token| token.kind == Kind::Word).map(|token| self.words.text(token))
+        self.text_of(Kind::Word)
+    }
+
+    /// The text of the next token, if it is of this kind.
+    fn text_of(&self, kind: Kind) -> Option<&'w str> {
+        self.token().filter(|token| token.kind == kind).map(|token| token.text)
     }
 
     /// The text of the next token, taken, if it is of this kind.
     pub fn take_kind(&mut self, kind: Kind) -> Option<&'w str> {
-        let token = self.token().filter(|token| token.kind == kind)?;
+        let text = self.text_of(kind)?;
         self.at += 1;
-        Some(self.words.text(token))
+        Some(text)
     }
 
     /// The next word, taken, if it is one of these.
@@ -155,7 +159,7 @@ impl<'w> Cursor<'w> {
     /// From a token up to the next one to be read.
     fn span_from(&self, from: usize) -> Span {
         let last = self.at.max(from + 1) - 1;
-        Span { start: self.words.tokens[from].span.start, end: self.words.tokens[last].span.end }
+        Span { start: self.tokens[from].span.start, end: self.tokens[last].span.end }
     }
 }
 
@@ -164,7 +168,7 @@ const LONGEST: usize = 32;
 
 /// What a clause says.
 pub(super) fn said(clause: Cursor<'_>) -> Said {
-    if clause.done() || clause.end - clause.at > LONGEST || !clause.is_known() {
+    if clause.done() || clause.tokens.len() > LONGEST || !clause.is_known() {
         return Said::Nothing;
     }
     alone(clause)
@@ -211,10 +215,8 @@ fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
     let mut m = Modifiers::default();
     let head_at = c.at;
     let mut head = subject(&mut c);
-    let heading = head
-        && clause.words.tokens[head_at..c.at]
-            .iter()
-            .any(|token| lexicon::HEADING_HEADS.contains(&clause.words.text(token)));
+    let heading =
+        head && clause.tokens[head_at..c.at].iter().any(|token| lexicon::HEADING_HEADS.contains(&token.text));
 
     for _ in 0..8 {
         if c.take_any(lexicon::NEGATIONS).is_some() {
@@ -303,7 +305,7 @@ fn judge(verb: Verb, m: &Modifiers) -> Option<(Status, Option<Percent>)> {
 }
 
 fn participle(c: &mut Cursor<'_>) -> Option<Verb> {
-    if let Some(verb) = c.word().and_then(lexicon::verb) {
+    if let Some(verb) = c.token().and_then(|token| token.class.verb) {
         c.at += 1;
         return Some(verb);
     }
@@ -430,11 +432,10 @@ pub(super) fn is_exception(clause: Cursor<'_>) -> bool {
 /// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".
 pub(super) fn begins_with_share(clause: Cursor<'_>) -> bool {
     let mut c = clause;
-    let share_of = ["su", "di", "dei", "delle", "degli", "sui", "sulle", "of", "out"];
     c.attempt(|c| {
         number(c).is_some_and(|n| match n.of_hundred {
             true => n.percent != Some(Percent::WHOLE),
-            false => c.take_any(&share_of).is_some() || c.take_kind(Kind::Slash).is_some(),
+            false => c.take_any(lexicon::SHARE_OF).is_some() || c.take_kind(Kind::Slash).is_some(),
         })
     })
 }

@@ -50,89 +50,69 @@ pub(super) enum Break {
 
 /// A token.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Token {
+pub(super) struct Token<'t> {
     pub kind: Kind,
     /// Its place in the text, in characters.
     pub span: Span,
+    /// A word as the lexicon has it, empty if it does not; a number as it is written; empty for a sign.
+    pub text: &'t str,
     /// What is to be known of it, if it is a word.
     pub class: Class,
-    /// Its folded text, as bytes of [`Words::folded`].
-    from: usize,
-    to: usize,
 }
 
-/// A text as tokens.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    folded: String,
-    pub tokens: Vec<Token>,
+/// The tokens of a text.
+pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
+    let mut reader = Reader { text, at: 0, place: 0, tokens: Vec::with_capacity(text.len() / 4) };
+    reader.run();
+    reader.tokens
 }
 
-impl Words {
-    /// The tokens of a text.
-    pub fn of(text: &str) -> Self {
-        let mut reader = Reader {
-            words: Self {
-                folded: String::with_capacity(text.len()),
-                tokens: Vec::with_capacity(text.len() / 4),
-            },
-            chars: Chars::new(text),
-        };
-        reader.run();
-        reader.words
-    }
-
-    /// The folded text of a token; empty for a sign.
-    pub fn text(&self, token: &Token) -> &str {
-        &self.folded[token.from..token.to]
-    }
-}
-
-/// The characters of a text with their places, and one look ahead.
-struct Chars<'t> {
-    rest: std::str::Chars<'t>,
+/// Goes through a text once. Almost all of any text is ASCII, so that is read by its bytes.
+struct Reader<'t> {
+    text: &'t str,
+    /// The next character, as a byte of the text.
+    at: usize,
+    /// The next character, in characters.
     place: u32,
+    tokens: Vec<Token<'t>>,
 }
 
-impl<'t> Chars<'t> {
-    fn new(text: &'t str) -> Self {
-        Self { rest: text.chars(), place: 0 }
+impl<'t> Reader<'t> {
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.text.as_bytes().get(at).copied()
     }
 
     fn peek(&self) -> Option<char> {
-        self.rest.clone().next()
+        match self.byte(self.at)? {
+            byte if byte.is_ascii() => Some(char::from(byte)),
+            _ => self.text[self.at..].chars().next(),
+        }
     }
 
-    fn next(&mut self) -> Option<char> {
+    fn skip(&mut self, c: char) {
+        self.at += c.len_utf8();
         self.place = self.place.saturating_add(1);
-        self.rest.next()
     }
-}
 
-struct Reader<'t> {
-    words: Words,
-    chars: Chars<'t>,
-}
-
-impl Reader<'_> {
     fn run(&mut self) {
         // Whether the sign before this one was a space or nothing: a dash between letters parts no clause.
         let mut spaced = true;
-        while let Some(c) = self.chars.peek() {
-            let start = self.chars.place;
+        while let Some(c) = self.peek() {
             let folded = fold_char(c);
             if folded.is_alphabetic() {
-                self.word(start);
+                self.word();
                 spaced = false;
                 continue;
             }
             if folded.is_ascii_digit() {
-                self.number(start);
+                self.number();
                 spaced = false;
                 continue;
             }
-            self.chars.next();
+            let start = self.place;
+            self.skip(c);
             let kind = match folded {
+                ' ' => None,
                 '\n' | '\r' => self.line_end(),
                 _ if is_transparent(folded) => None,
                 '%' => Some(Kind::PercentSign),
@@ -151,84 +131,111 @@ impl Reader<'_> {
             };
             spaced = matches!(folded, '\n' | '\r') || is_transparent(folded);
             if let Some(kind) = kind {
-                self.push(kind, start, self.words.folded.len());
+                self.push(kind, start, "", Class::default());
             }
         }
     }
 
-    fn push(&mut self, kind: Kind, start: u32, from: usize) {
-        let span = Span { start, end: self.chars.place };
-        let class = match kind {
-            Kind::Word => lexicon::class(&self.words.folded[from..]),
-            _ => Class::default(),
-        };
-        self.words.tokens.push(Token { kind, span, class, from, to: self.words.folded.len() });
+    fn push(&mut self, kind: Kind, start: u32, text: &'t str, class: Class) {
+        let span = Span { start, end: self.place };
+        self.tokens.push(Token { kind, span, text, class });
     }
 
-    fn word(&mut self, start: u32) {
-        let from = self.words.folded.len();
-        while let Some(c) = self.chars.peek() {
+    fn word(&mut self) {
+        let start = self.place;
+        let mut word = Folded::default();
+        while let Some(byte) = self.byte(self.at) {
+            if byte.is_ascii_alphanumeric() {
+                word.push(byte.to_ascii_lowercase());
+                self.at += 1;
+                self.place = self.place.saturating_add(1);
+                continue;
+            }
+            let Some(c) = self.peek() else { break };
             let folded = fold_char(c);
             if folded.is_alphanumeric() {
-                self.words.folded.push(folded);
+                // The lexicon knows no word with a letter that folds to none of ASCII: any byte beyond that will do.
+                word.push(u8::try_from(folded).unwrap_or(u8::MAX));
             } else if !is_mark(c) {
                 break;
             }
-            self.chars.next();
+            self.skip(c);
         }
-        if self.chars.peek().map(fold_char) == Some('\'') {
-            self.chars.next();
+        if let Some(c) = self.peek()
+            && fold_char(c) == '\''
+        {
+            self.skip(c);
         }
-        self.push(Kind::Word, start, from);
+        let (text, class) = word.text().and_then(lexicon::look_up).unwrap_or_default();
+        self.push(Kind::Word, start, text, class);
     }
 
-    fn number(&mut self, start: u32) {
-        let from = self.words.folded.len();
-        while let Some(c) = self.chars.peek() {
-            let inside = c.is_ascii_digit()
-                || (matches!(c, ',' | '.')
-                    && self.chars.rest.clone().nth(1).is_some_and(|next| next.is_ascii_digit()));
-            if !inside {
-                break;
-            }
-            self.words.folded.push(c);
-            self.chars.next();
+    fn number(&mut self) {
+        let (start, from) = (self.place, self.at);
+        let is_digit = |byte: Option<u8>| byte.is_some_and(|byte| byte.is_ascii_digit());
+        while is_digit(self.byte(self.at))
+            || (matches!(self.byte(self.at), Some(b',' | b'.')) && is_digit(self.byte(self.at + 1)))
+        {
+            self.at += 1;
+            self.place = self.place.saturating_add(1);
         }
-        self.push(Kind::Number, start, from);
+        let text = self.text;
+        self.push(Kind::Number, start, &text[from..self.at], Class::default());
     }
 
     /// A line that goes on in lower case, or after a word that cannot end a sentence, was only wrapped.
     fn line_end(&mut self) -> Option<Kind> {
         let mut blank = false;
-        while let Some(c) = self.chars.peek() {
+        while let Some(c) = self.peek() {
             match c {
                 '\n' => blank = true,
                 c if is_transparent(c) => {}
                 c if c.is_lowercase() && !blank => return None,
                 _ => break,
             }
-            self.chars.next();
+            self.skip(c);
         }
-        let dangles = self.words.tokens.last().is_some_and(|last| last.class.dangling);
+        let dangles = self.tokens.last().is_some_and(|last| last.class.dangling);
         (blank || !dangles).then_some(Kind::Break(Break::LineEnd))
     }
 
     /// The stop of `n. 1`.
     fn after_abbreviated_number(&self) -> bool {
-        self.words.tokens.last().is_some_and(|last| {
+        self.tokens.last().is_some_and(|last| {
             last.kind == Kind::Word
-                && last.span.end + 1 == self.chars.place
-                && lexicon::NUMBER_SIGNS.contains(&self.words.text(last))
+                && last.span.end + 1 == self.place
+                && lexicon::NUMBER_SIGNS.contains(&last.text)
         })
     }
 
     fn dash(&self, written: char, spaced: bool) -> Kind {
-        match self.chars.peek() {
+        match self.peek() {
             Some(next) if next.is_ascii_digit() => Kind::Break(Break::Minus),
             // `tecnico-amministrativo`; a long dash parts clauses even without spaces.
             Some(next) if written == '-' && !spaced && next.is_alphanumeric() => Kind::Other,
             _ => Kind::Break(Break::Dash),
         }
+    }
+}
+
+/// The folded letters of one word, as far as the lexicon could know it.
+#[derive(Default)]
+struct Folded {
+    letters: [u8; lexicon::LONGEST],
+    count: usize,
+}
+
+impl Folded {
+    fn push(&mut self, letter: u8) {
+        if let Some(place) = self.letters.get_mut(self.count) {
+            *place = letter;
+        }
+        self.count += 1;
+    }
+
+    /// The word; `None` if it is longer than any that is known, or not of ASCII.
+    fn text(&self) -> Option<&str> {
+        std::str::from_utf8(self.letters.get(..self.count)?).ok()
     }
 }
 
