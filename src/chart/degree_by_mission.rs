@@ -206,7 +206,8 @@ fn scale(task: &Task<'_>, canvas: &Canvas, plot: &mut Plot<'_>, layout: &Layout)
             let (top, bottom) = (f64::from(SCALE_ROOM - 4.0), f64::from(layout.height - 4.0));
             line(plot, (value, top), (value, bottom), ink, 1.0)?;
         }
-        let text = if value == 100.0 { task.words.language.percent(value) } else { format!("{value}") };
+        let language = task.words.language;
+        let text = if value == 100.0 { language.percent(value) } else { language.number(value, 0) };
         let x = layout.margins[3] + layout.bar_room() * (value / 100.0) as f32;
         canvas.text(&text, Point { x, y: 10.0 }, Look::new(12.0, Ink::TextMuted).anchor(anchor))?;
     }

@@ -11,6 +11,7 @@ mod people;
 pub use code::{WrittenCode, code, mission_label, programme_label};
 pub use people::people;
 
+use crate::decimal;
 use crate::plan::{Percent, Weight, Year};
 use crate::text::fold_char;
 
@@ -154,7 +155,7 @@ fn number(text: &str) -> Option<Number> {
         }
     }
     let digits: String = whole.chars().filter(char::is_ascii_digit).collect();
-    let value = format!("{digits}.{fraction}0").parse().ok()?;
+    let value = decimal::parse(&format!("{digits}.{fraction}0"))?;
     let ambiguous = decimal == Some('.')
         && thousands.is_none()
         && fraction.len() == 3

@@ -9,6 +9,8 @@ pub mod errors;
 pub mod page;
 pub mod plan;
 
+use crate::decimal;
+
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Language {
@@ -54,8 +56,8 @@ impl Language {
     /// assert_eq!(English.number(100.0, 1), "100");
     /// assert_eq!(Italian.number(12345.0, 0), "12.345");
     /// ```
-    pub fn number(self, value: f64, decimals: usize) -> String {
-        let text = format!("{value:.decimals$}");
+    pub fn number(self, value: f64, decimals: u32) -> String {
+        let text = decimal::fixed(value, decimals);
         let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
         let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
         let mut out = String::from(sign);
@@ -70,7 +72,7 @@ impl Language {
             out.push(self.pick(',', '.'));
             out.push_str(fraction);
         }
-        if out == "-0" { "0".into() } else { out }
+        out
     }
 
     /// A percentage with at most one decimal: `90,4 %` in Italian (with a no-break space), `90.4%` in English.

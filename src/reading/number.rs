@@ -3,6 +3,7 @@
 //!
 //! Never here: a number cut to fit. What is not 0 to 100 is not a degree, and "1.000" is a thousand, not one.
 
+use crate::decimal;
 use crate::plan::Percent;
 
 use super::phrase::Cursor;
@@ -34,13 +35,13 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<Number> {
 /// The value of digits with at most one decimal sign.
 pub(super) fn value(written: &str) -> Option<f64> {
     match written.find([',', '.']) {
-        None => written.parse().ok(),
+        None => decimal::parse(written),
         Some(sign) => {
             let (whole, decimals) = (&written[..sign], &written[sign + 1..]);
             if decimals.contains([',', '.']) || (written.as_bytes()[sign] == b'.' && decimals.len() == 3) {
                 return None;
             }
-            format!("{whole}.{decimals}").parse().ok()
+            decimal::parse(&format!("{whole}.{decimals}"))
         }
     }
 }

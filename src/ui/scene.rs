@@ -11,6 +11,7 @@ use super::browser;
 use crate::chart::pattern::{pattern_id, tile_of};
 use crate::chart::scene::{Mark, MarkState, Point, Primitive, Rect, Scene, Shape};
 use crate::chart::{Finish, Ink};
+use crate::decimal;
 use crate::reading::Status;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -68,7 +69,7 @@ impl Node {
 
 /// A length with at most one decimal, as the scene has it.
 pub fn number(value: f32) -> String {
-    let text = format!("{:.1}", f64::from(value));
+    let text = decimal::fixed(value.into(), 1);
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
@@ -334,7 +335,7 @@ fn pattern(status: Status) -> Option<Element> {
         set_number(&ground, "width", tile.side);
         set_number(&ground, "height", tile.side);
         set(&ground, "class", &format!("{class} fill"));
-        set(&ground, "fill-opacity", &format!("{:.2}", f64::from(strength)));
+        set(&ground, "fill-opacity", &decimal::fixed(strength.into(), 2));
         pattern.append_child(&ground).ok()?;
     }
     let strokes = element("path")?;

@@ -3,6 +3,7 @@
 
 use serde_json::value::RawValue;
 
+use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, Percent, StandIn};
@@ -201,7 +202,7 @@ fn method(value: &Value<'_>) -> Option<Method> {
 
 fn exact_percent(raw: &RawValue) -> Option<Percent> {
     match raw::value(raw) {
-        Value::Number(text) => Percent::new(text.parse().ok()?),
+        Value::Number(text) => decimal::parse(text).and_then(Percent::new),
         Value::Text(text) => value::percent(&text).value(),
         _ => None,
     }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use crate::decimal;
 use crate::import::Field;
 use crate::import::value::{self, Read};
 use crate::plan::{Indicator, Kept, People, Percent, Weight, Year};
@@ -54,7 +55,7 @@ impl<'a> Reader<'a> {
         text: fn(&str) -> Read<T>,
     ) -> (Read<T>, bool) {
         match self.value(raw, n) {
-            Value::Number(digits) => (digits.parse().ok().and_then(number).into(), true),
+            Value::Number(digits) => (decimal::parse(digits).and_then(number).into(), true),
             Value::Text(words) => (text(&words), !words.trim().is_empty()),
             _ => (Read::Unread, true),
         }
