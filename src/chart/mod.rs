@@ -13,6 +13,7 @@ mod ink;
 mod labels;
 pub mod metrics;
 mod names;
+pub mod outline;
 pub mod pattern;
 mod rows;
 pub mod scene;

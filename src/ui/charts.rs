@@ -15,8 +15,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::browser;
-use super::scene::{Canvas, number, put_patterns};
+use super::scene::{Canvas, put_patterns};
 use super::state::Page;
+use crate::chart::outline::length;
 use crate::chart::scene::{Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
 use crate::document::Document;
@@ -87,7 +88,7 @@ impl Panel {
     /// Brings the drawing to the page, once its width is known.
     fn show(&self) {
         if let (Some(svg), Some(_)) = (self.svg.get(), self.width.get()) {
-            self.canvas.borrow_mut().show(&svg, &self.drawing.get().scene);
+            self.canvas.borrow_mut().show(&svg, self.drawing.get());
         }
     }
 
@@ -161,7 +162,7 @@ impl Panel {
 
     /// Puts the filter of a mark in force, or takes it back.
     fn toggle(&self, page: Page, mark: usize) {
-        let filter = self.canvas.borrow().scene().marks.get(mark).and_then(|mark| mark.filter.clone());
+        let filter = self.canvas.borrow().mark(mark).and_then(|mark| mark.filter.clone());
         if let Some(filter) = filter {
             page.toggle(&filter);
         }
@@ -170,7 +171,7 @@ impl Panel {
     /// Shows what the tooltip says of a mark, or of the part of it under the pointer.
     fn point_at(&self, mark: Option<usize>, pointer: Option<Point>) {
         let canvas = self.canvas.borrow();
-        let tip = mark.and_then(|mark| canvas.scene().marks.get(mark)).map(|mark| {
+        let tip = mark.and_then(|mark| canvas.mark(mark)).map(|mark| {
             let part = pointer.and_then(|at| mark.parts.iter().find(|part| part.bounds.contains(at)));
             let mut lines = mark.lines.clone();
             lines.extend(part.map(|part| part.label.clone()).filter(|label| !mark.lines.contains(label)));
@@ -206,7 +207,10 @@ impl Panel {
         event.prevent_default();
         let target = {
             let canvas = self.canvas.borrow();
-            canvas.scene().step(mark, step).and_then(|to| canvas.mark_node(to).cloned())
+            canvas
+                .scene()
+                .and_then(|scene| scene.step(mark, step))
+                .and_then(|to| canvas.mark_node(to).cloned())
         };
         // Outside the borrow: focusing fires `focusin` at once, which borrows the canvas itself.
         if let Some(svg) = target.and_then(|node| node.dyn_into::<web_sys::SvgElement>().ok()) {
@@ -263,8 +267,8 @@ fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
             class:on-left=on_left
             class:above=above
             aria-hidden="true"
-            style:left=format!("{}px", number(tip.at.x))
-            style:top=format!("{}px", number(tip.at.y))
+            style:left=format!("{}px", length(tip.at.x))
+            style:top=format!("{}px", length(tip.at.y))
         >
             {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view()}
         </div>

@@ -19,6 +19,7 @@ mod open;
 mod paste;
 mod people;
 mod problem;
+mod row;
 mod save;
 mod scene;
 mod selection;

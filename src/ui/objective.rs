@@ -134,7 +134,7 @@ fn article(
                 {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
                 {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }.into_any()).collect_view()}
             </p>
-            <h2 id="objective-title" dir="auto">{status::title(objective, words.without_text)}</h2>
+            <h2 id="objective-title" dir="auto">{status::title(objective, words.without_text).to_owned()}</h2>
             <div class="verdict">
                 <p>
                     {status::badge(achievement.status, 1, language)}

@@ -4,16 +4,18 @@
 //! Rows have one height, so that which of them are near can be told without measuring each. Never here: a row that
 //! cannot be reached; on paper all of them are there.
 
-use std::any::Any;
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::html::Div;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
 
+use super::browser;
+use super::row::{Rows, Wording};
 use super::state::Page;
-use super::{browser, status};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::order::{Column, Sort};
@@ -37,10 +39,8 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         let near = near.get();
         near.start.min(total)..near.end.min(total)
     });
-    let rows = move || {
-        let window = window.get();
-        page.rows.with(|rows| window.filter_map(|at| rows.get(at).map(|&row| (at, row))).collect::<Vec<_>>())
-    };
+    let wording = Wording { language: page.language.get_untracked(), words };
+    show_rows(page, body, document.clone(), window, wording);
     let is_marked = document.whole.plan.stand_ins > 0;
     let space = |rows: usize| format!("calc({rows} * var(--row))");
     let columns = [
@@ -52,7 +52,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         (Column::Staff, words.column_staff),
     ];
     let paper = NodeRef::<Div>::new();
-    fill_paper(page, paper, document.clone(), words);
+    fill_paper(page, paper, document, wording);
     let headers = columns.map(|(column, name)| header(page, column, name, words));
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
@@ -71,19 +71,43 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                     role="rowgroup"
                     class="body"
                     node_ref=body
+                    on:click=move |event| open_clicked(page, &event)
                     style:padding-top=move || space(window.get().start)
                     style:padding-bottom=move || space(total().saturating_sub(window.get().end))
                 >
-                    <For
-                        each=rows
-                        key=|(at, row)| (*at, *row)
-                        children=move |(at, index)| row(page, &document, at, index, words)
-                    />
                 </div>
                 <div class="body paper" node_ref=paper></div>
             </div>
             {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> }.into_any())}
         </section>
+    }
+}
+
+/// Keeps the rows on the page those of a part of the table.
+fn show_rows(
+    page: Page,
+    body: NodeRef<Div>,
+    document: Arc<Document>,
+    window: Memo<Range<usize>>,
+    wording: Wording,
+) {
+    let shown = RefCell::new(None);
+    Effect::new(move || {
+        let window = window.get();
+        let Some(body) = body.get() else { return };
+        let mut shown = shown.borrow_mut();
+        let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
+        page.rows.with(|listed| rows.show(window, listed, &document, wording));
+    });
+}
+
+/// Opens the objective whose row was clicked.
+fn open_clicked(page: Page, event: &MouseEvent) {
+    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let row = clicked.and_then(|clicked| clicked.closest("[data-objective]").ok().flatten());
+    let n = row.and_then(|row| row.get_attribute("data-objective")?.parse::<u32>().ok());
+    if let Some(index) = n.and_then(|n| n.checked_sub(1)) {
+        page.objective.set(Some(index));
     }
 }
 
@@ -108,20 +132,21 @@ fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
 /// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
 ///
 /// At once, and not by a signal: Firefox runs no effect between `beforeprint` and the printing.
-fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, words: &'static PageWords) {
-    let printed = StoredValue::new_local(None::<Box<dyn Any>>);
+fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording: Wording) {
     let fill = move |_| {
-        let rows = page.rows.get_untracked();
-        let Some(paper) = paper.get_untracked().filter(|_| rows.len() > ALL_UP_TO) else { return };
-        let document = document.clone();
-        let view = move || {
-            rows.iter().enumerate().map(|(at, &index)| row(page, &document, at, index, words)).collect_view()
-        };
-        printed.set_value(Some(Box::new(mount_to(paper.into(), view))));
+        let listed = page.rows.get_untracked();
+        if let Some(paper) = paper.get_untracked().filter(|_| listed.len() > ALL_UP_TO) {
+            Rows::new(paper.into()).show(0..listed.len(), &listed, &document, wording);
+        }
+    };
+    let empty = move |_| {
+        if let Some(paper) = paper.get_untracked() {
+            paper.set_text_content(None);
+        }
     };
     let handles = [
         window_event_listener_untyped("beforeprint", fill),
-        window_event_listener_untyped("afterprint", move |_| printed.set_value(None)),
+        window_event_listener_untyped("afterprint", empty),
     ];
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
 }
@@ -171,32 +196,4 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
         </div>
     }
     .into_any()
-}
-
-fn row(page: Page, document: &Document, at: usize, index: u32, words: &'static PageWords) -> Option<AnyView> {
-    let language = page.language.get_untracked();
-    let objective = document.import.plan.objectives.get(index as usize)?;
-    let achievement = document.achievements.get(index as usize)?;
-    let degree = status::degree(achievement, language).unwrap_or_else(|| "–".into());
-    let staff = objective.staff_percent.map_or_else(|| "–".into(), |p| language.percent(p.value()));
-    let row = view! {
-        <div role="row" class="row" aria-rowindex=(at + 2).to_string() data-objective=(index + 1).to_string()>
-            <div role="cell" class="cell code"><bdi>{objective.code_as_written.clone()}</bdi></div>
-            <div role="cell" class="cell objective">
-                <button
-                    type="button"
-                    class="row-button"
-                    data-action="objective"
-                    on:click=move |_| page.objective.set(Some(index))
-                >
-                    <bdi class="lines">{status::title(objective, words.without_text)}</bdi>
-                </button>
-            </div>
-            <div role="cell" class="cell responsible"><bdi class="lines">{objective.responsible.as_written()}</bdi></div>
-            <div role="cell" class="cell status-cell">{status::badge(achievement.status, 1, language)}</div>
-            <div role="cell" class="cell degree" data-label=words.column_degree>{degree}</div>
-            <div role="cell" class="cell staff" data-label=words.column_staff>{staff}</div>
-        </div>
-    };
-    Some(row.into_any())
 }

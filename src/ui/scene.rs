@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A [`Scene`] on the page: SVG nodes that are patched, not made anew, when the drawing changes.
 //!
-//! Never here: what a drawing shows. Text goes into text nodes, numbers into attributes; nothing is parsed as markup.
+//! A path for all shapes of one look, a text node for each text, a rectangle for each mark; only what differs crosses
+//! over to the browser. Never here: what a drawing shows. Text goes into text nodes, numbers into attributes; nothing
+//! is parsed as markup.
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
-use web_sys::{Element, SvgElement};
+use web_sys::{Element, Node, SvgElement};
 
 use super::browser;
+use crate::chart::outline::{Brush, Outline, length, outlines};
 use crate::chart::pattern::{pattern_id, tile_of};
-use crate::chart::scene::{Mark, MarkState, Point, Primitive, Rect, Scene, Shape};
-use crate::chart::{Finish, Ink};
+use crate::chart::scene::{Mark, MarkState, Primitive, Scene, Shape, Text};
+use crate::chart::{ChartDrawing, Finish, Ink};
 use crate::decimal;
 use crate::reading::Status;
 
@@ -26,119 +29,130 @@ fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
-fn set_number(element: &Element, name: &str, value: f32) {
-    set(element, name, &number(value));
+fn unset(element: &Element, name: &str) {
+    // As above.
+    let _ = element.remove_attribute(name);
 }
 
-/// What an element says of itself.
-type Attributes = Vec<(&'static str, Cow<'static, str>)>;
+fn set_length(element: &Element, name: &str, value: f32) {
+    set(element, name, &length(value));
+}
 
-/// An element, and what it says: so that only what differs has to cross over to the browser.
-struct Node {
+/// Sets a length where it is another than before.
+fn change_length(element: &Element, name: &str, before: Option<f32>, now: f32) {
+    if before != Some(now) {
+        set_length(element, name, now);
+    }
+}
+
+/// A text of a drawing, as it is written.
+#[derive(Clone, PartialEq)]
+struct Writing {
+    text: Text,
+    ink: Ink,
+    halo: bool,
+}
+
+/// An element with the text node in it.
+struct Written {
     element: Element,
-    kind: &'static str,
-    attributes: Attributes,
-    text: String,
+    content: Node,
 }
 
-impl Node {
-    fn new(kind: &'static str) -> Option<Self> {
-        Some(Self { element: element(kind)?, kind, attributes: Vec::new(), text: String::new() })
-    }
-
-    /// Makes the element say this, and nothing else.
-    fn say(&mut self, attributes: Attributes, text: &str) {
-        for (name, value) in &attributes {
-            if !self.attributes.iter().any(|(before, said)| before == name && said == value) {
-                set(&self.element, name, value);
-            }
-        }
-        for (name, _) in &self.attributes {
-            if !attributes.iter().any(|(now, _)| now == name) {
-                // As above.
-                let _ = self.element.remove_attribute(name);
-            }
-        }
-        self.attributes = attributes;
-        if self.text != text {
-            self.element.set_text_content(Some(text));
-            text.clone_into(&mut self.text);
-        }
-    }
-}
-
-/// A length with at most one decimal, as the scene has it.
-pub fn number(value: f32) -> String {
-    let text = decimal::fixed(value.into(), 1);
-    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
-fn points(points: &[Point]) -> String {
-    points.iter().map(|p| format!("{},{}", number(p.x), number(p.y))).collect::<Vec<_>>().join(" ")
+/// The three layers of a drawing.
+struct Layers {
+    shapes: Element,
+    texts: Element,
+    marks: Element,
 }
 
 /// The nodes of one drawing, and what they show now.
 #[derive(Default)]
 pub struct Canvas {
-    drawing: Option<Element>,
-    marks: Option<Element>,
-    scene: Scene,
-    primitive_nodes: Vec<Node>,
-    mark_nodes: Vec<Node>,
+    layers: Option<Layers>,
+    drawing: Option<Arc<ChartDrawing>>,
+    outlines: Vec<Outline>,
+    writings: Vec<Writing>,
+    shape_nodes: Vec<Element>,
+    text_nodes: Vec<Written>,
+    mark_nodes: Vec<Element>,
     /// The mark that the tab key reaches; the arrows move it.
     current: usize,
 }
 
 impl Canvas {
-    /// Shows a scene in an `<svg>` element, changing only what differs from the scene before.
-    pub fn show(&mut self, svg: &SvgElement, scene: &Scene) {
-        if self.drawing.is_none() {
+    /// Shows a drawing in an `<svg>` element, changing only what differs from the one before.
+    pub fn show(&mut self, svg: &SvgElement, drawing: Arc<ChartDrawing>) {
+        if self.layers.is_none() {
             // The element may come from the document before, with its drawing in it.
             svg.set_text_content(None);
-            self.drawing = layer(svg, "drawing", true);
-            self.marks = layer(svg, "marks", false);
+            self.layers = Layers::new(svg);
         }
-        let (Some(drawing), Some(marks)) = (&self.drawing, &self.marks) else { return };
-        if (self.scene.width, self.scene.height) != (scene.width, scene.height) {
-            set_number(svg, "width", scene.width);
-            set_number(svg, "height", scene.height);
-            set(svg, "viewBox", &format!("0 0 {} {}", number(scene.width), number(scene.height)));
+        let Some(layers) = &self.layers else { return };
+        let scene = &drawing.scene;
+        let before = self.drawing.as_deref().map(|drawing| &drawing.scene);
+        if before.map(|scene| (scene.width, scene.height)) != Some((scene.width, scene.height)) {
+            set_length(svg, "width", scene.width);
+            set_length(svg, "height", scene.height);
+            set(svg, "viewBox", &format!("0 0 {} {}", length(scene.width), length(scene.height)));
         }
-        // A mark's state decides how its shapes look, so it counts as the primitive's.
-        let state = |scene: &Scene, p: &Primitive| p.mark.and_then(|m| scene.marks.get(m)).map(|m| m.state);
-        for (i, new) in scene.prims.iter().enumerate() {
-            let (before, now) = (self.scene.prims.get(i), state(scene, new));
-            if before == Some(new) && before.and_then(|before| state(&self.scene, before)) == now {
-                continue;
+        let shapes = outlines(scene);
+        for (i, now) in shapes.iter().enumerate() {
+            let before = self.outlines.get(i);
+            if before != Some(now) {
+                let Some(node) = node_at(&mut self.shape_nodes, i, "path", &layers.shapes) else { return };
+                show_outline(node, before, now);
             }
-            let Some(node) = node_at(&mut self.primitive_nodes, i, kind(&new.shape), drawing) else { return };
-            let text = if let Shape::Text(text) = &new.shape { text.content.as_str() } else { "" };
-            node.say(primitive_attributes(new, now.unwrap_or_default()), text);
         }
-        truncate(&mut self.primitive_nodes, scene.prims.len());
+        drop_from(&mut self.shape_nodes, shapes.len(), |node| node);
+        self.outlines = shapes;
+
+        let texts: Vec<_> = scene.prims.iter().filter_map(writing).collect();
+        for (i, now) in texts.iter().enumerate() {
+            let before = self.writings.get(i);
+            if before != Some(now) {
+                if self.text_nodes.len() == i {
+                    let Some(node) = Written::new(&layers.texts) else { return };
+                    self.text_nodes.push(node);
+                }
+                self.text_nodes[i].show(before, now);
+            }
+        }
+        drop_from(&mut self.text_nodes, texts.len(), |node| &node.element);
+        self.writings = texts;
+
         self.current = self.current.min(scene.marks.len().saturating_sub(1));
-        for (i, new) in scene.marks.iter().enumerate() {
-            if self.scene.marks.get(i) == Some(new) {
-                continue;
+        for (i, now) in scene.marks.iter().enumerate() {
+            let before = before.and_then(|scene| scene.marks.get(i));
+            if before != Some(now) {
+                let Some(node) = node_at(&mut self.mark_nodes, i, "rect", &layers.marks) else { return };
+                if before.is_none() {
+                    set(node, "data-mark", &i.to_string());
+                    set(node, "tabindex", if i == self.current { "0" } else { "-1" });
+                }
+                show_mark(node, before, now);
             }
-            let Some(node) = node_at(&mut self.mark_nodes, i, "rect", marks) else { return };
-            node.say(mark_attributes(i, new, i == self.current), "");
         }
-        truncate(&mut self.mark_nodes, scene.marks.len());
-        self.scene = scene.clone();
+        drop_from(&mut self.mark_nodes, scene.marks.len(), |node| node);
+        self.drawing = Some(drawing);
         self.set_current(self.current);
     }
 
-    /// What is shown now.
-    pub fn scene(&self) -> &Scene {
-        &self.scene
+    /// What is shown now; `None` before the first drawing.
+    pub fn scene(&self) -> Option<&Scene> {
+        self.drawing.as_deref().map(|drawing| &drawing.scene)
+    }
+
+    /// A mark of what is shown now.
+    pub fn mark(&self, mark: usize) -> Option<&Mark> {
+        self.scene()?.marks.get(mark)
     }
 
     /// Makes a mark the one that the tab key reaches.
     pub fn set_current(&mut self, mark: usize) {
-        for at in [self.current, mark] {
-            if let (Some(node), Some(shown)) = (self.mark_nodes.get_mut(at), self.scene.marks.get(at)) {
-                node.say(mark_attributes(at, shown, at == mark), "");
+        for (at, stop) in [(self.current, "-1"), (mark, "0")] {
+            if let Some(node) = self.mark_nodes.get(at) {
+                set(node, "tabindex", stop);
             }
         }
         self.current = mark;
@@ -146,168 +160,145 @@ impl Canvas {
 
     /// The node of a mark.
     pub fn mark_node(&self, mark: usize) -> Option<&Element> {
-        self.mark_nodes.get(mark).map(|node| &node.element)
+        self.mark_nodes.get(mark)
     }
 }
 
-fn layer(svg: &SvgElement, class: &str, hidden: bool) -> Option<Element> {
+impl Layers {
+    fn new(svg: &SvgElement) -> Option<Self> {
+        let drawing = layer(svg, "drawing")?;
+        // What it shows is said by the marks, the sentence and the table.
+        set(&drawing, "aria-hidden", "true");
+        let (shapes, texts) = (layer(&drawing, "shapes")?, layer(&drawing, "texts")?);
+        Some(Self { shapes, texts, marks: layer(svg, "marks")? })
+    }
+}
+
+fn layer(parent: &Node, class: &str) -> Option<Element> {
     let layer = element("g")?;
     set(&layer, "class", class);
-    if hidden {
-        // What it shows is said by the marks, the sentence and the table.
-        set(&layer, "aria-hidden", "true");
-    }
-    svg.append_child(&layer).ok()?;
+    parent.append_child(&layer).ok()?;
     Some(layer)
 }
 
-/// The node at a place, made or replaced if what is there is of another kind.
-fn node_at<'n>(
-    nodes: &'n mut Vec<Node>,
-    at: usize,
-    kind: &'static str,
-    parent: &Element,
-) -> Option<&'n mut Node> {
-    match nodes.get(at) {
-        Some(node) if node.kind == kind => {}
-        Some(old) => {
-            let new = Node::new(kind)?;
-            old.element.replace_with_with_node_1(&new.element).ok()?;
-            nodes[at] = new;
-        }
-        None => {
-            let new = Node::new(kind)?;
-            parent.append_child(&new.element).ok()?;
-            nodes.push(new);
-        }
+/// The node at a place, made if the place is the next one.
+fn node_at<'n>(nodes: &'n mut Vec<Element>, at: usize, kind: &str, parent: &Element) -> Option<&'n Element> {
+    if at == nodes.len() {
+        let new = element(kind)?;
+        parent.append_child(&new).ok()?;
+        nodes.push(new);
     }
-    nodes.get_mut(at)
+    nodes.get(at)
 }
 
-fn truncate(nodes: &mut Vec<Node>, length: usize) {
+/// Takes the nodes from a place on off the page.
+fn drop_from<T>(nodes: &mut Vec<T>, length: usize, element: impl Fn(&T) -> &Element) {
     for node in nodes.drain(length.min(nodes.len())..) {
-        node.element.remove();
+        element(&node).remove();
     }
 }
 
-/// The SVG element that draws a shape.
-fn kind(shape: &Shape) -> &'static str {
-    match shape {
-        Shape::Rect(_) | Shape::Frame(..) => "rect",
-        Shape::Line(..) => "polyline",
-        Shape::Disc(..) | Shape::Ring(..) => "circle",
-        Shape::Polygon(_) => "polygon",
-        Shape::Text(_) => "text",
-    }
-}
-
-/// How a primitive is drawn. The order of the attributes is of no account.
-fn primitive_attributes(primitive: &Primitive, state: MarkState) -> Attributes {
-    let Primitive { shape, ink, finish, .. } = primitive;
-    let is_text = matches!(shape, Shape::Text(_));
-    let is_pattern = *finish == Finish::Pattern && !is_text;
-    let mut class = String::from(ink.class());
-    let mut attributes = Attributes::new();
-    let stroke_width = match shape {
-        // The edge of a pattern is drawn within its rectangle.
-        Shape::Rect(rect) if is_pattern && rect.width > 1.0 && rect.height > 1.0 => {
-            let (x, y, width, height) = (rect.x + 0.5, rect.y + 0.5, rect.width - 1.0, rect.height - 1.0);
-            rect_attributes(&mut attributes, &Rect { x, y, width, height });
-            None
-        }
-        Shape::Rect(rect) => {
-            rect_attributes(&mut attributes, rect);
-            None
-        }
-        Shape::Frame(rect, width) => {
-            rect_attributes(&mut attributes, rect);
-            Some(*width)
-        }
-        Shape::Line(line, width) => {
-            attributes.push(("points", points(line).into()));
-            Some(*width)
-        }
-        Shape::Disc(centre, radius) => {
-            circle_attributes(&mut attributes, *centre, *radius);
-            None
-        }
-        Shape::Ring(centre, radius, width) => {
-            circle_attributes(&mut attributes, *centre, *radius);
-            Some(*width)
-        }
-        Shape::Polygon(corners) => {
-            attributes.push(("points", points(corners).into()));
-            None
-        }
-        Shape::Text(text) => {
-            let (x, y) = (number(text.at.x), number(text.at.y));
-            if text.turned {
-                attributes.push(("transform", format!("rotate(-90 {x} {y})").into()));
-            }
-            attributes.push(("x", x.into()));
-            attributes.push(("y", y.into()));
-            attributes.push(("font-size", number(text.size).into()));
-            attributes.push(("text-anchor", text.anchor.name().into()));
-            attributes.push(("font-weight", text.weight.number().to_string().into()));
-            None
-        }
-    };
-    match stroke_width {
-        Some(width) => {
-            class.push_str(" stroke");
-            attributes.push(("stroke-width", number(width).into()));
-        }
-        None => class.push_str(" fill"),
-    }
-    match finish {
-        Finish::Halo if is_text => class.push_str(" halo"),
-        Finish::Pattern if is_pattern => {
+fn show_outline(node: &Element, before: Option<&Outline>, now: &Outline) {
+    let brush = |outline: &Outline| outline.brush;
+    if before.map(brush) != Some(now.brush) {
+        let Brush { ink, stroke, is_pattern, is_dimmed } = now.brush;
+        let mut class = String::from(ink.class());
+        class.push_str(if stroke.is_some() { " stroke" } else { " fill" });
+        if is_pattern {
             class.push_str(" pattern");
-            if let Some(status) = ink.status() {
-                attributes.push(("fill", format!("url(#{})", pattern_id(status)).into()));
-            }
         }
-        _ => {}
+        if is_dimmed {
+            class.push_str(" dimmed");
+        }
+        set(node, "class", &class);
+        match stroke {
+            Some(width) => set_length(node, "stroke-width", width),
+            None => unset(node, "stroke-width"),
+        }
+        match ink.status().filter(|_| is_pattern) {
+            Some(status) => set(node, "fill", &format!("url(#{})", pattern_id(status))),
+            None => unset(node, "fill"),
+        }
     }
-    // Shapes of what is not selected fade; texts do not, since they must still be read.
-    if state == MarkState::Dimmed && !is_text {
-        class.push_str(" dimmed");
+    if before.map(|outline| &outline.path) != Some(&now.path) {
+        set(node, "d", &now.path);
     }
-    attributes.push(("class", class.into()));
-    attributes
 }
 
-fn rect_attributes(attributes: &mut Attributes, rect: &Rect) {
-    attributes.push(("x", number(rect.x).into()));
-    attributes.push(("y", number(rect.y).into()));
-    attributes.push(("width", number(rect.width).into()));
-    attributes.push(("height", number(rect.height).into()));
+fn writing(primitive: &Primitive) -> Option<Writing> {
+    let Shape::Text(text) = &primitive.shape else { return None };
+    Some(Writing { text: text.clone(), ink: primitive.ink, halo: primitive.finish == Finish::Halo })
 }
 
-fn circle_attributes(attributes: &mut Attributes, centre: Point, radius: f32) {
-    attributes.push(("cx", number(centre.x).into()));
-    attributes.push(("cy", number(centre.y).into()));
-    attributes.push(("r", number(radius).into()));
+impl Written {
+    fn new(parent: &Element) -> Option<Self> {
+        let (element, content) = (element("text")?, browser::document()?.create_text_node(""));
+        element.append_child(&content).ok()?;
+        parent.append_child(&element).ok()?;
+        Some(Self { element, content: content.into() })
+    }
+
+    fn show(&self, before: Option<&Writing>, now: &Writing) {
+        let (element, text) = (&self.element, &now.text);
+        let old = before.map(|before| &before.text);
+        change_length(element, "x", old.map(|old| old.at.x), text.at.x);
+        change_length(element, "y", old.map(|old| old.at.y), text.at.y);
+        change_length(element, "font-size", old.map(|old| old.size), text.size);
+        if old.map(|old| old.anchor) != Some(text.anchor) {
+            set(element, "text-anchor", text.anchor.name());
+        }
+        if old.map(|old| old.weight) != Some(text.weight) {
+            set(element, "font-weight", &text.weight.number().to_string());
+        }
+        match (old.is_some_and(|old| old.turned), text.turned) {
+            (_, true) => {
+                let (x, y) = (length(text.at.x), length(text.at.y));
+                set(element, "transform", &format!("rotate(-90 {x} {y})"));
+            }
+            (true, false) => unset(element, "transform"),
+            (false, false) => {}
+        }
+        if before.map(|before| (before.ink, before.halo)) != Some((now.ink, now.halo)) {
+            let halo = if now.halo { " halo" } else { "" };
+            set(element, "class", &format!("{} fill{halo}", now.ink.class()));
+        }
+        if old.map(|old| &old.content) != Some(&text.content) {
+            self.content.set_node_value(Some(&text.content));
+        }
+    }
 }
 
 /// What a mark is to the keyboard and to a screen reader.
-fn mark_attributes(index: usize, mark: &Mark, is_current: bool) -> Attributes {
-    let is_selected = mark.state == MarkState::Selected;
-    let mut attributes = Attributes::new();
-    rect_attributes(&mut attributes, &mark.bounds);
-    attributes.push(("data-mark", index.to_string().into()));
-    attributes.push(("tabindex", if is_current { "0" } else { "-1" }.into()));
-    attributes.push(("aria-label", mark.label.clone().into()));
-    attributes.push(("class", if is_selected { "mark selected" } else { "mark" }.into()));
-    match &mark.filter {
-        Some(filter) => {
-            attributes.push(("role", "button".into()));
-            attributes.push(("data-filter", filter.handle().into()));
-            attributes.push(("aria-pressed", if is_selected { "true" } else { "false" }.into()));
-        }
-        None => attributes.push(("role", "img".into())),
+fn show_mark(node: &Element, before: Option<&Mark>, now: &Mark) {
+    let old = before.map(|before| before.bounds);
+    change_length(node, "x", old.map(|old| old.x), now.bounds.x);
+    change_length(node, "y", old.map(|old| old.y), now.bounds.y);
+    change_length(node, "width", old.map(|old| old.width), now.bounds.width);
+    change_length(node, "height", old.map(|old| old.height), now.bounds.height);
+    if before.map(|before| &before.label) != Some(&now.label) {
+        set(node, "aria-label", &now.label);
     }
-    attributes
+    let filter_changes = before.map(|before| &before.filter) != Some(&now.filter);
+    if filter_changes {
+        match &now.filter {
+            Some(filter) => {
+                set(node, "role", "button");
+                set(node, "data-filter", &filter.handle());
+            }
+            None => {
+                set(node, "role", "img");
+                unset(node, "data-filter");
+                unset(node, "aria-pressed");
+            }
+        }
+    }
+    let is_selected = now.state == MarkState::Selected;
+    if before.map(|before| before.state == MarkState::Selected) != Some(is_selected) || filter_changes {
+        set(node, "class", if is_selected { "mark selected" } else { "mark" });
+        if now.filter.is_some() {
+            set(node, "aria-pressed", if is_selected { "true" } else { "false" });
+        }
+    }
 }
 
 /// The patterns of the statuses, once for all drawings of the page.
@@ -327,13 +318,13 @@ fn pattern(status: Status) -> Option<Element> {
     let ink = Ink::of(status).class();
     set(&pattern, "id", &pattern_id(status));
     set(&pattern, "patternUnits", "userSpaceOnUse");
-    set_number(&pattern, "width", tile.side);
-    set_number(&pattern, "height", tile.side);
+    set_length(&pattern, "width", tile.side);
+    set_length(&pattern, "height", tile.side);
     // The ground is the ink at its strength over the surface, so that what is behind a bar does not show through it.
     for (class, strength) in [(Ink::Surface.class(), 1.0), (ink, tile.ground)] {
         let ground = element("rect")?;
-        set_number(&ground, "width", tile.side);
-        set_number(&ground, "height", tile.side);
+        set_length(&ground, "width", tile.side);
+        set_length(&ground, "height", tile.side);
         set(&ground, "class", &format!("{class} fill"));
         set(&ground, "fill-opacity", &decimal::fixed(strength.into(), 2));
         pattern.append_child(&ground).ok()?;
@@ -341,7 +332,7 @@ fn pattern(status: Status) -> Option<Element> {
     let strokes = element("path")?;
     set(&strokes, "d", tile.strokes);
     set(&strokes, "class", &format!("{ink} stroke"));
-    set_number(&strokes, "stroke-width", tile.stroke);
+    set_length(&strokes, "stroke-width", tile.stroke);
     pattern.append_child(&strokes).ok()?;
     Some(pattern)
 }

@@ -9,7 +9,7 @@ use crate::plan::Objective;
 use crate::reading::{Achievement, ReadFrom, Status};
 
 /// The shape of a status, beside its word.
-fn shape(status: Status) -> &'static str {
+pub fn shape(status: Status) -> &'static str {
     match status {
         Status::Achieved => "✔",
         Status::PartiallyAchieved => "◐",
@@ -29,10 +29,15 @@ pub fn name(status: Status, count: u32, language: Language) -> &'static str {
     if count == 1 { words.one } else { words.many }
 }
 
+/// The class of a status's badge.
+pub fn class(status: Status) -> String {
+    format!("status status-{}", status.code())
+}
+
 /// A status: shape and word.
 pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
     view! {
-        <span class=format!("status status-{}", status.code())>
+        <span class=class(status)>
             <span class="shape" aria-hidden="true">{shape(status)}</span>
             {name(status, count, language)}
         </span>
@@ -50,10 +55,10 @@ pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
 }
 
 /// The text of an objective as a title: its first words where it is, or what says that there is none.
-pub fn title(objective: &Objective, without: &'static str) -> String {
+pub fn title<'a>(objective: &'a Objective, without: &'static str) -> &'a str {
     match objective.objective.trim() {
-        "" if objective.purpose.trim().is_empty() => without.to_owned(),
-        "" => objective.purpose.trim().to_owned(),
-        text => text.to_owned(),
+        "" if objective.purpose.trim().is_empty() => without,
+        "" => objective.purpose.trim(),
+        text => text,
     }
 }
