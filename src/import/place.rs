@@ -30,25 +30,17 @@ impl<'a> Locator<'a> {
         if offset < self.at {
             *self = Self::new(self.text);
         }
-        let passed = &self.text.as_bytes()[self.at..offset];
-        if let Some(last) = memrchr(b'\n', passed) {
-            self.place.line += memchr_iter(b'\n', passed).count() as u32;
-            self.place.column = 1 + characters(&passed[last + 1..]);
+        // Two ends of characters. The standard library counts characters many bytes at a time.
+        let passed = &self.text[self.at..offset];
+        if let Some(last) = memrchr(b'\n', passed.as_bytes()) {
+            self.place.line += memchr_iter(b'\n', passed.as_bytes()).count() as u32;
+            self.place.column = 1 + passed[last + 1..].chars().count() as u32;
         } else {
-            self.place.column += characters(passed);
+            self.place.column += passed.chars().count() as u32;
         }
         self.at = offset;
         self.place
     }
-}
-
-/// The characters of valid UTF-8: every byte but those that continue one.
-fn characters(bytes: &[u8]) -> u32 {
-    // Small chunks let the compiler count in bytes, many at once.
-    bytes
-        .chunks(255)
-        .map(|chunk| u32::from(chunk.iter().map(|b| u8::from((*b as i8) >= -64)).sum::<u8>()))
-        .sum()
 }
 
 /// Where a part that was borrowed from a text starts in it, in bytes; `None` if it was not.

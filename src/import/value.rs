@@ -219,15 +219,18 @@ pub fn weight(text: &str) -> Read<Weight> {
 
 /// A year: `2025`, `anno 2025`, `esercizio 2025`.
 pub fn year(text: &str) -> Read<Year> {
+    let is_bare = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+    let of_digits = |digits: &str| digits.parse().ok().and_then(Year::new).into();
+    // As most are written, thousands of times in a plan.
+    if is_bare(text) {
+        return of_digits(text);
+    }
     if states_nothing(text) {
         return Read::Nothing;
     }
     let text = plain(text);
     let digits = without_prefix(&text, &["anno ", "esercizio ", "year "]).unwrap_or(&text);
-    if digits.len() != 4 || !digits.bytes().all(|b| b.is_ascii_digit()) {
-        return Read::Unread;
-    }
-    digits.parse().ok().and_then(Year::new).into()
+    if is_bare(digits) { of_digits(digits) } else { Read::Unread }
 }
 
 /// Years listed in one text: `2024, 2025`, `2024-2026` (a span of at most ten years), `2024 e 2025`.

@@ -109,7 +109,8 @@ impl<'de> Deserialize<'de> for KeyText<'de> {
 
 /// The byte at which a value is nested more than `limit` deep, if it is anywhere.
 pub fn too_deep(raw: &str, limit: usize) -> Option<usize> {
-    if !raw.starts_with(['[', '{']) {
+    // Each level takes a byte to open and one to close: most values are too short to be looked through.
+    if raw.len() <= 2 * limit || !raw.starts_with(['[', '{']) {
         return None;
     }
     let (mut depth, mut in_text, mut escaped) = (0usize, false, false);
