@@ -140,6 +140,14 @@ pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
     }
 }
 
+/// Does something as soon as the browser has nothing else to do.
+pub fn when_idle(task: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(task);
+    let asked = window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
+    // Safari has no such call: there it is simply not done.
+    drop(asked);
+}
+
 /// Does something that has to wait, without waiting for it.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     // Of one type, so that what runs such tasks is there once.

@@ -28,6 +28,8 @@ mod status;
 
 use leptos::prelude::*;
 
+use crate::document;
+use crate::locale::Language;
 use crate::locale::page::page as words_of;
 use state::Page;
 
@@ -39,6 +41,10 @@ pub fn start() {
         return;
     };
     leptos::mount::mount_to(root, app).forget();
+    browser::when_idle(|| {
+        // Nothing depends on it.
+        let _ = document::rehearse(Language::Italian);
+    });
 }
 
 /// The whole page. It is made anew when the language changes: everything that must outlive that is in [`Page`].
