@@ -142,7 +142,13 @@ impl Lists {
     pub fn push(&mut self, numbers: impl Iterator<Item = u32>) {
         let start = self.numbers.len();
         self.numbers.extend(numbers);
-        self.numbers[start..].sort_unstable();
+        let list = &mut self.numbers[start..];
+        // Nearly always in order already, or a few.
+        if !list.is_sorted() {
+            let order = places(list.len(), &mut |a, b| list[a].cmp(&list[b]));
+            let sorted: Vec<u32> = order.into_iter().map(|at| list[at as usize]).collect();
+            list.copy_from_slice(&sorted);
+        }
         let mut kept = start;
         for at in start..self.numbers.len() {
             if kept == start || self.numbers[kept - 1] != self.numbers[at] {

@@ -6,6 +6,7 @@
 use super::figures::{Measure, StatusCounts, Summary, WeightedMean};
 use super::sum::{WeightedSum, mean};
 use crate::reading::Status;
+use crate::sort::sort_by;
 
 /// A value that is not known, in columns of ranks.
 pub(super) const UNKNOWN: u32 = u32::MAX;
@@ -33,7 +34,7 @@ impl Ranked {
                 0
             });
         }
-        crate::sort::sort_by(&mut values, u64::cmp);
+        sort_by(&mut values, u64::cmp);
         for (rank, bits) in values.iter().enumerate() {
             numbers.insert(*bits, rank as u32);
         }
@@ -245,7 +246,7 @@ impl Medians {
         } else {
             let below = self.middles[group].2;
             let ranks = &mut self.listed[group];
-            ranks.sort_unstable();
+            sort_by(ranks, u32::cmp);
             // The middle cells are neighbours but for empty ones, so the list has no gap.
             (ranks[((known - 1) / 2 - below) as usize], ranks[(known / 2 - below) as usize])
         };

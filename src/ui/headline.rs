@@ -94,7 +94,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
     let plan = document.whole.plan.status;
     let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
     let segments = shown.clone().into_iter().map(|status| {
-        let share = move || f64::from(figures().selected.status.of(status));
+        let share = move || figures().selected.status.of(status);
         view! { <span class=format!("segment fill-{}", status.code()) style:flex-grow=move || share().to_string()></span> }
     });
     let buttons = shown.into_iter().map(|status| {
