@@ -44,10 +44,10 @@ pub fn fixed(value: f64, decimals: u32) -> String {
 /// By serde_json, which writes the numbers of downloads: `Display` would bring a second set of tables.
 ///
 /// ```
-/// use traguardi::decimal::whole;
-/// assert_eq!([98.71, 100.0, 0.0].map(whole), ["98.71", "100", "0"]);
+/// use traguardi::decimal::full;
+/// assert_eq!([98.71, 100.0, 0.0].map(full), ["98.71", "100", "0"]);
 /// ```
-pub fn whole(value: f64) -> String {
+pub fn full(value: f64) -> String {
     let mut text = serde_json::to_string(&value).unwrap_or_default();
     if text.ends_with(".0") {
         text.truncate(text.len() - 2);
@@ -78,7 +78,7 @@ mod tests {
             let value = f64::from_bits(bits);
             prop_assume!(value.is_finite());
             prop_assert_eq!(parse(&format!("{value:?}")), Some(value));
-            prop_assert_eq!(parse(&whole(value)), Some(value));
+            prop_assert_eq!(parse(&full(value)), Some(value));
         }
 
         #[test]
