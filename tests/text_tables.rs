@@ -4,7 +4,9 @@
 use traguardi::import::{
     Diagnostic, DiagnosticKind, Field, Format, Import, ImportError, Severity, YearSource, table,
 };
-use traguardi::plan::{DocumentKind, DocumentState, Objective, Year};
+use traguardi::locale::Language;
+use traguardi::locale::errors::import_error;
+use traguardi::plan::{DocumentKind, DocumentState, Objective, Place, Year};
 
 fn read(text: &str) -> Import {
     table::read(text, "piano.txt").unwrap_or_else(|error| panic!("{error}\n{text}"))
@@ -405,4 +407,68 @@ fn what_was_understood_is_said_with_the_header() {
         ("Colore", None, None),
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn headings_on_two_rows_are_one_heading_row() {
+    let tabs = "Codice\tObiettivo\tResponsabile\tRisultato\t\t\n\t\t\tAtteso\tOttenuto\tPeso\n\
+                01.01\tPrimo\tA. Bianchi\t30\t28\t60\n01.02\tSecondo\tB. Neri\t10\t12\t40\n";
+    let pipes = "| Codice | Obiettivo | Responsabile | Risultato | | |\n|---|---|---|---|---|---|\n\
+                 | | | | Atteso | Ottenuto | Peso |\n| 01.01 | Primo | A. Bianchi | 30 | 28 | 60 |\n\
+                 | 01.02 | Secondo | B. Neri | 10 | 12 | 40 |\n";
+    for text in [tabs, pipes] {
+        let import = read(text);
+        assert_eq!(
+            (texts(&import), codes(&import)),
+            (vec!["Primo", "Secondo"], vec!["01.01", "01.02"]),
+            "{text}"
+        );
+        let second = &import.plan.objectives[1];
+        assert_eq!(second.responsible.names[0].as_ref(), "B. Neri");
+        assert_eq!(
+            (second.indicators[0].expected.as_str(), second.indicators[0].actual.as_str()),
+            ("10", "12")
+        );
+        assert_eq!(second.weight.map(|w| w.value()), Some(40.0));
+        assert_eq!((says(&import, "headings-read"), serious(&import)), (1, vec![]), "{text}");
+        let columns = import.diagnostics.iter().find_map(|d| match &d.kind {
+            DiagnosticKind::HeadingsRead { columns, .. } => Some(columns),
+            _ => None,
+        });
+        let written: Vec<_> = columns.expect("a heading row").iter().map(|c| c.heading.as_str()).collect();
+        assert_eq!(written, ["Codice", "Obiettivo", "Responsabile", "Risultato Atteso", "Ottenuto", "Peso"]);
+    }
+    // One heading below is enough where it stands under a wider one; what is below belongs to what is above.
+    let import = read("Codice\tObiettivo\tIndicatore\t\n\t\tDescrizione\tTarget\n01.01\tPrimo\tGiorni\t30\n");
+    assert_eq!(import.plan.objectives[0].objective, "Primo");
+    assert_eq!(import.plan.objectives[0].indicators[0].text, "Giorni");
+    let import = read(&format!(
+        "Codice\tObiettivo\tTempi{}\n\t\tG\tF\tM\tA\tM\tG\tL\tA\tS\tO\tN\tD\n01.01\tPrimo\tx{}\n",
+        "\t".repeat(11),
+        "\t".repeat(11)
+    ));
+    assert_eq!((kept(&import.plan.objectives[0]), says(&import, "months-kept")), (vec![("Tempi G", "x")], 1));
+    // Both rows again on the next page.
+    let import = read(&format!("{tabs}{tabs}"));
+    assert_eq!((import.plan.objectives.len(), says(&import, "headings-repeated")), (4, 1));
+    // Two whole heading rows are those of two tables.
+    let import = read(&format!("Codice\tObiettivo\tPeso\tEsito\n{HEAD}01.01\tPrimo\tA\tB\n"));
+    assert_eq!((texts(&import), says(&import, "headings-read")), (vec!["Primo"], 2));
+}
+
+#[test]
+fn a_file_whose_rows_were_all_left_says_so_and_quotes_the_first() {
+    let text = "Codice\tObiettivo\tResponsabile\tEsito\tPeso\n\nCapitolo\tImporto\n101\t5.000\n";
+    let error = table::read(text, "").expect_err("no objective");
+    let expected = ImportError::RowsLeft {
+        rows: 2,
+        first: "Capitolo\tImporto".into(),
+        place: Place { line: 3, column: 1 },
+    };
+    assert_eq!(error, expected);
+    for language in [Language::Italian, Language::English] {
+        let words = import_error(&error, language);
+        assert!(words.what.contains("Capitolo · Importo") && words.what.contains('3'), "{words:?}");
+        assert!(words.example.is_some(), "{words:?}");
+    }
 }

@@ -360,7 +360,7 @@ pub fn field(field: Field, language: Language) -> &'static str {
 }
 
 /// A row as one line, its cells apart.
-fn one_line(written: &str) -> String {
+pub(super) fn one_line(written: &str) -> String {
     written.split(['\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -8,6 +8,7 @@ use crate::import::{BinaryKind, ImportError, JsonFault, Missing};
 use crate::plan::Place;
 
 use super::Language;
+use super::diagnostics::one_line;
 
 /// The words of an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -172,6 +173,17 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 "Add at least one objective and open the file again.",
             ),
             example: json_example,
+        },
+        ImportError::RowsLeft { rows, first, place } => ErrorWords {
+            title: say("Nessuna riga è un obiettivo", "No row is an objective"),
+            what: rows_left(*rows, first, place.line, language),
+            todo: say(
+                "Ogni riga deve avere tante celle quante l’intestazione, e una di esse dire l’obiettivo o il suo codice. \
+                 Per esempio:",
+                "Each row must have as many cells as the headings, and one of them say the objective or its code. For \
+                 example:",
+            ),
+            example: table_example,
         },
         ImportError::NoTable { lines, separator, rows, columns } => ErrorWords {
             title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
@@ -344,6 +356,25 @@ fn other_json(missing: Missing, keys: &[String], format: Option<&str>, language:
             .pick(format!(" Dichiara di essere «{format}»."), format!(" It says that it is “{format}”."));
     }
     words
+}
+
+fn rows_left(rows: usize, first: &str, line: u32, language: Language) -> String {
+    const LONGEST: usize = 160;
+    let whole = one_line(first);
+    let mut first: String = whole.chars().take(LONGEST).collect();
+    if first.len() < whole.len() {
+        first.push('…');
+    }
+    match rows {
+        1 => language.pick(
+            format!("Nella tabella c’è una sola riga, alla riga {line} del testo, e non si adatta alle colonne: «{first}»."),
+            format!("The table has one row only, at line {line} of the text, and it does not fit the columns: “{first}”."),
+        ),
+        _ => language.pick(
+            format!("Nessuna delle {rows} righe della tabella si adatta alle colonne. La prima, alla riga {line} del testo: «{first}»."),
+            format!("None of the {rows} rows of the table fits its columns. The first, at line {line} of the text: “{first}”."),
+        ),
+    }
 }
 
 fn no_table(lines: usize, table: Option<(char, usize, usize)>, language: Language) -> String {

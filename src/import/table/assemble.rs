@@ -444,7 +444,7 @@ impl<'t> Assembly<'t> {
 
     fn finish(mut self, file_name: &str) -> Result<Import, ImportError> {
         if self.objectives.is_empty() {
-            return Err(ImportError::NoObjectives);
+            return Err(self.without_objectives());
         }
         if self.tells_strategic {
             for objective in &mut self.objectives {
@@ -457,6 +457,20 @@ impl<'t> Assembly<'t> {
         let plan = Plan { header: self.header, objectives: self.objectives, ..Plan::default() };
         let format = Format::TextTable(self.separator);
         Ok(Import { plan, diagnostics: self.diagnostics, tally: self.tally, format })
+    }
+
+    /// The error of tables without an objective: they have no rows, or none that is one.
+    fn without_objectives(self) -> ImportError {
+        let left = self.diagnostics.into_iter().find_map(|found| match found.kind {
+            DiagnosticKind::RowLeft { written } | DiagnosticKind::TotalLeft { written } => {
+                Some((written, found.place?))
+            }
+            _ => None,
+        });
+        match left {
+            Some((first, place)) => ImportError::RowsLeft { rows: self.tally.rows, first, place },
+            None => ImportError::NoObjectives,
+        }
     }
 
     fn take_year(&mut self, file_name: &str) {

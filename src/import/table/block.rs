@@ -75,15 +75,7 @@ pub(super) fn read(layout: Layout<'_>) -> Blocks<'_> {
     for cell in records.iter_mut().flat_map(|record| &mut record.cells) {
         markup::strip_in_place(&mut cell.text);
     }
-    let mut headings = Vec::new();
-    let at_record: Vec<Option<usize>> = records
-        .iter()
-        .map(|record| {
-            let found = read_headings(record)?;
-            headings.push(found);
-            Some(headings.len() - 1)
-        })
-        .collect();
+    let (headings, at_record) = heading_rows(&records);
     let mut reader = Reader {
         separator,
         headings: &headings,
@@ -117,6 +109,10 @@ struct Reader<'a, 'h> {
 
 impl<'a> Reader<'a, '_> {
     fn headings(&mut self, record: &Record<'a>, index: usize) -> usize {
+        if self.current == Some(index) {
+            // A lower row of the same headings.
+            return 1;
+        }
         self.current = Some(index);
         self.in_tables = true;
         self.push(record, BlockKind::Headings(index));
@@ -286,6 +282,92 @@ fn joined<'a>(records: &mut [Record<'a>]) -> Vec<Cell<'a>> {
     all
 }
 
+/// The headings of the text, and for each record which it has. Several rows of one heading row have the same.
+fn heading_rows(records: &[Record<'_>]) -> (Vec<Headings>, Vec<Option<usize>>) {
+    // Spreadsheets put two rows of headings on top of each other, and rarely three.
+    const MOST_ROWS: usize = 3;
+    let mut headings: Vec<Headings> = Vec::new();
+    let mut at_record: Vec<Option<usize>> = Vec::with_capacity(records.len());
+    // The heading row directly above, with as many rows as it has so far.
+    let mut above = None;
+    for record in records {
+        let own = read_headings(record);
+        let joined = above.filter(|&(_, rows)| rows < MOST_ROWS).and_then(|(index, rows)| {
+            let upper: &mut Headings = headings.get_mut(index)?;
+            *upper = below(upper, record, own.is_some())?;
+            Some((index, rows + 1))
+        });
+        let is_headings = joined.is_some() || own.is_some();
+        at_record.push(match (joined, own) {
+            (Some((index, _)), _) => Some(index),
+            (None, Some(own)) => {
+                headings.push(own);
+                Some(headings.len() - 1)
+            }
+            (None, None) => None,
+        });
+        above = match is_headings {
+            true => joined.or(Some((headings.len() - 1, 1))),
+            // Markdown has its dashes below the first row.
+            false => above.filter(|_| is_rule(record)),
+        };
+    }
+    (headings, at_record)
+}
+
+/// The headings together with those of the row below, if that goes on with them: headings of merged cells ("Risultato"
+/// above "Atteso" and "Ottenuto") leave cells empty, in the one row or in the other, that the other fills.
+fn below(upper: &Headings, lower: &Record<'_>, is_heading_row: bool) -> Option<Headings> {
+    if lower.cells.len() != upper.written.len() {
+        return None;
+    }
+    let cells = || upper.written.iter().zip(&lower.cells);
+    let fills = cells().any(|(above, cell)| above.is_empty() && cell.is_filled());
+    let leaves = cells().any(|(above, cell)| !above.is_empty() && !cell.is_filled());
+    // Below headings a row of one known heading, and otherwise no values, is another of headings, not an objective.
+    let texts = || lower.filled().map(|(_, cell)| cell.text.as_ref());
+    let own: Vec<String> = lower.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
+    let months = months_of(&own);
+    let is_known = || months.is_some() || texts().any(|text| vocabulary::sure(text).is_some());
+    let sub = || fills && leaves && is_known() && !texts().any(is_value);
+    if !(fills || leaves) || !(is_heading_row || sub()) {
+        return None;
+    }
+    let mut headings = upper.clone();
+    for (column, own) in own.into_iter().enumerate().filter(|(_, own)| !own.is_empty()) {
+        let written = &mut headings.written[column];
+        // "Risultato Atteso" says more than "Atteso", but where together they say nothing each may say it alone.
+        let alone = vocabulary::likely(&own);
+        if written.is_empty() {
+            headings.places[column] = lower.cells[column].place;
+            *written = own;
+        } else if *written != own {
+            written.push(' ');
+            written.push_str(&own);
+        }
+        if let Some(read) = vocabulary::likely(written).or(alone) {
+            headings.read[column] = Some(read);
+        }
+    }
+    if let Some(first) = months {
+        headings.read[first..first + 12].fill(Some(Heading::Month));
+    }
+    Some(headings)
+}
+
+/// Where twelve headings in a row begin that are the initials of the months.
+fn months_of(headings: &[String]) -> Option<usize> {
+    headings.windows(12).position(vocabulary::are_month_initials)
+}
+
+/// Whether a cell holds a value or a sentence, as headings do not.
+fn is_value(text: &str) -> bool {
+    text.len() > LONGEST_HEADING || heading::is_number(text) || heading::is_programme_code(text)
+}
+
+/// Longer texts are no headings.
+const LONGEST_HEADING: usize = 160;
+
 /// The headings of a record, if it is a heading row: two surely are headings, most or three are, none is a value.
 fn read_headings(record: &Record<'_>) -> Option<Headings> {
     let (mut filled, mut sure, mut fields) = (0_usize, 0_usize, 0_usize);
@@ -295,9 +377,7 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
         let heading = vocabulary::sure(text);
         sure += usize::from(heading.is_some());
         fields += usize::from(matches!(heading, Some(Heading::Field(_))));
-        if heading.is_none()
-            && (text.len() > 160 || heading::is_number(text) || heading::is_programme_code(text))
-        {
+        if heading.is_none() && is_value(text) {
             return None;
         }
         // Most rows are rows of data: nothing known in the first cells is enough to tell.
@@ -309,7 +389,7 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
         return None;
     }
     let written: Vec<String> = record.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
-    let months = written.windows(12).position(vocabulary::are_month_initials);
+    let months = months_of(&written);
     sure += if months.is_some() { 12 } else { 0 };
     let enough = sure >= 2 && fields >= 1 && (sure * 2 > filled || (sure >= 3 && sure * 3 >= filled));
     if !enough {
