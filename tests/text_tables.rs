@@ -472,3 +472,23 @@ fn a_file_whose_rows_were_all_left_says_so_and_quotes_the_first() {
         assert!(words.example.is_some(), "{words:?}");
     }
 }
+
+#[test]
+fn rows_without_their_last_cells_are_not_one_broken_row() {
+    let import = read(
+        "Obiettivo\tResponsabile\tEsito\nRidurre i tempi\tAnna Rossi\nRiaprire la biblioteca\tUgo Verdi\n",
+    );
+    assert_eq!(texts(&import), ["Ridurre i tempi", "Riaprire la biblioteca"]);
+    assert_eq!(import.plan.objectives[1].responsible.names[0].as_ref(), "Ugo Verdi");
+    assert_eq!(serious(&import), [("cells-missing", 2), ("cells-missing", 3)]);
+    // Nor is a row below with an empty cell of the code, which is merged with the one above.
+    let import = read("Codice\tObiettivo\tEsito\n01.01\tPrimo\n\tSecondo\n");
+    assert_eq!((texts(&import), codes(&import)), (vec!["Primo", "Secondo"], vec!["01.01", "01.01"]));
+    // Without a code only the small letter shows that a line goes on.
+    let head = "Obiettivo\tFinalità\tSettore\tEsito\n";
+    let import = read(&format!("{head}Ridurre\tI tempi\ndi risposta\tTributi\tFatto\n"));
+    assert_eq!(import.plan.objectives[0].purpose, "I tempi\ndi risposta");
+    assert_eq!(serious(&import), [("row-broken", 2)]);
+    let import = read(&format!("{head}Ridurre\tI tempi\tTributi\nUgo Verdi\tFatto\n"));
+    assert_eq!((import.plan.objectives[0].purpose.as_str(), says(&import, "row-broken")), ("I tempi", 0));
+}

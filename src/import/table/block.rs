@@ -238,13 +238,27 @@ impl<'a> Reader<'a, '_> {
     /// Over how many records the row is broken that begins here: 1 if it is not.
     fn broken_over(&self, records: &[Record<'a>], at_record: &[Option<usize>]) -> usize {
         let Some(columns) = self.columns() else { return 1 };
-        let mut cells = records[0].cells.len();
-        if cells >= columns || (cells < 2 && !heading::is_programme_code(&records[0].cells[0].text)) {
+        let begun = &records[0].cells;
+        let mut cells = begun.len();
+        if cells >= columns || (cells < 2 && !heading::is_programme_code(&begun[0].text)) {
             return 1;
         }
+        let has_code = heading::looks_like_code(&begun[0].text);
         for (lines, record) in records.iter().enumerate().take(MOST_LINES).skip(1) {
             let ends = at_record[lines].is_some() || record.filled().next().is_none() || begins_row(record);
             if ends || is_rule(record) || record.cells.len() >= columns {
+                return 1;
+            }
+            // Rows whose empty last cells were trimmed are short, too, and must not become one. Below a row with a code
+            // the lack of one shows that it goes on, unless the cell of the code is there and empty. Else a line goes on
+            // that begins with a small letter, and is not of the width of the one above, as rows of a table are.
+            let first = &record.cells[0];
+            let is_as_wide = record.cells.len() == begun.len();
+            let goes_on = match has_code {
+                true => first.is_filled() || !is_as_wide,
+                false => !is_as_wide && first.text.starts_with(char::is_lowercase),
+            };
+            if !goes_on {
                 return 1;
             }
             cells += record.cells.len() - 1;
