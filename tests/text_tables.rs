@@ -492,3 +492,19 @@ fn rows_without_their_last_cells_are_not_one_broken_row() {
     let import = read(&format!("{head}Ridurre\tI tempi\tTributi\nUgo Verdi\tFatto\n"));
     assert_eq!((import.plan.objectives[0].purpose.as_str(), says(&import, "row-broken")), ("I tempi", 0));
 }
+
+#[test]
+fn one_odd_heading_does_not_undo_the_others() {
+    let note = format!("Note {}", "su come è andato l’anno ".repeat(9));
+    for odd in ["31/12/2021", "7", "-", note.as_str()] {
+        let import =
+            read(&format!("Codice\tObiettivo\tResponsabile\tEsito\t{odd}\n01.01\tPrimo\tA\tB\tin più\n"));
+        assert_eq!(texts(&import), ["Primo"], "{odd}");
+        assert_eq!(kept(&import.plan.objectives[0]), [(odd.trim(), "in più")]);
+        assert_eq!((says(&import, "headings-read"), says(&import, "column-kept")), (1, 1), "{odd}");
+    }
+    // A row of data with words of headings in it stays a row.
+    let import =
+        read(&format!("{HEAD}01.01\tObiettivo\tResponsabile\tEsito\n7\tObiettivo\tResponsabile\tx\n"));
+    assert_eq!(import.plan.objectives.len(), 2);
+}

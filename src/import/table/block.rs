@@ -342,7 +342,7 @@ fn below(upper: &Headings, lower: &Record<'_>, is_heading_row: bool) -> Option<H
     let texts = || lower.filled().map(|(_, cell)| cell.text.as_ref());
     let own: Vec<String> = lower.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
     let months = months_of(&own);
-    let is_known = || months.is_some() || texts().any(|text| vocabulary::sure(text).is_some());
+    let is_known = || months.is_some() || texts().any(is_sure);
     let sub = || fills && leaves && is_known() && !texts().any(is_value);
     if !(fills || leaves) || !(is_heading_row || sub()) {
         return None;
@@ -374,6 +374,10 @@ fn months_of(headings: &[String]) -> Option<usize> {
     headings.windows(12).position(vocabulary::are_month_initials)
 }
 
+fn is_sure(text: &str) -> bool {
+    vocabulary::sure(text).is_some()
+}
+
 /// Whether a cell holds a value or a sentence, as headings do not.
 fn is_value(text: &str) -> bool {
     text.len() > LONGEST_HEADING || heading::is_number(text) || heading::is_programme_code(text)
@@ -382,9 +386,10 @@ fn is_value(text: &str) -> bool {
 /// Longer texts are no headings.
 const LONGEST_HEADING: usize = 160;
 
-/// The headings of a record, if it is a heading row: two surely are headings, most or three are, none is a value.
+/// The headings of a record, if it is a heading row: two surely are headings, most or three are, none is a value. Where
+/// three fields surely are, a few that look like values (a date, a dash, a whole note) are headings that nobody knows.
 fn read_headings(record: &Record<'_>) -> Option<Headings> {
-    let (mut filled, mut sure, mut fields) = (0_usize, 0_usize, 0_usize);
+    let (mut filled, mut sure, mut fields, mut odd) = (0_usize, 0_usize, 0_usize, 0_usize);
     for (_, cell) in record.filled() {
         let text = cell.text.as_ref();
         filled += 1;
@@ -392,12 +397,18 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
         sure += usize::from(heading.is_some());
         fields += usize::from(matches!(heading, Some(Heading::Field(_))));
         if heading.is_none() && is_value(text) {
-            return None;
+            odd += 1;
+            if heading::is_programme_code(text) {
+                return None;
+            }
         }
         // Most rows are rows of data: nothing known in the first cells is enough to tell.
-        if filled >= 6 && sure == 0 {
+        if (filled >= 6 || odd >= 2) && sure == 0 {
             return None;
         }
+    }
+    if odd > 0 && (fields < 3 || odd * 3 > fields) {
+        return None;
     }
     if sure == 0 {
         return None;
@@ -409,7 +420,9 @@ fn read_headings(record: &Record<'_>) -> Option<Headings> {
     if !enough {
         return None;
     }
-    let mut read: Vec<_> = written.iter().map(|heading| vocabulary::likely(heading)).collect();
+    let likely =
+        |heading: &String| vocabulary::likely(heading).filter(|_| !is_value(heading) || is_sure(heading));
+    let mut read: Vec<_> = written.iter().map(likely).collect();
     if let Some(first) = months {
         read[first..first + 12].fill(Some(Heading::Month));
     }
