@@ -508,3 +508,35 @@ fn one_odd_heading_does_not_undo_the_others() {
         read(&format!("{HEAD}01.01\tObiettivo\tResponsabile\tEsito\n7\tObiettivo\tResponsabile\tx\n"));
     assert_eq!(import.plan.objectives.len(), 2);
 }
+
+#[test]
+fn parts_that_differ_leave_the_value_of_the_whole_unknown() {
+    let import = read(
+        "Codice\tObiettivo\tIndicatore\t% di ragg.\n01.02\tRidurre\tPratiche\t100%\n\t\tReclami\t0%\n\t\tGiorni\t20%\n",
+    );
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.degree, objective.indicators.len()), (None, 3));
+    assert_eq!(kept(objective), [("% di ragg.", "100%"), ("% di ragg.", "0%"), ("% di ragg.", "20%")]);
+    let expected =
+        [("row-joined-above", 3), ("values-differ", 3), ("row-joined-above", 4), ("values-differ", 4)];
+    assert_eq!(serious(&import), expected);
+    // Parts that agree, or of which one alone says it, are no doubt.
+    let import = read(
+        "Codice\tObiettivo\tIndicatore\t% di ragg.\n01.02\tRidurre\tUno\t50%\n\t\tDue\t50%\n\t\tTre\t\n",
+    );
+    assert_eq!(import.plan.objectives[0].degree.map(|d| d.value()), Some(50.0));
+    assert_eq!(says(&import, "values-differ"), 0);
+}
+
+#[test]
+fn a_strategic_cell_that_another_contradicts_is_kept_and_reported() {
+    let table = "Codice\tObiettivo\tStrategico\tIndicatore\n";
+    let import = read(&format!("{table}01.02\tRidurre\tsì\tUno\n\t\tno\tDue\n"));
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.strategic, kept(objective)), (Some(true), vec![("Strategico", "no")]));
+    assert_eq!(serious(&import), [("row-joined-above", 3), ("values-differ", 3)]);
+    let import = read(&format!("{table}01.02 S\tRidurre\tno\tUno\n"));
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.strategic, kept(objective)), (Some(true), vec![("Strategico", "no")]));
+    assert_eq!(serious(&import), [("values-differ", 2)]);
+}

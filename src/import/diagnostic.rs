@@ -303,6 +303,15 @@ pub enum DiagnosticKind {
         /// The code.
         code: String,
     },
+    /// A value that another one of the same objective contradicts: kept.
+    ValuesDiffer {
+        /// The field.
+        field: Field,
+        /// As written.
+        written: String,
+        /// Whether none of them holds, being of parts of the objective; else the other one does.
+        unknown: bool,
+    },
     /// An objective whose mission is another than its heading or column says; its code was followed.
     MissionDiffers {
         /// The mission of the code.
@@ -376,6 +385,7 @@ impl DiagnosticKind {
             Self::CellsMissing { .. } => "cells-missing",
             Self::CellsExtra { .. } => "cells-extra",
             Self::CodeFromAbove { .. } => "code-from-above",
+            Self::ValuesDiffer { .. } => "values-differ",
             Self::MissionDiffers { .. } => "mission-differs",
             Self::YearTaken { .. } => "year-taken",
             Self::RowBroken { .. } => "row-broken",
@@ -422,6 +432,7 @@ impl DiagnosticKind {
             | Self::CodeFromAbove { .. }
             | Self::MissionDiffers { .. } => Severity::Doubt,
             Self::ColumnKept { .. }
+            | Self::ValuesDiffer { .. }
             | Self::TotalLeft { .. }
             | Self::TextLeft { .. }
             | Self::CardLeft { .. }

@@ -321,6 +321,25 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("The cell of the code is empty, as in merged cells: {code} of the row above holds."),
             )
         }
+        DiagnosticKind::ValuesDiffer { field: of, written, unknown } => {
+            let (of, written) = (field(*of, language), quote(written));
+            match unknown {
+                true => say(
+                    format!(
+                        "{of}: {written} è diverso da un’altra riga dello stesso obiettivo, e nessuno dei due vale per \
+                         tutto l’obiettivo. Il dato resta sconosciuto, i valori sono conservati."
+                    ),
+                    format!(
+                        "{of}: {written} differs from another row of the same objective, and neither stands for the \
+                         whole of it. It stays unknown, and the values are kept."
+                    ),
+                ),
+                false => say(
+                    format!("{of}: {written} contraddice un altro dato dello stesso obiettivo, che vale. È conservato."),
+                    format!("{of}: {written} contradicts another value of the same objective, which holds. It is kept."),
+                ),
+            }
+        }
         DiagnosticKind::MissionDiffers { by_code, stated } => say(
             format!("Il codice è della missione {by_code}, ma la riga sta sotto la missione {stated}: vale il codice."),
             format!("The code is of mission {by_code}, but the row stands under mission {stated}: the code holds."),
