@@ -277,3 +277,13 @@ fn every_diagnostic_has_words_in_both_languages() {
         assert!(it.len() > 20 && en.len() > 20 && it != en, "{it} / {en}");
     }
 }
+
+#[test]
+fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
+    let import = read(
+        r#"[{"objective": "a", "outcome": "250%"}, {"objective": "b", "esito": "circa 80"}, {"objective": "c", "esito": "80"},
+            {"objective": "d", "esito": "-5", "percent": 80}, {"objective": "e", "esito": "3 incontri"}]"#,
+    );
+    assert_eq!(reported(&import), [("value-not-read", 1, 32), ("value-not-read", 1, 69)]);
+    assert_eq!(import.plan.objectives[0].outcome, "250%");
+}

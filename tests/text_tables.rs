@@ -540,3 +540,16 @@ fn a_strategic_cell_that_another_contradicts_is_kept_and_reported() {
     assert_eq!((objective.strategic, kept(objective)), (Some(true), vec![("Strategico", "no")]));
     assert_eq!(serious(&import), [("values-differ", 2)]);
 }
+
+#[test]
+fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
+    let import = read(
+        "Codice\tObiettivo\tGrado di raggiungimento\n01.01\tPrimo\tRaggiunto\n01.02\tSecondo\t250%\n01.03\tTerzo\tcirca 80\n\
+         01.04\tQuarto\t-5\n01.05\tQuinto\t80%\n01.06\tSesto\t3 incontri\n",
+    );
+    assert_eq!(import.plan.objectives[2].outcome, "circa 80");
+    assert_eq!(serious(&import), [("value-not-read", 3), ("value-not-read", 4), ("value-not-read", 5)]);
+    let found = import.diagnostics.iter().find(|d| d.n == Some(3)).expect("a remark");
+    let written = DiagnosticKind::ValueNotRead { field: Field::Degree, written: "circa 80".into() };
+    assert_eq!((&found.kind, found.place.map(|p| p.column)), (&written, Some(13)));
+}

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use crate::import::check::is_number_without_degree;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Indicator, Mission, MissionCode, Objective, Programme};
@@ -21,6 +22,7 @@ pub struct Draft<'a> {
     stated: u64,
     start: Option<usize>,
     code: Option<&'a RawValue>,
+    outcome: Option<&'a RawValue>,
     mission: Option<(String, &'a RawValue)>,
     programme: Option<(String, &'a RawValue)>,
     expected: Option<(String, &'a RawValue, String)>,
@@ -145,7 +147,10 @@ impl<'a> Reader<'a> {
             Field::Objective => &mut objective.objective,
             Field::Purpose => &mut objective.purpose,
             Field::Office => &mut objective.office,
-            Field::Outcome => &mut objective.outcome,
+            Field::Outcome => {
+                draft.outcome = Some(raw);
+                &mut objective.outcome
+            }
             Field::Deadline => &mut objective.deadline,
             Field::Expected | Field::Actual => {
                 let Some(text) = self.text(raw, n) else { return Taken::Left };
@@ -223,6 +228,13 @@ impl<'a> Reader<'a> {
             let read =
                 code.programme.map_or_else(|| code.mission.to_string(), |programme| programme.to_string());
             self.report(DiagnosticKind::CodeReadAs { written, read }, raw, n);
+        }
+        if let Some(raw) = draft.outcome
+            && draft.objective.degree.is_none()
+            && is_number_without_degree(&draft.objective.outcome)
+        {
+            let written = excerpt(&draft.objective.outcome);
+            self.report(DiagnosticKind::ValueNotRead { field: Field::Degree, written }, raw, n);
         }
         let mission = draft.mission.take().map(|(name, raw)| self.mission(&mut draft, &name, raw, n));
         let context = mission.as_ref().and_then(|m| m.as_ref()?.code).or(code.map(|code| code.mission));

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use crate::import::check::is_number_without_degree;
 use crate::import::value::{self, Read, WrittenCode};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme, Year};
@@ -120,6 +121,12 @@ pub(super) fn read(cells: &[Cell<'_>], headings: &Headings, mapping: &Mapping, n
         }
     }
     row.finish();
+    if row.objective.degree.is_none() && is_number_without_degree(&row.objective.outcome) {
+        let outcome = mapping.position(Field::Outcome).and_then(|column| cells.get(column));
+        let written = row.objective.outcome.clone();
+        let kind = DiagnosticKind::ValueNotRead { field: Field::Degree, written };
+        row.said.extend(outcome.map(|cell| (kind, cell.place)));
+    }
     row
 }
 
