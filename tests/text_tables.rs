@@ -553,3 +553,22 @@ fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
     let written = DiagnosticKind::ValueNotRead { field: Field::Degree, written: "circa 80".into() };
     assert_eq!((&found.kind, found.place.map(|p| p.column)), (&written, Some(13)));
 }
+
+#[test]
+fn captions_and_totals_in_the_column_of_objectives_are_not_taken_without_a_word() {
+    let head = "Obiettivo\tResponsabile\tPeso\tEsito\n";
+    for caption in ["SETTORE TECNICO", "Settore tecnico", "Area Affari generali", "Servizio 3"] {
+        let import = read(&format!("{head}{caption}\t\t\t\nRidurre i tempi\tA\t10\tFatto\n"));
+        assert_eq!(serious(&import), [("objective-like-heading", 2)], "{caption}");
+    }
+    let import = read(&format!("{head}RIDURRE I TEMPI\tA\t10\tFatto\nRidurre i costi\t\t\t\n"));
+    assert_eq!(serious(&import), []);
+    let import = read(&format!("{head}Ridurre i tempi\tA\t10\tFatto\nTotale area\t\t100\tpunti assegnati\n"));
+    assert_eq!((texts(&import), serious(&import)), (vec!["Ridurre i tempi"], vec![("total-left", 3)]));
+    // An objective may begin with the word; it is read, with a doubt where it has no more than that.
+    let import = read(&format!(
+        "{head}Totale trasparenza degli atti\tAnna Rossi\t10\tRaggiunto\nTotale\tAnna Rossi\t10\tRaggiunto\n"
+    ));
+    assert_eq!(import.plan.objectives.len(), 2);
+    assert_eq!(serious(&import), [("objective-like-heading", 3)]);
+}

@@ -282,6 +282,8 @@ pub enum DiagnosticKind {
         /// Whether the row begins with a code, which leaves no doubt.
         sure: bool,
     },
+    /// An objective whose text looks like the caption of the rows below, or like a total; it is counted.
+    ObjectiveLikeHeading,
     /// A row without a code and an objective: read as a part of the objective above.
     RowJoinedAbove,
     /// A row with fewer cells than the table has columns: the missing ones were taken to be the last.
@@ -381,6 +383,7 @@ impl DiagnosticKind {
             Self::TextLeft { .. } => "text-left",
             Self::CardLeft { .. } => "card-left",
             Self::RowLeft { .. } => "row-left",
+            Self::ObjectiveLikeHeading => "objective-like-heading",
             Self::RowJoinedAbove => "row-joined-above",
             Self::CellsMissing { .. } => "cells-missing",
             Self::CellsExtra { .. } => "cells-extra",
@@ -426,6 +429,7 @@ impl DiagnosticKind {
             | Self::ColumnsGuessed { .. }
             | Self::ColumnByValues { .. }
             | Self::MissionWithoutName { .. }
+            | Self::ObjectiveLikeHeading
             | Self::RowJoinedAbove
             | Self::CellsMissing { .. }
             | Self::CellsExtra { .. }

@@ -302,6 +302,11 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("The row is broken over {lines} lines of the text: it was put together.{check}"),
             )
         }
+        DiagnosticKind::ObjectiveLikeHeading => plain(
+            "Il testo dell’obiettivo sembra un titolo o un totale. È contato come obiettivo: se non lo è, togliere la riga.",
+            "The text of the objective looks like a heading or a total. It is counted: if it is no objective, remove the \
+             row.",
+        ),
         DiagnosticKind::RowJoinedAbove => plain(
             "La riga non ha né codice né obiettivo: è stata letta come parte dell’obiettivo che la precede.",
             "The row has neither a code nor an objective: it was read as a part of the objective above.",

@@ -18,7 +18,7 @@ use crate::sort::sort_by;
 use super::block::{Block, BlockKind, Blocks, Headings, Row};
 use super::columns::{Column, Mapping};
 use super::document::HeadLine;
-use super::heading::{Legend, Section, looks_like_code};
+use super::heading::{self, Legend, Section, looks_like_code};
 use super::layout::count;
 use super::row::{self, Names, RowRead, Source, Stated, add_part, column_name};
 use super::tables::{self, ReadBy, Tables};
@@ -348,6 +348,10 @@ impl<'t> Assembly<'t> {
                 }
             }
             self.tells_strategic = true;
+        }
+        let text = &objective.objective;
+        if heading::is_only_total(text) || (read.cells == 1 && heading::is_caption(text)) {
+            self.say_of(index, DiagnosticKind::ObjectiveLikeHeading, place);
         }
         let stated = row::stated(&objective, source);
         self.place_in_plan(index, &mut objective, code, source);

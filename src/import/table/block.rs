@@ -441,11 +441,23 @@ fn is_rule(record: &Record<'_>) -> bool {
     strokes >= 3
 }
 
-/// A row of a total: it says so in its first cell, and the others are numbers.
+/// A row of a total: it says so in its first cell, and the others are numbers, or numbers and what they count.
 fn is_total(record: &Record<'_>) -> bool {
-    let mut filled = record.filled();
-    filled.next().is_some_and(|(_, cell)| heading::is_total(&cell.text))
-        && filled.all(|(_, cell)| heading::is_number(&cell.text))
+    let mut filled = record.filled().map(|(_, cell)| cell.text.as_ref());
+    if !filled.next().is_some_and(heading::is_total) {
+        return false;
+    }
+    let (mut numbers, mut units) = (0, 0);
+    for cell in filled {
+        if heading::is_number(cell) {
+            numbers += 1;
+        } else if heading::is_unit(cell) {
+            units += 1;
+        } else {
+            return false;
+        }
+    }
+    numbers > 0 || units == 0
 }
 
 /// Whether a record begins a row for sure: with a code.
