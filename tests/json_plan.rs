@@ -287,3 +287,40 @@ fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
     assert_eq!(reported(&import), [("value-not-read", 1, 32), ("value-not-read", 1, 69)]);
     assert_eq!(import.plan.objectives[0].outcome, "250%");
 }
+
+#[test]
+fn a_value_that_states_nothing_does_not_override_the_code() {
+    let import = read(
+        r#"[{"codice": "01.02 S", "missione": "", "programma": "", "strategic": "", "obiettivo": "a"},
+            {"codice": "01.03", "missione": "n.d.", "programma": "-", "strategico": "n.d.", "obiettivo": "b"},
+            {"codice": "01.04", "missione": {}, "programma": {}, "strategico": null, "obiettivo": "c"},
+            {"missione": "", "mission": "04", "obiettivo": "d"}]"#,
+    );
+    let shown: Vec<_> = import
+        .plan
+        .objectives
+        .iter()
+        .map(|o| {
+            let mission = o.mission.as_ref().map(|mission| mission.key()).unwrap_or_default();
+            let programme = o.programme.as_ref().map(|programme| programme.key()).unwrap_or_default();
+            (mission, programme, o.strategic)
+        })
+        .collect();
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        shown,
+        [
+            (text("01"), text("01.02"), Some(true)),
+            (text("01"), text("01.03"), Some(false)),
+            (text(""), text(""), None),
+            (text("04"), text(""), None),
+        ]
+    );
+    let nothing = "value-states-nothing";
+    assert_eq!(reported(&import), [(nothing, 2, 45), (nothing, 2, 66), (nothing, 2, 85)]);
+    let kept = &import.plan.objectives[1].kept;
+    assert_eq!(
+        kept.iter().map(|k| (k.name.as_str(), k.value.as_str())).collect::<Vec<_>>(),
+        [("missione", "n.d."), ("programma", "-"), ("strategico", "n.d.")]
+    );
+}

@@ -74,15 +74,13 @@ impl<'a> Reader<'a> {
                     draft.strategic_stated |= field == Field::Strategic;
                     return;
                 }
+                if self.states_nothing_beside_code(draft, field, name, raw, n) {
+                    return;
+                }
                 draft.stated |= bit;
                 match self.field(draft, field, name, raw, n) {
                     Taken::Read => {}
-                    Taken::StatesNothing => {
-                        let kept = self.kept(name, raw);
-                        let written = excerpt(kept.value.as_str());
-                        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
-                        draft.objective.kept.push(kept);
-                    }
+                    Taken::StatesNothing => self.nothing_stated(draft, field, name, raw, n),
                     Taken::Left => {
                         draft.cells_left += 1;
                         let kept = self.left(field, name, raw, n);
@@ -95,6 +93,42 @@ impl<'a> Reader<'a> {
                 None => self.entry_without_field(draft, name, raw, n),
             },
         }
+    }
+
+    /// Whether a text states nothing of what the code may tell as well (`""`, `n.d.`): then the code decides, as if the
+    /// key were not there. That there is none in spite of the code, a record without entries says, and `null` that
+    /// nobody knows.
+    fn states_nothing_beside_code(
+        &mut self,
+        draft: &mut Draft<'a>,
+        field: Field,
+        name: &str,
+        raw: &'a RawValue,
+        n: Option<u32>,
+    ) -> bool {
+        if !matches!(field, Field::Mission | Field::Programme | Field::Strategic) {
+            return false;
+        }
+        let Value::Text(text) = super::raw::value(raw) else { return false };
+        let nothing = value::states_nothing(&text);
+        if nothing && !text.trim().is_empty() {
+            self.nothing_stated(draft, field, name, raw, n);
+        }
+        nothing
+    }
+
+    fn nothing_stated(
+        &mut self,
+        draft: &mut Draft<'a>,
+        field: Field,
+        name: &str,
+        raw: &'a RawValue,
+        n: Option<u32>,
+    ) {
+        let kept = self.kept(name, raw);
+        let written = excerpt(kept.value.as_str());
+        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
+        draft.objective.kept.push(kept);
     }
 
     /// An entry whose key is no field: a year to tick (`"2025": "x"`), or kept.
