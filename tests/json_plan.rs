@@ -324,3 +324,32 @@ fn a_value_that_states_nothing_does_not_override_the_code() {
         [("missione", "n.d."), ("programma", "-"), ("strategico", "n.d.")]
     );
 }
+
+#[test]
+fn names_in_a_list_are_those_in_a_cell() {
+    let import = read(
+        r#"[{"objective": "a", "responsible": ["Anna Rossi ", "\u00a0Ugo Verdi", " "], "support": "N. A., n.a., A. Bianchi, n.r."},
+            {"objective": "b", "responsible": "Anna Rossi", "support": {"cell": "A, B", "names": [" A", "B"]}}]"#,
+    );
+    let names =
+        |people: &traguardi::plan::People| people.names.iter().map(|n| n.to_string()).collect::<Vec<_>>();
+    let [first, second] = &import.plan.objectives[..] else { panic!("two objectives") };
+    assert_eq!(names(&first.responsible), ["Anna Rossi", "Ugo Verdi"]);
+    assert_eq!(names(&first.support), ["N. A.", "A. Bianchi"]);
+    assert_eq!(
+        (names(&second.responsible), names(&second.support)),
+        (vec!["Anna Rossi".into()], vec!["A".into(), "B".into()])
+    );
+    assert_eq!(reported(&import), []);
+}
+
+#[test]
+fn a_key_that_is_no_text_does_not_cost_the_file() {
+    let import = read(r#"{"\ud83d nota": 1, "objectives": [{"objective": "a", "met\u00e0\ud800": "b"}]}"#);
+    assert_eq!(
+        reported(&import),
+        [("undecodable", 1, 17), ("unknown-key", 1, 17), ("undecodable", 1, 73), ("unknown-key", 1, 73)]
+    );
+    let kept = &import.plan.objectives[0].kept[0];
+    assert_eq!((kept.name.trim_end_matches('\u{fffd}'), kept.value.as_str()), ("metà", "b"));
+}

@@ -572,3 +572,16 @@ fn captions_and_totals_in_the_column_of_objectives_are_not_taken_without_a_word(
     assert_eq!(import.plan.objectives.len(), 2);
     assert_eq!(serious(&import), [("objective-like-heading", 3)]);
 }
+
+#[test]
+fn initials_are_a_name() {
+    let import = read(&format!(
+        "{HEAD}01.01\tPrimo\tN. A.\tFatto\n01.02\tSecondo\tn.a.\tFatto\n01.03\tTerzo\tN.R.\tFatto\n"
+    ));
+    let names: Vec<usize> = import.plan.objectives.iter().map(|o| o.responsible.names.len()).collect();
+    assert_eq!(names, [1, 0, 0]);
+    assert_eq!(
+        (import.plan.objectives[0].responsible.cell.as_str(), says(&import, "value-states-nothing")),
+        ("N. A.", 2)
+    );
+}

@@ -9,7 +9,7 @@ mod code;
 mod people;
 
 pub use code::{WrittenCode, code, mission_label, programme_label};
-pub use people::people;
+pub use people::{names_nobody, people};
 
 use crate::decimal;
 use crate::plan::{Percent, Weight, Year};

@@ -156,6 +156,7 @@ impl<'a> Visitor<'a> for Document<'_, 'a> {
             }
             let raw: &RawValue = map.next_value()?;
             reader.check_depth(raw, 1).map_err(A::Error::custom)?;
+            reader.check_key(&key, raw, None);
             reader.header_entry(&key, raw);
         }
         Ok(())
@@ -266,6 +267,7 @@ impl<'a> Visitor<'a> for Record<'_, 'a> {
         while let Some(KeyText(key)) = map.next_key()? {
             let raw: &RawValue = map.next_value()?;
             reader.check_depth(raw, 3).map_err(A::Error::custom)?;
+            reader.check_key(&key, raw, Some(reader.n()));
             reader.objective_entry(&mut draft, position, &key, raw);
             position += 1;
         }

@@ -81,7 +81,8 @@ impl<'de> Deserialize<'de> for Entries<'de> {
     }
 }
 
-/// A key, borrowed from the source where it has no escapes.
+/// A key, borrowed from the source where it has no escapes. Asked for as bytes: an escape in it that is no character
+/// (half of a surrogate pair) would end reading, where U+FFFD can stand for it.
 #[derive(Debug)]
 pub struct KeyText<'a>(pub Cow<'a, str>);
 
@@ -95,15 +96,15 @@ impl<'de> Deserialize<'de> for KeyText<'de> {
                 f.write_str("a key")
             }
 
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-                Ok(KeyText(Cow::Borrowed(key)))
+            fn visit_borrowed_bytes<E>(self, key: &'de [u8]) -> Result<Self::Value, E> {
+                Ok(KeyText(String::from_utf8_lossy(key)))
             }
 
-            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-                Ok(KeyText(Cow::Owned(key.into())))
+            fn visit_bytes<E>(self, key: &[u8]) -> Result<Self::Value, E> {
+                Ok(KeyText(Cow::Owned(String::from_utf8_lossy(key).into_owned())))
             }
         }
-        deserializer.deserialize_str(KeyVisitor)
+        deserializer.deserialize_bytes(KeyVisitor)
     }
 }
 

@@ -108,7 +108,11 @@ pub(super) fn read(cells: &[Cell<'_>], headings: &Headings, mapping: &Mapping, n
                 continue;
             }
         };
-        if value::states_nothing(text) {
+        let states_nothing = match field {
+            Field::Responsible | Field::Support => value::names_nobody(text),
+            _ => value::states_nothing(text),
+        };
+        if states_nothing {
             row.keep(column_name(headings, index), text);
             row.said
                 .push((DiagnosticKind::ValueStatesNothing { field, written: text.to_owned() }, cell.place));
