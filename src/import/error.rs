@@ -79,6 +79,14 @@ pub enum ImportError {
         /// Where it is.
         place: Place,
     },
+    /// A text of more lines than can be read.
+    #[error("the text has {lines} lines, more than {limit}")]
+    TooManyLines {
+        /// How many it has.
+        lines: usize,
+        /// The most there may be.
+        limit: usize,
+    },
     /// A text without a table of objectives.
     #[error(
         "no table of objectives in {lines} lines: {rows} rows of {columns} cells, and no heading that is known"
@@ -110,6 +118,7 @@ impl ImportError {
             Self::NewerVersion { .. } => "newer-version",
             Self::NoObjectives => "no-objectives",
             Self::RowsLeft { .. } => "rows-left",
+            Self::TooManyLines { .. } => "too-many-lines",
             Self::NoTable { .. } => "no-table",
         }
     }

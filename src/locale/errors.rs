@@ -185,6 +185,25 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             ),
             example: table_example,
         },
+        ImportError::TooManyLines { lines, limit } => {
+            let count = |lines: usize| language.number(lines as f64, 0);
+            ErrorWords {
+                title: say("Il testo ha troppe righe", "The text has too many lines"),
+                what: language.pick(
+                    format!(
+                        "Ha {} righe; se ne possono leggere al massimo {}.",
+                        count(*lines),
+                        count(*limit)
+                    ),
+                    format!("It has {} lines; at most {} can be read.", count(*lines), count(*limit)),
+                ),
+                todo: say(
+                    "Aprire un file che contenga solo il piano, oppure dividerlo per anno o per settore.",
+                    "Open a file that holds the plan alone, or split it by year or by department.",
+                ),
+                example: None,
+            }
+        }
         ImportError::NoTable { lines, separator, rows, columns } => ErrorWords {
             title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
             what: no_table(*lines, separator.map(|separator| (separator, *rows, *columns)), language),
