@@ -351,5 +351,5 @@ fn a_key_that_is_no_text_does_not_cost_the_file() {
         [("undecodable", 1, 17), ("unknown-key", 1, 17), ("undecodable", 1, 73), ("unknown-key", 1, 73)]
     );
     let kept = &import.plan.objectives[0].kept[0];
-    assert_eq!((kept.name.trim_end_matches('\u{fffd}'), kept.value.as_str()), ("metà", "b"));
+    assert_eq!((kept.name.as_str(), kept.value.as_str()), ("metà\u{fffd}", "b"));
 }

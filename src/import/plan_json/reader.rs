@@ -203,13 +203,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports a key with an escape that is no character. Keys with other escapes are copies, too, but have no U+FFFD.
-    pub fn check_key(&mut self, key: &Cow<'_, str>, raw: &RawValue, n: Option<u32>) {
-        if matches!(key, Cow::Owned(key) if key.contains('\u{fffd}')) {
-            self.report(DiagnosticKind::Undecodable { count: 1 }, raw, n);
-        }
-    }
-
     pub fn unknown_key(&mut self, name: &str, raw: &RawValue, n: Option<u32>) {
         let at = self.at(raw);
         self.unknown.add(name, at, n);
