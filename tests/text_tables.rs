@@ -451,6 +451,9 @@ fn headings_on_two_rows_are_one_heading_row() {
     // Both rows again on the next page.
     let import = read(&format!("{tabs}{tabs}"));
     assert_eq!((import.plan.objectives.len(), says(&import, "headings-repeated")), (4, 1));
+    // A row of data with a word of headings in it is none.
+    let import = read("Obiettivo\tEsito\t\nRealizzazione\t\tx\nb\tRaggiunto\tz\n");
+    assert_eq!(texts(&import), ["Realizzazione", "b"]);
     // Two whole heading rows are those of two tables.
     let import = read(&format!("Codice\tObiettivo\tPeso\tEsito\n{HEAD}01.01\tPrimo\tA\tB\n"));
     assert_eq!((texts(&import), says(&import, "headings-read")), (vec!["Primo"], 2));

@@ -338,13 +338,13 @@ fn below(upper: &Headings, lower: &Record<'_>, is_heading_row: bool) -> Option<H
     let cells = || upper.written.iter().zip(&lower.cells);
     let fills = cells().any(|(above, cell)| above.is_empty() && cell.is_filled());
     let leaves = cells().any(|(above, cell)| !above.is_empty() && !cell.is_filled());
-    // Below headings a row of one known heading, and otherwise no values, is another of headings, not an objective.
-    let texts = || lower.filled().map(|(_, cell)| cell.text.as_ref());
+    // One known heading where the upper row has none is enough, if nothing else in the row is a value.
+    let names = || cells().any(|(above, cell)| above.is_empty() && is_sure(&cell.text));
+    let has_value = || lower.filled().any(|(_, cell)| is_value(&cell.text));
     let own: Vec<String> = lower.cells.iter().map(|cell| heading::line_text(&cell.text)).collect();
     let months = months_of(&own);
-    let is_known = || months.is_some() || texts().any(is_sure);
-    let sub = || fills && leaves && is_known() && !texts().any(is_value);
-    if !(fills || leaves) || !(is_heading_row || sub()) {
+    let goes_on = || leaves && (months.is_some() || names()) && !has_value();
+    if !(fills || leaves) || !(is_heading_row || goes_on()) {
         return None;
     }
     let mut headings = upper.clone();
