@@ -386,12 +386,18 @@ fn rows_left(rows: usize, first: &str, line: u32, language: Language) -> String 
     }
     match rows {
         1 => language.pick(
-            format!("Nella tabella c’è una sola riga, alla riga {line} del testo, e non si adatta alle colonne: «{first}»."),
-            format!("The table has one row only, at line {line} of the text, and it does not fit the columns: “{first}”."),
+            format!("L’unica riga della tabella, la {line} del testo, non si può leggere come obiettivo: «{first}»."),
+            format!("The only row of the table, line {line} of the text, cannot be read as an objective: “{first}”."),
         ),
         _ => language.pick(
-            format!("Nessuna delle {rows} righe della tabella si adatta alle colonne. La prima, alla riga {line} del testo: «{first}»."),
-            format!("None of the {rows} rows of the table fits its columns. The first, at line {line} of the text: “{first}”."),
+            format!(
+                "Nessuna delle {rows} righe della tabella si può leggere come obiettivo. La prima è la {line} del testo: \
+                 «{first}»."
+            ),
+            format!(
+                "None of the {rows} rows of the table can be read as an objective. The first is line {line} of the text: \
+                 “{first}”."
+            ),
         ),
     }
 }
