@@ -315,3 +315,19 @@ fn a_line_that_begins_with_a_bracket_is_not_called_json() {
         assert!(matches!(error(text.as_bytes(), "note.txt"), ImportError::NoTable { .. }), "{text}");
     }
 }
+
+#[test]
+fn a_text_without_a_table_is_refused_in_a_moment_however_long() {
+    let start = Instant::now();
+    for (line, lines) in [("12\n", 7_000_000), ("una riga di testo\r\n", 1_000_000), ("x\r", 10_000_000)] {
+        let expected = ImportError::NoTable { lines, separator: None, rows: 0, columns: 0 };
+        assert_eq!(error(line.repeat(lines).as_bytes(), "elenco.txt"), expected);
+    }
+    let long = format!("Codice\tObiettivo\n{}", "12\n".repeat(7_000_000));
+    assert_eq!(
+        error(long.as_bytes(), "elenco.txt"),
+        ImportError::TooManyLines { lines: 7_000_001, limit: 2_000_000 }
+    );
+    // Building records of twenty megabytes of short lines takes a minute.
+    assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
+}

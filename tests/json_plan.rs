@@ -277,3 +277,79 @@ fn every_diagnostic_has_words_in_both_languages() {
         assert!(it.len() > 20 && en.len() > 20 && it != en, "{it} / {en}");
     }
 }
+
+#[test]
+fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
+    let import = read(
+        r#"[{"objective": "a", "outcome": "250%"}, {"objective": "b", "esito": "circa 80"}, {"objective": "c", "esito": "80"},
+            {"objective": "d", "esito": "-5", "percent": 80}, {"objective": "e", "esito": "3 incontri"}]"#,
+    );
+    assert_eq!(reported(&import), [("value-not-read", 1, 32), ("value-not-read", 1, 69)]);
+    assert_eq!(import.plan.objectives[0].outcome, "250%");
+}
+
+#[test]
+fn a_value_that_states_nothing_does_not_override_the_code() {
+    let import = read(
+        r#"[{"codice": "01.02 S", "missione": "", "programma": "", "strategic": "", "obiettivo": "a"},
+            {"codice": "01.03", "missione": "n.d.", "programma": "-", "strategico": "n.d.", "obiettivo": "b"},
+            {"codice": "01.04", "missione": {}, "programma": {}, "strategico": null, "obiettivo": "c"},
+            {"missione": "", "mission": "04", "obiettivo": "d"}]"#,
+    );
+    let shown: Vec<_> = import
+        .plan
+        .objectives
+        .iter()
+        .map(|o| {
+            let mission = o.mission.as_ref().map(|mission| mission.key()).unwrap_or_default();
+            let programme = o.programme.as_ref().map(|programme| programme.key()).unwrap_or_default();
+            (mission, programme, o.strategic)
+        })
+        .collect();
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        shown,
+        [
+            (text("01"), text("01.02"), Some(true)),
+            (text("01"), text("01.03"), Some(false)),
+            (text(""), text(""), None),
+            (text("04"), text(""), None),
+        ]
+    );
+    let nothing = "value-states-nothing";
+    assert_eq!(reported(&import), [(nothing, 2, 45), (nothing, 2, 66), (nothing, 2, 85)]);
+    let kept = &import.plan.objectives[1].kept;
+    assert_eq!(
+        kept.iter().map(|k| (k.name.as_str(), k.value.as_str())).collect::<Vec<_>>(),
+        [("missione", "n.d."), ("programma", "-"), ("strategico", "n.d.")]
+    );
+}
+
+#[test]
+fn names_in_a_list_are_those_in_a_cell() {
+    let import = read(
+        r#"[{"objective": "a", "responsible": ["Anna Rossi ", "\u00a0Ugo Verdi", " "], "support": "N. A., n.a., A. Bianchi, n.r."},
+            {"objective": "b", "responsible": "Anna Rossi", "support": {"cell": "A, B", "names": [" A", "B"]}}]"#,
+    );
+    let names =
+        |people: &traguardi::plan::People| people.names.iter().map(|n| n.to_string()).collect::<Vec<_>>();
+    let [first, second] = &import.plan.objectives[..] else { panic!("two objectives") };
+    assert_eq!(names(&first.responsible), ["Anna Rossi", "Ugo Verdi"]);
+    assert_eq!(names(&first.support), ["N. A.", "A. Bianchi"]);
+    assert_eq!(
+        (names(&second.responsible), names(&second.support)),
+        (vec!["Anna Rossi".into()], vec!["A".into(), "B".into()])
+    );
+    assert_eq!(reported(&import), []);
+}
+
+#[test]
+fn a_key_that_is_no_text_does_not_cost_the_file() {
+    let import = read(r#"{"\ud83d nota": 1, "objectives": [{"objective": "a", "met\u00e0\ud800": "b"}]}"#);
+    assert_eq!(
+        reported(&import),
+        [("undecodable", 1, 17), ("unknown-key", 1, 17), ("undecodable", 1, 73), ("unknown-key", 1, 73)]
+    );
+    let kept = &import.plan.objectives[0].kept[0];
+    assert_eq!((kept.name.as_str(), kept.value.as_str()), ("metà\u{fffd}", "b"));
+}

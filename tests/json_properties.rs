@@ -52,10 +52,12 @@ fn programme() -> impl Strategy<Value = Option<Programme>> {
 }
 
 fn people() -> impl Strategy<Value = People> {
+    // No reader leaves white space around a name.
+    let person = || stated().prop_map(|name| Arc::from(name.trim()));
     prop_oneof![
         Just(People::default()),
-        vec(name(), 0..4).prop_map(|names| People { cell: String::new(), names }),
-        (stated(), vec(name(), 0..3)).prop_map(|(cell, names)| People { cell, names }),
+        vec(person(), 0..4).prop_map(|names| People { cell: String::new(), names }),
+        (stated(), vec(person(), 0..3)).prop_map(|(cell, names)| People { cell, names }),
         stated().prop_map(|cell| {
             let names = import::value::people(&cell).into_iter().map(Arc::from).collect();
             People { cell, names }

@@ -75,6 +75,8 @@ fn any_table() -> impl Strategy<Value = (String, usize)> {
         6 => (2..9usize).prop_map(Line::Row),
         4 => Just(Line::Row(5)),
         2 => Just(Line::Headings),
+        2 => Just(Line::LowerHeadings),
+        1 => Just(Line::Total),
         1 => Just(Line::Section),
         1 => Just(Line::Prose),
         1 => Just(Line::Card),
@@ -101,6 +103,8 @@ fn any_table() -> impl Strategy<Value = (String, usize)> {
 enum Line {
     Row(usize),
     Headings,
+    LowerHeadings,
+    Total,
     Section,
     Prose,
     Card,
@@ -134,6 +138,16 @@ impl Line {
                 format!("{}\n", cells.join(separator))
             }
             Self::Headings => heading_row(separator, count),
+            Self::LowerHeadings => {
+                let (first, second) = (next(count), next(count));
+                let lower =
+                    ["", &format!("Target {first}"), if seeds[0] < 99 { "Peso" } else { "" }, "", &second];
+                format!("{}\n", lower.join(separator))
+            }
+            Self::Total => {
+                let words = if seeds[0] < 99 { "punti" } else { "Punti" };
+                format!("{}\n", [&format!("Totale {}", next(count)), "", "100", words].join(separator))
+            }
             Self::Section => format!("Missione {:02} - Nome {}\n", 1 + seeds[0] % 20, next(count)),
             Self::Prose => format!("Una frase, {}; e basta.\n", next(count)),
             Self::Card => format!("Responsabile{separator}{}\n", next(count)),

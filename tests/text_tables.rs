@@ -4,7 +4,9 @@
 use traguardi::import::{
     Diagnostic, DiagnosticKind, Field, Format, Import, ImportError, Severity, YearSource, table,
 };
-use traguardi::plan::{DocumentKind, DocumentState, Objective, Year};
+use traguardi::locale::Language;
+use traguardi::locale::errors::import_error;
+use traguardi::plan::{DocumentKind, DocumentState, Objective, Place, Year};
 
 fn read(text: &str) -> Import {
     table::read(text, "piano.txt").unwrap_or_else(|error| panic!("{error}\n{text}"))
@@ -405,4 +407,184 @@ fn what_was_understood_is_said_with_the_header() {
         ("Colore", None, None),
     ];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn headings_on_two_rows_are_one_heading_row() {
+    let tabs = "Codice\tObiettivo\tResponsabile\tRisultato\t\t\n\t\t\tAtteso\tOttenuto\tPeso\n\
+                01.01\tPrimo\tA. Bianchi\t30\t28\t60\n01.02\tSecondo\tB. Neri\t10\t12\t40\n";
+    let pipes = "| Codice | Obiettivo | Responsabile | Risultato | | |\n|---|---|---|---|---|---|\n\
+                 | | | | Atteso | Ottenuto | Peso |\n| 01.01 | Primo | A. Bianchi | 30 | 28 | 60 |\n\
+                 | 01.02 | Secondo | B. Neri | 10 | 12 | 40 |\n";
+    for text in [tabs, pipes] {
+        let import = read(text);
+        assert_eq!(
+            (texts(&import), codes(&import)),
+            (vec!["Primo", "Secondo"], vec!["01.01", "01.02"]),
+            "{text}"
+        );
+        let second = &import.plan.objectives[1];
+        assert_eq!(second.responsible.names[0].as_ref(), "B. Neri");
+        assert_eq!(
+            (second.indicators[0].expected.as_str(), second.indicators[0].actual.as_str()),
+            ("10", "12")
+        );
+        assert_eq!(second.weight.map(|w| w.value()), Some(40.0));
+        assert_eq!((says(&import, "headings-read"), serious(&import)), (1, vec![]), "{text}");
+        let columns = import.diagnostics.iter().find_map(|d| match &d.kind {
+            DiagnosticKind::HeadingsRead { columns, .. } => Some(columns),
+            _ => None,
+        });
+        let written: Vec<_> = columns.expect("a heading row").iter().map(|c| c.heading.as_str()).collect();
+        assert_eq!(written, ["Codice", "Obiettivo", "Responsabile", "Risultato Atteso", "Ottenuto", "Peso"]);
+    }
+    // One heading below is enough where it stands under a wider one; what is below belongs to what is above.
+    let import = read("Codice\tObiettivo\tIndicatore\t\n\t\tDescrizione\tTarget\n01.01\tPrimo\tGiorni\t30\n");
+    assert_eq!(import.plan.objectives[0].objective, "Primo");
+    assert_eq!(import.plan.objectives[0].indicators[0].text, "Giorni");
+    let import = read(&format!(
+        "Codice\tObiettivo\tTempi{}\n\t\tG\tF\tM\tA\tM\tG\tL\tA\tS\tO\tN\tD\n01.01\tPrimo\tx{}\n",
+        "\t".repeat(11),
+        "\t".repeat(11)
+    ));
+    assert_eq!((kept(&import.plan.objectives[0]), says(&import, "months-kept")), (vec![("Tempi G", "x")], 1));
+    // Both rows again on the next page.
+    let import = read(&format!("{tabs}{tabs}"));
+    assert_eq!((import.plan.objectives.len(), says(&import, "headings-repeated")), (4, 1));
+    // A row of data with a word of headings in it is none.
+    let import = read("Obiettivo\tEsito\t\nRealizzazione\t\tx\nb\tRaggiunto\tz\n");
+    assert_eq!(texts(&import), ["Realizzazione", "b"]);
+    // Two whole heading rows are those of two tables.
+    let import = read(&format!("Codice\tObiettivo\tPeso\tEsito\n{HEAD}01.01\tPrimo\tA\tB\n"));
+    assert_eq!((texts(&import), says(&import, "headings-read")), (vec!["Primo"], 2));
+}
+
+#[test]
+fn a_file_whose_rows_were_all_left_says_so_and_quotes_the_first() {
+    let text = "Codice\tObiettivo\tResponsabile\tEsito\tPeso\n\nCapitolo\tImporto\n101\t5.000\n";
+    let error = table::read(text, "").expect_err("no objective");
+    let expected = ImportError::RowsLeft {
+        rows: 2,
+        first: "Capitolo\tImporto".into(),
+        place: Place { line: 3, column: 1 },
+    };
+    assert_eq!(error, expected);
+    for language in [Language::Italian, Language::English] {
+        let words = import_error(&error, language);
+        assert!(words.what.contains("Capitolo · Importo") && words.what.contains('3'), "{words:?}");
+        assert!(words.example.is_some(), "{words:?}");
+    }
+}
+
+#[test]
+fn rows_without_their_last_cells_are_not_one_broken_row() {
+    let import = read(
+        "Obiettivo\tResponsabile\tEsito\nRidurre i tempi\tAnna Rossi\nRiaprire la biblioteca\tUgo Verdi\n",
+    );
+    assert_eq!(texts(&import), ["Ridurre i tempi", "Riaprire la biblioteca"]);
+    assert_eq!(import.plan.objectives[1].responsible.names[0].as_ref(), "Ugo Verdi");
+    assert_eq!(serious(&import), [("cells-missing", 2), ("cells-missing", 3)]);
+    // Nor is a row below with an empty cell of the code, which is merged with the one above.
+    let import = read("Codice\tObiettivo\tEsito\n01.01\tPrimo\n\tSecondo\n");
+    assert_eq!((texts(&import), codes(&import)), (vec!["Primo", "Secondo"], vec!["01.01", "01.01"]));
+    // Without a code only the small letter shows that a line goes on.
+    let head = "Obiettivo\tFinalità\tSettore\tEsito\n";
+    let import = read(&format!("{head}Ridurre\tI tempi\ndi risposta\tTributi\tFatto\n"));
+    assert_eq!(import.plan.objectives[0].purpose, "I tempi\ndi risposta");
+    assert_eq!(serious(&import), [("row-broken", 2)]);
+    let import = read(&format!("{head}Ridurre\tI tempi\tTributi\nUgo Verdi\tFatto\n"));
+    assert_eq!((import.plan.objectives[0].purpose.as_str(), says(&import, "row-broken")), ("I tempi", 0));
+}
+
+#[test]
+fn one_odd_heading_does_not_undo_the_others() {
+    let note = format!("Note {}", "su come è andato l’anno ".repeat(9));
+    for odd in ["31/12/2021", "7", "-", note.as_str()] {
+        let import =
+            read(&format!("Codice\tObiettivo\tResponsabile\tEsito\t{odd}\n01.01\tPrimo\tA\tB\tin più\n"));
+        assert_eq!(texts(&import), ["Primo"], "{odd}");
+        assert_eq!(kept(&import.plan.objectives[0]), [(odd.trim(), "in più")]);
+        assert_eq!((says(&import, "headings-read"), says(&import, "column-kept")), (1, 1), "{odd}");
+    }
+    // A row of data with words of headings in it stays a row.
+    let import =
+        read(&format!("{HEAD}01.01\tObiettivo\tResponsabile\tEsito\n7\tObiettivo\tResponsabile\tx\n"));
+    assert_eq!(import.plan.objectives.len(), 2);
+}
+
+#[test]
+fn parts_that_differ_leave_the_value_of_the_whole_unknown() {
+    let import = read(
+        "Codice\tObiettivo\tIndicatore\t% di ragg.\n01.02\tRidurre\tPratiche\t100%\n\t\tReclami\t0%\n\t\tGiorni\t20%\n",
+    );
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.degree, objective.indicators.len()), (None, 3));
+    assert_eq!(kept(objective), [("% di ragg.", "100%"), ("% di ragg.", "0%"), ("% di ragg.", "20%")]);
+    let expected =
+        [("row-joined-above", 3), ("values-differ", 3), ("row-joined-above", 4), ("values-differ", 4)];
+    assert_eq!(serious(&import), expected);
+    // Parts that agree, or of which one alone says it, are no doubt.
+    let import = read(
+        "Codice\tObiettivo\tIndicatore\t% di ragg.\n01.02\tRidurre\tUno\t50%\n\t\tDue\t50%\n\t\tTre\t\n",
+    );
+    assert_eq!(import.plan.objectives[0].degree.map(|d| d.value()), Some(50.0));
+    assert_eq!(says(&import, "values-differ"), 0);
+}
+
+#[test]
+fn a_strategic_cell_that_another_contradicts_is_kept_and_reported() {
+    let table = "Codice\tObiettivo\tStrategico\tIndicatore\n";
+    let import = read(&format!("{table}01.02\tRidurre\tsì\tUno\n\t\tno\tDue\n"));
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.strategic, kept(objective)), (Some(true), vec![("Strategico", "no")]));
+    assert_eq!(serious(&import), [("row-joined-above", 3), ("values-differ", 3)]);
+    let import = read(&format!("{table}01.02 S\tRidurre\tno\tUno\n"));
+    let objective = &import.plan.objectives[0];
+    assert_eq!((objective.strategic, kept(objective)), (Some(true), vec![("Strategico", "no")]));
+    assert_eq!(serious(&import), [("values-differ", 2)]);
+}
+
+#[test]
+fn an_outcome_that_is_a_number_and_no_degree_is_reported() {
+    let import = read(
+        "Codice\tObiettivo\tGrado di raggiungimento\n01.01\tPrimo\tRaggiunto\n01.02\tSecondo\t250%\n01.03\tTerzo\tcirca 80\n\
+         01.04\tQuarto\t-5\n01.05\tQuinto\t80%\n01.06\tSesto\t3 incontri\n",
+    );
+    assert_eq!(import.plan.objectives[2].outcome, "circa 80");
+    assert_eq!(serious(&import), [("value-not-read", 3), ("value-not-read", 4), ("value-not-read", 5)]);
+    let found = import.diagnostics.iter().find(|d| d.n == Some(3)).expect("a remark");
+    let written = DiagnosticKind::ValueNotRead { field: Field::Degree, written: "circa 80".into() };
+    assert_eq!((&found.kind, found.place.map(|p| p.column)), (&written, Some(13)));
+}
+
+#[test]
+fn captions_and_totals_in_the_column_of_objectives_are_not_taken_without_a_word() {
+    let head = "Obiettivo\tResponsabile\tPeso\tEsito\n";
+    for caption in ["SETTORE TECNICO", "Settore tecnico", "Area Affari generali", "Servizio 3"] {
+        let import = read(&format!("{head}{caption}\t\t\t\nRidurre i tempi\tA\t10\tFatto\n"));
+        assert_eq!(serious(&import), [("objective-like-heading", 2)], "{caption}");
+    }
+    let import = read(&format!("{head}RIDURRE I TEMPI\tA\t10\tFatto\nRidurre i costi\t\t\t\n"));
+    assert_eq!(serious(&import), []);
+    let import = read(&format!("{head}Ridurre i tempi\tA\t10\tFatto\nTotale area\t\t100\tpunti assegnati\n"));
+    assert_eq!((texts(&import), serious(&import)), (vec!["Ridurre i tempi"], vec![("total-left", 3)]));
+    // An objective may begin with the word; it is read, with a doubt where it has no more than that.
+    let import = read(&format!(
+        "{head}Totale trasparenza degli atti\tAnna Rossi\t10\tRaggiunto\nTotale\tAnna Rossi\t10\tRaggiunto\n"
+    ));
+    assert_eq!(import.plan.objectives.len(), 2);
+    assert_eq!(serious(&import), [("objective-like-heading", 3)]);
+}
+
+#[test]
+fn initials_are_a_name() {
+    let import = read(&format!(
+        "{HEAD}01.01\tPrimo\tN. A.\tFatto\n01.02\tSecondo\tn.a.\tFatto\n01.03\tTerzo\tN.R.\tFatto\n"
+    ));
+    let names: Vec<usize> = import.plan.objectives.iter().map(|o| o.responsible.names.len()).collect();
+    assert_eq!(names, [1, 0, 0]);
+    assert_eq!(
+        (import.plan.objectives[0].responsible.cell.as_str(), says(&import, "value-states-nothing")),
+        ("N. A.", 2)
+    );
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use crate::plan::{MissionCode, Objective, Plan, ProgrammeCode, official};
 
-use super::value::{Read, code, is_invisible};
+use super::value::{Read, code, is_invisible, is_only_number};
 use super::{Diagnostic, DiagnosticKind};
 
 /// Adds what deserves a look in a plan to what its reader reported.
@@ -80,6 +80,16 @@ pub fn check(plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
     if let Some((objective, n)) = first_mark {
         report(objective, n, DiagnosticKind::InvisibleMarks { count: marks });
     }
+}
+
+/// Whether an outcome is a number and yet gives no degree (`250%`, `circa 80`, `-5`): nobody would notice that it is not
+/// stated. For the readers, who know its place.
+pub(super) fn is_number_without_degree(outcome: &str) -> bool {
+    if !is_only_number(outcome) {
+        return false;
+    }
+    let read = crate::reading::outcome(outcome);
+    read.number.is_none() && read.verdict.is_none()
 }
 
 /// Where each of several values first is, and how often.

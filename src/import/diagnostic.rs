@@ -282,6 +282,8 @@ pub enum DiagnosticKind {
         /// Whether the row begins with a code, which leaves no doubt.
         sure: bool,
     },
+    /// An objective whose text looks like the caption of the rows below, or like a total; it is counted.
+    ObjectiveLikeHeading,
     /// A row without a code and an objective: read as a part of the objective above.
     RowJoinedAbove,
     /// A row with fewer cells than the table has columns: the missing ones were taken to be the last.
@@ -302,6 +304,15 @@ pub enum DiagnosticKind {
     CodeFromAbove {
         /// The code.
         code: String,
+    },
+    /// A value that another one of the same objective contradicts: kept.
+    ValuesDiffer {
+        /// The field.
+        field: Field,
+        /// As written.
+        written: String,
+        /// Whether none of them holds, being of parts of the objective; else the other one does.
+        unknown: bool,
     },
     /// An objective whose mission is another than its heading or column says; its code was followed.
     MissionDiffers {
@@ -372,10 +383,12 @@ impl DiagnosticKind {
             Self::TextLeft { .. } => "text-left",
             Self::CardLeft { .. } => "card-left",
             Self::RowLeft { .. } => "row-left",
+            Self::ObjectiveLikeHeading => "objective-like-heading",
             Self::RowJoinedAbove => "row-joined-above",
             Self::CellsMissing { .. } => "cells-missing",
             Self::CellsExtra { .. } => "cells-extra",
             Self::CodeFromAbove { .. } => "code-from-above",
+            Self::ValuesDiffer { .. } => "values-differ",
             Self::MissionDiffers { .. } => "mission-differs",
             Self::YearTaken { .. } => "year-taken",
             Self::RowBroken { .. } => "row-broken",
@@ -416,12 +429,14 @@ impl DiagnosticKind {
             | Self::ColumnsGuessed { .. }
             | Self::ColumnByValues { .. }
             | Self::MissionWithoutName { .. }
+            | Self::ObjectiveLikeHeading
             | Self::RowJoinedAbove
             | Self::CellsMissing { .. }
             | Self::CellsExtra { .. }
             | Self::CodeFromAbove { .. }
             | Self::MissionDiffers { .. } => Severity::Doubt,
             Self::ColumnKept { .. }
+            | Self::ValuesDiffer { .. }
             | Self::TotalLeft { .. }
             | Self::TextLeft { .. }
             | Self::CardLeft { .. }

@@ -69,6 +69,24 @@ pub enum ImportError {
     /// A plan without objectives.
     #[error("a plan without objectives")]
     NoObjectives,
+    /// A table in which no row is an objective.
+    #[error("none of {rows} rows is an objective; the first is at line {}", .place.line)]
+    RowsLeft {
+        /// How many there are.
+        rows: usize,
+        /// The first of them, as written.
+        first: String,
+        /// Where it is.
+        place: Place,
+    },
+    /// A text of more lines than can be read.
+    #[error("the text has {lines} lines, more than {limit}")]
+    TooManyLines {
+        /// How many it has.
+        lines: usize,
+        /// The most there may be.
+        limit: usize,
+    },
     /// A text without a table of objectives.
     #[error(
         "no table of objectives in {lines} lines: {rows} rows of {columns} cells, and no heading that is known"
@@ -99,6 +117,8 @@ impl ImportError {
             Self::OtherJson { .. } => "other-json",
             Self::NewerVersion { .. } => "newer-version",
             Self::NoObjectives => "no-objectives",
+            Self::RowsLeft { .. } => "rows-left",
+            Self::TooManyLines { .. } => "too-many-lines",
             Self::NoTable { .. } => "no-table",
         }
     }
@@ -106,9 +126,10 @@ impl ImportError {
     /// Where reading stopped, if it stopped at a place.
     pub fn place(&self) -> Option<Place> {
         match self {
-            Self::JsonSyntax { place, .. } | Self::JsonCut { place, .. } | Self::JsonTooDeep { place } => {
-                Some(*place)
-            }
+            Self::JsonSyntax { place, .. }
+            | Self::JsonCut { place, .. }
+            | Self::JsonTooDeep { place }
+            | Self::RowsLeft { place, .. } => Some(*place),
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ mod code;
 mod people;
 
 pub use code::{WrittenCode, code, mission_label, programme_label};
-pub use people::people;
+pub use people::{names_nobody, people};
 
 use crate::decimal;
 use crate::plan::{Percent, Weight, Year};
@@ -196,6 +196,21 @@ pub fn percent(text: &str) -> Read<Percent> {
         Some(Number::Clear(value) | Number::PointAndThree { decimal: value }) => Percent::new(value).into(),
         None => Read::Unread,
     }
+}
+
+/// Whether a text is a number and nothing else but its percent sign, another sign or the word "circa": `250%`, `-5`,
+/// `circa 80`.
+pub fn is_only_number(text: &str) -> bool {
+    // Longer texts say more.
+    const LONGEST: usize = 40;
+    const ABOUT: [&str; 6] = ["circa", "ca.", "+", "-", "~", "±"];
+    if text.len() > LONGEST {
+        return false;
+    }
+    let text = plain(text);
+    let text = without_prefix(&text, &ABOUT).unwrap_or(&text);
+    let text = without_suffix(text, &ABOUT).unwrap_or(text);
+    number(without_suffix(text, &["%", "per cento", "percento", "/100"]).unwrap_or(text)).is_some()
 }
 
 /// A weight: `10`, `1,4`, `507,69`, `1.234,5`, `10%`, `P.TI 4`, `4 punti`.
@@ -390,9 +405,22 @@ mod tests {
         assert_eq!(strategic("ordinario"), Read::Value(false));
     }
 
+    #[test]
+    fn numbers_and_nothing_else() {
+        for text in
+            ["250%", "-5", "– 5", "circa 80", "Circa 80 %", "80% circa", "+12", "110 per cento", "1.250"]
+        {
+            assert!(is_only_number(text), "{text:?}");
+        }
+        for text in ["", "-", "n.d.", "3 incontri", "50-60", "dal 50 al 60%", "circa", "10/12/2021"] {
+            assert!(!is_only_number(text), "{text:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_text_is_too_strange(text in any::<String>()) {
+            is_only_number(&text);
             percent(&text);
             weight(&text);
             year(&text);

@@ -302,6 +302,11 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("The row is broken over {lines} lines of the text: it was put together.{check}"),
             )
         }
+        DiagnosticKind::ObjectiveLikeHeading => plain(
+            "Il testo dell’obiettivo sembra un titolo o un totale. È contato come obiettivo: se non lo è, togliere la riga.",
+            "The text of the objective looks like a heading or a total. It is counted: if it is no objective, remove the \
+             row.",
+        ),
         DiagnosticKind::RowJoinedAbove => plain(
             "La riga non ha né codice né obiettivo: è stata letta come parte dell’obiettivo che la precede.",
             "The row has neither a code nor an objective: it was read as a part of the objective above.",
@@ -320,6 +325,25 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("La cella del codice è vuota, come nelle celle unite: vale {code}, della riga che precede."),
                 format!("The cell of the code is empty, as in merged cells: {code} of the row above holds."),
             )
+        }
+        DiagnosticKind::ValuesDiffer { field: of, written, unknown } => {
+            let (of, written) = (field(*of, language), quote(written));
+            match unknown {
+                true => say(
+                    format!(
+                        "{of}: {written} è diverso da un’altra riga dello stesso obiettivo, e nessuno dei due vale per \
+                         tutto l’obiettivo. Il dato resta sconosciuto, i valori sono conservati."
+                    ),
+                    format!(
+                        "{of}: {written} differs from another row of the same objective, and neither stands for the \
+                         whole of it. It stays unknown, and the values are kept."
+                    ),
+                ),
+                false => say(
+                    format!("{of}: {written} contraddice un altro dato dello stesso obiettivo, che vale. È conservato."),
+                    format!("{of}: {written} contradicts another value of the same objective, which holds. It is kept."),
+                ),
+            }
         }
         DiagnosticKind::MissionDiffers { by_code, stated } => say(
             format!("Il codice è della missione {by_code}, ma la riga sta sotto la missione {stated}: vale il codice."),
@@ -360,7 +384,7 @@ pub fn field(field: Field, language: Language) -> &'static str {
 }
 
 /// A row as one line, its cells apart.
-fn one_line(written: &str) -> String {
+pub(super) fn one_line(written: &str) -> String {
     written.split(['\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -8,6 +8,7 @@ use crate::import::{BinaryKind, ImportError, JsonFault, Missing};
 use crate::plan::Place;
 
 use super::Language;
+use super::diagnostics::one_line;
 
 /// The words of an error.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -173,6 +174,36 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             ),
             example: json_example,
         },
+        ImportError::RowsLeft { rows, first, place } => ErrorWords {
+            title: say("Nessuna riga è un obiettivo", "No row is an objective"),
+            what: rows_left(*rows, first, place.line, language),
+            todo: say(
+                "Ogni riga deve avere tante celle quante l’intestazione, e una di esse dire l’obiettivo o il suo codice. \
+                 Per esempio:",
+                "Each row must have as many cells as the headings, and one of them say the objective or its code. For \
+                 example:",
+            ),
+            example: table_example,
+        },
+        ImportError::TooManyLines { lines, limit } => {
+            let count = |lines: usize| language.number(lines as f64, 0);
+            ErrorWords {
+                title: say("Il testo ha troppe righe", "The text has too many lines"),
+                what: language.pick(
+                    format!(
+                        "Ha {} righe; se ne possono leggere al massimo {}.",
+                        count(*lines),
+                        count(*limit)
+                    ),
+                    format!("It has {} lines; at most {} can be read.", count(*lines), count(*limit)),
+                ),
+                todo: say(
+                    "Aprire un file che contenga solo il piano, oppure dividerlo per anno o per settore.",
+                    "Open a file that holds the plan alone, or split it by year or by department.",
+                ),
+                example: None,
+            }
+        }
         ImportError::NoTable { lines, separator, rows, columns } => ErrorWords {
             title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
             what: no_table(*lines, separator.map(|separator| (separator, *rows, *columns)), language),
@@ -344,6 +375,31 @@ fn other_json(missing: Missing, keys: &[String], format: Option<&str>, language:
             .pick(format!(" Dichiara di essere «{format}»."), format!(" It says that it is “{format}”."));
     }
     words
+}
+
+fn rows_left(rows: usize, first: &str, line: u32, language: Language) -> String {
+    const LONGEST: usize = 160;
+    let whole = one_line(first);
+    let mut first: String = whole.chars().take(LONGEST).collect();
+    if first.len() < whole.len() {
+        first.push('…');
+    }
+    match rows {
+        1 => language.pick(
+            format!("L’unica riga della tabella, la {line} del testo, non si può leggere come obiettivo: «{first}»."),
+            format!("The only row of the table, line {line} of the text, cannot be read as an objective: “{first}”."),
+        ),
+        _ => language.pick(
+            format!(
+                "Nessuna delle {rows} righe della tabella si può leggere come obiettivo. La prima è la {line} del testo: \
+                 «{first}»."
+            ),
+            format!(
+                "None of the {rows} rows of the table can be read as an objective. The first is line {line} of the text: \
+                 “{first}”."
+            ),
+        ),
+    }
 }
 
 fn no_table(lines: usize, table: Option<(char, usize, usize)>, language: Language) -> String {

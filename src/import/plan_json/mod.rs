@@ -148,7 +148,7 @@ impl<'a> Visitor<'a> for Document<'_, 'a> {
 
     fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
         let reader = self.0;
-        while let Some(KeyText(key)) = map.next_key()? {
+        while let Some(KeyText { key, broken }) = map.next_key()? {
             reader.found_key(&key);
             if keys::header(&key) == Some(Key::Objectives) && !reader.has_list {
                 map.next_value_seed(Objectives(reader))?;
@@ -156,6 +156,9 @@ impl<'a> Visitor<'a> for Document<'_, 'a> {
             }
             let raw: &RawValue = map.next_value()?;
             reader.check_depth(raw, 1).map_err(A::Error::custom)?;
+            if broken {
+                reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, None);
+            }
             reader.header_entry(&key, raw);
         }
         Ok(())
@@ -263,9 +266,12 @@ impl<'a> Visitor<'a> for Record<'_, 'a> {
         let reader = self.0;
         let mut draft = reader.draft();
         let mut position = 0;
-        while let Some(KeyText(key)) = map.next_key()? {
+        while let Some(KeyText { key, broken }) = map.next_key()? {
             let raw: &RawValue = map.next_value()?;
             reader.check_depth(raw, 3).map_err(A::Error::custom)?;
+            if broken {
+                reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, Some(reader.n()));
+            }
             reader.objective_entry(&mut draft, position, &key, raw);
             position += 1;
         }

@@ -71,7 +71,7 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
                 let mut entries = Vec::new();
-                while let Some((KeyText(key), raw)) = map.next_entry()? {
+                while let Some((KeyText { key, .. }, raw)) = map.next_entry()? {
                     entries.push((key, raw));
                 }
                 Ok(Entries(entries))
@@ -83,7 +83,11 @@ impl<'de> Deserialize<'de> for Entries<'de> {
 
 /// A key, borrowed from the source where it has no escapes.
 #[derive(Debug)]
-pub struct KeyText<'a>(pub Cow<'a, str>);
+pub struct KeyText<'a> {
+    pub key: Cow<'a, str>,
+    /// Whether an escape in it is no character (half of a surrogate pair): U+FFFD stands in its place.
+    pub broken: bool,
+}
 
 impl<'de> Deserialize<'de> for KeyText<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -95,15 +99,25 @@ impl<'de> Deserialize<'de> for KeyText<'de> {
                 f.write_str("a key")
             }
 
-            fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Self::Value, E> {
-                Ok(KeyText(Cow::Borrowed(key)))
+            fn visit_borrowed_bytes<E: serde::de::Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
+                let key = std::str::from_utf8(key).map_err(E::custom)?;
+                Ok(KeyText { key: Cow::Borrowed(key), broken: false })
             }
 
-            fn visit_str<E>(self, key: &str) -> Result<Self::Value, E> {
-                Ok(KeyText(Cow::Owned(key.into())))
+            fn visit_bytes<E>(self, key: &[u8]) -> Result<Self::Value, E> {
+                let read = String::from_utf8_lossy(key);
+                let broken = matches!(read, Cow::Owned(_));
+                // Of the three bytes of half a pair each is replaced.
+                let key = if broken {
+                    read.replace("\u{fffd}\u{fffd}\u{fffd}", "\u{fffd}")
+                } else {
+                    read.into_owned()
+                };
+                Ok(KeyText { key: Cow::Owned(key), broken })
             }
         }
-        deserializer.deserialize_str(KeyVisitor)
+        // As bytes, since an escape that is no character would end the reading of a text.
+        deserializer.deserialize_bytes(KeyVisitor)
     }
 }
 

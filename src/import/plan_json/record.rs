@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use serde_json::value::RawValue;
 
+use crate::import::check::is_number_without_degree;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Indicator, Mission, MissionCode, Objective, Programme};
@@ -21,6 +22,7 @@ pub struct Draft<'a> {
     stated: u64,
     start: Option<usize>,
     code: Option<&'a RawValue>,
+    outcome: Option<&'a RawValue>,
     mission: Option<(String, &'a RawValue)>,
     programme: Option<(String, &'a RawValue)>,
     expected: Option<(String, &'a RawValue, String)>,
@@ -72,15 +74,13 @@ impl<'a> Reader<'a> {
                     draft.strategic_stated |= field == Field::Strategic;
                     return;
                 }
+                if self.states_nothing_beside_code(draft, field, name, raw, n) {
+                    return;
+                }
                 draft.stated |= bit;
                 match self.field(draft, field, name, raw, n) {
                     Taken::Read => {}
-                    Taken::StatesNothing => {
-                        let kept = self.kept(name, raw);
-                        let written = excerpt(kept.value.as_str());
-                        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
-                        draft.objective.kept.push(kept);
-                    }
+                    Taken::StatesNothing => self.nothing_stated(draft, field, name, raw, n),
                     Taken::Left => {
                         draft.cells_left += 1;
                         let kept = self.left(field, name, raw, n);
@@ -93,6 +93,42 @@ impl<'a> Reader<'a> {
                 None => self.entry_without_field(draft, name, raw, n),
             },
         }
+    }
+
+    /// Whether a text states nothing of what the code may tell as well (`""`, `n.d.`): then the code decides, as if the
+    /// key were not there. That there is none in spite of the code, a record without entries says, and `null` that
+    /// nobody knows.
+    fn states_nothing_beside_code(
+        &mut self,
+        draft: &mut Draft<'a>,
+        field: Field,
+        name: &str,
+        raw: &'a RawValue,
+        n: Option<u32>,
+    ) -> bool {
+        if !matches!(field, Field::Mission | Field::Programme | Field::Strategic) {
+            return false;
+        }
+        let Value::Text(text) = super::raw::value(raw) else { return false };
+        let nothing = value::states_nothing(&text);
+        if nothing && !text.trim().is_empty() {
+            self.nothing_stated(draft, field, name, raw, n);
+        }
+        nothing
+    }
+
+    fn nothing_stated(
+        &mut self,
+        draft: &mut Draft<'a>,
+        field: Field,
+        name: &str,
+        raw: &'a RawValue,
+        n: Option<u32>,
+    ) {
+        let kept = self.kept(name, raw);
+        let written = excerpt(kept.value.as_str());
+        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
+        draft.objective.kept.push(kept);
     }
 
     /// An entry whose key is no field: a year to tick (`"2025": "x"`), or kept.
@@ -145,7 +181,10 @@ impl<'a> Reader<'a> {
             Field::Objective => &mut objective.objective,
             Field::Purpose => &mut objective.purpose,
             Field::Office => &mut objective.office,
-            Field::Outcome => &mut objective.outcome,
+            Field::Outcome => {
+                draft.outcome = Some(raw);
+                &mut objective.outcome
+            }
             Field::Deadline => &mut objective.deadline,
             Field::Expected | Field::Actual => {
                 let Some(text) = self.text(raw, n) else { return Taken::Left };
@@ -223,6 +262,13 @@ impl<'a> Reader<'a> {
             let read =
                 code.programme.map_or_else(|| code.mission.to_string(), |programme| programme.to_string());
             self.report(DiagnosticKind::CodeReadAs { written, read }, raw, n);
+        }
+        if let Some(raw) = draft.outcome
+            && draft.objective.degree.is_none()
+            && is_number_without_degree(&draft.objective.outcome)
+        {
+            let written = excerpt(&draft.objective.outcome);
+            self.report(DiagnosticKind::ValueNotRead { field: Field::Degree, written }, raw, n);
         }
         let mission = draft.mission.take().map(|(name, raw)| self.mission(&mut draft, &name, raw, n));
         let context = mission.as_ref().and_then(|m| m.as_ref()?.code).or(code.map(|code| code.mission));

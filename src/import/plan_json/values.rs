@@ -93,7 +93,8 @@ impl<'a> Reader<'a> {
         };
         for member in members {
             match self.value(member, n) {
-                Value::Text(text) if !text.trim().is_empty() => people.names.push(self.name(&text)),
+                // A space too many makes no other person.
+                Value::Text(text) if !text.trim().is_empty() => people.names.push(self.name(text.trim())),
                 Value::Text(_) | Value::Null => {}
                 _ => left.push(self.left(field, name, member, n)),
             }

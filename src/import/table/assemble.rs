@@ -12,17 +12,15 @@ use crate::import::value::{self, WrittenCode};
 use crate::import::{
     ColumnFound, Diagnostic, DiagnosticKind, Field, Format, Import, ImportError, Tally, YearSource,
 };
-use crate::plan::{
-    Header, Kept, KeptValue, Mission, MissionCode, Objective, Place, Plan, Programme, ProgrammeCode,
-};
+use crate::plan::{Header, Mission, MissionCode, Objective, Place, Plan, Programme, ProgrammeCode};
 use crate::sort::sort_by;
 
 use super::block::{Block, BlockKind, Blocks, Headings, Row};
 use super::columns::{Column, Mapping};
 use super::document::HeadLine;
-use super::heading::{Legend, Section, looks_like_code};
-use super::layout::{Cell, count};
-use super::row::{self, Names, RowRead, add_part, column_name};
+use super::heading::{self, Legend, Section, looks_like_code};
+use super::layout::count;
+use super::row::{self, Names, RowRead, Source, Stated, add_part, column_name};
 use super::tables::{self, ReadBy, Tables};
 
 /// Puts the plan together.
@@ -64,7 +62,7 @@ struct Assembly<'t> {
     mission: Option<Mission>,
     programme: Option<Programme>,
     /// What stood above, for cells that are merged with it; nothing at the beginning of a section or table.
-    above: Option<Above>,
+    above: Option<Above<'t>>,
     /// By which heading row the last row was read, and whether a section has begun since.
     read_by: Option<ReadBy>,
     in_new_section: bool,
@@ -76,36 +74,11 @@ struct Assembly<'t> {
 }
 
 /// The objective above a row.
-struct Above {
+struct Above<'t> {
     index: usize,
     code: Option<WrittenCode>,
-}
-
-/// Where the values of an objective come from.
-#[derive(Clone, Copy)]
-struct Source<'s> {
-    cells: &'s [Cell<'s>],
-    headings: &'s Headings,
-    mapping: &'s Mapping,
-    place: Place,
-}
-
-impl Source<'_> {
-    /// Whether the row has nothing in the column of a field, or no such column.
-    fn is_blank(&self, field: Field) -> bool {
-        self.cell(field).is_none()
-    }
-
-    fn cell(&self, field: Field) -> Option<(usize, &Cell<'_>)> {
-        let at = self.mapping.position(field)?;
-        Some((at, self.cells.get(at).filter(|cell| cell.is_filled())?))
-    }
-
-    /// The cell of a field as a value to keep, where another cell decided.
-    fn kept(&self, field: Field) -> Option<Kept> {
-        let (at, cell) = self.cell(field)?;
-        Some(Kept { name: column_name(self.headings, at), value: KeptValue::Text(cell.text.to_string()) })
-    }
+    /// Which cells state its quantities.
+    stated: [Stated<'t>; 3],
 }
 
 impl<'t> Assembly<'t> {
@@ -132,7 +105,7 @@ impl<'t> Assembly<'t> {
         }
     }
 
-    fn block(&mut self, block: &Block<'_>, by: Option<ReadBy>) {
+    fn block(&mut self, block: &'t Block<'t>, by: Option<ReadBy>) {
         let written = || block.text.to_string();
         match &block.kind {
             BlockKind::Headings(index) => self.heading_row(*index),
@@ -256,7 +229,7 @@ impl<'t> Assembly<'t> {
         self.say(kind, block.place);
     }
 
-    fn row(&mut self, block: &Block<'_>, row: &Row<'_>, by: ReadBy) {
+    fn row(&mut self, block: &'t Block<'t>, row: &'t Row<'t>, by: ReadBy) {
         let tables = self.tables;
         let (headings, mapping) = match (by, &tables.guessed) {
             (ReadBy::Guessed, Some((headings, mapping))) => (headings, mapping),
@@ -290,7 +263,11 @@ impl<'t> Assembly<'t> {
         match part_of {
             Some(above) => {
                 self.say_of(above, DiagnosticKind::RowJoinedAbove, block.place);
-                add_part(&mut self.objectives[above], read, headings, mapping);
+                let stated = self.above.as_mut().map(|above| &mut above.stated);
+                let said = add_part(&mut self.objectives[above], stated, read, source);
+                for (kind, place) in said {
+                    self.say_of(above, kind, place);
+                }
             }
             None => self.objective(read, source),
         }
@@ -346,7 +323,7 @@ impl<'t> Assembly<'t> {
     }
 
     /// Adds an objective: what its code, its cells and its section say of where it belongs is brought together.
-    fn objective(&mut self, read: RowRead, source: Source<'_>) {
+    fn objective(&mut self, read: RowRead, source: Source<'t>) {
         let place = source.place;
         let merged = source.mapping.has(Field::Code) && source.is_blank(Field::Code);
         let index = self.objectives.len();
@@ -364,11 +341,21 @@ impl<'t> Assembly<'t> {
             self.say_code(index, code, &objective.code_as_written, place);
         }
         if code.is_some_and(|code| code.strategic) {
-            objective.strategic = Some(true);
+            if objective.strategic.replace(true) == Some(false) {
+                objective.kept.extend(source.kept(Field::Strategic));
+                if let Some((kind, place)) = source.differs(Field::Strategic, false) {
+                    self.say_of(index, kind, place);
+                }
+            }
             self.tells_strategic = true;
         }
+        let text = &objective.objective;
+        if heading::is_only_total(text) || (read.cells == 1 && heading::is_caption(text)) {
+            self.say_of(index, DiagnosticKind::ObjectiveLikeHeading, place);
+        }
+        let stated = row::stated(&objective, source);
         self.place_in_plan(index, &mut objective, code, source);
-        self.above = Some(Above { index, code });
+        self.above = Some(Above { index, code, stated });
         self.objectives.push(objective);
     }
 
@@ -444,7 +431,7 @@ impl<'t> Assembly<'t> {
 
     fn finish(mut self, file_name: &str) -> Result<Import, ImportError> {
         if self.objectives.is_empty() {
-            return Err(ImportError::NoObjectives);
+            return Err(self.without_objectives());
         }
         if self.tells_strategic {
             for objective in &mut self.objectives {
@@ -457,6 +444,20 @@ impl<'t> Assembly<'t> {
         let plan = Plan { header: self.header, objectives: self.objectives, ..Plan::default() };
         let format = Format::TextTable(self.separator);
         Ok(Import { plan, diagnostics: self.diagnostics, tally: self.tally, format })
+    }
+
+    /// The error of tables without an objective: they have no rows, or none that is one.
+    fn without_objectives(self) -> ImportError {
+        let left = self.diagnostics.into_iter().find_map(|found| match found.kind {
+            DiagnosticKind::RowLeft { written } | DiagnosticKind::TotalLeft { written } => {
+                Some((written, found.place?))
+            }
+            _ => None,
+        });
+        match left {
+            Some((first, place)) => ImportError::RowsLeft { rows: self.tally.rows, first, place },
+            None => ImportError::NoObjectives,
+        }
     }
 
     fn take_year(&mut self, file_name: &str) {

@@ -207,6 +207,28 @@ pub(super) fn is_total(cell: &str) -> bool {
     )
 }
 
+/// Whether a cell is no more than the name of a total: "Totale area".
+pub(super) fn is_only_total(cell: &str) -> bool {
+    is_total(cell) && cell.split_whitespace().count() <= 3
+}
+
+/// Whether a cell beside a total says in what it is counted, or of what: "punti assegnati".
+pub(super) fn is_unit(cell: &str) -> bool {
+    let is_short = cell.len() <= 24 && cell.split_whitespace().count() <= 3;
+    is_short && (cell.starts_with(char::is_lowercase) || starts_with_word(cell, "punti"))
+}
+
+/// Whether a text is like the caption of the rows below it: an office, or all in capitals.
+pub(super) fn is_caption(text: &str) -> bool {
+    const OFFICES: [&str; 8] =
+        ["settore", "area", "servizio", "ufficio", "dipartimento", "direzione", "unita", "centro"];
+    let in_capitals =
+        || text.contains(|c: char| c.is_uppercase()) && !text.contains(|c: char| c.is_lowercase());
+    text.len() <= 80
+        && text.split_whitespace().count() <= 8
+        && (in_capitals() || OFFICES.iter().any(|office| starts_with_word(text, office)))
+}
+
 /// Whether a cell holds a number, a percentage, or nothing.
 pub(super) fn is_number(cell: &str) -> bool {
     let cell = cell.trim_end_matches(['%', ' ']);

@@ -7,8 +7,9 @@
 
 use std::borrow::Cow;
 
-use memchr::{memchr_iter, memchr2, memchr3};
+use memchr::{memchr, memchr_iter, memchr2, memchr3};
 
+use crate::import::ImportError;
 use crate::plan::Place;
 
 /// The characters that may separate cells, the likeliest first.
@@ -19,6 +20,10 @@ const SAMPLE_LINES: usize = 5_000;
 
 /// So many headings in a line show that it is a heading row.
 const CERTAIN: usize = 4;
+
+/// The most lines a text may have: a plan of a million objectives, and as many lines between them. Each that is a row or
+/// a remark takes up to a kilobyte, and a page has four gigabytes at most.
+const MOST_LINES: usize = 2_000_000;
 
 /// A text in records.
 #[derive(Debug)]
@@ -80,18 +85,37 @@ impl<'a> Record<'a> {
 
 /// Cuts a text into records. `is_heading` says of a cell whether it is surely the heading of a column: the separator
 /// is the one that shows most headings in a line, else the one that cuts most lines alike.
-pub(super) fn read<'a>(text: &'a str, is_heading: impl Fn(&str) -> bool) -> Layout<'a> {
+///
+/// # Errors
+/// [`ImportError::NoTable`] where nothing separates cells: such a text may be long, and is not cut to find no table in
+/// it. [`ImportError::TooManyLines`] where its records would not fit in memory.
+pub(super) fn read<'a>(text: &'a str, is_heading: impl Fn(&str) -> bool) -> Result<Layout<'a>, ImportError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let separator = sniff(text, is_heading);
+    let lines = count_lines(text);
+    if memchr(separator, text.as_bytes()).is_none() {
+        return Err(ImportError::NoTable { lines, separator: None, rows: 0, columns: 0 });
+    }
+    if lines > MOST_LINES {
+        return Err(ImportError::TooManyLines { lines, limit: MOST_LINES });
+    }
     let mut records = Vec::new();
-    let mut reader = Reader { text, separator, position: 0, line: 1, counted: 0, column: 1 };
+    let mut reader = Reader { text, separator, position: 0, line: 1, counted: 0, column: 1, width: 1 };
     while let Some(record) = reader.record() {
         records.push(record);
     }
     if separator == b'|' {
         remove_borders(&mut records);
     }
-    Layout { separator: char::from(separator), records }
+    Ok(Layout { separator: char::from(separator), records })
+}
+
+/// The lines of a text, whichever way they end.
+fn count_lines(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let alone = |at: &usize| bytes.get(at + 1) != Some(&b'\n');
+    let ends = memchr_iter(b'\n', bytes).count() + memchr_iter(b'\r', bytes).filter(alone).count();
+    ends + usize::from(!text.ends_with(['\n', '\r']))
 }
 
 /// A count as places hold it. Texts of more than four thousand million lines cannot be opened in the first place.
@@ -152,6 +176,8 @@ struct Reader<'a> {
     /// Up to where the characters of the line are counted, and which column comes next.
     counted: usize,
     column: u32,
+    /// How many cells the record before has.
+    width: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -160,7 +186,8 @@ impl<'a> Reader<'a> {
             return None;
         }
         let (start, line) = (self.position, self.line);
-        let mut cells = Vec::new();
+        // Most often as many as in the record before: one in the lines of a text, where four would be made room for.
+        let mut cells = Vec::with_capacity(self.width);
         loop {
             cells.push(self.cell());
             match self.text.as_bytes().get(self.position) {
@@ -168,6 +195,7 @@ impl<'a> Reader<'a> {
                 _ => break,
             }
         }
+        self.width = cells.len();
         let raw = &self.text[start..self.position];
         self.position = self.after_line_end(self.position);
         self.next_line(self.position);
@@ -306,7 +334,7 @@ mod tests {
     use super::*;
 
     fn cut(text: &str) -> (char, Vec<Vec<String>>) {
-        let layout = read(text, |cell| matches!(cell, "Codice" | "Obiettivo" | "Esito"));
+        let layout = read(text, |cell| matches!(cell, "Codice" | "Obiettivo" | "Esito")).expect("cells");
         let rows = layout.records.iter().map(|r| r.cells.iter().map(|c| c.text.trim().to_owned()).collect());
         (layout.separator, rows.collect())
     }
@@ -322,7 +350,7 @@ mod tests {
     #[test]
     fn without_headings_the_most_regular_separator_wins() {
         assert_eq!(cut("a;b, c;d\ne;f;g\nh;i, l, m;n").0, ';');
-        assert_eq!(cut("Solo una frase, con una virgola.\nUn'altra.\nE una terza.").0, '\t');
+        assert!(read("Solo una frase, con una virgola.\nUn'altra.\nE una terza.", |_| false).is_err());
     }
 
     #[test]
@@ -350,7 +378,7 @@ mod tests {
 
     #[test]
     fn places_count_lines_and_characters() {
-        let layout = read("Codice;Obiettivo\r\nè;\"ù\n\nx\";  y\rz;w", |_| true);
+        let layout = read("Codice;Obiettivo\r\nè;\"ù\n\nx\";  y\rz;w", |_| true).expect("cells");
         let places: Vec<_> = layout.records.iter().flat_map(|r| &r.cells).map(|c| c.place).collect();
         let expected = [(1, 1), (1, 8), (2, 1), (2, 3), (4, 6), (5, 1), (5, 3)];
         assert_eq!(places, expected.map(|(line, column)| Place { line, column }));

@@ -37,12 +37,13 @@ pub use entries::KNOWN as KNOWN_HEADINGS;
 ///
 /// # Errors
 /// [`ImportError::Empty`] where there is no text; [`ImportError::NoTable`] where there is no table of objectives in it;
-/// [`ImportError::NoObjectives`] where there is one without a row.
+/// [`ImportError::NoObjectives`] where there is one without a row, [`ImportError::RowsLeft`] where no row of it is one;
+/// [`ImportError::TooManyLines`] where it has more lines than memory can be counted on to hold.
 pub fn read(text: &str, file_name: &str) -> Result<Import, ImportError> {
     if text.trim_start_matches('\u{feff}').trim().is_empty() {
         return Err(ImportError::Empty);
     }
-    let layout = layout::read(text, |cell| vocabulary::sure(&markup::strip(cell)).is_some());
+    let layout = layout::read(text, |cell| vocabulary::sure(&markup::strip(cell)).is_some())?;
     let separator = layout.separator;
     let lines = layout.records.len();
     let blocks = block::read(layout);

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
+use crate::import::check::is_number_without_degree;
 use crate::import::value::{self, Read, WrittenCode};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme, Year};
@@ -31,6 +32,38 @@ pub(super) struct RowRead {
     pub cells: usize,
     /// Of those, how many were read as their field.
     pub cells_read: usize,
+}
+
+/// Where the values of an objective come from.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source<'s> {
+    pub cells: &'s [Cell<'s>],
+    pub headings: &'s Headings,
+    pub mapping: &'s Mapping,
+    pub place: Place,
+}
+
+impl<'s> Source<'s> {
+    /// Whether the row has nothing in the column of a field, or no such column.
+    pub fn is_blank(&self, field: Field) -> bool {
+        self.cell(field).is_none()
+    }
+
+    fn cell(&self, field: Field) -> Option<(usize, &'s Cell<'s>)> {
+        let at = self.mapping.position(field)?;
+        Some((at, self.cells.get(at).filter(|cell| cell.is_filled())?))
+    }
+
+    /// The cell of a field as a value to keep, where another cell decided.
+    pub fn kept(&self, field: Field) -> Option<Kept> {
+        let (at, cell) = self.cell(field)?;
+        Some(Kept { name: column_name(self.headings, at), value: KeptValue::Text(cell.text.to_string()) })
+    }
+    /// What to say of the cell of a field that another value contradicts.
+    pub fn differs(&self, field: Field, unknown: bool) -> Option<(DiagnosticKind, Place)> {
+        let (_, cell) = self.cell(field)?;
+        Some((DiagnosticKind::ValuesDiffer { field, written: cell.text.to_string(), unknown }, cell.place))
+    }
 }
 
 /// The names of people, each stored once however often it is written.
@@ -75,7 +108,11 @@ pub(super) fn read(cells: &[Cell<'_>], headings: &Headings, mapping: &Mapping, n
                 continue;
             }
         };
-        if value::states_nothing(text) {
+        let states_nothing = match field {
+            Field::Responsible | Field::Support => value::names_nobody(text),
+            _ => value::states_nothing(text),
+        };
+        if states_nothing {
             row.keep(column_name(headings, index), text);
             row.said
                 .push((DiagnosticKind::ValueStatesNothing { field, written: text.to_owned() }, cell.place));
@@ -88,6 +125,12 @@ pub(super) fn read(cells: &[Cell<'_>], headings: &Headings, mapping: &Mapping, n
         }
     }
     row.finish();
+    if row.objective.degree.is_none() && is_number_without_degree(&row.objective.outcome) {
+        let outcome = mapping.position(Field::Outcome).and_then(|column| cells.get(column));
+        let written = row.objective.outcome.clone();
+        let kind = DiagnosticKind::ValueNotRead { field: Field::Degree, written };
+        row.said.extend(outcome.map(|cell| (kind, cell.place)));
+    }
     row
 }
 
@@ -191,9 +234,64 @@ fn people(text: &str, names: &mut Names) -> People {
     People { cell: text.to_owned(), names: list }
 }
 
+/// Which cell states a quantity of an objective that has several rows.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) enum Stated<'c> {
+    #[default]
+    Nowhere,
+    In(&'c Cell<'c>),
+    /// Several, each something else: of the whole objective none does.
+    Differently,
+}
+
+/// Which cells of its first row state the degree, the staff percentage and the weight of an objective.
+pub(super) fn stated<'c>(objective: &Objective, source: Source<'c>) -> [Stated<'c>; 3] {
+    let Objective { degree, staff_percent, weight, .. } = objective;
+    let stated = |field, is_stated: bool| match source.cell(field) {
+        Some((_, cell)) if is_stated => Stated::In(cell),
+        _ => Stated::Nowhere,
+    };
+    [
+        stated(Field::Degree, degree.is_some()),
+        stated(Field::StaffPercent, staff_percent.is_some()),
+        stated(Field::Weight, weight.is_some()),
+    ]
+}
+
+/// Takes the quantity of a part if no other part states another; returns whether one does, and the cell that did so
+/// first.
+fn take_quantity<'c, T: Copy + PartialEq>(
+    own: &mut Option<T>,
+    more: Option<T>,
+    stated: &mut Stated<'c>,
+    cell: &'c Cell<'c>,
+) -> (bool, Option<&'c Cell<'c>>) {
+    match *stated {
+        _ if more.is_none() => (false, None),
+        Stated::Nowhere => {
+            (*own, *stated) = (more, Stated::In(cell));
+            (false, None)
+        }
+        Stated::In(_) if *own == more => (false, None),
+        Stated::In(first) => {
+            (*own, *stated) = (None, Stated::Differently);
+            (true, Some(first))
+        }
+        Stated::Differently => (true, None),
+    }
+}
+
 /// Adds what a row without code and objective says to the objective above, of which it is a part: more indicators,
-/// and the rest of texts. What the objective has already in another form is kept under the heading of its column.
-pub(super) fn add_part(above: &mut Objective, part: RowRead, headings: &Headings, mapping: &Mapping) {
+/// and the rest of texts. What the objective has already in another form is kept under the heading of its column;
+/// where that leaves a doubt, it is returned.
+pub(super) fn add_part<'c>(
+    above: &mut Objective,
+    stated: Option<&mut [Stated<'c>; 3]>,
+    part: RowRead,
+    source: Source<'c>,
+) -> Vec<(DiagnosticKind, Place)> {
+    let Source { headings, mapping, .. } = source;
+    let mut said = Vec::new();
     let part = part.objective;
     let mut kept = part.kept;
     let mut keep = |field: Field, text: String| {
@@ -227,27 +325,34 @@ pub(super) fn add_part(above: &mut Objective, part: RowRead, headings: &Headings
             own.names.extend(more.names.into_iter().filter(|name| !known.contains(name)));
         }
     }
-    for (field, own, more) in [
-        (Field::Degree, &mut above.degree, part.degree),
-        (Field::StaffPercent, &mut above.staff_percent, part.staff_percent),
-    ] {
-        match (*own, more) {
-            (None, more) => *own = more,
-            (Some(own), Some(more)) if own != more => keep(field, more.value().to_string()),
-            _ => {}
+    let quantities = [Field::Degree, Field::StaffPercent, Field::Weight].into_iter();
+    for (index, (field, stated)) in quantities.zip(stated.into_iter().flatten()).enumerate() {
+        let Some((_, cell)) = source.cell(field) else { continue };
+        let (differs, first) = match index {
+            0 => take_quantity(&mut above.degree, part.degree, stated, cell),
+            1 => take_quantity(&mut above.staff_percent, part.staff_percent, stated, cell),
+            _ => take_quantity(&mut above.weight, part.weight, stated, cell),
+        };
+        if differs {
+            first.into_iter().chain([cell]).for_each(|cell| keep(field, cell.text.to_string()));
+            said.extend(source.differs(field, true));
         }
-    }
-    match (above.weight, part.weight) {
-        (None, more) => above.weight = more,
-        (Some(own), Some(more)) if own != more => keep(Field::Weight, more.value().to_string()),
-        _ => {}
     }
     if let (Some(own), Some(more)) = (&mut above.planned, part.planned) {
         own.extend(more);
         sort_by(own, Year::cmp);
         own.dedup();
     }
-    above.strategic = above.strategic.or(part.strategic);
+    match (above.strategic, part.strategic) {
+        (None, more) => above.strategic = more,
+        (Some(own), Some(more)) if own != more => {
+            if let Some((_, cell)) = source.cell(Field::Strategic) {
+                keep(Field::Strategic, cell.text.to_string());
+            }
+            said.extend(source.differs(Field::Strategic, false));
+        }
+        _ => {}
+    }
     match (&above.mission, part.mission) {
         (None, more) => above.mission = more,
         (Some(own), Some(more)) if *own != more => {
@@ -272,4 +377,5 @@ pub(super) fn add_part(above: &mut Objective, part: RowRead, headings: &Headings
     }
     above.indicators.extend(part.indicators);
     above.kept.extend(kept);
+    said
 }

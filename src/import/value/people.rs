@@ -52,12 +52,18 @@ pub fn people(cell: &str) -> Vec<&str> {
     for part in parts(cell) {
         for name in joined_names(part) {
             let name = trimmed(name);
-            if !states_nothing(name) {
+            if !names_nobody(name) {
                 names.push(name);
             }
         }
     }
     names
+}
+
+/// Whether a cell of people states nothing. `N. A.`, with a space, are the initials of a name; `n.a.` is none.
+pub fn names_nobody(text: &str) -> bool {
+    let initials = text.contains(". ") && text.starts_with(char::is_uppercase);
+    !initials && states_nothing(text)
 }
 
 fn is_edge(c: char) -> bool {
