@@ -569,6 +569,10 @@ fn captions_and_totals_in_the_column_of_objectives_are_not_taken_without_a_word(
     let import = read(&format!("{head}Ridurre i tempi\tA\t10\tFatto\nTotale area\t\t100\tpunti assegnati\n"));
     assert_eq!((texts(&import), serious(&import)), (vec!["Ridurre i tempi"], vec![("total-left", 3)]));
     // An objective may begin with the word; it is read, with a doubt where it has no more than that.
+    let import = read(&format!("{head}Totale digitalizzazione degli archivi\tAnna Rossi\t10\traggiunto\n"));
+    assert_eq!((import.plan.objectives.len(), serious(&import)), (1, vec![]));
+    let import = read("Obiettivo\tPeso\tEsito\nTotale digitalizzazione\t10\traggiunto\n");
+    assert_eq!(import.plan.objectives.len(), 1);
     let import = read(&format!(
         "{head}Totale trasparenza degli atti\tAnna Rossi\t10\tRaggiunto\nTotale\tAnna Rossi\t10\tRaggiunto\n"
     ));

@@ -212,10 +212,12 @@ pub(super) fn is_only_total(cell: &str) -> bool {
     is_total(cell) && cell.split_whitespace().count() <= 3
 }
 
-/// Whether a cell beside a total says in what it is counted, or of what: "punti assegnati".
+/// Whether a cell beside a total says in what it is counted: "punti assegnati". A word of any other kind may be how an
+/// objective went.
 pub(super) fn is_unit(cell: &str) -> bool {
+    const UNITS: [&str; 8] = ["punti", "punteggio", "obiettivi", "ore", "giorni", "mesi", "euro", "unita"];
     let is_short = cell.len() <= 24 && cell.split_whitespace().count() <= 3;
-    is_short && (cell.starts_with(char::is_lowercase) || starts_with_word(cell, "punti"))
+    is_short && UNITS.iter().any(|unit| starts_with_word(cell, unit))
 }
 
 /// Whether a text is like the caption of the rows below it: an office, or all in capitals.
