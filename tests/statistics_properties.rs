@@ -33,6 +33,10 @@ fn keys(dimension: Dimension, objective: &Objective, achievement: &Achievement) 
         Dimension::Status => vec![achievement.status.code().into()],
         Dimension::Strategic => vec![objective.strategic.map(|s| s.to_string()).unwrap_or_default()],
         Dimension::Year => or_empty(objective.planned.iter().flatten().map(Year::to_string).collect()),
+        Dimension::Degree => {
+            let bin = achievement.degree.map_or(12, |degree| Distribution::bin_of(degree.value()));
+            vec![Distribution::KEYS[bin].into()]
+        }
     }
 }
 
@@ -170,7 +174,7 @@ proptest! {
             members(Some(Dimension::Status)).iter().for_each(|(_, a)| status_facet.add(a.status));
             prop_assert_eq!(figures.status_facet, status_facet);
             let mut distribution = Distribution::default();
-            for (_, achievement) in &selected {
+            for (_, achievement) in &members(Some(Dimension::Degree)) {
                 match achievement.degree {
                     Some(degree) => distribution.bins[Distribution::bin_of(degree.value())] += 1,
                     None => distribution.unknown += 1,
@@ -219,7 +223,7 @@ proptest! {
     #[test]
     fn a_filter_twice_is_no_filter((plan, selection) in plan_and_selection(), index in any::<Index>()) {
         let table = table(&plan).0;
-        let filter = Filter::new(Dimension::ALL[index.index(6)], "04");
+        let filter = Filter::new(Dimension::ALL[index.index(7)], "04");
         let mut twice = selection.clone();
         twice.toggle(&filter);
         twice.toggle(&filter);

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The distribution of degrees: how many objectives stand where, with 0 and 100 apart and the unknown beside them.
 //!
-//! Its columns only tell; they toggle nothing. Never here: an objective without a degree counted as 0.
+//! A column toggles its range of degrees. Never here: an objective without a degree counted as 0.
 
-use crate::statistics::Distribution;
+use crate::statistics::{Dimension, Distribution, Filter};
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, area, bar, place};
 use super::ink::{Finish, Ink, Paint};
 use super::metrics::{Weight, width as text_width};
-use super::scene::{Anchor, Mark, Point, Rect, Scene};
+use super::scene::{Anchor, Mark, MarkState, Point, Rect, Scene};
 use super::table::{Cell, TwinTable, Unit};
 use super::{ChartDrawing, Task};
 
@@ -22,10 +22,16 @@ const COLUMNS: usize = 13;
 const LABEL: f32 = 12.0;
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
-    let Distribution { bins, unknown } = task.figures.distribution;
-    let between = bins[1..11].iter().sum();
+    // The columns show what else there is; the sentence tells of what is selected.
+    let mut counts = counts(task);
+    for (column, count) in counts.iter_mut().enumerate() {
+        if state(task, column) == MarkState::Dimmed {
+            *count = 0;
+        }
+    }
+    let between = counts[1..11].iter().sum();
     let all = task.figures.selected.objectives;
-    let summary = (task.words.distribution_summary)([bins[11], bins[0], between, unknown, all]);
+    let summary = (task.words.distribution_summary)([counts[11], counts[0], between, counts[12], all]);
     task.drawing(scene(task), summary, table(task), None)
 }
 
@@ -34,7 +40,7 @@ fn table(task: &Task<'_>) -> TwinTable {
     let heads = [(words.degree, Unit::Text), (words.objectives, Unit::Objectives)];
     let mut table = TwinTable::new(words.distribution, heads);
     for (column, count) in counts(task).into_iter().enumerate() {
-        table.push(vec![Cell::Text(column_name(task, column)), Cell::Count(count)], None);
+        table.push(vec![Cell::Text(column_name(task, column)), Cell::Count(count)], Some(filter(column)));
     }
     let total = Cell::Count(task.figures.selected.objectives);
     table.push(vec![Cell::Text(words.total.to_owned()), total], None);
@@ -46,6 +52,14 @@ fn counts(task: &Task<'_>) -> [u32; COLUMNS] {
     let mut counts = [unknown; COLUMNS];
     counts[..12].copy_from_slice(&bins);
     counts
+}
+
+fn filter(column: usize) -> Filter {
+    Filter::new(Dimension::Degree, Distribution::KEYS[column])
+}
+
+fn state(task: &Task<'_>, column: usize) -> MarkState {
+    MarkState::of(&filter(column), task.selection)
 }
 
 fn column_name(task: &Task<'_>, column: usize) -> String {
@@ -109,7 +123,7 @@ fn scene(task: &Task<'_>) -> Result<Scene, Refused> {
 
 fn mark(task: &Task<'_>, columns: &Columns, column: usize, count: u32, height: f32) -> Mark {
     let words = task.words;
-    let id = if column < 12 { format!("chart:bin-{column}") } else { "chart:bin-unknown".to_owned() };
+    let filter = filter(column);
     let name = match column {
         12 => words.no_degree.to_owned(),
         _ => format!("{} {}", words.degree.to_ascii_lowercase(), column_name(task, column)),
@@ -119,10 +133,12 @@ fn mark(task: &Task<'_>, columns: &Columns, column: usize, count: u32, height: f
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     let name: String = first.into_iter().chain(letters).collect();
     let (left, right) = columns.slots[column];
-    let all = task.figures.selected.objectives;
+    let all = counts(task).iter().sum();
     let figures = format!("{}: {}", words.objectives.to_ascii_lowercase(), (words.out_of)(count, all));
     Mark {
-        id,
+        id: filter.handle(),
+        state: state(task, column),
+        filter: Some(filter),
         bounds: Rect { x: left, y: 0.0, width: right - left, height },
         column: column as u16,
         label: format!("{name}, {figures}"),

@@ -171,8 +171,7 @@ impl Anchor {
 /// Something in a drawing that a person can point at: a bar, a column.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mark {
-    /// Its handle, the same in every drawing of the chart: `mission:04` where it toggles that filter, else
-    /// `chart:bin-3`.
+    /// Its handle, the same in every drawing of the chart: that of the filter it toggles (`mission:04`).
     pub id: String,
     /// The filter it toggles; `None` where it only tells.
     pub filter: Option<Filter>,

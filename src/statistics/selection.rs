@@ -23,12 +23,21 @@ pub enum Dimension {
     Strategic,
     /// A planned year.
     Year,
+    /// A range of the degree of achievement: one of [`Distribution::KEYS`](super::Distribution::KEYS).
+    Degree,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 6] =
-        [Self::Mission, Self::Programme, Self::Person, Self::Status, Self::Strategic, Self::Year];
+    pub const ALL: [Self; 7] = [
+        Self::Mission,
+        Self::Programme,
+        Self::Person,
+        Self::Status,
+        Self::Strategic,
+        Self::Year,
+        Self::Degree,
+    ];
 
     /// The name in handles: `mission`, `programme`, `person`, …
     pub fn code(self) -> &'static str {
@@ -39,6 +48,7 @@ impl Dimension {
             Self::Status => "status",
             Self::Strategic => "strategic",
             Self::Year => "year",
+            Self::Degree => "degree",
         }
     }
 }

@@ -116,7 +116,7 @@ impl Table {
             Dimension::Programme => Some(&self.columns.programmes),
             Dimension::Person => Some(&self.columns.people),
             Dimension::Year => Some(&self.columns.years),
-            Dimension::Status | Dimension::Strategic => None,
+            Dimension::Status | Dimension::Strategic | Dimension::Degree => None,
         }
     }
 
@@ -142,8 +142,7 @@ impl Table {
         };
         let mut distribution = Distribution::default();
         let mut status_facet = StatusCounts::default();
-        let bins: Vec<u8> =
-            self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect();
+        let bins = self.bins();
         for (at, &failed) in failed.iter().enumerate() {
             // A row that fails two dimensions counts nowhere, whichever of them a grouping forgives.
             if failed & failed.wrapping_sub(1) != 0 || failed & !forgiven != 0 {
@@ -154,7 +153,7 @@ impl Table {
             if failed & !bit(Dimension::Status) == 0 {
                 status_facet.add(row.status);
             }
-            if failed == 0 {
+            if failed & !bit(Dimension::Degree) == 0 {
                 match bins.get(row.degree as usize) {
                     Some(&bin) => distribution.bins[bin as usize] += 1,
                     None => distribution.unknown += 1,
@@ -193,6 +192,11 @@ impl Table {
             by_year: of_keys(&columns.years, groupings.years),
             status_facet,
         }
+    }
+
+    /// The bin of each rank of the degree.
+    fn bins(&self) -> Vec<u8> {
+        self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect()
     }
 
     fn tally(&self, groups: usize) -> Tally {
@@ -275,6 +279,17 @@ impl Table {
             });
             for (failed, &strategic) in failed.iter_mut().zip(&columns.strategic) {
                 *failed |= fails[strategic as usize];
+            }
+        }
+        if filtered(Dimension::Degree) {
+            let fails = Distribution::KEYS.map(|bin| {
+                let marked = selection.keys(Dimension::Degree).any(|key| key == bin);
+                if marked { 0 } else { bit(Dimension::Degree) }
+            });
+            let bins = self.bins();
+            for (failed, &rank) in failed.iter_mut().zip(&self.degree.ranks) {
+                let bin = bins.get(rank as usize).map_or(fails.len() - 1, |&bin| usize::from(bin));
+                *failed |= fails[bin];
             }
         }
         if let Some(found) = hits.rows() {

@@ -10,9 +10,10 @@ use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
 use crate::locale::Language;
+use crate::locale::charts::charts;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
-use crate::statistics::{Dimension, Filter};
+use crate::statistics::{Dimension, Distribution, Filter};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
 const COUNT: &str = ".selection .count";
@@ -39,6 +40,17 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Strategic, _) => words.strategic_not_stated.to_owned(),
         (Dimension::Year, "") => words.never_planned.to_owned(),
         (Dimension::Year, year) => (words.planned_in)(year),
+        (Dimension::Degree, _) => degree(key, language),
+    }
+}
+
+/// A range of degrees in words.
+fn degree(key: &str, language: Language) -> String {
+    let words = charts(language);
+    match Distribution::KEYS.iter().position(|known| *known == key) {
+        Some(bin @ 0..12) => format!("{}: {}", words.degree, (words.bin)(bin)),
+        Some(_) => words.no_degree.to_owned(),
+        None => format!("{}: {key}", words.degree),
     }
 }
 
