@@ -32,6 +32,28 @@ fn folded_rows() -> Vec<String> {
 }
 
 in_both_browsers! {
+    fn a_column_of_the_distribution_selects_its_degrees(page) {
+        page.open("it");
+        if !page.open_report() {
+            return;
+        }
+        let all = page.download("objectives-json").json();
+        let numbers = |keep: &dyn Fn(&Value) -> bool| -> Vec<u64> {
+            let objectives = all.as_array().expect("a list").iter();
+            objectives.filter(|objective| keep(objective)).filter_map(|objective| objective["n"].as_u64()).collect()
+        };
+        let other_columns = labels(page, "distribution");
+        page.after_revision(|| page.click("[data-chart='distribution'] [data-filter='degree:[50,60)']"));
+        let half = |o: &Value| o["degree"].as_f64().is_some_and(|degree| (50.0..60.0).contains(&degree));
+        assert_eq!(page.rows(), numbers(&half));
+        assert!(plain(&page.text("[data-chip='degree:[50,60)']")).contains("da 50 a meno di 60"));
+        assert_eq!(labels(page, "distribution"), other_columns, "the columns ignore their own filter");
+        // A second column widens the first; that of the unknown holds what has no degree.
+        page.filter("degree:");
+        assert_eq!(page.rows(), numbers(&|o| half(o) || o["degree"].is_null()));
+        page.screenshot("degrees");
+    }
+
     fn a_click_narrows_everything_and_a_chip_takes_it_back(page) {
         page.open("it");
         // A document before it, so that nothing of it may be left in what is clicked.
