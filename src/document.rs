@@ -6,14 +6,12 @@
 
 use std::sync::OnceLock;
 
-use crate::chart::outline::outlines;
-use crate::chart::{Chart, MIN_WIDTH, Names, PlanNames};
+use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::import::{self, Import, ImportError};
-use crate::locale::Language;
 use crate::plan::Method;
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Facets, Figures, Filter, SearchHits, SearchTexts, Selection, Table};
+use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -95,43 +93,31 @@ impl Document {
     }
 }
 
-/// Opens and draws a plan of a few lines, and lets it go.
-///
-/// A browser compiles each function of WebAssembly when it is first called, which takes longer than running it: with
-/// this done while nobody waits, a person's own file is open in a fraction of the time. Each reader has its turn.
-///
-/// # Errors
-/// None as long as the readers read the plan's few lines; a test holds them to it.
-pub fn rehearse(language: Language) -> Result<(), ImportError> {
-    const TABLE: &str = "01 Servizi istituzionali\n\
-        Codice\tObiettivo\tResponsabile\tIndicatori\tEsito\t% personale\n\
-        01.02\tRispondere entro 30 giorni\tAnna Bianchi, Ugo Verdi\tGiorni: 30\tRaggiunto al 90%\t100%\n\
-        01.03 S\tRiordinare l’archivio\tUgo Verdi\tn.d.\tNon è stato possibile, per mancanza di fondi\t98,5\n";
-    const JSON: &str = r#"{"title": "Prova", "year": 2025, "objectives": [
+/// Plans of a few lines, one for each reader, for the page to rehearse on (see `ui`).
+pub const REHEARSALS: [&str; 2] = [
+    "01 Servizi istituzionali\n\
+     Codice\tObiettivo\tResponsabile\tIndicatori\tEsito\t% personale\n\
+     01.02\tRispondere entro 30 giorni\tAnna Bianchi, Ugo Verdi\tGiorni: 30\tRaggiunto al 90%\t100%\n\
+     01.03 S\tRiordinare l’archivio\tUgo Verdi\tn.d.\tNon è stato possibile, per mancanza di fondi\t98,5\n",
+    r#"{"title": "Prova", "year": 2025, "objectives": [
         {"mission": "01 Servizi istituzionali", "programme": "01.02 Segreteria", "objective": "Rispondere \"subito\"",
          "responsible": ["Anna Bianchi"], "support": "Ugo Verdi", "years": [2025, 2026], "indicator": "Giorni: 30",
          "outcome": "Obiettivo parzialmente raggiunto, nei tempi previsti.", "percent": 62.5, "weight": 10, "id": 1},
-        {"mission": "04", "strategic": true, "outcome": "In corso", "percent": null, "staff_percent": "98,5 %"}]}"#;
-    for text in [TABLE, JSON] {
-        let document = Document::open(text.as_bytes(), "")?;
-        let mut selection = Selection::default();
-        selection.toggle(&Filter::new(Dimension::Mission, "01"));
-        let figures = document.table.figures(&selection, &SearchHits::all(), Facets::OwnFilterIgnored);
-        for chart in Chart::ALL {
-            let drawing = chart.draw(&figures, &document.names, &selection, MIN_WIDTH, language);
-            std::hint::black_box(outlines(&drawing.scene));
-        }
-        std::hint::black_box(document.table.rows(&selection, &SearchHits::all()));
-    }
-    Ok(())
-}
+        {"mission": "04", "strategic": true, "outcome": "In corso", "percent": null, "staff_percent": "98,5 %"}]}"#,
+];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::import::Format;
 
     #[test]
-    fn a_rehearsal_goes_through_every_phase() {
-        assert_eq!(rehearse(Language::Italian), Ok(()));
+    fn each_reader_has_a_plan_to_rehearse_on() {
+        let formats = REHEARSALS.map(|text| {
+            let document = Document::open(text.as_bytes(), "").expect("a plan");
+            assert_eq!(document.whole.selected.objectives, 2);
+            document.import.format
+        });
+        assert_eq!(formats, [Format::TextTable('\t'), Format::PlanJson]);
     }
 }

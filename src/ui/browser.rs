@@ -159,6 +159,13 @@ fn performance() -> Option<Performance> {
     window()?.performance()
 }
 
+/// Takes back all measures so far.
+pub fn forget_measures() {
+    if let Some(performance) = performance() {
+        performance.clear_measures();
+    }
+}
+
 /// A User Timing measure, from its start until it is dropped.
 pub struct Measure {
     name: &'static str,

@@ -19,6 +19,7 @@ mod open;
 mod paste;
 mod people;
 mod problem;
+mod rehearsal;
 mod row;
 mod save;
 mod scene;
@@ -28,8 +29,6 @@ mod status;
 
 use leptos::prelude::*;
 
-use crate::document;
-use crate::locale::Language;
 use crate::locale::page::page as words_of;
 use state::Page;
 
@@ -41,16 +40,13 @@ pub fn start() {
         return;
     };
     leptos::mount::mount_to(root, app).forget();
-    browser::when_idle(|| {
-        // Nothing depends on it.
-        let _ = document::rehearse(Language::Italian);
-    });
 }
 
 /// The whole page. It is made anew when the language changes: everything that must outlive that is in [`Page`].
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
+    browser::when_idle(move || rehearsal::rehearse(page));
     move || {
         let words = words_of(page.language.get());
         view! {
