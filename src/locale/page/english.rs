@@ -35,6 +35,7 @@ pub static EN: PageWords = PageWords {
     print: "Print",
     close: "Close the document",
     undo: |name| format!("Back to “{name}”"),
+    redo: |name| format!("Forward to “{name}”"),
     other_language: "Italiano",
     theme: |now| format!("Appearance: {now}. Change appearance"),
     theme_auto: "automatic",
@@ -45,6 +46,13 @@ pub static EN: PageWords = PageWords {
     stays_here: "Nothing that you open leaves this device.",
     accessibility: "Accessibility statement",
     reading: "Reading…",
+    left_aside: |others| match others {
+        1 => "this is the file that was taken, since one is opened at a time. The other file was not opened."
+            .into(),
+        _ => format!(
+            "this is the file that was taken, since one is opened at a time. The other {others} files were not opened."
+        ),
+    },
     still_open: "What was open has stayed open.",
     dismiss: "Dismiss the message",
     accepted_example: "A small example that can be read:",

@@ -35,6 +35,7 @@ pub static IT: PageWords = PageWords {
     print: "Stampa",
     close: "Chiudi il documento",
     undo: |name| format!("Torna a «{name}»"),
+    redo: |name| format!("Vai avanti a «{name}»"),
     other_language: "English",
     theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
     theme_auto: "automatico",
@@ -45,6 +46,13 @@ pub static IT: PageWords = PageWords {
     stays_here: "Nulla di ciò che apri lascia questo dispositivo.",
     accessibility: "Dichiarazione di accessibilità",
     reading: "Lettura in corso…",
+    left_aside: |others| match others {
+        1 => "è questo il file preso, perché se ne apre uno alla volta. L’altro file non è stato aperto."
+            .into(),
+        _ => format!(
+            "è questo il file preso, perché se ne apre uno alla volta. Gli altri {others} file non sono stati aperti."
+        ),
+    },
     still_open: "Quello che era aperto è rimasto aperto.",
     dismiss: "Chiudi il messaggio",
     accepted_example: "Un piccolo esempio che si legge:",
