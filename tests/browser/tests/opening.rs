@@ -232,4 +232,20 @@ in_both_browsers! {
         assert_eq!(taken, json!([true, true, false, false]), "prevented on the page, not in the field");
         assert_eq!(page.js("return document.querySelector('.drop-veil').checkVisibility()", vec![]), Value::Bool(false));
     }
+
+    fn esc_closes_the_download_menu(page) {
+        page.open("it");
+        open_plan(page, "Piano");
+        page.click("[data-action='download']");
+        page.wait_visible("[data-download='plan-json']");
+        let note = plain(&page.text(".menu-body .fine"));
+        for words in ["responsabili", "personale di supporto", "percentuali"] {
+            assert!(note.contains(words), "{words} is not in: {note}");
+        }
+        page.screenshot("download-menu");
+        page.press(Key::Tab);
+        page.press(Key::Escape);
+        page.wait_gone("[data-download='plan-json']");
+        page.wait_js("the focus is back", "return document.activeElement.matches('[data-action=download]')");
+    }
 }
