@@ -59,7 +59,11 @@
   // A trap in WebAssembly is final: nothing in the page answers any more, so say it even if no panic hook did.
   const trapped = (error) => {
     const final = typeof WebAssembly === "object" && error instanceof WebAssembly.RuntimeError;
-    if (final) parsed.then(() => (element("broke").hidden = false));
+    if (final)
+      parsed.then(() => {
+        element("broke").hidden = false;
+        element("broke").focus();
+      });
     return final;
   };
   addEventListener("error", (event) => trapped(event.error));
@@ -89,13 +93,19 @@
     return new Response(body, { headers });
   };
 
+  // Whether this browser knows what the page is made of: here a function that takes a reference and gives a vector. Only
+  // then is a file that does not compile a broken file (cut on its way, or a page of the network's own in its place).
+  const able = () =>
+    typeof WebAssembly === "object" &&
+    WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 6, 1, 96, 1, 111, 1, 123]));
+
   const explain = async (error) => {
     if (trapped(error)) return;
     console.warn("Traguardi did not start:", error);
     await parsed;
     const boot = element("boot");
     if (!boot) return;
-    const why = location.protocol === "file:" ? "disk" : typeof WebAssembly !== "object" || error instanceof WebAssembly.LinkError ? "old" : "network";
+    const why = location.protocol === "file:" ? "disk" : !able() || error instanceof WebAssembly.LinkError ? "old" : "network";
     boot.dataset.state = "error";
     element("boot-words").setAttribute("role", "alert");
     element("boot-words").textContent = `${words.failed} ${words[why]}`;

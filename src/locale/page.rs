@@ -37,6 +37,7 @@ pub struct PageWords {
     pub print: &'static str,
     pub close: &'static str,
     pub undo: fn(&str) -> String,
+    pub redo: fn(&str) -> String,
     pub other_language: &'static str,
     pub theme: fn(&str) -> String,
     pub theme_auto: &'static str,
@@ -48,6 +49,7 @@ pub struct PageWords {
     pub accessibility: &'static str,
     // Busy and problems
     pub reading: &'static str,
+    pub left_aside: fn(u32) -> String,
     pub still_open: &'static str,
     pub dismiss: &'static str,
     pub accepted_example: &'static str,

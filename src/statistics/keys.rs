@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 use crate::plan::{MissionCode, ProgrammeCode};
 use crate::sort::places;
+use crate::text::fold;
 
 /// A key of a group. The order of the variants is the order of the groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,7 +106,15 @@ impl<'a> Numbering<'a> {
 
     /// The keys in order, and the final number for each of those handed out.
     pub fn finish(self) -> (Keys, Vec<u32>) {
-        let order = places(self.keys.len(), &mut |a, b| self.keys[a].0.cmp(&self.keys[b].0));
+        // Names stand where people look them up, whatever their case and accents. Those that differ in nothing else are
+        // told apart by their bytes, so that the order is one, whichever came first.
+        let folded =
+            |&(key, _): &(Key<'_>, _)| if let Key::Name(name) = key { fold(name) } else { String::new() };
+        let folded: Vec<String> = self.keys.iter().map(folded).collect();
+        let order = places(self.keys.len(), &mut |a, b| match (self.keys[a].0, self.keys[b].0) {
+            (Key::Name(_), Key::Name(_)) if folded[a] != folded[b] => folded[a].cmp(&folded[b]),
+            (a, b) => a.cmp(&b),
+        });
         let mut finals = vec![0; order.len()];
         let mut keys = Keys::default();
         for (number, &first) in order.iter().enumerate() {
@@ -168,5 +177,34 @@ impl Lists {
 
     pub fn of(&self, row: usize) -> &[u32] {
         &self.numbers[self.starts[row] as usize..self.starts[row + 1] as usize]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The names in the order in which they are shown, however they came.
+    fn in_order(names: &[&str]) -> Vec<String> {
+        let mut numbering = Numbering::default();
+        for name in names {
+            numbering.number(Key::Name(name), None);
+        }
+        numbering.number(Key::Empty, None);
+        let (keys, _) = numbering.finish();
+        (0..keys.len()).map(|number| keys.key(number).to_owned()).collect()
+    }
+
+    #[test]
+    fn names_stand_where_people_look_for_them() {
+        let expected =
+            ["Àngela Rossi", "Anna Bianchi", "De Luca", "de Luca", "de Luca Piero", "È", "E’", "Zeno", ""];
+        let mut names = expected[..8].to_vec();
+        for turn in 0..names.len() {
+            assert_eq!(in_order(&names), expected, "{turn}");
+            names.rotate_left(1);
+        }
+        names.reverse();
+        assert_eq!(in_order(&names), expected);
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::button::{button, sign_button};
-use super::state::{Page, Theme};
+use super::state::{Page, Shelf, Theme};
 use super::{browser, open, save};
 use crate::locale::page::PageWords;
 
@@ -24,16 +24,8 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
-                {move || page.before.get().map(|before| {
-                    let label = (words.undo)(&before.title());
-                    view! {
-                        <button type="button" class="quiet" data-action="undo" on:click=move |_| page.undo()>
-                            <span aria-hidden="true">"↶ "</span>
-                            <span class="clip">{label}</span>
-                        </button>
-                    }
-                    .into_any()
-                })}
+                {step(page, page.past, "undo", words.undo, "↶ ", Page::undo)}
+                {step(page, page.ahead, "redo", words.redo, "↷ ", Page::redo)}
                 <button
                     type="button"
                     class="quiet"
@@ -60,6 +52,30 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </div>
         </header>
     }
+}
+
+/// The way to the next document of a shelf, while there is one.
+fn step(
+    page: Page,
+    shelf: Shelf,
+    action: &'static str,
+    words: fn(&str) -> String,
+    sign: &'static str,
+    press: fn(Page),
+) -> AnyView {
+    let next = move || shelf.with(|kept| kept.last().map(|kept| words(&kept.document.title())));
+    (move || {
+        next().map(|label| {
+            view! {
+                <button type="button" class="quiet" data-action=action on:click=move |_| press(page)>
+                    <span aria-hidden="true">{sign}</span>
+                    <span class="clip">{label}</span>
+                </button>
+            }
+            .into_any()
+        })
+    })
+    .into_any()
 }
 
 /// What can be done with an open document.

@@ -87,14 +87,26 @@ pub fn preferred_language() -> Option<Language> {
     window()?.navigator().languages().iter().find_map(|tag| Language::from_tag(&tag.as_string()?))
 }
 
-/// Moves the focus once what is being put on the page is there.
+/// Moves the focus once what is being put on the page is there. Where the page stands is for the person to say, not for
+/// the focus.
 pub fn focus_soon(selector: &'static str) {
+    focus(selector, false);
+}
+
+/// Moves the focus as [`focus_soon`] does, and the page with it: for what must be seen wherever the page stands.
+pub fn bring_soon(selector: &'static str) {
+    focus(selector, true);
+}
+
+fn focus(selector: &'static str, brings: bool) {
     request_animation_frame(move || {
         if let Some(element) = find::<HtmlElement>(selector) {
-            // Where the page stands is for the person to say, not for the focus.
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);
+            if brings {
+                element.scroll_into_view();
+            }
         }
     });
 }

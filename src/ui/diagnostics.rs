@@ -70,7 +70,8 @@ fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> An
     let place = diagnostic.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <li data-diagnostic=diagnostic.kind.code()>
-            {sentence(&diagnostic.kind, page.language.get_untracked())}
+            // What it quotes may hold marks that turn the writing: they turn nothing beyond the sentence.
+            <bdi>{sentence(&diagnostic.kind, page.language.get_untracked())}</bdi>
             {place.map(|place| view! { " " <span class="place">"("{place}")"</span> }.into_any())}
             {diagnostic.n.map(|n| view! {
                 " "

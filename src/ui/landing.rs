@@ -22,7 +22,6 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
                     {button("button", "example", words.example, move || open::open_example(page))}
                 </div>
                 <p class="fine">{words.accepted}</p>
-                {move || page.busy.get().then(|| view! { <p class="busy">{words.reading}</p> }.into_any())}
             </section>
             <div class="landing-columns">
                 <section>

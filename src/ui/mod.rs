@@ -13,6 +13,7 @@ mod charts;
 mod diagnostics;
 mod headline;
 mod landing;
+mod notice;
 mod objective;
 mod objectives;
 mod open;
@@ -54,6 +55,7 @@ fn app() -> impl IntoView {
             {open::input(page)}
             {bar::bar(page, words)}
             <main id="content" tabindex="-1" data-state=move || page.state().code()>
+                {notice::left_aside(page, words)}
                 {problem::problem(page, words)}
                 {move || match page.document.get() {
                     Some(document) => analysis::analysis(page, document, words).into_any(),
@@ -63,6 +65,7 @@ fn app() -> impl IntoView {
             {bar::footer(words)}
             {paste::dialog(page, words)}
             {open::drop_veil(page, words)}
+            {notice::reading(page, words)}
             <p class="visually-hidden" role="status">{move || page.said.get()}</p>
         }
     }

@@ -7,7 +7,9 @@ use js_sys::{Promise, Uint8Array};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, Response};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Response,
+};
 
 use super::browser;
 use super::button::button;
@@ -27,9 +29,7 @@ pub fn input(page: Page) -> impl IntoView {
         let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
             return;
         };
-        if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            open_file(page, file);
-        }
+        open_first(page, input.files());
         // So that picking the same file again, mended meanwhile, is a change too.
         input.set_value("");
     };
@@ -46,19 +46,33 @@ pub fn pick_button(label: &'static str, class: &'static str) -> AnyView {
     button(class, "open", label, pick)
 }
 
+/// Opens the first of these files, and says how many are left aside; `false` where there is none.
+fn open_first(page: Page, files: Option<FileList>) -> bool {
+    let Some(files) = files else { return false };
+    let Some(file) = files.get(0) else { return false };
+    let name = file.name();
+    open_file(page, file);
+    let others = files.length().saturating_sub(1);
+    if others > 0 {
+        page.taken.set(name);
+        page.others.set(Some(others));
+    }
+    true
+}
+
 /// Reads a file and opens it.
 fn open_file(page: Page, file: File) {
+    let turn = page.begin();
     let name = file.name();
     // Known before a byte is read: a file that cannot fit in memory must not be tried.
     if let Err(error) = import::fits(file.size() as u64) {
-        page.fail(Problem::Import { name, error });
+        page.fail(turn, Problem::Import { name, error });
         return;
     }
-    page.busy.set(true);
     browser::spawn(async move {
         match bytes_of(file.array_buffer()).await {
-            Some(bytes) => page.open(&bytes, name),
-            None => page.fail(Problem::Unreadable { name }),
+            Some(bytes) => page.open(turn, &bytes, name),
+            None => page.fail(turn, Problem::Unreadable { name }),
         }
     });
 }
@@ -66,16 +80,16 @@ fn open_file(page: Page, file: File) {
 /// Opens a text that was pasted.
 pub fn open_text(page: Page, text: &str) {
     let name = words_of(page.language.get_untracked()).paste_name;
-    page.open(text.as_bytes(), name.to_owned());
+    page.open(page.begin(), text.as_bytes(), name.to_owned());
 }
 
 /// Opens the example, a file of the page's own.
 pub fn open_example(page: Page) {
-    page.busy.set(true);
+    let turn = page.begin();
     browser::spawn(async move {
         match fetch_own(EXAMPLE).await {
-            Some(bytes) => page.open(&bytes, EXAMPLE.to_owned()),
-            None => page.fail(Problem::Unreadable { name: EXAMPLE.to_owned() }),
+            Some(bytes) => page.open(turn, &bytes, EXAMPLE.to_owned()),
+            None => page.fail(turn, Problem::Unreadable { name: EXAMPLE.to_owned() }),
         }
     });
 }
@@ -101,15 +115,24 @@ fn carries_file(transfer: Option<DataTransfer>) -> bool {
     transfer.is_some_and(|transfer| transfer.types().iter().any(|kind| kind == "Files"))
 }
 
+/// Whether something happens in a field, where text that is dropped or pasted belongs.
+fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA"))
+}
+
 /// Takes files dropped anywhere on the window, and tables pasted anywhere but into a field.
 pub fn listen_to_window(page: Page) {
     for name in ["dragenter", "dragover"] {
         window_event_listener_untyped(name, move |event| {
             let Some(event) = event.dyn_ref::<DragEvent>() else { return };
-            if carries_file(event.data_transfer()) {
-                // Without this the browser would leave the page and show the file instead.
-                event.prevent_default();
+            let has_file = carries_file(event.data_transfer());
+            if has_file {
                 page.dragging.set(true);
+            }
+            // Without this the browser would leave the page and show the file, or where a link leads, instead.
+            if has_file || !is_in_field(event) {
+                event.prevent_default();
             }
         });
     }
@@ -122,22 +145,21 @@ pub fn listen_to_window(page: Page) {
     window_event_listener_untyped("drop", move |event| {
         let Some(event) = event.dyn_ref::<DragEvent>() else { return };
         page.dragging.set(false);
-        let Some(transfer) = event.data_transfer() else { return };
-        if let Some(file) = transfer.files().and_then(|files| files.get(0)) {
+        let files = event.data_transfer().and_then(|transfer| transfer.files());
+        if open_first(page, files) || !is_in_field(event) {
             event.prevent_default();
-            open_file(page, file);
         }
     });
     window_event_listener_untyped("paste", move |event| {
         let Some(event) = event.dyn_ref::<ClipboardEvent>() else { return };
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        if target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA")) {
+        if is_in_field(event) {
             return;
         }
         let Some(data) = event.clipboard_data() else { return };
-        if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            open_file(page, file);
-        } else if let Ok(text) = data.get_data("text/plain")
+        if open_first(page, data.files()) {
+            return;
+        }
+        if let Ok(text) = data.get_data("text/plain")
             && !text.trim().is_empty()
         {
             open_text(page, &text);

@@ -96,6 +96,30 @@ pub enum Problem {
     },
 }
 
+/// How many documents are kept on either side of the one that is open.
+const KEPT: usize = 5;
+
+/// How many objectives they may have together: a document is as large as its plan, and memory is not without end. The
+/// last one is kept however large it is.
+const KEPT_OBJECTIVES: usize = 200_000;
+
+/// A document, and what was looked at in it.
+#[derive(Debug, Clone)]
+pub struct Kept {
+    /// The document.
+    pub document: Arc<Document>,
+    selection: Selection,
+    sort: Option<Sort>,
+}
+
+/// Documents that can be brought back, the next one last.
+pub type Shelf = RwSignal<Vec<Kept>>;
+
+/// Changes what is on a shelf: in one place, so that what changes a signal is compiled once.
+fn change(shelf: Shelf, change: &mut dyn FnMut(&mut Vec<Kept>)) {
+    shelf.update(|kept| change(kept));
+}
+
 /// Everything the page knows. All signals live as long as the page, so that no part of it can outlive them.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -106,9 +130,17 @@ pub struct Page {
     /// What is open.
     pub document: RwSignal<Option<Arc<Document>>>,
     /// What was open before it: opening never destroys.
-    pub before: RwSignal<Option<Arc<Document>>>,
+    pub past: Shelf,
+    /// What was gone back from.
+    pub ahead: Shelf,
     /// A file is being read.
     pub busy: RwSignal<bool>,
+    /// Which opening is the last: what one before it brings comes too late.
+    turn: StoredValue<u32>,
+    /// Of several files, the one that was taken.
+    pub taken: RwSignal<String>,
+    /// How many others were not, where there were any.
+    pub others: RwSignal<Option<u32>>,
     /// Why the last file could not be opened.
     pub problem: RwSignal<Option<Problem>>,
     /// Which objectives are looked at.
@@ -173,8 +205,12 @@ impl Page {
             language: RwSignal::new(language),
             theme: RwSignal::new(Theme::from_code(&browser::stored("theme").unwrap_or_default())),
             document,
-            before: RwSignal::new(None),
+            past: RwSignal::new(Vec::new()),
+            ahead: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            turn: StoredValue::new(0),
+            taken: RwSignal::new(String::new()),
+            others: RwSignal::new(None),
             problem: RwSignal::new(None),
             selection,
             sort,
@@ -202,64 +238,118 @@ impl Page {
         }
     }
 
+    /// Begins to open something, whichever way it comes: what was begun before it is not waited for any more. What it
+    /// returns says, when the bytes are there, whose they are.
+    pub fn begin(self) -> u32 {
+        let turn = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(turn);
+        self.busy.set(true);
+        self.others.set(None);
+        // A dialog would stand above whatever is said of the file.
+        self.objective.set(None);
+        self.pasting.set(false);
+        turn
+    }
+
     /// Opens what these bytes hold, if they hold a plan; otherwise says why not, and keeps what is open.
-    pub fn open(self, bytes: &[u8], name: String) {
+    pub fn open(self, turn: u32, bytes: &[u8], name: String) {
+        if self.turn.get_value() != turn {
+            return;
+        }
         let measure = browser::Measure::start("traguardi:import");
         let opened = Document::open(bytes, &name);
         drop(measure);
         match opened {
             Ok(document) => self.show(document),
-            Err(error) => self.fail(Problem::Import { name, error }),
+            Err(error) => self.fail(turn, Problem::Import { name, error }),
         }
     }
 
     /// Shows a document that was just opened.
     fn show(self, document: Document) {
-        let words = words_of(self.language.get_untracked());
-        self.said.set((words.opened)(&document.title(), document.import.plan.objectives.len()));
-        self.problem.set(None);
         self.busy.set(false);
-        self.pasting.set(false);
-        // What was closed before can still be brought back.
-        if let Some(open) = self.document.get_untracked() {
-            self.before.set(Some(open));
-        }
-        self.replace_document(Some(Arc::new(document)));
+        // What was gone back from is not lost either: from here it is further back.
+        change(self.ahead, &mut |ahead| change(self.past, &mut |past| past.append(ahead)));
+        self.keep_open_one(self.past);
+        let (selection, sort) = Default::default();
+        self.replace_document(Some(Kept { document: Arc::new(document), selection, sort }));
     }
 
     /// Says why a file could not be opened; what is open stays open.
-    pub fn fail(self, problem: Problem) {
+    pub fn fail(self, turn: u32, problem: Problem) {
+        if self.turn.get_value() != turn {
+            return;
+        }
         self.busy.set(false);
-        self.pasting.set(false);
         self.problem.set(Some(problem));
         self.settle(None);
-        browser::focus_soon("[data-problem]");
+        browser::bring_soon("[data-problem]");
     }
 
-    /// Goes back to what was open before, and forth again.
+    /// Goes back to what was open before.
     pub fn undo(self) {
-        let before = self.before.get_untracked();
-        if before.is_some() {
-            self.before.set(self.document.get_untracked());
-            self.replace_document(before);
+        self.step(self.past, self.ahead);
+    }
+
+    /// Goes forth again to what was gone back from.
+    pub fn redo(self) {
+        self.step(self.ahead, self.past);
+    }
+
+    /// Takes the next document from one shelf, and keeps what is open on the other.
+    fn step(self, from: Shelf, to: Shelf) {
+        let mut next = None;
+        change(from, &mut |kept| next = kept.pop());
+        if next.is_some() {
+            self.keep_open_one(to);
+            self.others.set(None);
+            self.replace_document(next);
         }
     }
 
     /// Closes the document; it can be brought back.
     pub fn close(self) {
-        self.problem.set(None);
-        self.before.set(self.document.get_untracked());
+        self.keep_open_one(self.past);
+        self.others.set(None);
         self.replace_document(None);
     }
 
-    /// A document in place of what is open, with nothing selected in it.
-    fn replace_document(self, document: Option<Arc<Document>>) {
+    /// Puts what is open, if anything is, on a shelf, as it is looked at now.
+    fn keep_open_one(self, shelf: Shelf) {
+        let Some(document) = self.document.get_untracked() else { return };
+        let (selection, sort) = (self.selection.get_untracked(), self.sort.get_untracked());
+        let mut open = Some(Kept { document, selection, sort });
+        change(shelf, &mut |kept| {
+            kept.extend(open.take());
+            let mut objectives = 0;
+            let newest = kept.iter().rev().take(KEPT).take_while(|kept| {
+                objectives += kept.document.import.plan.objectives.len();
+                objectives <= KEPT_OBJECTIVES
+            });
+            let oldest = kept.len() - newest.count().max(1);
+            kept.drain(..oldest);
+        });
+    }
+
+    /// A document in place of what is open, with what was looked at in it.
+    fn replace_document(self, kept: Option<Kept>) {
+        self.problem.set(None);
         self.objective.set(None);
-        self.sort.set(None);
-        self.selection.set(Selection::default());
+        let mut title = String::from("Traguardi");
+        let (document, selection, sort) = match kept {
+            Some(Kept { document, selection, sort }) => {
+                let words = words_of(self.language.get_untracked());
+                let name = document.title();
+                self.said.set((words.opened)(&name, document.import.plan.objectives.len()));
+                title = format!("{name} · {title}");
+                (Some(document), selection, sort)
+            }
+            None => Default::default(),
+        };
+        self.sort.set(sort);
+        self.selection.set(selection);
         // The name under which a tab is found, and that a browser prints above the page.
-        let title = document.as_ref().map(|document| format!("{} · Traguardi", document.title()));
-        browser::set_title(title.as_deref().unwrap_or("Traguardi"));
+        browser::set_title(&title);
         self.document.set(document);
         browser::scroll_to_top();
         browser::focus_soon("#content");
@@ -269,6 +359,13 @@ impl Page {
     /// Takes the message about a file away.
     pub fn dismiss(self) {
         self.problem.set(None);
+        self.settle(None);
+        browser::focus_soon("#content");
+    }
+
+    /// Takes what is said of the files that were left aside away.
+    pub fn dismiss_left_aside(self) {
+        self.others.set(None);
         self.settle(None);
         browser::focus_soon("#content");
     }

@@ -30,11 +30,12 @@ pub static EN: PageWords = PageWords {
         figures: "Figures of the selection (JSON)",
         objectives: "Objectives with status and degree (JSON)",
         plan: "Plan in Traguardi’s format (JSON)",
-        names_warning: "The figures and the plan hold the names of those responsible: think before you publish them.",
+        names_warning: "The figures and the plan hold the names of those responsible, the plan also those of the support staff; all three files hold staff percentages. These are personal data: think before you publish them.",
     },
     print: "Print",
     close: "Close the document",
     undo: |name| format!("Back to “{name}”"),
+    redo: |name| format!("Forward to “{name}”"),
     other_language: "Italiano",
     theme: |now| format!("Appearance: {now}. Change appearance"),
     theme_auto: "automatic",
@@ -45,6 +46,13 @@ pub static EN: PageWords = PageWords {
     stays_here: "Nothing that you open leaves this device.",
     accessibility: "Accessibility statement",
     reading: "Reading…",
+    left_aside: |others| match others {
+        1 => "this is the file that was taken, since one is opened at a time. The other file was not opened."
+            .into(),
+        _ => format!(
+            "this is the file that was taken, since one is opened at a time. The other {others} files were not opened."
+        ),
+    },
     still_open: "What was open has stayed open.",
     dismiss: "Dismiss the message",
     accepted_example: "A small example that can be read:",
@@ -130,7 +138,7 @@ pub static EN: PageWords = PageWords {
     strategic_not_stated: "strategic or not: not stated",
     charts: "Charts",
     as_table: "Show as a table",
-    chart_hint: "Touch a bar to select it; with the keyboard, arrows and Enter.",
+    chart_hint: "In the charts by mission, programme and kind, touch a row to select it; the columns of the distribution only tell how many objectives they count. With the keyboard, arrows and Enter.",
     people: "Responsible people",
     people_hint: "In alphabetical order. An objective with several responsible people counts for each.",
     person_line: |achieved, of| format!("{achieved} achieved of {of}"),

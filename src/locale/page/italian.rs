@@ -30,11 +30,12 @@ pub static IT: PageWords = PageWords {
         figures: "Dati statistici della selezione (JSON)",
         objectives: "Obiettivi con esito e grado (JSON)",
         plan: "Piano nel formato di Traguardi (JSON)",
-        names_warning: "I dati statistici e il piano contengono i nomi dei responsabili: prima di pubblicarli, pensaci.",
+        names_warning: "I dati statistici e il piano contengono i nomi dei responsabili, il piano anche quelli del personale di supporto; tutti e tre i file contengono le percentuali di realizzazione del personale. Sono dati personali: prima di pubblicarli, pensaci.",
     },
     print: "Stampa",
     close: "Chiudi il documento",
     undo: |name| format!("Torna a «{name}»"),
+    redo: |name| format!("Vai avanti a «{name}»"),
     other_language: "English",
     theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
     theme_auto: "automatico",
@@ -45,6 +46,13 @@ pub static IT: PageWords = PageWords {
     stays_here: "Nulla di ciò che apri lascia questo dispositivo.",
     accessibility: "Dichiarazione di accessibilità",
     reading: "Lettura in corso…",
+    left_aside: |others| match others {
+        1 => "è questo il file preso, perché se ne apre uno alla volta. L’altro file non è stato aperto."
+            .into(),
+        _ => format!(
+            "è questo il file preso, perché se ne apre uno alla volta. Gli altri {others} file non sono stati aperti."
+        ),
+    },
     still_open: "Quello che era aperto è rimasto aperto.",
     dismiss: "Chiudi il messaggio",
     accepted_example: "Un piccolo esempio che si legge:",
@@ -129,7 +137,7 @@ pub static IT: PageWords = PageWords {
     strategic_not_stated: "strategici o no: non indicato",
     charts: "Grafici",
     as_table: "Mostra come tabella",
-    chart_hint: "Tocca una barra per selezionarla; con la tastiera, frecce e Invio.",
+    chart_hint: "Nei grafici per missione, programma e tipo tocca una riga per selezionarla; le colonne della distribuzione dicono solo quanti obiettivi contano. Con la tastiera, frecce e Invio.",
     people: "Responsabili",
     people_hint: "In ordine alfabetico. Un obiettivo con più responsabili conta per ciascuno.",
     person_line: |achieved, of| {

@@ -94,6 +94,26 @@ impl Page {
         );
     }
 
+    /// Makes the system of the person force its own few colours on every page, as the high contrast of Windows does.
+    #[track_caller]
+    pub fn force_colors(&self) {
+        match self.browser() {
+            Browser::Chromium => {
+                self.cdp(
+                    "Emulation.setEmulatedMedia",
+                    json!({ "features": [{ "name": "forced-colors", "value": "active" }] }),
+                );
+            }
+            Browser::Firefox => {
+                self.chrome("Services.prefs.setIntPref('browser.display.document_color_use', 2)", vec![]);
+            }
+        }
+        self.wait_js(
+            "a system that forces its colours",
+            "return matchMedia('(forced-colors: active)').matches",
+        );
+    }
+
     /// A picture of what is in the window, in `target/screenshots/NAME-BROWSER.png`; returns where it is.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {

@@ -41,6 +41,8 @@ pub enum Harm {
     Half,
     /// Comes after so much time.
     Late(Duration),
+    /// Comes with this script before it.
+    Before(&'static str),
 }
 
 #[derive(Default)]
@@ -168,6 +170,7 @@ fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
         Some(Harm::Missing) => return not_found(),
         Some(Harm::Half) => bytes.truncate(bytes.len() / 2),
         Some(Harm::Late(by)) => thread::sleep(by),
+        Some(Harm::Before(script)) => bytes = [script.as_bytes(), &bytes].concat(),
         None => {}
     }
     let mime = match name.rsplit('.').next().unwrap_or_default() {

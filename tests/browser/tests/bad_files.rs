@@ -120,8 +120,9 @@ in_both_browsers! {
         page.wait_state("ready");
         page.wait_gone("[data-problem]");
         assert_eq!(page.rows().len(), 1);
+        // And what was open comes back as it was looked at.
         page.after_revision(|| page.click("[data-action='undo']"));
-        assert!(page.headline().contains("22 su 27"));
+        assert_eq!((page.headline(), page.rows().len()), (shown, 10));
     }
 
     /// The example that an answer shows is no empty promise: pasted as it stands, it opens.
@@ -246,11 +247,17 @@ in_both_browsers! {
     fn marks_that_turn_the_writing_turn_only_their_own_field(page) {
         page.open("it");
         let turned = "Anna \u{202e}oiraM";
-        let plan = json!({ "title": "Piano \u{202e}onaiP", "year": 2024, "objectives": [{ "code": "01.01", "objective": "Prima \u{202e}odnoces", "responsible": turned, "outcome": "Raggiunto al 50%\u{202e} abc" }] });
+        let plan = json!({ "title": "Piano \u{202e}onaiP", "year": 2024, "objectives": [{ "code": "01.01", "objective": "Prima \u{202e}odnoces", "responsible": turned, "percent": "\u{202e}ottanta", "outcome": "Raggiunto al 50%\u{202e} abc" }] });
         page.drop_bytes("verso.json", plan.to_string().as_bytes());
         page.wait_state("ready");
         assert_said(page, "invisible-marks", &["caratteri invisibili"]);
+        assert_said(page, "value-not-read", &["\u{202e}ottanta"]);
+        page.click("[data-action='diagnostics']");
+        page.wait_visible("[data-diagnostic='value-not-read']");
         assert_eq!(page.js("return document.querySelector('.body .cell.responsible').textContent", vec![]), turned, "kept as it is");
+        // A sentence that quotes such a mark ends before what stands beside it.
+        let beside = page.js("return [...document.querySelectorAll(\"[data-diagnostic='value-not-read'] > bdi\")].map((e) => e.querySelectorAll('.place, button').length)", vec![]);
+        assert_eq!(beside, json!([0]), "the sentence turns what stands beside it");
         // Every text node with such a mark stands in an element that keeps it in.
         let loose = page.js(
             "const loose = [];

@@ -96,4 +96,29 @@ in_both_browsers! {
         assert_ne!(page.js(ink, vec![]), light);
         page.screenshot("dark");
     }
+
+    /// Where the system forces its own few colours, what means something by its ground still does.
+    fn forced_colours_leave_what_colours_mean(page) {
+        page.open("it");
+        page.after_revision(|| page.click("[data-action='example']"));
+        page.wait_state("ready");
+        page.force_colors();
+        page.filter("status:achieved");
+        page.filter("status:not_achieved");
+        page.settle();
+        page.screenshot("forced-colours");
+        let ground = "const ground = (e) => { const { backgroundColor, backgroundImage } = getComputedStyle(e); return backgroundColor + backgroundImage; };";
+        let grounds = page.js(
+            &format!("{ground} return ['.segment', '.legend:first-of-type .swatch'].map((css) => {{ const all = [...document.querySelectorAll(css)].map(ground); return [all.length, new Set(all).size, all.includes(ground(document.body))]; }})"),
+            vec![],
+        );
+        for grounds in grounds.as_array().expect("a list") {
+            assert!(grounds[0].as_u64() > Some(2) && grounds[2] == false, "{}: {grounds}", page.browser());
+        }
+        let toggles = page.js(
+            &format!("{ground} return ['true', 'false'].map((pressed) => ground(document.querySelector(`.toggles .toggle[aria-pressed=${{pressed}}]`)))"),
+            vec![],
+        );
+        assert_ne!(toggles[0], toggles[1], "{}: pressed and not pressed look the same", page.browser());
+    }
 }

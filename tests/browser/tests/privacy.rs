@@ -81,7 +81,7 @@ in_both_browsers! {
 
         page.after_revision(|| page.click("[data-action='undo']"));
         assert_eq!((page.text("h1"), page.headline()), example);
-        page.after_revision(|| page.click("[data-action='undo']"));
+        page.after_revision(|| page.click("[data-action='redo']"));
         assert_eq!((page.text("h1"), page.headline()), second);
 
         page.after_revision(|| page.click("[data-action='close']"));

@@ -130,6 +130,20 @@ in_both_browsers! {
         assert_eq!(page.attribute("main", "data-state").as_deref(), Some("empty"));
     }
 
+    /// A browser that cannot compile the page is told so; a file that came broken to one that can is no old browser.
+    fn an_old_browser_is_called_old_and_a_broken_file_is_not(page) {
+        page.site().harm(WASM, Harm::Half);
+        page.visit("it");
+        page.wait_visible("main[data-state=error]");
+        assert!(page.text("#boot").contains("non ha ricevuto tutti i file"), "{}", page.text("#boot"));
+        // As in a browser that does not know what the page is made of.
+        page.site().harm("boot.js", Harm::Before("WebAssembly.validate = () => false;"));
+        page.visit("it");
+        page.wait_visible("main[data-state=error]");
+        assert!(page.text("#boot").contains("Questo browser non sa aprirla"), "{}", page.text("#boot"));
+        page.take_noted();
+    }
+
     /// A trap in WebAssembly is final: the panel outside the mount point says so, and its button starts the page anew.
     fn a_page_that_breaks_shows_the_way_on(page) {
         page.open("it");
@@ -140,6 +154,7 @@ in_both_browsers! {
             &[],
         );
         page.wait_visible("#broke");
+        page.wait_js("the focus is on it", "return document.activeElement?.id === 'broke'");
         let said = page.text("#broke");
         assert!(said.contains("Nulla ha lasciato questo computer") && said.contains("Nothing left this computer"), "{said}");
         page.assert_accessible("broken");

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What is said of opening, besides its outcome: that a file is being read, and which of several was taken.
+//!
+//! Both are there from the start, empty: a screen reader tells what changes in them, not that they came. Never here: why
+//! a file could not be opened (see `problem`).
+
+use leptos::prelude::*;
+
+use super::button::button;
+use super::state::Page;
+use crate::locale::page::PageWords;
+
+/// That a file is being read: at the edge of the window, since the page may stand anywhere.
+pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
+    let said = move || if page.busy.get() { words.reading } else { "" }.to_owned();
+    view! { <p class="reading" role="status">{said}</p> }
+}
+
+/// Which of several files was taken, and how many were not.
+pub fn left_aside(page: Page, words: &'static PageWords) -> impl IntoView {
+    // The name by itself: it may hold marks that turn the writing.
+    let name = move || page.others.get().map(|_| page.taken.get()).unwrap_or_default();
+    let said = move || {
+        page.others.get().map(|others| format!(": {}", (words.left_aside)(others))).unwrap_or_default()
+    };
+    let dismiss = move || {
+        page.others
+            .with(Option::is_some)
+            .then(|| button("button", "notice-dismiss", words.dismiss, move || page.dismiss_left_aside()))
+    };
+    view! {
+        <div class="notice">
+            <p role="status"><bdi>{name}</bdi>{said}</p>
+            {dismiss}
+        </div>
+    }
+}
