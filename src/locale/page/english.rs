@@ -138,7 +138,7 @@ pub static EN: PageWords = PageWords {
     strategic_not_stated: "strategic or not: not stated",
     charts: "Charts",
     as_table: "Show as a table",
-    chart_hint: "In the charts by mission, programme and kind, touch a row to select it; the columns of the distribution only tell how many objectives they count. With the keyboard, arrows and Enter.",
+    chart_hint: "Touch a bar to select it; with the keyboard, arrows and Enter.",
     people: "Responsible people",
     people_hint: "In alphabetical order. An objective with several responsible people counts for each.",
     person_line: |achieved, of| format!("{achieved} achieved of {of}"),

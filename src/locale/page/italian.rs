@@ -137,7 +137,7 @@ pub static IT: PageWords = PageWords {
     strategic_not_stated: "strategici o no: non indicato",
     charts: "Grafici",
     as_table: "Mostra come tabella",
-    chart_hint: "Nei grafici per missione, programma e tipo tocca una riga per selezionarla; le colonne della distribuzione dicono solo quanti obiettivi contano. Con la tastiera, frecce e Invio.",
+    chart_hint: "Tocca una barra per selezionarla; con la tastiera, frecce e Invio.",
     people: "Responsabili",
     people_hint: "In ordine alfabetico. Un obiettivo con più responsabili conta per ciascuno.",
     person_line: |achieved, of| {
