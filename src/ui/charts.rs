@@ -99,6 +99,11 @@ impl Panel {
         let host = NodeRef::<Div>::new();
         follow_width(host, self.width);
         let is_table_open = RwSignal::new(false);
+        // By itself: a drawing of another width is the same table, and the focus in it must stay.
+        let table = Memo::new_with_compare(
+            move |_| drawing.get(),
+            |before, now| before.map(|d| &d.table) != now.map(|d| &d.table),
+        );
         let panel = self.clone();
         let pressed = move |event: KeyboardEvent| panel.key(page, &event);
         let panel = self.clone();
@@ -153,7 +158,7 @@ impl Panel {
                     }
                 >
                     <summary>{words.as_table}</summary>
-                    {move || is_table_open.get().then(|| drawing.with(|d| twin(&d.table, language)))}
+                    {move || is_table_open.get().then(|| table.with(|d| twin(&d.table, language)))}
                 </details>
             </figure>
         }
