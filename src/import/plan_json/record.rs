@@ -133,7 +133,10 @@ impl<'a> Reader<'a> {
 
     /// An entry whose key is no field: a year to tick (`"2025": "x"`), or kept.
     fn entry_without_field(&mut self, draft: &mut Draft<'a>, name: &str, raw: &'a RawValue, n: Option<u32>) {
-        if let Read::Value(year) = value::year(name) {
+        // Most keys of other kinds are told by that they have no digit.
+        if name.contains(|c: char| c.is_ascii_digit())
+            && let Read::Value(year) = value::year(name)
+        {
             match self.ticked(raw, n) {
                 Read::Unread => {
                     draft.cells_left += 1;
