@@ -34,8 +34,12 @@ fn keys(dimension: Dimension, objective: &Objective, achievement: &Achievement) 
         Dimension::Strategic => vec![objective.strategic.map(|s| s.to_string()).unwrap_or_default()],
         Dimension::Year => or_empty(objective.planned.iter().flatten().map(Year::to_string).collect()),
         Dimension::Degree => {
-            let bin = achievement.degree.map_or(12, |degree| Distribution::bin_of(degree.value()));
-            vec![Distribution::KEYS[bin].into()]
+            let range = achievement.degree.map(|degree| match Distribution::bin_of(degree.value()) {
+                0 => Interval::key(0, 0),
+                11 => Interval::key(100, 100),
+                bin => Interval::key((bin as u32 - 1) * 10, bin as u32 * 10),
+            });
+            vec![range.unwrap_or_default()]
         }
     }
 }

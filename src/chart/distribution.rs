@@ -3,7 +3,7 @@
 //!
 //! A column toggles its range of degrees. Never here: an objective without a degree counted as 0.
 
-use crate::statistics::{Dimension, Distribution, Filter};
+use crate::statistics::{Dimension, Distribution, Filter, Interval};
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, area, bar, place};
 use super::ink::{Finish, Ink, Paint};
@@ -16,203 +16,201 @@ use super::{ChartDrawing, Task};
 const TOP: f32 = 22.0;
 /// Room below, for two lines.
 const BOTTOM: f32 = 40.0;
-/// The columns: twelve bins and the unknown.
-const COLUMNS: usize = 13;
+/// The narrowest column that a finger hits: below it, each stands for a range twice as long.
+const NARROWEST: f32 = 24.0;
 /// The size of labels and counts.
 const LABEL: f32 = 12.0;
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
+    let columns = Columns::new(task);
     // The columns show what else there is; the sentence tells of what is selected.
-    let mut counts = counts(task);
-    for (column, count) in counts.iter_mut().enumerate() {
-        if state(task, column) == MarkState::Dimmed {
-            *count = 0;
-        }
-    }
-    let between = counts[1..11].iter().sum();
+    let count = |column: &Column| if column.state == MarkState::Dimmed { 0 } else { column.count };
+    let [none, between @ .., full, unknown] = columns.list.as_slice() else {
+        return task.drawing(Ok(Scene::default()), String::new(), table(task, &columns), None);
+    };
+    let between = between.iter().map(count).sum();
     let all = task.figures.selected.objectives;
-    let summary = (task.words.distribution_summary)([counts[11], counts[0], between, counts[12], all]);
-    task.drawing(scene(task), summary, table(task), None)
+    let summary = (task.words.distribution_summary)([count(full), count(none), between, count(unknown), all]);
+    task.drawing(scene(task, &columns), summary, table(task, &columns), None)
 }
 
-fn table(task: &Task<'_>) -> TwinTable {
+fn table(task: &Task<'_>, columns: &Columns) -> TwinTable {
     let words = task.words;
     let heads = [(words.degree, Unit::Text), (words.objectives, Unit::Objectives)];
     let mut table = TwinTable::new(words.distribution, heads);
-    for (column, count) in counts(task).into_iter().enumerate() {
-        table.push(vec![Cell::Text(column_name(task, column)), Cell::Count(count)], Some(filter(column)));
+    for column in &columns.list {
+        let cells = vec![Cell::Text(column.name.clone()), Cell::Count(column.count)];
+        table.push(cells, Some(column.filter.clone()));
     }
     let total = Cell::Count(task.figures.selected.objectives);
     table.push(vec![Cell::Text(words.total.to_owned()), total], None);
     table
 }
 
-fn counts(task: &Task<'_>) -> [u32; COLUMNS] {
-    let Distribution { bins, unknown } = task.figures.distribution;
-    let mut counts = [unknown; COLUMNS];
-    counts[..12].copy_from_slice(&bins);
-    counts
+/// The ranges of degrees that columns stand for, from one percentage to below another: 0 and 100 by themselves, and what
+/// is between in steps.
+pub fn degree_ranges(step: u32) -> impl Iterator<Item = (u32, u32)> {
+    let between = (0..100).step_by(step as usize).map(move |from| (from, from + step));
+    std::iter::once((0, 0)).chain(between).chain(std::iter::once((100, 100)))
 }
 
-fn filter(column: usize) -> Filter {
-    Filter::new(Dimension::Degree, Distribution::KEYS[column])
+/// A column: a range of degrees, or those that are not known.
+struct Column {
+    count: u32,
+    name: String,
+    filter: Filter,
+    state: MarkState,
+    /// Left and right, touching area included.
+    slot: (f32, f32),
 }
 
-fn state(task: &Task<'_>, column: usize) -> MarkState {
-    MarkState::of(&filter(column), task.selection)
+impl Column {
+    fn middle(&self) -> f32 {
+        (self.slot.0 + self.slot.1) / 2.0
+    }
 }
 
-fn column_name(task: &Task<'_>, column: usize) -> String {
-    if column < 12 { (task.words.bin)(column) } else { task.words.no_degree.to_owned() }
-}
-
-/// Where the columns stand: 0, a gap, ten bins without gaps, a gap, 100, a wider gap, the unknown.
+/// The columns: 0, a gap, ranges without gaps, a gap, 100, a wider gap, the unknown.
 struct Columns {
-    /// Left and right of each, touching area included.
-    slots: [(f32, f32); COLUMNS],
+    list: Vec<Column>,
+    /// How long the ranges are, in percent.
+    step: u32,
     /// The gap between a column and the edge of its slot.
     inset: f32,
 }
 
 impl Columns {
     fn new(task: &Task<'_>) -> Self {
-        let short = task.words.no_degree_short;
+        let words = task.words;
+        let short = words.no_degree_short;
         let last = short.iter().map(|word| text_width(word, LABEL, Weight::Regular)).fold(0.0, f32::max);
         let gap = (task.width / 60.0).clamp(4.0, 14.0);
         // All columns are alike, unless the words under the last need more.
         let room = task.width - 4.0 * gap - 4.0;
-        let slot = if room / 13.0 >= last { room / 13.0 } else { (room - last) / 12.0 };
-        let mut slots = [(0.0, 0.0); COLUMNS];
+        let slot_of = |columns: f32| {
+            if room / columns >= last { room / columns } else { (room - last) / (columns - 1.0) }
+        };
+        let (step, slot) = if slot_of(13.0) >= NARROWEST { (10, slot_of(13.0)) } else { (20, slot_of(8.0)) };
+        let Distribution { bins, unknown } = task.figures.distribution;
+        let count = |from: u32, to: u32| match (from, to) {
+            (0, 0) => bins[0],
+            (100, _) => bins[11],
+            _ => bins[1 + from as usize / 10..=to as usize / 10].iter().sum(),
+        };
+        let ranges = degree_ranges(step)
+            .map(|(from, to)| (count(from, to), (words.degrees)(from, to), Interval::key(from, to)));
+        let no_degree = (unknown, words.no_degree.to_owned(), String::new());
         let mut x = 2.0;
-        for (column, place) in slots.iter_mut().enumerate() {
-            x += match column {
-                1 | 11 => gap,
-                12 => 2.0 * gap,
+        let list = ranges.chain(std::iter::once(no_degree)).enumerate().map(|(at, (count, name, key))| {
+            x += match (at, key.as_str()) {
+                (1, _) | (_, "100") => gap,
+                (_, "") => 2.0 * gap,
                 _ => 0.0,
             };
-            let width = if column == 12 { slot.max(last) } else { slot };
-            *place = (x, x + width);
+            let width = if key.is_empty() { slot.max(last) } else { slot };
+            let slot = (x, x + width);
             x += width;
-        }
-        Self { slots, inset: (slot * 0.08).clamp(1.0, 3.0) }
-    }
-
-    fn middle(&self, column: usize) -> f32 {
-        (self.slots[column].0 + self.slots[column].1) / 2.0
+            let filter = Filter::new(Dimension::Degree, key);
+            Column { count, name, state: MarkState::of(&filter, task.selection), filter, slot }
+        });
+        Self { list: list.collect(), step, inset: (slot * 0.08).clamp(1.0, 3.0) }
     }
 }
 
-fn scene(task: &Task<'_>) -> Result<Scene, Refused> {
+fn scene(task: &Task<'_>, columns: &Columns) -> Result<Scene, Refused> {
     let height = (task.width * 0.42).clamp(190.0, 250.0).round();
-    let counts = counts(task);
-    let columns = Columns::new(task);
-    let most = counts.into_iter().max().unwrap_or(0).max(1);
+    let most = columns.list.iter().map(|column| column.count).max().unwrap_or(0).max(1);
     let mut canvas = Canvas::new(task.width, height);
     // Across, CSS pixels; upwards, objectives. plotters' y grows downwards here, so counts are taken from the most.
     let mut plot = canvas.plot([TOP, 0.0, BOTTOM, 0.0], f64::from(task.width), f64::from(most))?;
-    for (column, count) in counts.into_iter().enumerate() {
-        let top = f64::from(most - count);
-        canvas.begin(mark(task, &columns, column, count, height));
-        draw_column(&canvas, &mut plot, &columns, column, top, f64::from(most))?;
-        count_above(task, &canvas, &plot, &columns, (column, count, top))?;
+    for (at, column) in columns.list.iter().enumerate() {
+        canvas.begin(mark(task, columns, at as u16, column, height));
+        draw_column(&canvas, &mut plot, columns.inset, column, most)?;
+        count_above(task, &canvas, &plot, column, most)?;
         canvas.end();
     }
-    axis(task, &canvas, &columns, height)?;
+    axis(task, &canvas, columns, height)?;
     Ok(canvas.finish())
 }
 
-fn mark(task: &Task<'_>, columns: &Columns, column: usize, count: u32, height: f32) -> Mark {
+fn mark(task: &Task<'_>, columns: &Columns, at: u16, column: &Column, height: f32) -> Mark {
     let words = task.words;
-    let filter = filter(column);
-    let name = match column {
-        12 => words.no_degree.to_owned(),
-        _ => format!("{} {}", words.degree.to_ascii_lowercase(), column_name(task, column)),
+    let name = match column.filter.key.as_str() {
+        "" => column.name.clone(),
+        _ => format!("{} {}", words.degree.to_ascii_lowercase(), column.name),
     };
     // A sentence starts with a capital; the names do not.
     let mut letters = name.chars();
     let first = letters.next().map(|first| first.to_ascii_uppercase());
     let name: String = first.into_iter().chain(letters).collect();
-    let (left, right) = columns.slots[column];
-    let all = counts(task).iter().sum();
-    let figures = format!("{}: {}", words.objectives.to_ascii_lowercase(), (words.out_of)(count, all));
+    let (left, right) = column.slot;
+    let all = columns.list.iter().map(|column| column.count).sum();
+    let of_all = (words.out_of)(column.count, all);
     Mark {
-        id: filter.handle(),
-        state: state(task, column),
-        filter: Some(filter),
+        id: column.filter.handle(),
+        state: column.state,
+        filter: Some(column.filter.clone()),
         bounds: Rect { x: left, y: 0.0, width: right - left, height },
-        column: column as u16,
-        label: format!("{name}, {figures}"),
-        lines: vec![name, format!("{}: {}", words.objectives, (words.out_of)(count, all))],
+        column: at,
+        label: format!("{name}, {}: {of_all}", words.objectives.to_ascii_lowercase()),
+        lines: vec![name, format!("{}: {of_all}", words.objectives)],
         ..Mark::default()
     }
 }
 
-fn draw_column(
-    canvas: &Canvas,
-    plot: &mut Plot<'_>,
-    columns: &Columns,
-    column: usize,
-    top: f64,
-    most: f64,
-) -> Drawn {
-    let (left, right) = columns.slots[column];
-    let (left, right) = (left + columns.inset, right - columns.inset);
-    if top < most {
-        let paint = match column {
-            12 => Paint(Ink::NotStated, Finish::Pattern),
-            _ => Paint(Ink::Accent, Finish::Plain),
-        };
-        // One objective beside thousands is still seen: two pixels at least.
-        let found = area(plot, (f64::from(left), top), (f64::from(right), most));
-        if found.height < 2.0 {
-            let rect = Rect { y: found.bottom() - 2.0, height: 2.0, ..found };
-            return canvas.rect(rect, paint.0);
-        }
-        bar(plot, (f64::from(left), top), (f64::from(right), most), paint)?;
+fn draw_column(canvas: &Canvas, plot: &mut Plot<'_>, inset: f32, column: &Column, most: u32) -> Drawn {
+    if column.count == 0 {
+        return Ok(());
     }
-    Ok(())
+    let (left, right) = (column.slot.0 + inset, column.slot.1 - inset);
+    let paint = match column.filter.key.as_str() {
+        "" => Paint(Ink::NotStated, Finish::Pattern),
+        _ => Paint(Ink::Accent, Finish::Plain),
+    };
+    let (top, bottom) = (f64::from(most - column.count), f64::from(most));
+    // One objective beside thousands is still seen: two pixels at least.
+    let found = area(plot, (f64::from(left), top), (f64::from(right), bottom));
+    if found.height < 2.0 {
+        return canvas.rect(Rect { y: found.bottom() - 2.0, height: 2.0, ..found }, paint.0);
+    }
+    bar(plot, (f64::from(left), top), (f64::from(right), bottom), paint)
 }
 
 /// The count of a column above it; none over an empty one, and none where it would run into its neighbour's.
-fn count_above(
-    task: &Task<'_>,
-    canvas: &Canvas,
-    plot: &Plot<'_>,
-    columns: &Columns,
-    (column, count, top): (usize, u32, f64),
-) -> Drawn {
-    let figure = task.words.figure(count);
-    let (left, right) = columns.slots[column];
-    if count == 0 || text_width(&figure, LABEL, Weight::SemiBold) > right - left {
+fn count_above(task: &Task<'_>, canvas: &Canvas, plot: &Plot<'_>, column: &Column, most: u32) -> Drawn {
+    let figure = task.words.figure(column.count);
+    let (left, right) = column.slot;
+    if column.count == 0 || text_width(&figure, LABEL, Weight::SemiBold) > right - left {
         return Ok(());
     }
-    let y = place(plot, 0.0, top).y;
+    let y = place(plot, 0.0, f64::from(most - column.count)).y;
     let look = Look::new(LABEL, Ink::Text).weight(Weight::SemiBold).anchor(Anchor::Middle);
-    canvas.text(&figure, Point { x: columns.middle(column), y: y - 10.0 }, look)
+    canvas.text(&figure, Point { x: column.middle(), y: y - 10.0 }, look)
 }
 
-/// The line on which columns stand, the ends 0 and 100, the edges between bins, and the unknown in words.
+/// The line on which columns stand, the ends 0 and 100, the edges between ranges, and the unknown in words.
 fn axis(task: &Task<'_>, canvas: &Canvas, columns: &Columns, height: f32) -> Drawn {
+    let [none, between @ .., full, unknown] = columns.list.as_slice() else { return Ok(()) };
+    let [low, .., high] = between else { return Ok(()) };
     let y = height - BOTTOM;
-    for (first, last) in [(0, 0), (1, 10), (11, 11), (12, 12)] {
-        let (from, to) = (Point { x: columns.slots[first].0, y }, Point { x: columns.slots[last].1, y });
+    for (first, last) in [(none, none), (low, high), (full, full), (unknown, unknown)] {
+        let (from, to) = (Point { x: first.slot.0, y }, Point { x: last.slot.1, y });
         canvas.rule(from, to, Ink::Axis, 1.0)?;
     }
     let muted = Look::new(LABEL, Ink::TextMuted).anchor(Anchor::Middle);
     let label =
         |text: &str, x: f32, line: f32, look| canvas.text(text, Point { x, y: y + 12.0 + line * 15.0 }, look);
     let ends = Look { ink: Ink::Text, ..muted };
-    label("0", columns.middle(0), 0.0, ends)?;
-    label("100", columns.middle(11), 0.0, ends)?;
-    for edge in 2..=10 {
-        let x = columns.slots[edge].0;
+    label("0", none.middle(), 0.0, ends)?;
+    label("100", full.middle(), 0.0, ends)?;
+    for (edge, column) in (1..).zip(&between[1..]) {
+        let x = column.slot.0;
         canvas.rule(Point { x, y }, Point { x, y: y + 4.0 }, Ink::Axis, 1.0)?;
-        label(&((edge - 1) * 10).to_string(), x, 0.0, muted)?;
+        label(&(edge * columns.step).to_string(), x, 0.0, muted)?;
     }
     for (line, word) in task.words.no_degree_short.iter().enumerate() {
-        label(word, columns.middle(12), line as f32, muted)?;
+        label(word, unknown.middle(), line as f32, muted)?;
     }
     let scale = format!("{} (%)", task.words.degree);
-    let middle = (columns.slots[1].0 + columns.slots[10].1) / 2.0;
-    label(&scale, middle, 1.0, muted)
+    label(&scale, (low.slot.0 + high.slot.1) / 2.0, 1.0, muted)
 }

@@ -109,8 +109,8 @@ pub struct ChartWords {
     pub kind_summary: fn(&str, &Summary) -> String,
     /// How many degrees are the staff percentage standing in, of how many.
     pub stand_ins: fn(u32, u32) -> String,
-    /// The degrees of a bin of the distribution, 0 to 11.
-    pub bin: fn(usize) -> String,
+    /// The degrees from one percentage to below another, or of exactly one; 0 itself is in no range that starts there.
+    pub degrees: fn(u32, u32) -> String,
 }
 
 impl ChartWords {
@@ -188,9 +188,9 @@ mod tests {
 
     #[test]
     fn the_bins_are_named_by_what_is_in_them() {
-        assert_eq!((IT.bin)(0), "0\u{a0}%");
-        assert_eq!((IT.bin)(1), "più di 0 e meno di 10\u{a0}%");
-        assert_eq!((EN.bin)(10), "90 to below 100%");
-        assert_eq!((EN.bin)(11), "100%");
+        assert_eq!((IT.degrees)(0, 0), "0\u{a0}%");
+        assert_eq!((IT.degrees)(0, 10), "più di 0 e meno di 10\u{a0}%");
+        assert_eq!((EN.degrees)(90, 100), "90 to below 100%");
+        assert_eq!((EN.degrees)(100, 100), "100%");
     }
 }

@@ -91,13 +91,6 @@ pub struct Distribution {
 }
 
 impl Distribution {
-    /// The key of each bin, and last that of the objectives without a degree: intervals as mathematics writes them, a
-    /// round bracket where the end itself is left out.
-    pub const KEYS: [&str; 13] = [
-        "0", "(0,10)", "[10,20)", "[20,30)", "[30,40)", "[40,50)", "[50,60)", "[60,70)", "[70,80)",
-        "[80,90)", "[90,100)", "100", "",
-    ];
-
     /// The bin of a degree in percent.
     pub fn bin_of(degree: f64) -> usize {
         match degree {

@@ -5,6 +5,7 @@
 //! bit. Never here: a clock, a file format, a word of a language, a colour.
 
 pub mod figures;
+pub mod interval;
 mod keys;
 pub mod search;
 pub mod selection;
@@ -13,6 +14,7 @@ mod table;
 mod tally;
 
 pub use figures::{Distribution, Figures, Group, Measure, StatusCounts, Summary, WeightedMean};
+pub use interval::Interval;
 pub use search::{SearchHits, SearchTexts};
 pub use selection::{Dimension, Filter, Selection};
 pub use table::{Facets, Table};

@@ -23,7 +23,7 @@ pub enum Dimension {
     Strategic,
     /// A planned year.
     Year,
-    /// A range of the degree of achievement: one of [`Distribution::KEYS`](super::Distribution::KEYS).
+    /// A range of the degree of achievement: an [`Interval`](super::Interval).
     Degree,
 }
 

@@ -7,6 +7,7 @@
 use std::sync::Arc;
 
 use super::figures::{Distribution, Figures, Group, StatusCounts, Summary};
+use super::interval::Interval;
 use super::keys::{Key, Keys, Lists, Numbering};
 use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
@@ -142,7 +143,8 @@ impl Table {
         };
         let mut distribution = Distribution::default();
         let mut status_facet = StatusCounts::default();
-        let bins = self.bins();
+        let bins: Vec<u8> =
+            self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect();
         for (at, &failed) in failed.iter().enumerate() {
             // A row that fails two dimensions counts nowhere, whichever of them a grouping forgives.
             if failed & failed.wrapping_sub(1) != 0 || failed & !forgiven != 0 {
@@ -192,11 +194,6 @@ impl Table {
             by_year: of_keys(&columns.years, groupings.years),
             status_facet,
         }
-    }
-
-    /// The bin of each rank of the degree.
-    fn bins(&self) -> Vec<u8> {
-        self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect()
     }
 
     fn tally(&self, groups: usize) -> Tally {
@@ -282,14 +279,13 @@ impl Table {
             }
         }
         if filtered(Dimension::Degree) {
-            let fails = Distribution::KEYS.map(|bin| {
-                let marked = selection.keys(Dimension::Degree).any(|key| key == bin);
-                if marked { 0 } else { bit(Dimension::Degree) }
-            });
-            let bins = self.bins();
+            let ranges: Vec<_> = selection.keys(Dimension::Degree).filter_map(Interval::parse).collect();
+            let in_one = |degree: &f64| ranges.iter().any(|range| range.contains(*degree));
+            let marked: Vec<bool> = self.degree.values.iter().map(in_one).collect();
+            let is_unknown_marked = selection.keys(Dimension::Degree).any(str::is_empty);
             for (failed, &rank) in failed.iter_mut().zip(&self.degree.ranks) {
-                let bin = bins.get(rank as usize).map_or(fails.len() - 1, |&bin| usize::from(bin));
-                *failed |= fails[bin];
+                let found = marked.get(rank as usize).copied().unwrap_or(is_unknown_marked);
+                *failed |= if found { 0 } else { bit(Dimension::Degree) };
             }
         }
         if let Some(found) = hits.rows() {

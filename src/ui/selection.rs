@@ -8,12 +8,13 @@ use leptos::prelude::*;
 use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, status};
+use crate::chart::degree_ranges;
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::charts::charts;
 use crate::locale::page::PageWords;
 use crate::reading::Status;
-use crate::statistics::{Dimension, Distribution, Filter};
+use crate::statistics::{Dimension, Filter, Interval};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
 const COUNT: &str = ".selection .count";
@@ -47,11 +48,14 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
 /// A range of degrees in words.
 fn degree(key: &str, language: Language) -> String {
     let words = charts(language);
-    match Distribution::KEYS.iter().position(|known| *known == key) {
-        Some(bin @ 0..12) => format!("{}: {}", words.degree, (words.bin)(bin)),
-        Some(_) => words.no_degree.to_owned(),
-        None => format!("{}: {key}", words.degree),
+    if key.is_empty() {
+        return words.no_degree.to_owned();
     }
+    // Those that the chart offers have words; any other is said as it is written.
+    let offered =
+        [10, 20].into_iter().flat_map(degree_ranges).find(|&(from, to)| Interval::key(from, to) == key);
+    let range = offered.map_or_else(|| key.to_owned(), |(from, to)| (words.degrees)(from, to));
+    format!("{}: {range}", words.degree)
 }
 
 /// The bar that says what is selected and takes it back.

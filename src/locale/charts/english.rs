@@ -82,11 +82,10 @@ pub static EN: ChartWords = ChartWords {
         let cases = if n == 1 { "case" } else { "cases" };
         format!("In {} {cases} of {} the staff percentage stands in.", EN.figure(n), EN.figure(m))
     },
-    bin: |bin| match bin {
-        0 => "0%".into(),
-        1 => "above 0 and below 10%".into(),
-        11 => "100%".into(),
-        _ => format!("{} to below {}%", (bin - 1) * 10, bin * 10),
+    degrees: |from, to| match (from, to) {
+        (0, 1..) => format!("above 0 and below {to}%"),
+        _ if from == to => format!("{from}%"),
+        _ => format!("{from} to below {to}%"),
     },
 };
 

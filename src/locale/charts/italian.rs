@@ -81,11 +81,10 @@ pub static IT: ChartWords = ChartWords {
         let cases = if n == 1 { "caso" } else { "casi" };
         format!("In {} {cases} su {} vale la percentuale del personale.", IT.figure(n), IT.figure(m))
     },
-    bin: |bin| match bin {
-        0 => "0\u{a0}%".into(),
-        1 => "più di 0 e meno di 10\u{a0}%".into(),
-        11 => "100\u{a0}%".into(),
-        _ => format!("da {} a meno di {}\u{a0}%", (bin - 1) * 10, bin * 10),
+    degrees: |from, to| match (from, to) {
+        (0, 1..) => format!("più di 0 e meno di {to}\u{a0}%"),
+        _ if from == to => format!("{from}\u{a0}%"),
+        _ => format!("da {from} a meno di {to}\u{a0}%"),
     },
 };
 
