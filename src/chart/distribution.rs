@@ -49,7 +49,7 @@ fn table(task: &Task<'_>, columns: &Columns) -> TwinTable {
 
 /// The ranges of degrees that columns stand for, from one percentage to below another: 0 and 100 by themselves, and what
 /// is between in steps.
-pub fn degree_ranges(step: u32) -> impl Iterator<Item = (u32, u32)> {
+fn degree_ranges(step: u32) -> impl Iterator<Item = (u32, u32)> {
     let between = (0..100).step_by(step as usize).map(move |from| (from, from + step));
     std::iter::once((0, 0)).chain(between).chain(std::iter::once((100, 100)))
 }

@@ -24,7 +24,6 @@ pub mod svg;
 pub mod table;
 pub mod theme;
 
-pub use distribution::degree_ranges;
 pub use ink::{Finish, Ink};
 pub use names::{Names, PlanNames};
 pub use scene::{Mark, MarkState, Part, Scene, Step};

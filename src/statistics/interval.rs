@@ -45,6 +45,12 @@ impl Interval {
         (degree > from || open && degree == from) && (degree < to || close && degree == to)
     }
 
+    /// Its ends, without decimals.
+    pub fn ends(&self) -> (u32, u32) {
+        // `as` saturates.
+        (self.from.0 as u32, self.to.0 as u32)
+    }
+
     /// The key of the degrees from one of these percentages to below the other, as distributions part them: 0 and 100
     /// stand by themselves.
     ///

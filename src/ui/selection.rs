@@ -8,7 +8,6 @@ use leptos::prelude::*;
 use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, status};
-use crate::chart::degree_ranges;
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::charts::charts;
@@ -51,10 +50,11 @@ fn degree(key: &str, language: Language) -> String {
     if key.is_empty() {
         return words.no_degree.to_owned();
     }
-    // Those that the chart offers have words; any other is said as it is written.
-    let offered =
-        [10, 20].into_iter().flat_map(degree_ranges).find(|&(from, to)| Interval::key(from, to) == key);
-    let range = offered.map_or_else(|| key.to_owned(), |(from, to)| (words.degrees)(from, to));
+    // Such as the chart offers have words; any other is said as it is written.
+    let range = match Interval::parse(key).map(|range| range.ends()) {
+        Some((from, to)) if Interval::key(from, to) == key => (words.degrees)(from, to),
+        _ => key.to_owned(),
+    };
     format!("{}: {range}", words.degree)
 }
 
