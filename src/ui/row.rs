@@ -32,6 +32,8 @@ pub struct Rows {
 impl Rows {
     /// No rows yet, in this element.
     pub fn new(parent: Element) -> Self {
+        // The element may come from the document before, with its rows in it.
+        parent.set_text_content(None);
         Self { parent, start: 0, rows: VecDeque::new() }
     }
 
