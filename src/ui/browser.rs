@@ -45,11 +45,16 @@ fn root() -> Option<Element> {
     document()?.document_element()
 }
 
+/// Sets an attribute of an element.
+pub fn set(element: &Element, name: &str, value: &str) {
+    // Only an invalid name can fail, and the names are ours.
+    let _ = element.set_attribute(name, value);
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
-        // Only an invalid name can fail, and the names are ours.
-        let _ = root.set_attribute(name, value);
+        set(&root, name, value);
     }
 }
 

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use web_sys::{Element, Node};
 
-use super::{browser, status};
+use super::browser::{self, set};
+use super::status;
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::page::PageWords;
@@ -107,7 +108,7 @@ struct Row {
 fn element(parent: Option<&Element>, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
     let element = browser::document()?.create_element(name).ok()?;
     for (name, value) in attributes {
-        element.set_attribute(name, value).ok()?;
+        set(&element, name, value);
     }
     if let Some(parent) = parent {
         parent.append_child(&element).ok()?;
@@ -127,7 +128,7 @@ impl Row {
         let cell = |class: &str, label: &str| {
             let cell = element(Some(&row), "div", &[("role", "cell"), ("class", class)])?;
             if !label.is_empty() {
-                cell.set_attribute("data-label", label).ok()?;
+                set(&cell, "data-label", label);
             }
             Some(cell)
         };
@@ -169,10 +170,6 @@ impl Row {
         }
         let Some(objective) = document.import.plan.objectives.get(index as usize) else { return };
         let Some(achievement) = document.achievements.get(index as usize) else { return };
-        let set = |element: &Element, name: &str, value: &str| {
-            // Fails only for an invalid name, and the names are ours.
-            let _ = element.set_attribute(name, value);
-        };
         if self.shown.map(|(at, _)| at) != Some(at) {
             set(&self.element, "aria-rowindex", &(at + 2).to_string());
         }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use web_sys::{Element, Node, SvgElement};
 
-use super::browser;
+use super::browser::{self, set};
 use crate::chart::outline::{Brush, Outline, length, outlines};
 use crate::chart::pattern::{pattern_id, tile_of};
 use crate::chart::scene::{Mark, MarkState, Primitive, Scene, Shape, Text};
@@ -24,13 +24,8 @@ fn element(name: &str) -> Option<Element> {
     browser::document()?.create_element_ns(Some(SVG), name).ok()
 }
 
-fn set(element: &Element, name: &str, value: &str) {
-    // Fails only for an invalid name, and the names are ours.
-    let _ = element.set_attribute(name, value);
-}
-
 fn unset(element: &Element, name: &str) {
-    // As above.
+    // Only an invalid name can fail, and the names are ours.
     let _ = element.remove_attribute(name);
 }
 

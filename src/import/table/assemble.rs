@@ -15,10 +15,11 @@ use crate::import::{
 use crate::plan::{Header, Mission, MissionCode, Objective, Place, Plan, Programme, ProgrammeCode};
 use crate::sort::sort_by;
 
-use super::block::{Block, BlockKind, Blocks, Headings, Row};
+use super::block::{Block, BlockKind, Blocks, Row};
 use super::columns::{Column, Mapping};
 use super::document::HeadLine;
 use super::heading::{self, Legend, Section, looks_like_code};
+use super::headings::Headings;
 use super::layout::count;
 use super::row::{self, Names, RowRead, Source, Stated, add_part, column_name};
 use super::tables::{self, ReadBy, Tables};

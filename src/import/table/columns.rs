@@ -10,9 +10,10 @@ use crate::import::value::{self, Read};
 use crate::plan::Year;
 use crate::sort::sort_by;
 
-use super::block::{Headings, Row};
+use super::block::Row;
 use super::entries::{Candidate, Needs};
 use super::heading::{is_number, is_programme_code};
+use super::headings::Headings;
 use super::vocabulary::Heading;
 
 /// What a column is.

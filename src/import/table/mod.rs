@@ -15,6 +15,7 @@ mod columns;
 mod document;
 mod entries;
 mod heading;
+mod headings;
 mod layout;
 mod markup;
 mod row;

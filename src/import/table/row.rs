@@ -14,8 +14,8 @@ use crate::import::{DiagnosticKind, Field};
 use crate::plan::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme, Year};
 use crate::sort::sort_by;
 
-use super::block::Headings;
 use super::columns::{Column, Mapping};
+use super::headings::Headings;
 use super::layout::Cell;
 
 /// What came of a row.

@@ -7,9 +7,10 @@
 use crate::import::Field;
 use crate::import::value;
 
-use super::block::{Block, BlockKind, Blocks, Headings, Row};
+use super::block::{Block, BlockKind, Blocks, Row};
 use super::columns::{self, Mapping};
 use super::heading::is_programme_code;
+use super::headings::Headings;
 
 /// How the tables of a text are read.
 #[derive(Debug)]
