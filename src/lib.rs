@@ -16,6 +16,7 @@ pub mod chart;
 pub mod decimal;
 pub mod document;
 pub mod export;
+pub mod findings;
 pub mod import;
 pub mod locale;
 pub mod order;

@@ -54,7 +54,7 @@ impl<'p> Record<'p> {
             status: achievement.status.code(),
             degree_read_from: achievement.read_from.map(ReadFrom::code),
             evidence: achievement.evidence.map(SpanJson::from),
-            verdict: achievement.outcome.verdict.map(|(status, _)| status.code()),
+            verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
         }
     }

@@ -8,7 +8,7 @@
 
 use crate::plan::{Bands, Method, Objective, Percent, Plan, StandIn};
 
-use super::{Achievement, OutcomeReading, ReadFrom, Status, outcome};
+use super::{Achievement, OutcomeReading, ReadFrom, StatedVerdict, Status, outcome};
 
 /// The status of a degree.
 ///
@@ -43,7 +43,7 @@ pub fn decide(objective: &Objective, outcome: OutcomeReading, method: &Method) -
     if let Some((degree, span)) = outcome.number {
         return measured(degree, ReadFrom::NumberInText, Some(span));
     }
-    if let Some((status, span)) = outcome.verdict {
+    if let Some(StatedVerdict { status, span, .. }) = outcome.verdict {
         // A verdict in words is not judged again by bands: "non raggiunto" is not achieved under any of them.
         let degree = match status {
             Status::Achieved => Some(Percent::WHOLE),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The words that outcomes are read by, folded (no case, no accent), Italian and English.
+//! The words that outcomes are read by, folded (no case, no accent), Italian and English, each with what it can be.
 //!
-//! Never here: how they combine (see `phrase`). A word that is not here makes a clause unread, never misread.
+//! Never here: how they combine (see `verdict` and `report`). A word that is not here is one that nothing is read from.
 
 use std::sync::OnceLock;
 
@@ -9,59 +9,167 @@ use rustc_hash::FxHashMap;
 
 use super::Status;
 
-/// What is to be known of a word at a glance, before any grammar.
+/// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Class {
-    /// The grammar knows it: a clause with a word it does not know says nothing.
-    pub known: bool,
-    /// It denies.
-    pub negation: bool,
-    /// It sets a condition.
-    pub condition: bool,
-    /// It cannot end a clause.
-    pub dangling: bool,
-    /// It is a participle that says how it went.
-    pub verb: Option<Verb>,
-}
+pub(super) struct Tags(u128);
 
-/// No word of the lexicon has more letters.
-pub(super) const LONGEST: usize = 15;
-
-/// A word as the lexicon has it, and its class; `None` if it is none of these.
-pub(super) fn look_up(word: &str) -> Option<(&'static str, Class)> {
-    static WORDS: OnceLock<FxHashMap<Box<str>, Class>> = OnceLock::new();
-    let (word, class) = WORDS.get_or_init(words).get_key_value(word)?;
-    Some((word, *class))
-}
-
-/// Every word of every list here.
-fn words() -> FxHashMap<Box<str>, Class> {
-    let mut words = FxHashMap::<Box<str>, Class>::default();
-    let mut add = |phrase: &str, mark: fn(&mut Class)| {
-        for word in phrase.split(' ') {
-            debug_assert!(word.len() <= LONGEST, "{word} is longer than the longest");
-            mark(words.entry(word.into()).or_default());
-        }
+/// Numbers the classes one after the other.
+macro_rules! tags {
+    (@ $at:expr;) => {};
+    (@ $at:expr; $(#[$doc:meta])* $name:ident $($rest:tt)*) => {
+        $(#[$doc])* pub const $name: Self = Self(1 << $at);
+        tags!(@ $at + 1; $($rest)*);
     };
-    let known = [
-        HEADS, HEAD_COMPANIONS, ARTICLES, COPULAS, NEGATIONS, STILL, PARTLY, FULLY, ABOUT, TO_NUMBER, OF_HUNDRED,
-        LABELS, LABEL_OF, LABEL_LINKS, TIME_STARTS, TIME_WORDS, YES, NO,
-    ];
-    let phrases = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
-    known.into_iter().flatten().chain(phrases).for_each(|phrase| add(phrase, |class| class.known = true));
-    DENIALS.iter().for_each(|word| add(word, |class| class.negation = true));
-    CONDITIONS.iter().for_each(|word| add(word, |class| class.condition = true));
-    DANGLING.iter().for_each(|word| add(word, |class| class.dangling = true));
-    // Told apart by the grammar, and in no clause that is read.
-    [EXCEPTIONS, SHARE_OF, NUMBER_SIGNS].into_iter().flatten().for_each(|phrase| add(phrase, |_| {}));
+}
 
-    let endings = STEMS.iter().flat_map(|&(stem, verb)| ["o", "a", "i", "e"].map(|end| ([stem, end].concat(), verb)));
-    for (word, verb) in VERBS.iter().map(|&(word, verb)| (word.to_owned(), verb)).chain(endings) {
-        debug_assert!(word.len() <= LONGEST, "{word} is longer than the longest");
-        let class = words.entry(word.into()).or_default();
-        (class.known, class.verb) = (true, Some(verb));
+impl Tags {
+    tags!(@ 0;
+        /// What a verdict is about: "obiettivo".
+        HEAD
+        /// The one thing of a row by a general word: "progetto".
+        GENERAL
+        /// A part of it, told from others by a number: "fase 1".
+        PART
+        /// What may stand beside a head: "operativo".
+        COMPANION
+        /// Articles and the like before a head.
+        ARTICLE
+        /// Between a subject and its participle.
+        COPULA
+        /// "Ha", "hanno".
+        HAVE
+        /// What may stand between an auxiliary and its participle without changing what is said.
+        ADVERB
+        /// "Non".
+        NEGATION
+        /// Denies something of a sentence.
+        DENIAL
+        /// After it nothing is stated: conditions, purposes.
+        CONDITION
+        /// The mood or tense of what is not, or not any more: "sia", "era", "sarà".
+        UNREAL
+        /// What is said of a thing beside the sentence: "che", "cui".
+        RELATIVE
+        /// Cannot end a clause.
+        DANGLING
+        /// In full; negated, it says in part.
+        FULLY
+        /// Makes a number less than exact.
+        ABOUT
+        /// Leads to the number of a degree.
+        TO_NUMBER
+        /// What a stated degree is called.
+        LABEL
+        /// What a label is of.
+        LABEL_OF
+        /// Between a label and its number.
+        LABEL_LINK
+        /// First word of a phrase about time.
+        TIME_START
+        /// Within a phrase about time.
+        TIME
+        /// An answer.
+        YES
+        /// An answer that denies.
+        NO
+        /// Opens what is said beside a verdict: cause, means, time, concession.
+        OPENER
+        /// Takes a part away from what was said.
+        EXCEPTION
+        /// Sets something against what was said.
+        ADVERSATIVE
+        /// A participle of work: done, or undone when denied.
+        DEED
+        /// The infinitive of such work.
+        DEED_INFINITIVE
+        /// The noun of such work: "approvazione".
+        DEED_NOUN
+        /// A participle of finding, needing, receiving: its negation is no failure.
+        NEUTRAL
+        /// What is better not there: "reclami".
+        BAD
+        /// What others may ask for or not: "richieste".
+        DEMAND
+        /// A participle that takes something bad away: "risolte". Its negation is a failure even so.
+        REMEDY
+        /// What is planned, so that putting it off is worth saying: "corso", "gara".
+        PLANNED
+        /// "Poi", "successivamente".
+        THEN
+        /// "Inizialmente".
+        FIRST
+        /// "Possibile", "potuto", "riusciti".
+        ABLE
+        /// "E", "and".
+        AND
+        /// "Ma", "bensì".
+        BUT
+        /// "Raggiungimento".
+        ACHIEVEMENT
+        /// "Pieno", "totale".
+        FULL
+        /// "Parziale".
+        PARTIAL
+        /// "Mancato".
+        FAILED
+        /// "Tutti".
+        ALL
+        /// "Nessuno".
+        NONE
+        /// Any preposition, with or without its article.
+        PREPOSITION
+        /// Begun again after it stood still.
+        RESUMED
+        /// Parts a number into a share: "su", "dei".
+        SHARE
+        /// Abbreviations before a number: their stop ends nothing.
+        NUMBER_SIGN
+        /// A number in letters.
+        COUNT
+        /// First word of a phrase of [`PENDING`].
+        PENDING
+        /// First word of a phrase of [`EARLY`], [`LATE`] or [`ON_TIME`].
+        TIMELY
+        /// A month.
+        MONTH
+        /// "Impedito": it keeps what follows from being done.
+        PREVENTED
+        /// "Consentito", "garantito": it brings what follows about.
+        ENABLED
+        /// "Attesta", "conferma": it states what follows.
+        ATTESTED
+        /// "Deciso", "ritenuto": what follows was decided.
+        DECIDED
+        /// "Quello": one of what was planned.
+        PRONOUN
+        /// Part of a whole: "terzi", "metà".
+        FRACTION
+        /// A part by its place: "prima", "seconda".
+        ORDINAL
+        /// A condition proper: "se", "qualora".
+        HYPOTHESIS
+        /// What was expected: "previsioni", "target".
+        EXPECTED
+        /// What an office suspends, annuls and revokes as its work: "verbali", "termini".
+        OFFICIAL
+        /// A participle that tells of failure by itself: "saltata", "omesso".
+        UNDOING
+        /// An abbreviation: its stop ends nothing.
+        ABBREVIATION
+    );
+
+    /// None: a word that is known so that phrases can name it.
+    pub const KNOWN: Self = Self(0);
+
+    /// Whether it can be any of these.
+    pub fn any(self, of: Self) -> bool {
+        self.0 & of.0 != 0
     }
-    words
+
+    /// This and those.
+    pub const fn or(self, more: Self) -> Self {
+        Self(self.0 | more.0)
+    }
 }
 
 /// What a participle says, and what its negation says.
@@ -71,197 +179,542 @@ pub(super) enum Verb {
     Achieve,
     /// Completed; its negation says that something is missing, not that nothing was achieved.
     Complete,
+    /// Done: of a whole objective only its negation says something.
+    Do,
+    /// Surpassed.
+    Exceed,
+    /// Moved: put off, if a time follows.
+    Move,
+    /// Achieved, of an objective; of anything else it says less: "ottenuto", "rispettato".
+    Reach,
+    /// Concluded: a state of the work, and a verdict only where it ends well or says nothing more.
+    Conclude,
+    /// Missed.
+    Miss,
     /// A status by itself, whose negation says nothing.
     Plain(Status),
     /// Measurable: only its negation says something.
     Measurable,
 }
 
-/// Participles as they are.
-const VERBS: &[(&str, Verb)] = &[
-    ("achieved", Verb::Achieve), ("reached", Verb::Achieve), ("met", Verb::Achieve), ("attained", Verb::Achieve),
-    ("accomplished", Verb::Achieve), ("fulfilled", Verb::Achieve), ("completed", Verb::Complete),
-    ("suspended", Verb::Plain(Status::Suspended)),
-    ("postponed", Verb::Plain(Status::Postponed)), ("deferred", Verb::Plain(Status::Postponed)),
-    ("cancelled", Verb::Plain(Status::Cancelled)), ("canceled", Verb::Plain(Status::Cancelled)),
-    ("withdrawn", Verb::Plain(Status::Cancelled)),
-    ("ongoing", Verb::Plain(Status::InProgress)), ("underway", Verb::Plain(Status::InProgress)),
-    ("measurable", Verb::Measurable), ("misurabile", Verb::Measurable), ("misurabili", Verb::Measurable),
-    ("valutabile", Verb::Measurable), ("valutabili", Verb::Measurable),
+/// A word as the lexicon has it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    /// The word; empty for one that the lexicon does not have.
+    pub text: &'static str,
+    /// What it can be.
+    pub tags: Tags,
+    /// What it says of how something went.
+    pub verb: Option<Verb>,
+    /// Whether it was only recognised in spite of a typing error.
+    pub slip: bool,
+}
+
+/// No word of the lexicon has more letters.
+pub(super) const LONGEST: usize = 18;
+
+/// A word of the lexicon; `None` if it is none.
+pub(super) fn look_up(word: &str) -> Option<Word> {
+    lexicon().words.get(word).copied().or_else(|| near_miss(word))
+}
+
+struct Lexicon {
+    words: FxHashMap<&'static str, Word>,
+    /// The words that verdicts turn on, to find again in spite of a typing error, by their first letter.
+    pivots: [Vec<&'static str>; 26],
+}
+
+fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut words = FxHashMap::default();
+        for &(tags, list) in TAGGED {
+            each_form(list, &mut |form| {
+                let word = entry(&mut words, form);
+                word.tags = word.tags.or(tags);
+            });
+        }
+        let statuses = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
+        for phrase in statuses.chain([PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES,
+            MUST_BE_HELD].into_iter().flatten()) {
+            phrase.split(' ').for_each(|word| _ = entry(&mut words, Form::Whole(word)));
+        }
+        for (word, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
+            entry(&mut words, Form::Whole(word));
+        }
+        let mut pivots: [Vec<&'static str>; 26] = Default::default();
+        for &(verb, list) in VERBS {
+            each_form(list, &mut |form| {
+                let word = entry(&mut words, form);
+                word.verb = Some(verb);
+                pivot(&mut pivots, word.text);
+            });
+        }
+        each_form(PIVOTS, &mut |form| pivot(&mut pivots, entry(&mut words, form).text));
+        Lexicon { words, pivots }
+    })
+}
+
+/// Every form of a list: words as they are, and stems marked by `*` with the four endings of Italian participles, which
+/// agree with what they speak of.
+fn each_form(list: &'static str, take: &mut dyn FnMut(Form)) {
+    for word in list.split_ascii_whitespace() {
+        match word.strip_suffix('*') {
+            None => take(Form::Whole(word)),
+            Some(stem) => ["o", "a", "i", "e"].into_iter().for_each(|end| take(Form::Stem(stem, end))),
+        }
+    }
+}
+
+enum Form {
+    Whole(&'static str),
+    Stem(&'static str, &'static str),
+}
+
+fn entry<'w>(words: &'w mut FxHashMap<&'static str, Word>, form: Form) -> &'w mut Word {
+    let text = match form {
+        Form::Whole(word) => word,
+        Form::Stem(stem, end) => {
+            let word = [stem, end].concat();
+            match words.get(word.as_str()) {
+                Some(known) => known.text,
+                // Once, for as long as the page lives.
+                None => Box::leak(word.into_boxed_str()),
+            }
+        }
+    };
+    debug_assert!(text.len() <= LONGEST, "{text} is longer than the longest");
+    words.entry(text).or_insert(Word { text, ..Word::default() })
+}
+
+fn pivot(pivots: &mut [Vec<&'static str>; 26], word: &'static str) {
+    if word.len() >= SHORTEST_PIVOT
+        && let Some(list) = initial(word).and_then(|at| pivots.get_mut(at))
+    {
+        list.push(word);
+    }
+}
+
+fn initial(word: &str) -> Option<usize> {
+    word.bytes().next()?.checked_sub(b'a').map(usize::from)
+}
+
+/// Shorter words have too many neighbours that are words themselves.
+const SHORTEST_PIVOT: usize = 7;
+
+/// The word that a typing error made this of. Only the words that verdicts turn on are looked for; first letter and
+/// ending must be right, so that "aggiunto" and "realizzare" are not taken for "raggiunto" and "realizzate".
+fn near_miss(word: &str) -> Option<Word> {
+    if word.len() + 1 < SHORTEST_PIVOT {
+        return None;
+    }
+    let candidates = lexicon().pivots.get(initial(word)?)?;
+    let mut found = candidates.iter().filter(|pivot| is_slip(word.as_bytes(), pivot.as_bytes()));
+    let pivot = found.next()?;
+    let word = lexicon().words.get(pivot)?;
+    Some(Word { slip: true, ..*word })
+}
+
+/// Whether one slip of the fingers parts two words: two letters the wrong way round, one too many, one too few, or a
+/// wrong one in the middle.
+fn is_slip(written: &[u8], meant: &[u8]) -> bool {
+    let (shorter, longer) = if written.len() < meant.len() { (written, meant) } else { (meant, written) };
+    if longer.len() - shorter.len() > 1 {
+        return false;
+    }
+    let start = shorter.iter().zip(longer).take_while(|(a, b)| a == b).count();
+    let end = shorter.iter().rev().zip(longer.iter().rev()).take_while(|(a, b)| a == b).count();
+    let end = end.min(shorter.len() - start);
+    let (left, right) = (shorter.len() - start - end, longer.len() - start - end);
+    match (left, right) {
+        (2, 2) => start >= 1 && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start],
+        // A letter written twice, or once instead of twice, may be the last but one.
+        (0, 1) if start >= 1 && longer[start] == longer[start - 1] => end >= 1,
+        (0 | 1, 1) => start >= 1 && end >= 2,
+        _ => false,
+    }
+}
+
+/// Words that are no verdict themselves and are worth finding in spite of a typing error.
+const PIVOTS: &str = "obiettivo obiettivi parzialmente completamente pienamente objective partially";
+
+const VERBS: &[(Verb, &str)] = &[
+    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* soddisfatt* achieved reached met attained
+        accomplished fulfilled delivered implemented"),
+    (Verb::Complete, "completat* ultimat* completed finished"),
+    (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* tenut* organizzat* partit* decollat* carried done
+        started"),
+    (Verb::Move, "spostat* prorogat* moved"),
+    (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
+    (Verb::Conclude, "conclus* concluded"),
+    (Verb::Exceed, "superat* oltrepassat* exceeded surpassed"),
+    (Verb::Miss, "mancat* fallit* disattes* missed failed unmet"),
+    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* suspended paused halted"),
+    (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
+        procrastinat* ripianificat* traslat* postponed deferred rescheduled delayed"),
+    (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat*
+        ritirat* archiviat* dismess* cancelled canceled withdrawn abandoned dropped scrapped"),
+    (Verb::Plain(Status::InProgress), "ongoing underway"),
+    (Verb::Measurable, "misurabile misurabili valutabile valutabili quantificabile quantificabili
+        verificabile verificabili rilevabile misurat* determinabile calcolabile stimabile measurable assessable measured assessed"),
 ];
 
-/// Italian participles agree with what they speak of: one stem, four endings.
-const STEMS: &[(&str, Verb)] = &[
-    ("raggiunt", Verb::Achieve), ("realizzat", Verb::Achieve), ("conseguit", Verb::Achieve),
-    ("attuat", Verb::Achieve), ("centrat", Verb::Achieve), ("completat", Verb::Complete),
-    ("sospes", Verb::Plain(Status::Suspended)),
-    ("rinviat", Verb::Plain(Status::Postponed)), ("posticipat", Verb::Plain(Status::Postponed)),
-    ("differit", Verb::Plain(Status::Postponed)), ("rimandat", Verb::Plain(Status::Postponed)),
-    ("slittat", Verb::Plain(Status::Postponed)),
-    ("annullat", Verb::Plain(Status::Cancelled)), ("stralciat", Verb::Plain(Status::Cancelled)),
-    ("cancellat", Verb::Plain(Status::Cancelled)), ("soppress", Verb::Plain(Status::Cancelled)),
-    ("eliminat", Verb::Plain(Status::Cancelled)),
+/// Phrases that say a status without a participle. The longest of those that begin alike comes first.
+pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
+    ("in corso di validita", Verb::Do),
+    ("in corso d anno", Verb::Do),
+    ("in corso di anno", Verb::Do),
+    ("in corso d opera", Verb::Do),
+    ("in corso", Verb::Plain(Status::InProgress)),
+    ("in fase di stallo", Verb::Plain(Status::Suspended)),
+    ("in fase di", Verb::Plain(Status::InProgress)),
+    ("in fase avanzata di", Verb::Plain(Status::InProgress)),
+    ("in fase avanzata", Verb::Plain(Status::InProgress)),
+    ("in via di", Verb::Plain(Status::InProgress)),
+    ("in pieno svolgimento", Verb::Plain(Status::InProgress)),
+    ("in piena attuazione", Verb::Plain(Status::InProgress)),
+    ("in piena realizzazione", Verb::Plain(Status::InProgress)),
+    ("prosegue", Verb::Plain(Status::InProgress)),
+    ("proseguono", Verb::Plain(Status::InProgress)),
+    ("in stato di sospensione", Verb::Plain(Status::Suspended)),
+    ("in pausa", Verb::Plain(Status::Suspended)),
+    ("in stallo", Verb::Plain(Status::Suspended)),
+    ("in itinere", Verb::Plain(Status::InProgress)),
+    ("in lavorazione", Verb::Plain(Status::InProgress)),
+    ("in svolgimento", Verb::Plain(Status::InProgress)),
+    ("in avanzato stato di", Verb::Plain(Status::InProgress)),
+    ("in stato avanzato di", Verb::Plain(Status::InProgress)),
+    ("in progress", Verb::Plain(Status::InProgress)),
+    ("under way", Verb::Plain(Status::InProgress)),
+    ("on track", Verb::Plain(Status::InProgress)),
+    ("on hold", Verb::Plain(Status::Suspended)),
+    ("in sospeso", Verb::Plain(Status::Suspended)),
+    ("in stand by", Verb::Plain(Status::Suspended)),
+    ("in standby", Verb::Plain(Status::Suspended)),
+    ("put on hold", Verb::Plain(Status::Suspended)),
+    ("called off", Verb::Plain(Status::Cancelled)),
+    ("put off", Verb::Plain(Status::Postponed)),
+    ("carried over", Verb::Plain(Status::Postponed)),
 ];
-
-/// Phrases that say a status without a participle.
-pub(super) const STATUS_PHRASES: &[(&str, Status)] = &[
-    ("in corso di realizzazione", Status::InProgress),
-    ("in corso di attuazione", Status::InProgress),
-    ("in corso di completamento", Status::InProgress),
-    ("in corso di raggiungimento", Status::InProgress),
-    ("in fase di realizzazione", Status::InProgress),
-    ("in fase di attuazione", Status::InProgress),
-    ("in corso", Status::InProgress),
-    ("in itinere", Status::InProgress),
-    ("in progress", Status::InProgress),
-    ("under way", Status::InProgress),
-    ("on hold", Status::Suspended),
-    ("in linea con le previsioni", Status::Achieved),
-    ("in linea con le attese", Status::Achieved),
-    ("superiore alle attese", Status::Achieved),
-    ("superiore alle previsioni", Status::Achieved),
-    ("superiore alla previsione", Status::Achieved),
-];
-
-/// What a verdict can be about.
-pub(super) const HEADS: &[&str] = &[
-    "obiettivo", "obiettivi", "target", "risultato", "risultati", "traguardo", "traguardi", "objective",
-    "objectives", "goal", "goals", "result", "results",
-];
-
-/// Heads that, with a participle and a colon, are a heading: "Risultati raggiunti: …" opens a list.
-pub(super) const HEADING_HEADS: &[&str] = &[
-    "risultato", "risultati", "traguardo", "traguardi", "result", "results",
-];
-
-/// What may stand beside a head.
-pub(super) const HEAD_COMPANIONS: &[&str] = &[
-    "operativo", "operativi", "strategico", "strategici", "gestionale", "gestionali", "specifico",
-    "specifici", "generale", "generali", "annuale", "annuali", "prefissato", "prefissati", "programmato",
-    "programmati", "previsto", "previsti", "assegnato", "assegnati", "atteso", "attesi", "individuale",
-    "individuali", "finale", "finali", "n", "nr", "num", "strategic", "operational", "annual",
-];
-
-/// Articles and the like before a head.
-pub(super) const ARTICLES: &[&str] = &[
-    "l", "il", "lo", "la", "i", "gli", "le", "questo", "presente", "the", "this", "all",
-];
-
-/// Between a head and its participle.
-pub(super) const COPULAS: &[&str] = &[
-    "e", "sono", "era", "erano", "stato", "stata", "stati", "state", "risulta", "risultano", "is", "are",
-    "was", "were", "has", "have", "been", "da", "considerarsi", "ritenersi", "si", "ritiene", "ritengono",
-    "intende", "intendono", "considera", "considerano", "puo", "possono", "considerato", "considerati",
-];
-
-/// `non`, `not`.
-pub(super) const NEGATIONS: &[&str] = &["non", "not"];
-
-/// Words that deny something of a sentence.
-pub(super) const DENIALS: &[&str] = &["non", "not", "mai", "ne", "never", "no"];
-
-/// Between a negation and its participle without changing what is said.
-pub(super) const STILL: &[&str] = &["ancora", "yet", "stato", "stata", "stati", "state", "been", "e", "sono"];
 
 /// In part.
 pub(super) const PARTLY: &[&str] = &[
     "solo in parte", "soltanto in parte", "solamente in parte", "in parte", "in buona parte", "in gran parte",
-    "in larga parte", "solo parzialmente", "parzialmente", "quasi totalmente", "quasi completamente",
-    "quasi pienamente", "quasi interamente", "quasi del tutto", "quasi", "only partially", "only partly",
-    "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost",
+    "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
+    "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
+    "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
+    "in misura minima", "in modo incompleto", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
+    "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
+    "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
 ];
 
-/// In full; negated, it says in part.
+/// In full, in more than one word.
 pub(super) const FULLY: &[&str] = &[
-    "del tutto", "in pieno", "in toto", "pienamente", "totalmente", "completamente", "interamente",
-    "integralmente", "ampiamente", "fully", "completely", "entirely", "totally",
+    "del tutto", "in pieno", "in toto", "in modo completo", "in maniera completa", "nella sua interezza",
+    "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti",
 ];
-
-/// Words before a number that make it less than exact.
-pub(super) const ABOUT: &[&str] = &[
-    "circa", "quasi", "oltre", "almeno", "piu", "meno", "about", "approximately", "almost", "over", "nearly",
-    "least",
-];
-
-/// Words that lead to the number of a degree.
-pub(super) const TO_NUMBER: &[&str] = &[
-    "al", "all", "allo", "alla", "per", "il", "l", "lo", "nella", "misura", "del", "pari", "at", "to", "by",
-    "of",
-];
-
-/// What says that a number is out of a hundred.
-pub(super) const OF_HUNDRED: &[&str] = &["per cento", "per cent", "percento", "percent", "su"];
-
-/// What a stated degree is called.
-pub(super) const LABELS: &[&str] = &[
-    "grado", "percentuale", "livello", "stato", "tasso", "indice", "degree", "percentage", "level", "rate",
-];
-
-/// What a label is of.
-pub(super) const LABEL_OF: &[&str] = &[
-    "realizzazione", "raggiungimento", "attuazione", "avanzamento", "conseguimento", "completamento",
-    "achievement", "attainment", "completion", "progress",
-];
-
-/// Words between a label and its number.
-pub(super) const LABEL_LINKS: &[&str] = &[
-    "di", "d", "del", "dell", "della", "degli", "dei", "l", "of", "the", "e", "is", "pari", "al", "all",
-    "allo", "a", "obiettivo", "obiettivi", "objective", "complessivo", "complessiva", "finale", "medio",
-    "media",
-];
-
-/// First words of a phrase about time.
-pub(super) const TIME_STARTS: &[&str] = &[
-    "nei", "nel", "nell", "entro", "in", "con", "il", "al", "all", "alla", "a", "come", "da", "on", "ahead",
-    "by", "within", "late", "dal", "secondo", "rispettando",
-];
-
-/// What a phrase about time consists of, besides numbers.
-pub(super) const TIME_WORDS: &[&str] = &[
-    "nei", "nel", "nell", "entro", "all", "in", "con", "il", "al", "alla", "come", "da", "secondo", "i",
-    "gli", "la", "le", "l", "a", "del", "dell", "dei", "delle", "di", "tempi", "tempo", "termini", "termine",
-    "tempistica", "tempistiche", "tempestivita", "scadenza", "scadenze", "previsti", "previsto", "prevista",
-    "previste", "stabiliti", "stabilito", "stabilita", "stabilite", "programmati", "programmata",
-    "programmate", "programma", "programmato", "prefissati", "prefissata", "fissati", "fissata", "assegnati",
-    "indicati", "richiesti", "dovuti", "anticipo", "ritardo", "lieve", "leggero", "rispetto", "pieno",
-    "cronoprogramma", "corso", "anno", "annualita", "esercizio", "data", "prossimo", "successivo", "seguente",
-    "dicembre", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre",
-    "ottobre", "novembre", "on", "time", "ahead", "schedule", "of", "the", "by", "deadline", "within", "late",
-    "with", "delay", "year", "next", "end", "fine", "primo", "secondo", "semestre", "trimestre",
-    "rispettando", "oggi",
-];
-
-/// Answers after "Obiettivo raggiunto:" or "Obiettivo raggiunto?".
-pub(super) const YES: &[&str] = &["si", "yes"];
-/// Answers that deny.
-pub(super) const NO: &[&str] = &["no"];
 
 /// How an exception to what was just said begins.
 pub(super) const EXCEPTIONS: &[&str] = &[
-    "salvo", "tranne", "eccetto", "ad eccezione", "a eccezione", "con eccezione", "ma", "pero", "tuttavia",
-    "anche se", "seppur", "seppure", "sebbene", "benche", "limitatamente", "solo", "soltanto", "solamente",
-    "relativamente", "fatta eccezione", "escluso", "esclusa", "esclusi", "escluse", "per la parte",
-    "per la sola", "per quanto", "nessuno", "nessuna", "se", "qualora", "except", "but", "although", "though",
-    "however", "only", "none", "if", "unless",
+    "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
+    "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
+    "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto",
+    "a parte", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
 ];
 
-/// Words after which nothing is stated: conditions and questions.
-pub(super) const CONDITIONS: &[&str] = &[
-    "se", "qualora", "quando", "affinche", "purche", "finche", "quanto", "caso", "whether", "if", "when",
-    "unless", "until", "perche",
+/// What says that a number is out of a hundred.
+pub(super) const OF_HUNDRED: &[&str] = &["per cento", "per cent", "percento", "percent"];
+
+/// After which "sia stato raggiunto" is stated all the same.
+pub(super) const ASSURANCES: &[&str] = &[
+    "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
+    "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
+    "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
+    "possiamo affermare che", "si considera che", "emerge che", "non v e dubbio che", "non c e dubbio che", "non vi e dubbio che", "e indubbio che", "e evidente che", "e certo che",
+    "si dichiara che", "si certifica che", "si rappresenta che", "si segnala che", "si precisa che", "si constata che",
+    "we confirm that", "it is confirmed that", "nulla toglie che",
 ];
 
-/// Words that cannot end a clause: what follows belongs to it, whatever sign or line end stands between.
-pub(super) const DANGLING: &[&str] = &[
-    "non", "not", "ne", "mai", "quasi", "parzialmente", "partially", "partly", "almost", "never", "e", "sono",
-    "stato", "stata", "stati", "state", "essere", "sia", "sara", "saranno", "venga", "is", "are", "was",
-    "were", "been", "be", "di", "da", "del", "della", "dell", "dei", "delle", "degli", "che", "il", "lo",
-    "la", "l", "i", "gli", "le", "un", "una", "uno", "per", "con", "al", "alla", "all", "ai", "alle", "in",
-    "nel", "nella", "nell", "a", "si", "puo", "of", "the", "to", "as",
+/// "Deve ritenersi" states; "deve" alone does not.
+pub(super) const MUST_BE_HELD: &[&str] = &[
+    "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
+    "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
+    "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
+    "deve quindi ritenersi", "deve dunque ritenersi",
 ];
 
-/// Abbreviations before a number: their stop ends nothing.
-pub(super) const NUMBER_SIGNS: &[&str] = &["n", "nr", "num", "no", "art"];
+/// Nouns of verdicts: "sospensione dell'obiettivo".
+pub(super) const STATUS_NOUNS: &[(&str, Status)] = &[
+    ("sospensione", Status::Suspended), ("interruzione", Status::Suspended), ("suspension", Status::Suspended),
+    ("rinvio", Status::Postponed), ("differimento", Status::Postponed), ("posticipo", Status::Postponed),
+    ("posticipazione", Status::Postponed), ("slittamento", Status::Postponed), ("spostamento", Status::Postponed),
+    ("postponement", Status::Postponed), ("annullamento", Status::Cancelled), ("stralcio", Status::Cancelled),
+    ("cancellazione", Status::Cancelled), ("soppressione", Status::Cancelled), ("eliminazione", Status::Cancelled),
+    ("revoca", Status::Cancelled), ("cancellation", Status::Cancelled),
+];
 
-/// Words after a number that make it a share of something.
-pub(super) const SHARE_OF: &[&str] = &["su", "di", "dei", "delle", "degli", "sui", "sulle", "of", "out"];
+/// Infinitives of verdicts: "si è deciso di sospendere l'obiettivo".
+pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
+    ("sospendere", Status::Suspended), ("interrompere", Status::Suspended), ("congelare", Status::Suspended),
+    ("rinviare", Status::Postponed), ("posticipare", Status::Postponed), ("differire", Status::Postponed),
+    ("rimandare", Status::Postponed), ("riprogrammare", Status::Postponed), ("postpone", Status::Postponed),
+    ("annullare", Status::Cancelled), ("stralciare", Status::Cancelled), ("eliminare", Status::Cancelled),
+    ("abbandonare", Status::Cancelled), ("sopprimere", Status::Cancelled), ("revocare", Status::Cancelled),
+    ("archiviare", Status::Cancelled), ("cancel", Status::Cancelled), ("suspend", Status::Suspended),
+];
+
+/// What sets something before what the sentence goes on to say.
+pub(super) const BACKGROUND: &[&str] = &[
+    "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
+    "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
+];
+
+/// What something undone is said to be, in more than one word, whatever stands around it.
+pub(super) const PENDING: &[&str] = &[
+    "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
+    "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
+    "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
+    "non se ne e fatto niente", "non ha visto la luce", "non ha mai visto la luce", "non ha preso avvio",
+    "non hanno preso avvio", "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
+    "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
+    "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
+    "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
+    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "all esame", "are still",
+    "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
+    "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
+    "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
+    "mancano le", "mancano gli", "esperita senza esito", "esperito senza esito", "resta da", "restano da", "resta ancora", "restano ancora", "rimane da", "rimangono da", "rimane ancora",
+    "rimangono ancora", "e andata deserta", "e andato deserto", "sono andate deserte", "andata deserta", "andate deserte",
+    "risultata deserta", "deve ancora", "devono ancora", "ancora da", "in attesa di essere", "tuttora in corso",
+    "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
+    "sono in attesa", "si e in attesa", "siamo in attesa", "not yet", "yet to be", "still to be", "remains to be",
+    "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
+    "ha rinunciato", "si e rinunciato", "dovuto rinunciare", "non ha avuto luogo", "non hanno avuto luogo",
+    "non ha avuto seguito", "non ha trovato attuazione", "non hanno trovato attuazione", "impossibilita di",
+    "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
+    "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
+    "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
+    "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
+    "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
+];
+
+/// The months in their order, Italian, then English.
+pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+    january february march april may june july august september october november december";
+
+/// Done before its time.
+pub(super) const EARLY: &[&str] = &[
+    "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
+    "prima dei termini", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
+];
+
+/// Done after its time.
+pub(super) const LATE: &[&str] = &[
+    "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
+    "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
+    "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
+    "oltre i termini", "oltre il termine", "oltre la scadenza", "oltre le scadenze", "oltre i tempi", "fuori termine",
+    "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
+    "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
+    "termini non rispettati", "scadenze non rispettate",
+];
+
+/// Done in its time.
+pub(super) const ON_TIME: &[&str] = &[
+    "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
+    "entro il termine", "entro la data prevista", "nel rispetto dei tempi", "nel rispetto dei termini",
+    "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
+    "nel rispetto del cronoprogramma", "nel pieno rispetto dei tempi", "nel pieno rispetto dei termini",
+    "nel pieno rispetto delle tempistiche", "nel pieno rispetto delle scadenze", "nel pieno rispetto del cronoprogramma",
+    "tempi rispettati", "tempistiche rispettate", "tempistica rispettata", "termini rispettati", "scadenze rispettate",
+    "scadenza rispettata", "rispettando i tempi", "rispettando i termini", "rispettando le scadenze",
+    "rispettando le tempistiche", "rispettati i tempi", "rispettati i termini", "rispettate le scadenze",
+    "rispettate le tempistiche", "rispettata la scadenza", "rispettato il cronoprogramma", "cronoprogramma rispettato",
+    "senza ritardi", "senza ritardo", "senza alcun ritardo", "nessun ritardo", "puntualmente", "on time", "on schedule",
+    "by the deadline", "within the deadline", "within the deadlines", "in time",
+];
+
+const TAGGED: &[(Tags, &str)] = &[
+    (Tags::HEAD, "ob obt obiett esso obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
+        result results"),
+    (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
+        action initiative"),
+    (Tags::PART, "fase lotto linea modulo sottobiettivo step punto indicatore azione intervento attivita progetto phase
+        stage"),
+    (Tags::COMPANION, "operativo operativi strategico strategici gestionale gestionali specifico specifici generale generali
+        annuale annuali prefissat* programmat* previst* assegnat* attes* individuale individuali finale finali n nr num
+        strategic operational annual complessiv* pianificat* preposto proposto stabilit* fissat* dato posto
+        oggetto indicat* descritt* settoriale trasversale intersettoriale"),
+    (Tags::ARTICLE, "l il lo la i gli le un una questo presente suddetto the this all our its their his"),
+    (Tags::COPULA, "e sono stato stata stati state risulta risultano is are was were has have been da considerarsi ritenersi
+        si ritiene ritengono intende intendono considera considerano puo possono considerato considerati considerata
+        messo messa messi messe considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
+        ritenuto potuto potuti potuta potute could cannot did giunto andato"),
+    (Tags::HAVE, "having ho aver avere ha hanno abbiamo avendo have has had"),
+    (Tags::ADVERB, "currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
+        purtroppo altresi invece formalmente effettivamente sostanzialmente nel complesso complessivamente ormai yet
+        still also successfully regularly therefore finally tutti tutte tutto subito tempestivamente puntualmente
+        correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
+        pero tuttavia infatti tardivamente faticosamente brillantemente finora attualmente now eventually unfortunately ad"),
+    (Tags::NEGATION, "non nn not cannot"),
+    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno without none"),
+    (Tags::CONDITION, "se qualora quando affinche purche finche quanto caso whether if when unless until perche laddove
+        ove ogniqualvolta quandanche should"),
+    (Tags::UNREAL, "sia siano fosse fossero era erano aveva avevano fu furono sara saranno verra verranno venga vengano
+        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would
+        had may might deve devono dovrebbe potrebbe"),
+    (Tags::HYPOTHESIS, "se qualora purche affinche finche if unless whether laddove ove should"),
+    (Tags::EXPECTED, "previsioni previsione attese aspettative atteso attesi attesa target previsto previsti prevista previste
+        programmato programmati programmata pianificato obiettivo obiettivi standard richiesto programmazione programma
+        cronoprogramma expectations expected planned plan forecast schedule"),
+    (Tags::OFFICIAL, "pagamento pagamenti versamento versamenti termine termini rata rate avviso avvisi verbale verbali sanzione
+        sanzioni cartella cartelle posizione posizioni licenza licenze patente patenti tributo tributi canone canoni
+        imposta imposte tassa tasse contravvenzione contravvenzioni ruolo ruoli autorizzazione autorizzazioni concessione
+        concessioni residenza cittadini provvedimento provvedimenti atti atto accertamenti accertamento multa multe
+        fines notices payments payment"),
+    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
+        abbandonat* incompiut* inevas*"),
+    (Tags::ABBREVIATION, "ob obt obiett ragg parz parzialm prog att sosp rinv annull"),
+    (Tags::RELATIVE, "che cui quale quali which who that chi coloro"),
+    (Tags::DANGLING, "risulta risultano appare dirsi non not ne mai quasi parzialmente partially partly almost never e sono stato stata stati state essere
+        sia sara saranno venga is are was were been be di da del della dell dei delle degli che il lo la l i gli le un una
+        uno per con al alla all ai alle in nel nella nell a si puo of the to as ha hanno"),
+    (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
+        compiutamente esaustivamente fully completely entirely totally wholly"),
+    (Tags::ABOUT, "circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
+    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura percentuale del dell pari at to by of nell"),
+    (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
+    (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
+        attainment completion progress"),
+    (Tags::LABEL_LINK, "di d del dell della degli dei l of the e is pari al all allo a obiettivo obiettivi objective
+        complessivo complessiva finale medio media"),
+    (Tags::TIME_START, "nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
+        rispettando gia senza oltre prima puntualmente tempestivamente"),
+    (Tags::TIME, "nei nel nell nella entro all in con il al alla come da secondo i gli la le l a del dell dei delle di tempi
+        tempo termini termine tempistica tempistiche tempestivita scadenza scadenze previst* stabilit* programmat*
+        programma prefissat* fissat* assegnat* indicati richiesti dovuti anticipo ritardo ritardi lieve leggero rispetto
+        pieno pochi giorni giorno mesi mese settimane settimana due tre cronoprogramma corso anno annualita esercizio data
+        prossimo successivo seguente scolastico educativo finanziario gg dicembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
+        novembre on time ahead schedule of the by deadline within late with delay year next end fine primo secondo prima
+        seconda meta semestre trimestre rispettando oggi legge senza oltre puntualmente tempestivamente sulla sul
+        nuovo nuova questo corrente january february march april may june july august september october november
+        december"),
+    (Tags::YES, "si yes"),
+    (Tags::NO, "no"),
+    (Tags::OPENER, "per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
+        entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante
+        data dato dati vista visto viste a seguito sulla sul sui sulle ad due because despite thanks through by with
+        owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
+        secondo rispetto conformemente coerentemente senza dopo prima durante pertanto inizialmente until until"),
+    (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
+        limitatamente solo soltanto solamente meno except only excluding"),
+    (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
+        relativamente se qualora if unless nessuno nessuna none mentre"),
+    (Tags::DEED, "realizzat* completat* attivat* avviat* approvat* adottat* iscritt* formalizzat* pubblicat* predispost*
+        redatt* elaborat* organizzat* effettuat* eseguit* svolt* conclus* ultimat* terminat* inaugurat* installat* affidat*
+        aggiudicat* stipulat* sottoscritt* firmat* trasmess* inviat* caricat* aggiornat* implementat* istituit* costituit*
+        individuat* nominat* acquisit* acquistat* fornit* consegnat* collaudat* appaltat* bandit* indett* assunt* erogat*
+        liquidat* pagat* riscoss* raggiunt* conseguit* attuat* garantit* assicurat* mantenut* migliorat* ottenut*
+        depositat* presentat* espletat* iniziat* portat* perfezionat* finanziat* notificat* convocat* somministrat*
+        convertit* digitalizzat* informatizzat* mappat* censit* catalogat* inventariat* ristrutturat* riqualificat*
+        sostituit* rinnovat* attribuit* assegnat* distribuit* coinvolt* formulat* avvenut* tenut* res* mess* dat* fatt*
+        provveduto proceduto addivenut* giunt* emanat* emess* esaminat* discuss* deliberat* integrat* allestit* apert* reperit* selezionat*
+        reclutat* stampat* diffus* comunicat* verificat* concess* rilasciat* iscritt* incassat* accertat* recuperat*
+        operativ* disponibile disponibili funzionante funzionanti esecutiv* attiv* fruibile definit* redistribuit*
+        rendicontat* monitorat* prodott* programmat* riorganizzat* trasferit* migrat* testat* recapitat* posat* costruit*
+        potenziat* rimoss* demolit* arrivat* partit* decollat* ripristinat* ricevut* sistemat* concretizzat* compilat*
+        asfaltat* tinteggiat* piantumat* sviluppat* messi
+        achieved completed approved adopted published delivered signed awarded launched implemented carried held installed
+        opened finished started submitted issued built updated introduced activated prepared drafted
+        performed purchased hired appointed organised organized set done made taken concluded finalised finalized"),
+    (Tags::DEED_INFINITIVE, "dare procedere realizzare completare attivare avviare approvare adottare formalizzare
+        pubblicare predisporre redigere elaborare organizzare effettuare eseguire svolgere concludere ultimare terminare
+        inaugurare installare affidare aggiudicare stipulare sottoscrivere firmare trasmettere aggiornare implementare
+        istituire costituire individuare nominare acquisire acquistare consegnare collaudare appaltare bandire indire
+        assumere erogare liquidare raggiungere conseguire attuare garantire assicurare mantenere ottenere portare
+        perfezionare provvedere rispettare reperire aprire rendere mettere tenere coinvolgere sostituire digitalizzare
+        riqualificare iniziare concretizzare finalizzare programmare definire migrare trasferire installare calendarizzare
+        coprire"),
+    (Tags::DEED_NOUN, "approvazione adozione realizzazione attivazione conclusione completamento pubblicazione attuazione
+        sottoscrizione stipula assegnazione aggiudicazione esecuzione adesione consegna nomina presentazione
+        predisposizione formalizzazione avvio effettuazione erogazione assunzione trasmissione concessione disponibilita
+        autorizzazione copertura partecipazione definizione acquisizione risposta risposte finanziamento pervenimento
+        rilascio sostituzione ultimazione affidamento inizio raggiungimento conseguimento svolgimento prosecuzione
+        apertura installazione attivazione collaudo"),
+    (Tags::PREVENTED, "impedit* pregiudicat* compromess* ostacolat* vanificat* precluso preclusa prevented impede impedisce
+        hampered"),
+    (Tags::ENABLED, "consentit* permess* garantit* assicurat* consentendo permettendo garantendo determinat* comportato
+        favorito allowed enabled ensured portato condotto reso"),
+    (Tags::ATTESTED, "attesta attestato conferma confermato registra registrato rileva rilevato certifica certificato accertato
+        accerta evidenzia verificato verifica atto comunica dichiara esito si da prende constata riscontra"),
+    (Tags::DECIDED, "ritenuto deciso disposto stabilito scelto deliberato dovuto preferito concordato convenuto conviene necessario opportuno decided"),
+    (Tags::PRONOUN, "quello quella quelli quelle the"),
+    (Tags::FRACTION, "terzo terzi quarto quarti quinto quinti meta half third thirds quarter quarters"),
+    (Tags::KNOWN, "merely giudizio necessita esigenza bisogno being necessita intende intendono alcun alcuni alcune parte indicare legenda mai lo la l li le ci vi ne gli si se s mi c v luogo convertit* riconvertit*
+        unfinished pending stalled begun volta centrare achieve reach meet misurabilita grado attuazione prossimo tuttora vigore uso
+        anziche instead montare sta stanno rinunciato rinunciare inattuato irrealizzato irraggiunto procede procedono continua viene visto
+        attestare intendersi avuto vista esclus* excluded nazionali nazionale regionali regionale europei comunitari ritenere considerare dichiarare zero dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento avvenut* buon casa linea
+        line conforme pari coerente superiore superiori inferiore eccede va oltre oltrepassa supera exceeds above beyond over
+        performed polverizzat* superandolo superando piu che quello quella positivamente positivo esso stesso andamento take
+        place trovato attuazione data dare dato than better achieve compimento just maggiore medi meet presta prestano punteggio quadrimestre reach semester ti volta misurare valutare quantificare determinare calcolare measure assess misurazione valutazione misurazioni
+        impossibile primavera estate autunno inverno"),
+    (Tags::ORDINAL, "prima primo seconda secondo terza terzo quarta quarto first second third"),
+    (Tags::NEUTRAL, "aumentat* diminuit* accumulat* utilizzat* tralasciat* trascurat* fermat* passat* scadut* cessat* smess* chius*
+        ferit* danneggiat* dimenticat* licenziat* incrementat* peggiorat* aggravat* distolt* impiegat* rifiutat* negat* sottratt*
+        sprecat* sanzionat* discriminat* lasciat* mutat* conosciut* capit* nat* mort* cadut* arretrat* allontanat* spes*
+        used increased lost needed closed asked appealed challenged contested necessari* richiest* riscontrat* rilevat* registrat* pervenut* segnalat* contestat* evidenziat* emers*
+        ravvisat* dovut* applicat* irrogat* impugnat* interrott* sospes* modificat* sforat* ridott* previst* applicabile
+        opportun* utile present* mancat* bisogno oggetto tenuti soggett* interessat* superat* intervenut* sorte sorti
+        subit* incis* influit* variat* cambiat* compromess* pregiudicat* ostacolat* impedit* pertinente pertinenti
+        rilevante rilevanti significativ* condizionat* revocat* annullat* smarrit* perdut* pers* eccedut* oltrepassat*
+        comportat* determinat* prodotti necessary required needed received reported found raised affected interrupted
+        exceeded chiesto chiesta chieste chiesti dichiarat* respint* bocciat* rigettat* obbligatori*"),
+    (Tags::BAD, "reclamo reclami ricorso ricorsi ritardo ritardi criticita rilievo rilievi osservazione osservazioni
+        contestazione contestazioni anomalia anomalie disservizio disservizi interruzione interruzioni infortunio infortuni
+        sanzione sanzioni contenzioso contenziosi errore errori scostamento scostamenti problema problemi problematiche
+        irregolarita violazione violazioni incidente incidenti debito debiti danno danni difformita eccezioni eccezione
+        opposizione opposizioni impugnazione impugnazioni esposti diffide diffida penali penale condanna condanne sinistro
+        sinistri lamentele disagi disagio furti guasti guasto blocchi negativo negativa negativi negative inadempienze inadempienza morosita pendenze pendenza
+        insoluti accessi abusi assenze complaints complaint delays delay issues problems errors appeals incidents"),
+    (Tags::DEMAND, "domanda domande richiesta richieste istanza istanze segnalazione segnalazioni candidatura candidature
+        offerta offerte requests applications requirement proposte manifestazioni variante varianti adesioni adesione
+        somme costi spese oneri"),
+    (Tags::REMEDY, "risolt* eliminat* recuperat* evas* sanat* definit* smaltit* riparat* azzerat* resolved fixed
+        solved cleared"),
+    (Tags::PLANNED, "corso corsi evento eventi manifestazione gara gare lavori progetto attivita iniziativa iniziative
+        servizio servizi apertura avvio approvazione inaugurazione convegno incontro incontri formazione intervento
+        interventi fase bando adozione procedura procedure sperimentazione acquisto realizzazione completamento conclusione
+        ultimazione pubblicazione adesione attivazione affidamento collaudo aggiornamento concorso selezione trasferimento
+        migrazione installazione festa fiera sagra rassegna stagione progettazione obiettivo cantiere opera opere appalto
+        mostra revisione adeguamento digitalizzazione esecuzione consegna stipula posa seminario assunzione assunzioni
+        laboratorio laboratori parte firma rilascio ampliamento sostituzione messa entrata seconda terza prima
+        quello quella quelli quelle concerto spettacolo mercato consultazione campagna torneo giornata settimana
+        the training course event tender works project opening launch phase"),
+    (Tags::THEN, "poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
+        recuperat* superat* risolt*"),
+    (Tags::FIRST, "inizialmente originariamente dapprima precedentemente initially previously"),
+    (Tags::ABLE, "possibile potuto riuscito riusciti riuscita riuscite able possible potuti potuta potute"),
+    (Tags::AND, "e ed and o oppure or nonche"),
+    (Tags::BUT, "ma bensi but"),
+    (Tags::ACHIEVEMENT, "raggiungimento conseguimento achievement attainment"),
+    (Tags::FULL, "pieno piena totale completo completa integrale full complete total"),
+    (Tags::PARTIAL, "parziale partial"),
+    (Tags::FAILED, "failure mancato mancata mancati mancate omessa omesso missed"),
+    (Tags::ALL, "tutti tutte tutto tutta all entrambi entrambe every each ciascuno ogni"),
+    (Tags::NONE, "nessun nessuno nessuna none no"),
+    (Tags::PREPOSITION, "di d del dello della dell dei degli delle a al allo alla all ai agli alle da dal dallo dalla dall dai
+        dagli dalle in nel nello nella nell nei negli nelle con su sul sullo sulla sull sui sugli sulle per tra fra of for
+        with by from in on"),
+    (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat* ricollocat*
+        confermat* resumed restarted"),
+    (Tags::SHARE, "su di dei delle degli sui sulle sul of out"),
+    (Tags::NUMBER_SIGN, "n nr num no art p pt pti punti"),
+    (Tags::COUNT, "uno una due tre quattro cinque sei sette otto nove dieci one two three four five"),
+    (Tags::MONTH, MONTHS),
+    (Tags::TIMELY, "in con anticipatamente prima ahead early mesi giorni settimane mese settimana oltre fuori tardivamente
+        late behind with after dopo tempi tempistiche tempistica termini scadenze scadenza nei entro nel rispettando rispettati
+        rispettate rispettata rispettato cronoprogramma senza nessun puntualmente on by within"),
+    (Tags::PENDING, "lettera venuta venuto giace giacciono unfinished have had left un nulla restano si attende attendono attendiamo ne all are is did didn put tirate tirati da slitta slittano slittera manca mancano esperita esperito impossibilita resta restano rimane rimangono andata andato andate risultata deve devono ancora tuttora in e sono si
+        siamo not yet still remains remain failed was were could ha dovuto senza non rimasto rimasta rimasti rimaste fermo
+        ferma fermi ferme"),
+];

@@ -4,15 +4,21 @@
 //! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
+mod clause;
+mod date;
 mod degree;
 // Its lists are laid out in lines, not one word a line.
 #[rustfmt::skip]
 mod lexicon;
+mod loose;
 mod number;
 mod outcome;
-mod phrase;
+mod report;
+mod timing;
+mod verdict;
 mod words;
 
+pub use date::Date;
 pub use degree::{achievements, decide, decide_all, judge, outcomes};
 pub use outcome::outcome;
 
@@ -86,13 +92,86 @@ pub struct Span {
     pub end: u32,
 }
 
+/// How sure a reading is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confidence {
+    /// The words state it.
+    Stated,
+    /// It follows from the words by a step: an exception taken away, a slip of the fingers put right.
+    Inferred,
+}
+
+impl Confidence {
+    /// The name in files and handles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// Whether something was done in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Timeliness {
+    /// In its time.
+    OnTime,
+    /// Before it.
+    Early,
+    /// After it.
+    Late,
+}
+
+impl Timeliness {
+    /// The name in files and handles.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::OnTime => "on_time",
+            Self::Early => "early",
+            Self::Late => "late",
+        }
+    }
+}
+
+/// A verdict as a text states it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct StatedVerdict {
+    /// How it went.
+    pub status: Status,
+    /// The words that state it.
+    pub span: Span,
+    /// Whether they say that the target was surpassed.
+    pub beyond: bool,
+    /// How sure it is.
+    pub confidence: Confidence,
+}
+
 /// What an outcome text says by itself, whatever the columns say.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct OutcomeReading {
-    /// The verdict it states, with the words that state it.
-    pub verdict: Option<(Status, Span)>,
+    /// The verdict it states of the objective as a whole.
+    pub verdict: Option<StatedVerdict>,
     /// The degree it states as a number, with the words that state it.
     pub number: Option<(Percent, Span)>,
+    /// Whether it says that it was done in time.
+    pub timeliness: Option<(Timeliness, Span)>,
+    /// When it says that it was done: the last date of several.
+    pub completed: Option<(Date, Span)>,
+    /// The words that report something planned as not done, not yet done or put off, and not made up for.
+    pub undone: Option<Span>,
+}
+
+impl OutcomeReading {
+    /// The same, of a text that stands so many characters further on.
+    fn shifted(mut self, by: u32) -> Self {
+        let shift = |span: &mut Span| *span = Span { start: span.start + by, end: span.end + by };
+        self.verdict.iter_mut().for_each(|verdict| shift(&mut verdict.span));
+        self.number.iter_mut().for_each(|(_, span)| shift(span));
+        self.timeliness.iter_mut().for_each(|(_, span)| shift(span));
+        self.completed.iter_mut().for_each(|(_, span)| shift(span));
+        self.undone.iter_mut().for_each(shift);
+        self
+    }
 }
 
 /// What decided a degree of achievement.

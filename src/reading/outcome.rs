@@ -1,71 +1,181 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The explicit verdict and the explicit number of an outcome text, each with the words that state it.
+//! What an outcome text says by itself: verdict, number, time, what it reports as undone, each with its words.
 //!
-//! The text is parted into clauses, each is read by itself (see `phrase`), and its neighbours decide whether it stands:
-//! "se raggiunto", "raggiunto, salvo …" and "non è stato, per mancanza di fondi, raggiunto" state nothing. Linear in
-//! the length of the text. Never here: a guess. Verdicts that contradict each other leave the verdict unknown, numbers
-//! that differ leave the number unknown.
+//! The text is parted into clauses, each is read by itself (see `verdict`), and its neighbours decide whether it stands:
+//! "se raggiunto" states nothing, "raggiunto, salvo …" is in part. Linear in the length of the text. Never here: a guess.
+//! Verdicts that contradict each other leave the verdict unknown, numbers that differ leave the number unknown.
 
 use crate::plan::Percent;
 
+use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
+use super::lexicon::{self, Tags, Verb};
 use super::number::number;
-use super::phrase::{Cursor, Said, Verdict, begins_with_share, hull, is_exception, said};
+use super::verdict::{
+    About, Against, Said, Verdict, against, begins_with_share, is_busy, literal, said, thing, told_apart,
+};
 use super::words::{Break, Kind, Token, tokens};
-use super::{OutcomeReading, Span, Status};
+use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, report, timing};
 
 /// What an outcome text says by itself.
 ///
 /// ```
 /// use traguardi::reading::{Status, outcome};
 /// let reading = outcome("Raggiunto al 50% - per il miglioramento vedere la relazione");
-/// assert_eq!(reading.verdict.map(|(status, _)| status), Some(Status::PartiallyAchieved));
+/// assert_eq!(reading.verdict.map(|verdict| verdict.status), Some(Status::PartiallyAchieved));
 /// assert_eq!(reading.number.map(|(percent, _)| percent.value()), Some(50.0));
 /// assert_eq!(outcome("Approvato il regolamento (obiettivo strategico 2022)").verdict, None);
 /// ```
 pub fn outcome(text: &str) -> OutcomeReading {
+    if let Some(ticked) = ticked(text) {
+        return ticked.map_or_else(OutcomeReading::default, |part| {
+            let before = text[..part.start].chars().count() as u32;
+            outcome(&text[part]).shifted(before)
+        });
+    }
     let tokens = tokens(text);
     if let Some(number) = whole_number(&tokens) {
-        return OutcomeReading { verdict: None, number: Some(number) };
+        return OutcomeReading { number: Some(number), ..OutcomeReading::default() };
     }
     let clauses = clauses(&tokens);
-    let mut verdicts = Agreed::default();
+    let read = Read::all(&clauses);
+    let (verdict, number) = stated(&clauses, &read);
+    OutcomeReading {
+        verdict,
+        number,
+        timeliness: timing::timeliness(&clauses),
+        completed: timing::completed(&clauses).map(|dated| (dated.date, dated.span)),
+        undone: report::undone(&clauses, &|at| read_says_more(&read, at)),
+    }
+}
+
+/// The ticked part of a form, "[x] raggiunto [ ] non raggiunto"; `None` if the text is none, `Some(None)` if nothing or more
+/// than one thing is ticked.
+fn ticked(text: &str) -> Option<Option<std::ops::Range<usize>>> {
+    const BOXES: [(&str, bool); 10] = [
+        ("[ ]", false),
+        ("[]", false),
+        ("[x]", true),
+        ("[X]", true),
+        ("☐", false),
+        ("□", false),
+        ("☑", true),
+        ("☒", true),
+        ("( )", false),
+        ("(x)", true),
+    ];
+    if !text.contains(['[', '☐', '□', '☑', '☒', '(']) || text.len() > 4_000 {
+        return None;
+    }
+    let mut boxes: Vec<(usize, usize, bool)> = Vec::new();
+    for (sign, tick) in BOXES {
+        boxes.extend(text.match_indices(sign).map(|(at, _)| (at, at + sign.len(), tick)));
+    }
+    if boxes.len() < 2 || !boxes.iter().any(|(.., tick)| !tick) {
+        return None;
+    }
+    crate::sort::sort_by(&mut boxes, |a, b| a.0.cmp(&b.0));
+    let mut of_ticked = boxes.iter().enumerate().filter(|(_, (.., tick))| *tick);
+    let (Some((which, &(start, end, _))), None) = (of_ticked.next(), of_ticked.next()) else {
+        return Some(None);
+    };
+    // The words of a box stand after it, or before it where the form begins with words.
+    let leads = text[..boxes[0].0].trim().is_empty();
+    let part = if leads {
+        end..boxes.get(which + 1).map_or(text.len(), |next| next.0)
+    } else {
+        which.checked_sub(1).map_or(0, |before| boxes[before].1)..start
+    };
+    Some(Some(part))
+}
+
+/// Whether a clause is one that tells of deeds, and not the verdict itself.
+fn read_says_more(read: &[Read<'_>], at: usize) -> bool {
+    let verdict = matches!(read[at].said, Said::Verdict(verdict) if verdict.about >= About::General);
+    !verdict && !read[at].quoted
+}
+
+/// The verdict and the number that a text states of the objective as a whole.
+fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
+    let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
     for at in 0..clauses.len() {
-        match clauses[at].said {
+        match read[at].said {
             Said::Verdict(verdict) => {
-                if let Some(verdict) = stands(&clauses, at, verdict) {
-                    verdicts.add(verdict.status, verdict.span);
+                if let Some(mut verdict) = stands(read, at, verdict) {
+                    verdict.which = verdict.which.or_else(|| numbered(read, at));
+                    verdicts.add(verdict);
                     if let Some(percent) = verdict.number {
                         numbers.add(percent, verdict.span);
                     }
                 }
             }
-            Said::Degree(percent, span) => numbers.add(percent, span),
-            Said::Label(label, bare) => {
-                if let Some(Clause { said: Said::Number(n, span), left, .. }) = clauses.get(at + 1)
-                    && (n.of_hundred || bare)
-                    && matches!(left, Some(Break::Colon | Break::Dash | Break::Open))
+            Said::Partly(span) if read.len() == 1 => {
+                verdicts.add(Verdict::plain(Status::PartiallyAchieved, span))
+            }
+            Said::Degree(percent, span, achieved) => {
+                if achieved {
+                    verdicts.add(Verdict::plain(literal(percent), span));
+                }
+                numbers.add(percent, span);
+            }
+            Said::Label(label, bare, achieved) => {
+                if let Some(Read { said: Said::Number(n, span), clause, .. }) = read.get(at + 1)
+                    && (n.of_whole || bare)
+                    && matches!(clause.left, Some(Break::Colon | Break::Dash | Break::Open))
                     && let Some(percent) = n.percent
                 {
-                    numbers.add(percent, hull(label, *span));
+                    let span = hull(label, *span);
+                    if achieved {
+                        verdicts.add(Verdict::plain(literal(percent), span));
+                    }
+                    numbers.add(percent, span);
                 }
             }
             _ => {}
         }
     }
+    if verdicts.list.is_empty()
+        && numbers.first.is_none()
+        && let Some(verdict) = only_thing(clauses)
+    {
+        verdicts.add(verdict);
+    }
+    let passed = |at: usize| {
+        // What a clause says of the objective and its neighbours take back stays unsaid.
+        let taken_back = matches!(read[at].said, Said::Verdict(verdict) if verdict.about >= About::General);
+        read[at].quoted || taken_back
+    };
+    if verdicts.list.is_empty()
+        && let Some(verdict) = loose::verdict(clauses, &passed)
+    {
+        verdicts.add(verdict);
+    }
+    let verdict = verdicts.agreed();
     // A number that came with contradicted verdicts is as doubtful as they are.
-    let number = if verdicts.contradicted { None } else { numbers.agreed() };
-    OutcomeReading { verdict: verdicts.agreed(), number }
+    let number = if verdicts.differ() { None } else { numbers.agreed() };
+    (verdict, number)
 }
 
-/// The number that is the whole text.
+/// The number that is the whole text: "100%", "154 su 157", "82 dei 91 atti pubblicati", "P.TI 4 su 5".
 fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let stop = |kind| matches!(kind, Kind::Break(Break::Stop | Break::LineEnd));
     let last = tokens.iter().rposition(|token| !stop(token.kind))?;
     let mut cursor = Cursor::new(&tokens[..=last]);
-    let percent = number(&mut cursor)?.percent?;
     let span = Span { start: tokens[0].span.start, end: tokens[last].span.end };
-    cursor.done().then_some((percent, span))
+    while cursor.take(Tags::NUMBER_SIGN).is_some() || cursor.take_any(&["ti", "punteggio"]).is_some() {}
+    let read = number(&mut cursor)?;
+    let percent = read.percent?;
+    if cursor.done() {
+        // "P.TI 4" and "n. 64" are counts of something.
+        return (read.of_whole || tokens[0].kind == Kind::Number).then_some((percent, span));
+    }
+    let is_share = read.of_whole && !tokens.iter().any(|token| token.kind == Kind::PercentSign);
+    let things = cursor.rest();
+    let plain = things
+        .iter()
+        .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)));
+    let done = things.iter().take(5).any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)));
+    (is_share && plain && done && things.len() <= 8).then_some((percent, span))
 }
 
 /// The first of several readings that all say the same.
@@ -93,109 +203,264 @@ impl<T: PartialEq> Agreed<T> {
     }
 }
 
-/// A clause, what it says by itself, and what its neighbours must know of it.
-struct Clause<'w> {
-    said: Said,
-    /// The sign before it; `None` at the start of the text.
-    left: Option<Break>,
-    /// The sign after it; `None` at the end of the text.
-    right: Option<Break>,
-    /// Whether the words before it in its sentence deny something.
-    after_negation: bool,
-    /// Whether the words before it in its sentence set a condition.
-    after_condition: bool,
-    /// Whether its last word cannot end a clause.
-    dangles: bool,
-    /// Its tokens.
-    tokens: Cursor<'w>,
-    begins_with_number: bool,
+/// The verdicts of a text. Of many only the first are kept: the rest can only agree or not.
+#[derive(Default)]
+struct Verdicts {
+    list: Vec<Verdict>,
 }
 
-/// Parts a text into clauses that are not empty.
-fn clauses<'w>(tokens: &'w [Token<'w>]) -> Vec<Clause<'w>> {
-    let mut clauses: Vec<Clause<'_>> = Vec::new();
-    let (mut negation, mut condition) = (false, false);
-    let mut left = None;
-    let mut at = 0;
-    while at < tokens.len() {
-        if let Kind::Break(sign) = tokens[at].kind {
-            // Of several signs in a row, one that ends a sentence counts most, else the last.
-            if !left.is_some_and(ends_sentence) {
-                left = Some(sign);
-            }
-            if ends_sentence(sign) {
-                (negation, condition) = (false, false);
-            }
-            at += 1;
-            continue;
+impl Verdicts {
+    fn add(&mut self, verdict: Verdict) {
+        let same = |known: &&Verdict| known.status == verdict.status && known.which == verdict.which;
+        if !self.list.iter().take(32).any(|known| same(&known)) && self.list.len() < 32 {
+            self.list.push(verdict);
         }
-        let is_break = |kind| matches!(kind, Kind::Break(_));
-        let end = tokens[at..].iter().position(|t| is_break(t.kind)).map_or(tokens.len(), |n| at + n);
-        let cursor = Cursor::new(&tokens[at..end]);
-        clauses.push(Clause {
-            said: said(cursor),
-            // A sign before the first clause (a bullet, a bracket) parts it from nothing.
-            left: left.filter(|_| !clauses.is_empty()),
-            right: tokens.get(end).and_then(|token| match token.kind {
-                Kind::Break(sign) => Some(sign),
-                _ => None,
-            }),
-            after_negation: negation,
-            after_condition: condition,
-            dangles: tokens[end - 1].class.dangling,
-            tokens: cursor,
-            begins_with_number: tokens[at].kind == Kind::Number,
-        });
-        for token in &tokens[at..end] {
-            negation |= token.class.negation;
-            condition |= token.class.condition;
-        }
-        left = None;
-        at = end;
     }
-    clauses
+
+    fn differ(&self) -> bool {
+        self.list.iter().any(|verdict| verdict.status != self.list[0].status)
+    }
+
+    /// The verdict that all of them make.
+    fn agreed(&self) -> Option<StatedVerdict> {
+        let first = self.list.first()?;
+        let Verdict { status, span, confidence, .. } = *first;
+        let beyond = self.list.iter().any(|verdict| verdict.beyond);
+        if !self.differ() {
+            return Some(StatedVerdict { status, span, beyond, confidence });
+        }
+        // "Obiettivo 1 raggiunto. Obiettivo 2 non raggiunto": told apart, and so in part.
+        let told_apart = self.list.iter().enumerate().all(|(at, verdict)| {
+            verdict.which.is_some() && self.list[..at].iter().all(|other| other.which != verdict.which)
+        });
+        let reached =
+            |verdict: &Verdict| matches!(verdict.status, Status::Achieved | Status::PartiallyAchieved);
+        let some = self.list.iter().any(reached);
+        (told_apart && some).then(|| StatedVerdict {
+            status: Status::PartiallyAchieved,
+            span: self.list.iter().fold(span, |all, verdict| hull(all, verdict.span)),
+            beyond: false,
+            confidence: Confidence::Inferred,
+        })
+    }
 }
 
-fn ends_sentence(sign: Break) -> bool {
-    matches!(sign, Break::Stop | Break::Question | Break::LineEnd)
+/// A clause with what it says by itself.
+struct Read<'w> {
+    clause: Clause<'w>,
+    said: Said,
+    /// Whether it stands between quotation marks: then somebody else says it.
+    quoted: bool,
+}
+
+impl<'w> Read<'w> {
+    fn all(clauses: &[Clause<'w>]) -> Vec<Self> {
+        let mut read: Vec<Self> = Vec::with_capacity(clauses.len());
+        // A text that is a quotation as a whole says what it says.
+        let marks = clauses
+            .iter()
+            .flat_map(|clause| clause.tokens)
+            .filter(|token| token.kind == Kind::Quote)
+            .take(3)
+            .count();
+        let at_ends = |tokens: Option<&Token<'_>>| tokens.is_some_and(|token| token.kind == Kind::Quote);
+        let whole = marks == 2
+            && at_ends(clauses.first().and_then(|clause| clause.tokens.first()))
+            && at_ends(clauses.last().and_then(|clause| clause.tokens.last()));
+        let mut open = false;
+        for &clause in clauses {
+            let marks = clause.tokens.iter().filter(|token| token.kind == Kind::Quote).count();
+            let quoted = !whole && (open || marks > 0);
+            open ^= marks % 2 == 1;
+            // A name in quotation marks: "il progetto «Nonni vigili» è stato realizzato".
+            let quoted = quoted && (open || marks != 2);
+            let said = match marks {
+                _ if quoted => Said::Nothing,
+                2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
+                _ => said(clause.cursor()),
+            };
+            read.push(Self { clause, said, quoted });
+        }
+        for at in 0..clauses.len().saturating_sub(2) {
+            if let Some(joined) = around_aside(clauses, &read, at) {
+                let parts = [Said::Verdict(joined), Said::Nothing, Said::Nothing];
+                read[at..at + 3].iter_mut().zip(parts).for_each(|(read, said)| read.said = said);
+            }
+        }
+        read
+    }
+}
+
+/// A clause without what stands in it between quotation marks.
+fn unquoted<'w>(tokens: &[Token<'w>]) -> Vec<Token<'w>> {
+    let mut open = false;
+    let outside = tokens.iter().filter(|token| {
+        open ^= token.kind == Kind::Quote;
+        !open && token.kind != Kind::Quote
+    });
+    outside.copied().collect()
+}
+
+/// "L'obiettivo non è stato, per mancanza di fondi, raggiunto": the verdict of what stands around an aside.
+fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<Verdict> {
+    let (before, aside, after) = (&clauses[at], &clauses[at + 1], &clauses[at + 2]);
+    let closed = matches!(
+        (aside.left, aside.right),
+        (Some(Break::Comma), Some(Break::Comma))
+            | (Some(Break::Open), Some(Break::Close))
+            | (Some(Break::Dash), Some(Break::Dash))
+    );
+    let begins = before
+        .cursor()
+        .tags()
+        .any(Tags::ARTICLE.or(Tags::HEAD).or(Tags::NEGATION).or(Tags::COPULA).or(Tags::ALL));
+    let small = before.tokens.len() + after.tokens.len() <= 40 && aside.tokens.len() <= 24;
+    let unread = matches!(read[at].said, Said::Nothing)
+        && matches!(read[at + 2].said, Said::Nothing | Said::Verdict(_));
+    let conditional = aside.has(Tags::CONDITION) || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
+    if !closed || !begins || !small || !unread || conditional || !before.has(Tags::HEAD.or(Tags::GENERAL)) {
+        return None;
+    }
+    // A predicate of its own after the aside, or the participle that is still missing.
+    let missing = before.dangles();
+    let opens = after.cursor();
+    let only_head = before.tokens.len() <= 4;
+    let continues = opens.tags().any(Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE))
+        || only_head
+            && (opens.tags().any(Tags::ADVERB) || opens.token().is_some_and(|token| token.verb.is_some()));
+    if !missing && !continues {
+        return None;
+    }
+    let joined: Vec<Token<'_>> = before.tokens.iter().chain(after.tokens).copied().collect();
+    let Said::Verdict(verdict) = said(Cursor::new(&joined)) else { return None };
+    let verdict = if against(aside.cursor()) == Against::Exception { verdict.except()? } else { verdict };
+    (verdict.about >= About::General).then_some(verdict)
+}
+
+/// What the words before a colon name, to tell it from others: "Fase 1: raggiunta", "Obiettivo B: non raggiunto".
+fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
+    let label = read.get(at.checked_sub(1)?)?;
+    let tokens = label.clause.tokens;
+    let number = tokens.iter().rev().find(|token| token.kind == Kind::Number);
+    // "1. raggiunto".
+    if tokens.len() == 1 && label.clause.first {
+        return number.map(|number| told_apart(number.text));
+    }
+    let introduced = matches!(read[at].clause.left, Some(Break::Colon | Break::Dash | Break::Close));
+    let dated = label.clause.has(Tags::MONTH) || tokens.iter().any(|token| token.kind == Kind::Slash);
+    let names = tokens.len() <= 4 && tokens.len() >= 2 && !dated;
+    let of_parts = label.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
+    match number {
+        _ if !introduced || !names => None,
+        Some(number) => Some(told_apart(number.text)),
+        None => of_parts.then_some(at as u32),
+    }
 }
 
 /// The verdict of a clause as its neighbours leave it; `None` where they leave none.
-fn stands(clauses: &[Clause<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
-    let before = at.checked_sub(1).map(|before| &clauses[before]);
-    if !stands_after(&clauses[at], before, &verdict) {
+fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
+    let before = at.checked_sub(1).map(|before| &read[before]);
+    if !stands_after(&read[at].clause, before, &verdict) {
         return None;
     }
-    let verdict = match before {
-        // "100% - raggiunto".
-        Some(&Clause { said: Said::Number(n, span), .. }) if n.of_hundred => verdict.with(n, span)?,
+    // "Fatta eccezione per gli open data, l'obiettivo è stato raggiunto".
+    let sentence = || {
+        (0..at)
+            .rev()
+            .take(2)
+            .take_while(|before| !read[before + 1].clause.first)
+            .map(|before| &read[before].clause)
+    };
+    let excepted = read[at].clause.left == Some(Break::Comma)
+        && sentence().any(|clause| clause.first && against(clause.cursor()) == Against::Exception);
+    // "Annullato, con determina n. 5, il bando": what it is about comes after all.
+    let subject_follows = verdict.about == About::Unsaid
+        && read[at + 1..].iter().take(4).take_while(|next| !next.clause.first).any(|next| {
+            matches!(next.clause.tokens[0].text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l")
+                && next.clause.left == Some(Break::Comma)
+                && !next.clause.has(Tags::COPULA)
+        });
+    if subject_follows {
+        return None;
+    }
+    let verdict = if excepted { verdict.except()? } else { verdict };
+    // "Sia pure in misura ridotta, l'obiettivo è stato conseguito".
+    let in_part = before.filter(|before| {
+        let cursor = before.clause.cursor();
+        let partly =
+            (0..before.clause.tokens.len()).any(|at| cursor.from(at).take_phrase_of(lexicon::PARTLY));
+        read[at].clause.left == Some(Break::Comma)
+            && before.clause.first
+            && before.clause.tokens.len() <= 6
+            && partly
+    });
+    let verdict = match in_part {
+        Some(before) if verdict.status == Status::Achieved => {
+            let cursor = Cursor { tokens: before.clause.tokens, at: before.clause.tokens.len() };
+            verdict.in_part(cursor.span_from(0))?
+        }
         _ => verdict,
     };
-    let asked = clauses[at].right == Some(Break::Question);
-    match clauses.get(at + 1) {
+    let verdict = match before {
+        // "100% - raggiunto".
+        Some(&Read { said: Said::Number(n, span), .. }) if n.of_whole => verdict.with(n, span)?,
+        _ => verdict,
+    };
+    let asked = read[at].clause.right == Some(Break::Question);
+    match read.get(at + 1) {
         None => (!asked).then_some(verdict),
-        Some(next) => stands_before(&clauses[at], next, clauses.get(at + 2), verdict, asked),
+        Some(next) => stands_before(&read[at].clause, next, read.get(at + 2), verdict, asked),
     }
 }
 
 /// Whether a verdict stands after the clause before it.
-fn stands_after(clause: &Clause<'_>, before: Option<&Clause<'_>>, verdict: &Verdict) -> bool {
+fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdict) -> bool {
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
     let introduced = matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
+    // "Obiettivo A:" is a label, whatever else its letter could be.
+    let label = sign == Break::Colon
+        && before.clause.tokens.len() <= 3
+        && before.clause.has(Tags::HEAD.or(Tags::PART));
+    let dangles = before.clause.dangles() && !label;
     if ends_sentence(sign) {
-        return verdict.head || introduced || !before.dangles;
+        return verdict.about >= About::General || introduced || !dangles;
     }
-    let free = !clause.after_condition && !before.dangles;
+    let free = !clause.before.any(Tags::HYPOTHESIS) && (!dangles || sign == Break::Colon);
+    let head = verdict.about >= About::General;
     match sign {
         Break::Minus => false,
-        _ if verdict.head => free,
-        Break::Colon => introduced || (free && !clause.after_negation),
+        _ if head => free,
+        Break::Colon => introduced || (free && !clause.before.any(Tags::DENIAL)),
         // Between two dashes it is an aside: "il progetto - sospeso - è ripreso".
-        Break::Dash => introduced || (free && !clause.after_negation && clause.right != Some(Break::Dash)),
+        Break::Dash => {
+            introduced || (free && !clause.before.any(Tags::DENIAL) && clause.right != Some(Break::Dash))
+        }
         // "1) Raggiunto".
         Break::Close => introduced,
+        // "Attività ripresa a settembre, in corso", "obiettivo superato dalle norme, quindi stralciato".
+        Break::Comma
+            if free
+                && matches!(
+                    verdict.status,
+                    Status::InProgress | Status::Cancelled | Status::Postponed | Status::Suspended
+                )
+                && before.clause.first
+                && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
+                && before.clause.has(Tags::HEAD.or(Tags::GENERAL))
+                && clause.right.is_none_or(ends_sentence) =>
+        {
+            true
+        }
+        // "Sì, raggiunto".
+        Break::Comma if matches!(before.said, Said::Yes(_)) => true,
+        // "A causa del Covid, sospeso".
+        Break::Comma => {
+            let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::ADVERB);
+            let opens = before.clause.first && before.clause.cursor().tags().any(adjunct);
+            opens && free && clause.right != Some(Break::Comma) && !is_busy(before.clause.tokens)
+        }
         _ => false,
     }
 }
@@ -203,27 +468,56 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Clause<'_>>, verdict: &Verd
 /// The verdict with the clause after it.
 fn stands_before(
     clause: &Clause<'_>,
-    next: &Clause<'_>,
-    then: Option<&Clause<'_>>,
+    next: &Read<'_>,
+    then: Option<&Read<'_>>,
     verdict: Verdict,
     asked: bool,
 ) -> Option<Verdict> {
     let heading = verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
+    let cursor = next.clause.cursor();
+    let ends = clause.right.is_some_and(ends_sentence);
     match next.said {
         // "Raggiunto: sì / no" is a form that nobody filled in.
         Said::Yes(_) | Said::No(_) if then.is_some_and(|c| matches!(c.said, Said::Yes(_) | Said::No(_))) => {
             None
         }
-        Said::Yes(span) => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
-        Said::No(span) => verdict.denied(span),
+        Said::Yes(span) if !ends || asked => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
+        Said::No(span) if !ends || asked => verdict.denied(span),
+        Said::Partly(span) if asked => verdict.in_part(span),
         _ if asked || heading => None,
-        Said::Partly(span) => verdict.in_part(span),
-        Said::Number(..) if next.left == Some(Break::Minus) => None,
-        Said::Number(n, span) if n.of_hundred => verdict.with(n, span),
-        Said::Number(..) => (verdict.status != Status::Achieved).then_some(verdict),
-        _ if verdict.status != Status::Achieved || clause.right.is_some_and(ends_sentence) => Some(verdict),
-        _ if is_exception(next.tokens) || begins_with_share(next.tokens) => None,
-        _ if next.begins_with_number && clause.right == Some(Break::Colon) => None,
-        _ => Some(verdict),
+        Said::Partly(span) if !ends => verdict.in_part(span),
+        Said::Number(..) if next.clause.left == Some(Break::Minus) => None,
+        Said::Number(n, span) if n.of_whole => verdict.with(n, span),
+        Said::Number(..) if !ends => (verdict.status != Status::Achieved).then_some(verdict),
+        // "Obiettivi non raggiunti: nessuno".
+        _ if next.clause.tokens.len() == 1 && next.clause.has(Tags::NONE) && !ends => None,
+        _ if verdict.status != Status::Achieved => Some(verdict),
+        _ if ends => Some(verdict),
+        _ if begins_with_share(cursor) => None,
+        _ => match against(cursor) {
+            Against::No => {
+                let surpassed = next.clause.tokens.iter().any(|token| token.verb == Some(Verb::Exceed))
+                    && next.clause.has(Tags::COPULA)
+                    && !next.clause.has(Tags::NEGATION);
+                Some(Verdict { beyond: verdict.beyond || surpassed, ..verdict })
+            }
+            Against::Exception => verdict.except(),
+            Against::Doubt => None,
+        },
     }
+}
+
+/// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".
+fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
+    let (first, more) = clauses.split_first()?;
+    let verdict = thing(first.cursor())?;
+    let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::PREPOSITION).or(Tags::ADVERB);
+    let quiet = (more.len() <= 2 || verdict.status == Status::InProgress)
+        && more.iter().all(|clause| {
+            let explains = clause.left == Some(Break::Colon)
+                || verdict.status == Status::InProgress
+                || clause.cursor().tags().any(adjunct);
+            !clause.first && explains && !is_busy(clause.tokens) && !clause.has(Tags::RESUMED)
+        });
+    (quiet && first.right != Some(Break::Question)).then_some(verdict)
 }

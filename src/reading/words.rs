@@ -6,7 +6,7 @@
 use crate::text::fold_char;
 
 use super::Span;
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Tags, Verb, Word};
 
 /// What kind of token it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) enum Kind {
     PercentSign,
     /// `/`.
     Slash,
+    /// A quotation mark.
+    Quote,
     /// A sign that parts clauses.
     Break(Break),
     /// Any other sign: no clause that is read contains one.
@@ -56,8 +58,20 @@ pub(super) struct Token<'t> {
     pub span: Span,
     /// A word as the lexicon has it, empty if it does not; a number as it is written; empty for a sign.
     pub text: &'t str,
-    /// What is to be known of it, if it is a word.
-    pub class: Class,
+    /// What it can be, if it is a word.
+    pub tags: Tags,
+    /// What it says of how something went, if it is a word that does.
+    pub verb: Option<Verb>,
+    /// Whether it was only recognised in spite of a typing error.
+    pub slip: bool,
+    /// Whether it is not known, but ends as Italian participles do.
+    pub participle: bool,
+    /// Whether it is not known, but ends as Italian infinitives do.
+    pub infinitive: bool,
+    /// Its last letter, folded, if it is a word of ASCII: Italian words agree by it.
+    pub ending: u8,
+    /// Whether its last letter has an accent, or an apostrophe for one: "è" is not "e".
+    pub accented: bool,
 }
 
 /// The tokens of a text.
@@ -115,9 +129,11 @@ impl<'t> Reader<'t> {
                 ' ' => None,
                 '\n' | '\r' => self.line_end(),
                 _ if is_transparent(folded) => None,
+                '"' => Some(Kind::Quote),
                 '%' => Some(Kind::PercentSign),
                 '/' => Some(Kind::Slash),
-                '.' if self.after_abbreviated_number() => None,
+                '.' if self.after_abbreviation() => None,
+                ')' if self.after_letter() => None,
                 '.' | ';' | '!' | '…' | '•' | '·' | '■' | '▪' | '●' => {
                     Some(Kind::Break(Break::Stop))
                 }
@@ -131,22 +147,36 @@ impl<'t> Reader<'t> {
             };
             spaced = matches!(folded, '\n' | '\r') || is_transparent(folded);
             if let Some(kind) = kind {
-                self.push(kind, start, "", Class::default());
+                self.push(kind, start, "");
             }
         }
     }
 
-    fn push(&mut self, kind: Kind, start: u32, text: &'t str, class: Class) {
+    fn push(&mut self, kind: Kind, start: u32, text: &'t str) {
         let span = Span { start, end: self.place };
-        self.tokens.push(Token { kind, span, text, class });
+        let (tags, verb, slip, participle, infinitive, ending, accented) = Default::default();
+        self.tokens.push(Token {
+            kind,
+            span,
+            text,
+            tags,
+            verb,
+            slip,
+            participle,
+            infinitive,
+            ending,
+            accented,
+        });
     }
 
     fn word(&mut self) {
         let start = self.place;
         let mut word = Folded::default();
+        let mut accented = false;
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
                 word.push(byte.to_ascii_lowercase());
+                accented = false;
                 self.at += 1;
                 self.place = self.place.saturating_add(1);
                 continue;
@@ -156,7 +186,10 @@ impl<'t> Reader<'t> {
             if folded.is_alphanumeric() {
                 // The lexicon knows no word with a letter that folds to none of ASCII: any byte beyond that will do.
                 word.push(u8::try_from(folded).unwrap_or(u8::MAX));
-            } else if !is_mark(c) {
+                accented = folded.is_ascii();
+            } else if is_mark(c) {
+                accented |= matches!(c, '\u{300}'..='\u{36f}');
+            } else {
                 break;
             }
             self.skip(c);
@@ -165,9 +198,27 @@ impl<'t> Reader<'t> {
             && fold_char(c) == '\''
         {
             self.skip(c);
+            // "E'", "attivita'"; the one of "dell'" is followed by a letter.
+            accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
-        let (text, class) = word.text().and_then(lexicon::look_up).unwrap_or_default();
-        self.push(Kind::Word, start, text, class);
+        let Word { text, tags, verb, slip } = word.text().and_then(lexicon::look_up).unwrap_or_default();
+        let span = Span { start, end: self.place };
+        // "Comporterebbe": what would be is not.
+        let tags = if text.is_empty() && word.is_conditional() { Tags::UNREAL } else { tags };
+        let infinitive = text.is_empty() && word.is_infinitive();
+        let (ending, participle) = (word.last, text.is_empty() && word.is_participle());
+        self.tokens.push(Token {
+            kind: Kind::Word,
+            span,
+            text,
+            tags,
+            verb,
+            slip,
+            participle,
+            infinitive,
+            ending,
+            accented,
+        });
     }
 
     fn number(&mut self) {
@@ -180,7 +231,7 @@ impl<'t> Reader<'t> {
             self.place = self.place.saturating_add(1);
         }
         let text = self.text;
-        self.push(Kind::Number, start, &text[from..self.at], Class::default());
+        self.push(Kind::Number, start, &text[from..self.at]);
     }
 
     /// A line that goes on in lower case, or after a word that cannot end a sentence, was only wrapped.
@@ -195,21 +246,35 @@ impl<'t> Reader<'t> {
             }
             self.skip(c);
         }
-        let dangles = self.tokens.last().is_some_and(|last| last.class.dangling);
+        let dangles = self.tokens.last().is_some_and(|last| last.tags.any(Tags::DANGLING));
         (blank || !dangles).then_some(Kind::Break(Break::LineEnd))
     }
 
-    /// The stop of `n. 1`.
-    fn after_abbreviated_number(&self) -> bool {
+    /// The stop of `n. 1`, `ob. raggiunto`.
+    fn after_abbreviation(&self) -> bool {
         self.tokens.last().is_some_and(|last| {
             last.kind == Kind::Word
                 && last.span.end + 1 == self.place
-                && lexicon::NUMBER_SIGNS.contains(&last.text)
+                && last.tags.any(Tags::NUMBER_SIGN.or(Tags::ABBREVIATION))
         })
+    }
+
+    /// The bracket of "l'obiettivo a)".
+    fn after_letter(&self) -> bool {
+        let [.., head, last] = self.tokens.as_slice() else { return false };
+        head.tags.any(Tags::HEAD) && last.span.end - last.span.start == 1 && last.span.end + 1 == self.place
+    }
+
+    fn follows_word(&self) -> bool {
+        self.tokens.last().is_some_and(|last| last.kind == Kind::Word)
     }
 
     fn dash(&self, written: char, spaced: bool) -> Kind {
         match self.peek() {
+            // "Covid-19" is one name.
+            Some(next) if next.is_ascii_digit() && written == '-' && !spaced && self.follows_word() => {
+                Kind::Other
+            }
             Some(next) if next.is_ascii_digit() => Kind::Break(Break::Minus),
             // `tecnico-amministrativo`; a long dash parts clauses even without spaces.
             Some(next) if written == '-' && !spaced && next.is_alphanumeric() => Kind::Other,
@@ -223,6 +288,8 @@ impl<'t> Reader<'t> {
 struct Folded {
     letters: [u8; lexicon::LONGEST],
     count: usize,
+    /// The last of them, known or not.
+    last: u8,
 }
 
 impl Folded {
@@ -231,6 +298,35 @@ impl Folded {
             *place = letter;
         }
         self.count += 1;
+        self.last = letter;
+    }
+
+    /// Whether it ends as Italian conditionals do.
+    fn is_conditional(&self) -> bool {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        letters.ends_with(b"rebbe") || letters.ends_with(b"rebbero")
+    }
+
+    /// Whether it ends as Italian infinitives do.
+    fn is_infinitive(&self) -> bool {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        letters.len() > 5 && matches!(letters, [.., b'a' | b'e' | b'i', b'r', b'e'])
+    }
+
+    /// Whether it ends as Italian participles do: "-ato", "-uta", "-iti", "-tte", "-ssa".
+    fn is_participle(&self) -> bool {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        let [.., before, first, second, b'o' | b'a' | b'i' | b'e'] = letters else { return false };
+        // "Slittamenti" is a noun.
+        if [before, first, second] == [&b'e', &b'n', &b't'] {
+            return false;
+        }
+        match (before, first, second) {
+            (_, b'a' | b'u' | b'i', b't') => self.count > 4,
+            (_, b't', b't') | (_, b's', b's') | (_, b'r' | b'l' | b'n', b't') => self.count > 5,
+            (b'o' | b'i' | b'u' | b'e', b's', b't') => self.count > 5,
+            _ => false,
+        }
     }
 
     /// The word; `None` if it is longer than any that is known, or not of ASCII.
@@ -241,7 +337,9 @@ impl Folded {
 
 /// Characters that parts of a text can be read through: spaces, emphasis of Markdown, marks without a shape.
 fn is_transparent(c: char) -> bool {
-    c.is_whitespace() && c != '\n' && c != '\r' || is_mark(c) || matches!(c, '*' | '_' | '✔' | '✓')
+    c.is_whitespace() && c != '\n' && c != '\r'
+        || is_mark(c)
+        || matches!(c, '*' | '_' | '#' | '>' | '✔' | '✓')
 }
 
 /// Accents written as characters of their own, soft hyphens, joiners, marks of direction.
