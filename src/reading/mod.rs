@@ -10,6 +10,7 @@ mod degree;
 mod lexicon;
 mod number;
 mod outcome;
+pub mod people;
 mod phrase;
 mod words;
 
