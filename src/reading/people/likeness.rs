@@ -162,13 +162,22 @@ fn is_slip_of_surname(a: &str, b: &str, often: Often) -> bool {
         return true;
     }
     let Some(edit) = edit(&a_chars, &b_chars) else { return false };
-    // A doubled letter at the end is before the last one too: "Bonfadini", "Bonfadinni".
-    edit.before >= 1 && edit.after >= 1 && (shortest >= 6 || often.speaks_for_a_slip()) && {
-        // One vowel for another before the last consonant makes families of surnames (Moretti, Morotti): where both
-        // are often there, they are two.
-        let vowels = |chars: &[char]| matches!(chars, [c] if "aeiou".contains(*c));
-        !(vowels(edit.a) && vowels(edit.b) && shortest < 7) || often.speaks_for_a_slip()
+    if edit.before == 0 || edit.after == 0 {
+        return false;
     }
+    let is_vowel = |c: &char| "aeiou".contains(*c);
+    let other_vowel = matches!((edit.a, edit.b), ([a], [b]) if is_vowel(a) && is_vowel(b));
+    // Another vowel makes another surname of the same family: Di Luca and De Luca, Moretti and Morotti, Bellini and
+    // Belloni, by the first vowel or by that of the ending.
+    let ending: String = a_chars[a_chars.len() - edit.after..].iter().collect();
+    let is_family = other_vowel
+        && (edit.before == 1
+            || shortest < 7
+            || ending.strip_suffix(['a', 'e', 'i', 'o']).is_some_and(|consonants| {
+                ["n", "l", "ll", "t", "tt", "r", "rr", "s", "ss", "zz", "cc", "d", "v"].contains(&consonants)
+            }));
+    // A short surname, or one of a family, only where it is there once beside many.
+    (shortest >= 6 && !is_family) || often.speaks_for_a_slip()
 }
 
 /// Whether one given name is the other with a slip. Two that lists know are two, and so are two that differ at the end.

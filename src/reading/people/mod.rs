@@ -14,7 +14,7 @@ mod words;
 
 pub use likeness::Reason;
 pub use register::{Member, Register, Suggestion};
-pub use split::read;
+pub use split::{is_surname_comma_given, read};
 
 /// What a part of a cell of people is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

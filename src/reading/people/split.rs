@@ -12,8 +12,8 @@ use crate::text::fold_char;
 /// The people and groups that a text names, in its order. At least one, unless nothing is written.
 pub fn read(text: &str) -> Vec<Part> {
     let mut parts = Vec::new();
-    if let Some(part) = surname_comma_given(text) {
-        return vec![part];
+    if is_surname_comma_given(text) {
+        return vec![Part::person(text.trim())];
     }
     for chunk in chunks(text) {
         read_chunk(chunk, &mut parts);
@@ -25,18 +25,23 @@ pub fn read(text: &str) -> Vec<Part> {
     parts
 }
 
-/// `Rossi, Mario`, where a list or a hand parted the cell so.
-fn surname_comma_given(text: &str) -> Option<Part> {
-    let (surname, given) = text.split_once(',')?;
+/// Whether a text is `Rossi, Mario`: one name, although a comma parts it.
+///
+/// ```
+/// use traguardi::reading::people::is_surname_comma_given;
+/// assert!(is_surname_comma_given("De Luca, Anna") && !is_surname_comma_given("Novarese, Piodi"));
+/// ```
+pub fn is_surname_comma_given(text: &str) -> bool {
     // Looked at no further than a name is long.
-    if text.len() > 80 || given.contains(',') {
-        return None;
-    }
+    let Some((surname, given)) = text.split_once(',').filter(|_| text.len() <= 80) else { return false };
     let (left, right) = (tokens(surname), tokens(given));
-    let given_only = !right.is_empty() && right.iter().all(|token| token.look == Look::Given);
-    let surname_only = matches!(units(&left, 0, left.len()).as_slice(), [unit] if unit.part == PartOfName::Surname)
-        && left.iter().all(|token| token.look == Look::Word);
-    (given_only && surname_only).then(|| Part::person(text.trim()))
+    let given_only = (1..=2).contains(&right.len())
+        && right.iter().all(|token| token.look == Look::Given && !token.known.may_be_surname())
+        && !given.contains([',', '(']);
+    let is_surname = |unit: &Unit| unit.part == PartOfName::Surname;
+    given_only
+        && left.iter().all(|token| token.look == Look::Word)
+        && matches!(units(&left, 0, left.len()).as_slice(), [unit] if is_surname(unit))
 }
 
 /// The parts of a text between commas, semicolons, colons, strokes, new lines and dashes that have a space beside
@@ -56,7 +61,7 @@ fn chunks(text: &str) -> Vec<&str> {
         let parts = match fold_char(c) {
             ',' | ';' | ':' | '\n' | '\r' | '|' | '•' | '·' => true,
             '-' => beside_space,
-            '/' | '\\' => beside_space || (before.is_lowercase() && after.is_uppercase()),
+            '/' | '\\' => beside_space || ((before.is_alphabetic() || before == '.') && after.is_uppercase()),
             _ => false,
         };
         if parts && !in_brackets {
@@ -87,30 +92,38 @@ fn brackets(chunk: &str) -> (String, Vec<&str>) {
 
 fn read_chunk(chunk: &str, parts: &mut Vec<Part>) {
     let (outside, inside) = brackets(chunk);
-    let words = tokens(&outside);
     let before = parts.len();
-    let mut reader = Reader { text: &outside, words: &words, parts, cut: Vec::new() };
-    reader.items();
-    let cut = reader.cut;
+    let cut = read_pieces(&outside, parts);
     let has_person = parts[before..].iter().any(|part| part.kind == Kind::Person);
     let mut left_over: Vec<Box<str>> = cut;
     for text in inside {
         // Ufficio Tributi (Anna Bianchi): the person in brackets answers for the office before them.
         let mut within = Vec::new();
         if !has_person || parts.len() == before {
-            let words = tokens(text);
-            Reader { text, words: &words, parts: &mut within, cut: Vec::new() }.items();
+            left_over.append(&mut read_pieces(text, &mut within));
         }
         let names_people = within.iter().any(|part| part.kind == Kind::Person && has_given(&part.name));
         if names_people || parts.len() == before {
             parts.append(&mut within);
-        } else {
+        } else if !text.is_empty() {
             left_over.push(text.into());
         }
     }
     if let Some(last) = parts[before..].last_mut() {
         last.cut.append(&mut left_over);
     }
+}
+
+/// Reads a text without brackets; returns what belongs to no part.
+fn read_pieces(text: &str, parts: &mut Vec<Part>) -> Vec<Box<str>> {
+    let mut cut = Vec::new();
+    for text in chunks(text) {
+        let words = tokens(text);
+        let mut reader = Reader { text, words: &words, parts, cut: std::mem::take(&mut cut) };
+        reader.items();
+        cut = reader.cut;
+    }
+    cut
 }
 
 fn has_given(name: &str) -> bool {
@@ -201,6 +214,9 @@ impl Reader<'_> {
             {
                 // An "e" between the two belongs to neither.
                 self.group(group, if seen_office { at } else { group });
+                for link in (at..first).filter(|&at| words[at].look == Look::Link) {
+                    self.cut_off(link, link + 1);
+                }
                 self.people(first, last);
                 group = last;
                 while group < end && matches!(words[group].look, Look::And) {
@@ -214,7 +230,16 @@ impl Reader<'_> {
     }
 
     fn group(&mut self, from: usize, to: usize) {
-        if from < to {
+        if from >= to {
+            return;
+        }
+        let words = &self.words[from..to];
+        let says_nothing =
+            |word: &Token| word.letters.is_empty() || matches!(word.look, Look::Link | Look::And);
+        if words.iter().all(says_nothing) && !self.parts.is_empty() {
+            // A date or a share beside a name.
+            self.cut_off(from, to);
+        } else {
             let mut part = Part::group(&self.text[self.words[from].start..self.words[to - 1].end]);
             part.cut.append(&mut self.cut);
             self.parts.push(part);
@@ -268,14 +293,14 @@ impl Reader<'_> {
         let (mut from, mut to) = (from, to);
         let is_title = |word: &Token| word.look == Look::Title;
         let titled = words[from..to].iter().any(is_title);
+        let whole = (from, to);
         while from < to && is_title(&words[from]) {
-            self.cut_off(from, from + 1);
             from += 1;
         }
-        let mut after = Vec::new();
+        let mut after: Vec<Box<str>> = Vec::new();
         while to > from && is_title(&words[to - 1]) {
             to -= 1;
-            after.push(Box::<str>::from(&self.text[words[to].start..words[to].end]));
+            after.push(self.text[words[to].start..words[to].end].into());
         }
         let mut found = units(words, from, to);
         let is_given = |unit: &Unit| matches!(unit.part, PartOfName::Given | PartOfName::Either);
@@ -300,10 +325,19 @@ impl Reader<'_> {
                 is_person = false;
             }
         }
-        is_person &= titled || has_given || looks_like_a_name(&found, words);
+        // "Centrale Unica di Committenza": a thing has its "di" too.
+        let is_of =
+            |word: &Token| word.look == Look::Link && word.letters.starts_with('d') && word.letters.len() > 1;
+        let is_thing =
+            !titled && !has_given && words[from..to].iter().any(|word| is_of(word) && word.letters != "da");
+        is_person &= titled || has_given || (looks_like_a_name(&found, words) && !is_thing);
         if !is_person {
-            self.group(from, to);
+            self.group(whole.0, whole.1);
+            after.clear();
         } else {
+            for title in whole.0..from {
+                self.cut_off(title, title + 1);
+            }
             let bounds = if has_given || found.iter().any(|unit| unit.part == PartOfName::Initial) {
                 several(&found)
             } else {
@@ -359,26 +393,10 @@ fn is_person_with_office_surname(words: &[Token]) -> bool {
 
 /// Whether a word is what a person is to an office: a name may follow it.
 fn is_role(letters: &str) -> bool {
-    const ROLES: [&str; 17] = [
-        "responsab",
-        "resp",
-        "segretari",
-        "vicesegretari",
-        "dirigent",
-        "direttor",
-        "direttrice",
-        "coordinat",
-        "comandante",
-        "vicecomandante",
-        "sindac",
-        "assessor",
-        "vice",
-        "addett",
-        "titolar",
-        "incaricat",
-        "referent",
-    ];
-    ROLES.iter().any(|role| letters.starts_with(role))
+    const ROLES: &str = "responsab resp segretari vicesegretari dirigent direttor direttrice coordinat comandante \
+        vicecomandante sindac assessor vice addett titolar incaricat referent agent istruttor ispettor assistent funzionari \
+        operator messo custode capo specialist sovrintendent delegat president revisor";
+    ROLES.split(' ').any(|role| letters.starts_with(role))
 }
 
 /// Whether words beside those of an office are the name of a person.
@@ -406,7 +424,8 @@ fn looks_like_a_name(units: &[Unit], words: &[Token]) -> bool {
     let letters = |unit: &Unit| unit.letters(words).chars().count();
     match units {
         [] => false,
-        // SUAP, UTC; but a surname in capitals is longer.
+        // SUAP, UTC; but a surname in capitals is longer, and E.N. are two initials.
+        [one] if one.part == PartOfName::Initial => letters(one) <= 2,
         [one] => !(one.is_shouted && letters(one) <= 4),
         [_, ..] if units.len() <= 5 => true,
         _ => false,
@@ -491,7 +510,11 @@ fn can_be_one(units: &[Unit]) -> bool {
             && units[..givens].iter().all(|u| go_together(u, units[givens]))
         {
             givens += 1;
-            if givens < count && units[givens..].iter().all(|unit| unit.may_be_surname()) {
+            // Nobody has three surnames.
+            if givens < count
+                && count - givens < 3
+                && units[givens..].iter().all(|unit| unit.may_be_surname())
+            {
                 return true;
             }
         }

@@ -27,7 +27,7 @@ pub(super) enum Look {
     Title,
     /// Of the name of an office, a group or a role; or a number.
     Office,
-    /// `e`, `ed`, `&`.
+    /// `e`, `ed`, `con`, `&`.
     And,
     /// A small word.
     Link,
@@ -86,7 +86,8 @@ fn glued(word: &str, mut start: usize, tokens: &mut Vec<Token>) {
     let mut word = word;
     while let Some(dot) = word.find('.') {
         let (head, rest) = (&word[..=dot], &word[dot + 1..]);
-        let long = rest.chars().take_while(|c| c.is_alphabetic()).count() > 1;
+        let long = rest.starts_with(char::is_uppercase)
+            && rest.chars().take(2).filter(|c| c.is_alphabetic()).count() > 1;
         let head_letters = letters(head);
         let is_initial = head.chars().count() == 2 && head.starts_with(char::is_uppercase);
         if !long || known(&letters(word)).is_title() || !(is_initial || known(&head_letters).is_title()) {
@@ -139,7 +140,7 @@ fn token(word: &str, start: usize) -> Option<Token> {
         Look::Item
     } else if text.contains(|c: char| c.is_ascii_digit()) || office {
         Look::Office
-    } else if (matches!(letters.as_str(), "e" | "ed") && !text.contains('.'))
+    } else if (matches!(letters.as_str(), "e" | "ed" | "con") && !text.contains('.'))
         && (!is_capital || is_shouted || count == 1)
     {
         Look::And
@@ -163,14 +164,18 @@ fn token(word: &str, start: usize) -> Option<Token> {
     Some(Token { start: start + from, end, letters, known: known_word, look, is_capital, is_shouted })
 }
 
-/// Initials that make up the name of an office with what follows (`P. O.`, `E. Q.`).
+/// Initials that make up the name of an office with what follows (`P. O.`, `E. Q.`), and the number of an office
+/// (`Settore IV`).
 fn acronyms(tokens: &mut [Token]) {
     for at in 1..tokens.len() {
         let (before, after) = tokens.split_at_mut(at);
         let (Some(a), Some(b)) = (before.last_mut(), after.first_mut()) else { continue };
         let single =
             |token: &Token| matches!(token.look, Look::Initial | Look::And) && token.letters.len() == 1;
-        if single(a) && single(b) && known(&format!("{}{}", a.letters, b.letters)).is_office() {
+        let is_number = |token: &Token| token.is_capital && token.letters.chars().all(|c| "ivx".contains(c));
+        if a.look == Look::Office && matches!(b.look, Look::Initial | Look::Word) && is_number(b) {
+            b.look = Look::Office;
+        } else if single(a) && single(b) && known(&format!("{}{}", a.letters, b.letters)).is_office() {
             (a.look, b.look) = (Look::Office, Look::Office);
         }
     }

@@ -77,10 +77,9 @@ wilma ylenia ynes yvonne zaira zelinda zita zoe zoraide";
 /// Titles and ranks before (or after) a name, without dots.
 const TITLES: &str = "\
 dott dottssa dssa dottsa dottor dottore dottoressa dr drssa drs dottri arch archtto architetto ing ingegnere ingegner geom
-geometra rag ragioniere ragioniera avv avvocato avvocata prof profssa professore professoressa sig sigra sigri sigg
-signor signora signore cav comm commissario ispettore isp assistente ass ag app sovr sovrintendente mllo
-maresciallo cap capitano ten tenente magg maggiore col colonnello vcomm pi perind perito dis don padre on onorevole sen
-mons lic istr istruttore istruttrice funz funzionario funzionaria spec coll esec op";
+geometra rag ragioniere ragioniera avv avvto avvocato avvocata prof profssa professore professoressa sig sigra sigri sigg
+signor signora signore cav comm isp ass ag app sovr mllo
+maresciallo cap capitano ten tenente magg vcomm pi perind don on onorevole sen mons istr funz spec";
 
 /// What offices, groups and roles are called: a star stands for any ending.
 const OFFICES: &str = "\
@@ -101,7 +100,10 @@ volontari* cittadin* consulent* esterno esterni esterna esterne interessat* coin
 relazioni risorse umane controllo gestione programmazione organi politich* giovanili pubblic* privat* opere rete centro
 centri stato locale locali nomina definire vedi figure organizzazione entrate spesa espropri mobilita viabilita verde
 demanio sicurezza prevenzione trasparenza corruzione valutazione piano progetto posti pari opportunita nessuno nessuna
-corpo custode custodi cuoco cuoche autista autisti educator* educatrici insegnanti cantonier* necrofor* stagist* tirocinant* lsu";
+corpo nn pro loco capo scelto istruttor* istruttrice funzionari* ispettor* assistente assistenti sovrintendent* specialist*
+esecutor* direttiv* elevat* qualificazion* gabinetto president* vicepresident* centrale committenza revisor* delegat*
+farmaci* medico medici amministrator* amministrazione commissari* innovazione digital* anticorruzione privacy dpo rasa
+territori* formazione archivista energia rifiuti welfare custode custodi cuoco cuoche autista autisti educator* educatric* insegnanti cantonier* necrofor* stagist* tirocinant* lsu";
 
 /// Words of an office that are surnames too: after or before one given name they make a person.
 const SURNAMES_TOO: &str = "giunta messi vigili nido sindaco custode piano verde spesa comune museo";
@@ -139,7 +141,7 @@ cattani cattini cattaneo fanti fonti landi lando lenzi lanzi locatelli lucatelli
 moggi manzi menzi manzoni manzini masi musi mosca mesca nanni nenni oliveri olivieri paoli peoli pesci pasci piras pisani
 pisano poli pelli porta porto pozzoli rinaldi ronaldi rivolta sarto tasso tassi testi tonelli tonetti tomasi tommasi turchi
 torchi vezzoli vezzali visconti vismara vigano vigano zani zeni donati donatti dondi dandi fedeli fideli franchi franzi
-carboni corboni cerutti cerruti cavalli covalli castelli costelli casati cesati caselli cassani cossani carminati berti
+martinelli marinelli martinetti marinetti bellini belloni bellani bertolani mazzoleni mazzolini mazzolani carboni corboni cerutti cerruti cavalli covalli castelli costelli casati cesati caselli cassani cossani carminati berti
 betti botti batti bosi bossi boschi baschi beretta berretta belli balli bini boni bonini bonomi bonomo bruschi broschi";
 
 /// What a word is, as far as lists know.
