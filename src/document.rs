@@ -12,7 +12,7 @@ use crate::import::{self, Import, ImportError};
 use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
+use crate::statistics::{Dimension, Facets, Figures, Filter, SearchHits, SearchTexts, Selection, Table};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -65,6 +65,17 @@ impl Document {
                 .all(|(a, b)| a.outcome == b.outcome);
         let outcomes = if same { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
         Self::of(import, outcomes, self.name.clone())
+    }
+
+    /// A selection of the document before a change, as far as it means something in this one: people by the names that
+    /// are in force.
+    pub fn carried(&self, selection: &Selection) -> Selection {
+        let person = |filter: &Filter| {
+            let member = self.people.find(&filter.key).filter(|_| filter.dimension == Dimension::Person)?;
+            Some(Filter::new(Dimension::Person, &*self.people.member(self.people.identity(member)).name))
+        };
+        let filters = selection.filters.iter().map(|filter| person(filter).unwrap_or_else(|| filter.clone()));
+        Selection { filters: filters.collect(), search: selection.search.clone() }
     }
 
     /// What follows from a plan and its outcomes.

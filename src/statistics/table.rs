@@ -142,7 +142,9 @@ impl Table {
     pub fn support(&self, rows: &[u32]) -> Vec<(u32, u32)> {
         let mut counts = vec![(0, 0); self.columns.members];
         for &row in rows {
-            let achieved = self.status[row as usize] == Status::Achieved;
+            // Rows of another plan may still be on their way out of the page.
+            let Some(&status) = self.status.get(row as usize) else { continue };
+            let achieved = status == Status::Achieved;
             for &member in self.columns.support.of(row as usize) {
                 let (all, done) = &mut counts[member as usize];
                 *all += 1;

@@ -47,6 +47,8 @@ pub struct Register {
     cells: Vec<Vec<u32>>,
     /// By the user's word: for each member, the one whose name stands for the person.
     identity: Vec<u32>,
+    /// For each of those, all names of the person, in the plan's order.
+    merged: Vec<Vec<u32>>,
     different: Vec<(u32, u32)>,
     suggested: OnceLock<Suggested>,
 }
@@ -66,6 +68,7 @@ impl Register {
             read: FxHashMap::default(),
             cells: Vec::new(),
             identity: Vec::new(),
+            merged: Vec::new(),
             different: Vec::new(),
             suggested: OnceLock::new(),
         };
@@ -104,6 +107,12 @@ impl Register {
         number
     }
 
+    /// Whether a person in force, or a group, is in any cell of support. Cells of support have odd numbers.
+    pub fn supports(&self, member: u32) -> bool {
+        let mut cells = self.places_merged_with(member).iter().flat_map(|&at| &self.cells[at as usize]);
+        cells.any(|cell| cell % 2 == 1)
+    }
+
     /// Puts the user's decisions in force.
     fn decide(&mut self, decisions: &PeopleDecisions) {
         let mut clusters = Clusters::new(self.members.len());
@@ -118,6 +127,10 @@ impl Register {
         let pair = |[a, b]: &[Arc<str>; 2]| number(a).zip(number(b));
         self.different = decisions.different.iter().filter_map(pair).collect();
         self.identity = clusters.names(&self.members);
+        self.merged = vec![Vec::new(); self.members.len()];
+        for (at, &identity) in (0..).zip(&self.identity) {
+            self.merged[identity as usize].push(at);
+        }
     }
 
     /// Every name, in the plan's order.
@@ -160,12 +173,11 @@ impl Register {
 
     /// The names that are one person's with this one by the user's word, itself among them.
     pub fn merged_with(&self, member: u32) -> impl Iterator<Item = &Member> {
-        let identity = self.identity(member);
-        self.members
-            .iter()
-            .zip(&self.identity)
-            .filter(move |(_, one)| **one == identity)
-            .map(|(member, _)| member)
+        self.places_merged_with(member).iter().map(|&at| self.member(at))
+    }
+
+    fn places_merged_with(&self, member: u32) -> &[u32] {
+        &self.merged[self.identity(member) as usize]
     }
 
     fn suggested(&self) -> &Suggested {

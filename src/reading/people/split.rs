@@ -250,12 +250,12 @@ impl Reader<'_> {
     fn people(&mut self, from: usize, to: usize) {
         let words = self.words;
         let mut start = from;
-        for at in from..to {
+        for (at, word) in (from..).zip(&words[from..to]) {
             // One "E" in capitals is an initial unless it stands between two names.
-            let is_and = words[at].look == Look::And
+            let is_and = word.look == Look::And
                 && at > start
                 && at + 1 < to
-                && (!words[at].is_capital || (at - start > 1 && to - at > 2));
+                && (!word.is_capital || (at - start > 1 && to - at > 2));
             if is_and {
                 self.titled(start, at);
                 start = at + 1;
