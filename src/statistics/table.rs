@@ -404,7 +404,10 @@ impl Columns {
                 members.map(|&member| register.identity(member)).collect()
             };
             let members = identities(&objective.responsible);
-            let none = members.is_empty().then(|| people.number(Key::Empty, None));
+            let names_nobody = |name: &Arc<str>| register.of_name(name).is_empty();
+            let names = &objective.responsible.names;
+            let none = (members.is_empty() || names.iter().any(names_nobody))
+                .then(|| people.number(Key::Empty, None));
             let numbers = members.into_iter().map(|member| {
                 let known = &mut numbers[member as usize];
                 *known.get_or_insert_with(|| people.number(Key::Name(&register.member(member).name), None))

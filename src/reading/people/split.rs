@@ -40,7 +40,7 @@ pub fn is_surname_comma_given(text: &str) -> bool {
         && !given.contains([',', '(']);
     let is_surname = |unit: &Unit| unit.part == PartOfName::Surname;
     given_only
-        && left.iter().all(|token| token.look == Look::Word)
+        && left.iter().all(|token| matches!(token.look, Look::Word | Look::Given))
         && matches!(units(&left, 0, left.len()).as_slice(), [unit] if is_surname(unit))
 }
 
