@@ -14,7 +14,7 @@ use super::selection::{Dimension, Selection};
 use super::sum::{WeightUnit, WeightedSum};
 use super::tally::{Ranked, Row, Tally, UNKNOWN};
 use crate::plan::{Objective, People, Plan, Weight};
-use crate::reading::people::Register;
+use crate::reading::people::{Kind, Register};
 use crate::reading::{Achievement, ReadFrom, Status};
 
 /// Which objectives the groups of figures are over. [`Figures::selected`] is over the selected ones in either case.
@@ -50,6 +50,8 @@ struct Columns {
     /// As members of the register of people, in force.
     support: Lists,
     members: usize,
+    /// For each key of people, whether it is an office, a group or a role.
+    offices: Vec<bool>,
     planned: Lists,
     /// A number of [`STRATEGIC`] for each row.
     strategic: Vec<u8>,
@@ -118,6 +120,12 @@ impl Table {
     /// that are names themselves.
     pub fn name_of(&self, dimension: Dimension, key: &str) -> Option<Arc<str>> {
         self.keys(dimension)?.name_of(key)
+    }
+
+    /// Whether a key of those who answer for objectives is an office, a group or a role, and no person.
+    pub fn is_office(&self, key: &str) -> bool {
+        let number = self.columns.people.number_of(key);
+        number.is_some_and(|number| self.columns.offices[number as usize])
     }
 
     fn keys(&self, dimension: Dimension) -> Option<&Keys> {
@@ -425,6 +433,9 @@ impl Columns {
         programme.iter_mut().for_each(|number| *number = finals[*number as usize]);
         let (people, finals) = people.finish();
         responsible.renumber(&finals);
+        let is_office =
+            |at| register.find(people.key(at)).is_some_and(|at| register.member(at).kind == Kind::Group);
+        let offices = (0..people.len()).map(is_office).collect();
         let (years, finals) = years.finish();
         planned.renumber(&finals);
 
@@ -447,6 +458,7 @@ impl Columns {
             responsible,
             support,
             members: register.members().len(),
+            offices,
             planned,
             strategic: objectives
                 .iter()

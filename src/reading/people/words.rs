@@ -102,11 +102,13 @@ centri stato locale locali nomina definire vedi figure organizzazione entrate sp
 demanio sicurezza prevenzione trasparenza corruzione valutazione piano progetto posti pari opportunita nessuno nessuna
 corpo nn pro loco capo scelto istruttor* istruttrice funzionari* ispettor* assistente assistenti sovrintendent* specialist*
 esecutor* direttiv* elevat* qualificazion* gabinetto president* vicepresident* centrale committenza revisor* delegat*
-farmaci* medico medici amministrator* amministrazione commissari* innovazione digital* anticorruzione privacy dpo rasa
-territori* formazione archivista energia rifiuti welfare custode custodi cuoco cuoche autista autisti educator* educatric* insegnanti cantonier* necrofor* stagist* tirocinant* lsu";
+farmaci* medico amministrator* amministrazione commissari* innovazione digital* anticorruzione privacy dpo rasa
+territori* formazione archivista energia rifiuti welfare uff serv sett segr dir pers amm ammvo sueap provveditorato finanze paghe centralin* igiene urbana agricol*
+musei refezione catasto toponomastic* statistic* prefettura carabinier* comunita montana progettist* collegh* caposettore
+capoarea caposervizio vigile custode custodi cuoco cuoche autista autisti educator* educatric* insegnanti cantonier* necrofor* stagist* tirocinant* lsu";
 
 /// Words of an office that are surnames too: after or before one given name they make a person.
-const SURNAMES_TOO: &str = "giunta messi vigili nido sindaco custode piano verde spesa comune museo";
+const SURNAMES_TOO: &str = "consiglio capo cuoco stampa generali vari pari locali comando giunta messi vigili nido sindaco custode piano verde spesa comune museo";
 
 /// Heads of names of institutions, which may bear a person's name.
 const INSTITUTIONS: &str =
