@@ -55,8 +55,7 @@ impl Document {
     pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut import = self.import.clone();
         change(&mut import.plan);
-        let texts = |plan: &Plan| plan.objectives.len();
-        let same = texts(&import.plan) == texts(&self.import.plan)
+        let same = import.plan.objectives.len() == self.import.plan.objectives.len()
             && import
                 .plan
                 .objectives
@@ -74,8 +73,11 @@ impl Document {
             let member = self.people.find(&filter.key).filter(|_| filter.dimension == Dimension::Person)?;
             Some(Filter::new(Dimension::Person, &*self.people.member(self.people.identity(member)).name))
         };
-        let filters = selection.filters.iter().map(|filter| person(filter).unwrap_or_else(|| filter.clone()));
-        Selection { filters: filters.collect(), search: selection.search.clone() }
+        let mut carried = Selection { search: selection.search.clone(), ..Selection::default() };
+        for filter in &selection.filters {
+            carried.filters.insert(person(filter).unwrap_or_else(|| filter.clone()));
+        }
+        carried
     }
 
     /// What follows from a plan and its outcomes.

@@ -122,6 +122,11 @@ impl Table {
         self.keys(dimension)?.name_of(key)
     }
 
+    /// The place of a key among the groups of those who answer for objectives, where no group is left out.
+    pub fn place_of_person(&self, key: &str) -> Option<usize> {
+        self.columns.people.number_of(key).map(|number| number as usize)
+    }
+
     /// Whether a key of those who answer for objectives is an office, a group or a role, and no person.
     pub fn is_office(&self, key: &str) -> bool {
         let number = self.columns.people.number_of(key);

@@ -7,7 +7,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::button::{button, pressable};
 use super::state::Page;
@@ -65,18 +64,17 @@ fn list(
     words: &'static PageWords,
     own: &'static PeopleWords,
 ) -> AnyView {
-    let groups: FxHashMap<&str, usize> =
-        document.whole.by_responsible.iter().enumerate().map(|(at, group)| (&*group.key, at)).collect();
     let register = &document.people;
     let mut seen = vec![false; register.members().len()];
     let mut in_plan = Vec::new();
     for member in 0..register.members().len() as u32 {
         let member = register.identity(member);
         if !std::mem::replace(&mut seen[member as usize], true) {
-            in_plan.push(Entry { member, group: groups.get(&*register.member(member).name).copied() });
+            in_plan
+                .push(Entry { member, group: document.table.place_of_person(&register.member(member).name) });
         }
     }
-    let nobody = groups.get("").copied();
+    let nobody = document.table.place_of_person("");
     let support = {
         let document = document.clone();
         Memo::new(move |_| document.table.support(&page.rows.get()))

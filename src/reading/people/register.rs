@@ -6,7 +6,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::likeness::{Often, Reason, contradict, reason};
 use super::name::{Name, plain};
@@ -42,7 +42,8 @@ pub struct Register {
     members: Vec<Member>,
     numbers: FxHashMap<Arc<str>, u32>,
     /// What each name of the plan, as the import parted it, holds.
-    read: FxHashMap<Arc<str>, Box<[u32]>>,
+    read: FxHashMap<Arc<str>, u32>,
+    held: Vec<Box<[u32]>>,
     /// The cells that each member is in, in order.
     cells: Vec<Vec<u32>>,
     /// By the user's word: for each member, the one whose name stands for the person.
@@ -66,6 +67,7 @@ impl Register {
             members: Vec::new(),
             numbers: FxHashMap::default(),
             read: FxHashMap::default(),
+            held: Vec::new(),
             cells: Vec::new(),
             identity: Vec::new(),
             merged: Vec::new(),
@@ -83,11 +85,18 @@ impl Register {
     }
 
     fn mention(&mut self, name: &Arc<str>, cell: u32) {
-        if !self.read.contains_key(name) {
-            let parts: Vec<u32> = read(name).iter().map(|part| self.number(&part.name, part.kind)).collect();
-            self.read.insert(name.clone(), parts.into());
-        }
-        for &member in self.read.get(name).into_iter().flatten() {
+        let at = match self.read.get(name) {
+            Some(&at) => at,
+            None => {
+                let parts: Vec<u32> =
+                    read(name).iter().map(|part| self.number(&part.name, part.kind)).collect();
+                let at = self.held.len() as u32;
+                self.held.push(parts.into());
+                self.read.insert(name.clone(), at);
+                at
+            }
+        };
+        for &member in &self.held[at as usize] {
             let cells = &mut self.cells[member as usize];
             if cells.last() != Some(&cell) {
                 cells.push(cell);
@@ -153,7 +162,7 @@ impl Register {
 
     /// The members that a name of the plan, as the import parted it, holds.
     pub fn of_name(&self, name: &str) -> &[u32] {
-        self.read.get(name).map_or(&[], |members| members)
+        self.read.get(name).map_or(&[], |&at| &self.held[at as usize])
     }
 
     /// The member whose name stands for the person in force.
@@ -244,6 +253,29 @@ impl Clusters {
 /// How many names with one key are compared with each other, and how many may be one person's: more are no slips.
 const MOST: usize = 16;
 
+/// Lists of members by a key.
+#[derive(Default)]
+struct Lots {
+    numbers: FxHashMap<Arc<str>, u32>,
+    lots: Vec<Vec<u32>>,
+}
+
+impl Lots {
+    /// The list of a key.
+    fn of(&mut self, key: &str) -> &mut Vec<u32> {
+        let next = self.lots.len() as u32;
+        let number = match self.numbers.get(key) {
+            Some(&number) => number,
+            None => {
+                self.numbers.insert(key.into(), next);
+                self.lots.push(Vec::new());
+                next
+            }
+        };
+        &mut self.lots[number as usize]
+    }
+}
+
 /// Suggestions on their way.
 struct Suggesting<'a> {
     register: &'a Register,
@@ -291,14 +323,15 @@ impl<'a> Suggesting<'a> {
 
     /// Pairs of names that share a key, in the plan's order.
     fn candidates(&self) -> Vec<(u32, u32)> {
-        let mut seen = FxHashSet::default();
+        // For each name the last one that it was compared with.
+        let mut seen = vec![u32::MAX; self.names.len()];
         let mut pairs = Vec::new();
-        let mut lots: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        let mut lots = Lots::default();
         for (at, name) in (0..).zip(&self.names) {
             for key in keys(name) {
-                let lot = lots.entry(key).or_default();
+                let lot = lots.of(&key);
                 for &other in &*lot {
-                    if other != at && seen.insert((other, at)) {
+                    if other != at && std::mem::replace(&mut seen[other as usize], at) != at {
                         pairs.push((other, at));
                     }
                 }
@@ -341,19 +374,19 @@ impl<'a> Suggesting<'a> {
 
     /// Joins pairs of which neither name is in a pair with somebody else besides.
     fn join_unambiguous(&mut self, pairs: &[(Reason, u32, u32)]) {
-        let mut partners: FxHashMap<u32, u32> = FxHashMap::default();
-        let mut ambiguous = FxHashSet::default();
+        const NONE: u32 = u32::MAX;
+        const SEVERAL: u32 = u32::MAX - 1;
+        let mut partners = vec![NONE; self.names.len()];
         let root = |clusters: &Clusters, at: u32| clusters.root[at as usize];
         for &(_, a, b) in pairs {
             for (one, other) in [(a, b), (b, a)] {
                 let (one, other) = (root(&self.clusters, one), root(&self.clusters, other));
-                if *partners.entry(one).or_insert(other) != other {
-                    ambiguous.insert(one);
-                }
+                let known = &mut partners[one as usize];
+                *known = if *known == NONE || *known == other { other } else { SEVERAL };
             }
         }
         for &(reason, a, b) in pairs {
-            if ![a, b].iter().any(|&at| ambiguous.contains(&root(&self.clusters, at))) {
+            if [a, b].iter().all(|&at| partners[root(&self.clusters, at) as usize] != SEVERAL) {
                 self.join(a, b, reason);
             }
         }
@@ -361,10 +394,10 @@ impl<'a> Suggesting<'a> {
 
     /// Initials and surnames alone, where one person only can be meant.
     fn join_short_names(&mut self) {
-        let mut bearers: FxHashMap<String, Vec<u32>> = FxHashMap::default();
+        let mut bearers = Lots::default();
         for (at, name) in (0..).zip(&self.names) {
             if !name.surname.is_empty() {
-                bearers.entry(name.surname.clone()).or_default().push(at);
+                bearers.of(&name.surname).push(at);
             }
         }
         let is_short = |name: &Name| name.is_shortened();
@@ -378,7 +411,7 @@ impl<'a> Suggesting<'a> {
                     Reason::SurnameAlone if name.given.is_empty() => &|other| !other.given.is_empty(),
                     _ => continue,
                 };
-                let Some(others) = bearers.get(&name.surname) else { continue };
+                let others = bearers.of(&name.surname);
                 let mut found = others.iter().filter(|&&other| fits(&self.names[other as usize]));
                 let Some(&first) = found.next() else { continue };
                 let root = |at: u32| self.clusters.root[at as usize];

@@ -3,7 +3,7 @@
 //!
 //! Never here: a rule. The lists are words between spaces, folded, since a list of texts weighs four times as much.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -148,22 +148,23 @@ betti botti batti bosi bossi boschi baschi beretta berretta belli balli bini bon
 
 /// What a word is, as far as lists know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) struct Known(u16);
+pub(super) struct Known(u32);
 
 impl Known {
-    const MAN: u16 = 1;
-    const WOMAN: u16 = 2;
-    const STARRED: u16 = 4;
-    const TITLE: u16 = 8;
-    const OFFICE: u16 = 16;
-    const SURNAME_TOO: u16 = 32;
-    const INSTITUTION: u16 = 64;
-    const LINK: u16 = 128;
-    const PARTICLE: u16 = 256;
-    const SURNAME: u16 = 512;
-    const COMPOUND: u16 = 1024;
+    const MAN: u32 = 1;
+    const WOMAN: u32 = 2;
+    const STARRED: u32 = 4;
+    const TITLE: u32 = 8;
+    const OFFICE: u32 = 16;
+    const SURNAME_TOO: u32 = 32;
+    const INSTITUTION: u32 = 64;
+    const LINK: u32 = 128;
+    const PARTICLE: u32 = 256;
+    const SURNAME: u32 = 512;
+    const COMPOUND: u32 = 1024;
+    const STEM: u32 = 2048;
 
-    fn has(self, bits: u16) -> bool {
+    fn has(self, bits: u32) -> bool {
         self.0 & bits != 0
     }
 
@@ -223,18 +224,11 @@ impl Known {
     }
 }
 
-/// The lists, made for looking up once.
-struct Lists {
-    whole: FxHashMap<&'static str, u16>,
-    /// Beginnings of words of offices, by their first five letters or fewer.
-    stems: Vec<&'static str>,
-}
-
-fn lists() -> &'static Lists {
-    static LISTS: OnceLock<Lists> = OnceLock::new();
+/// The words of all lists, made for looking up once; of the names of offices also the beginnings.
+fn lists() -> &'static FxHashMap<Arc<str>, u32> {
+    static LISTS: OnceLock<FxHashMap<Arc<str>, u32>> = OnceLock::new();
     LISTS.get_or_init(|| {
-        let mut whole: FxHashMap<&'static str, u16> = FxHashMap::default();
-        let mut stems = Vec::new();
+        let mut all: FxHashMap<Arc<str>, u32> = FxHashMap::default();
         let lists = [
             (MEN, Known::MAN),
             (WOMEN, Known::WOMAN),
@@ -249,26 +243,28 @@ fn lists() -> &'static Lists {
         ];
         for (list, bit) in lists {
             for word in list.split_ascii_whitespace() {
-                match word.strip_suffix('*') {
-                    Some(stem) if bit == Known::OFFICE => stems.push(stem),
-                    Some(name) => *whole.entry(name).or_default() |= bit | Known::STARRED,
-                    None => *whole.entry(word).or_default() |= bit,
-                }
+                let (word, bits) = match word.strip_suffix('*') {
+                    Some(stem) if bit == Known::OFFICE => (stem, Known::STEM),
+                    Some(name) => (name, bit | Known::STARRED),
+                    None => (word, bit),
+                };
+                *all.entry(word.into()).or_default() |= bits;
             }
         }
-        stems.sort_unstable();
-        Lists { whole, stems }
+        all
     })
 }
 
 /// What lists know of a word: folded, its letters alone.
 pub(super) fn known(word: &str) -> Known {
+    // The longest word of the lists; and this keeps it linear.
+    const LONGEST: usize = 16;
     let lists = lists();
-    let mut bits = lists.whole.get(word).copied().unwrap_or_default();
-    // The longest stem that sorts before the word and begins it is near: stems that begin others are not in the list.
-    let after = lists.stems.partition_point(|stem| *stem <= word);
-    if bits == 0 && after > 0 && word.starts_with(lists.stems[after - 1]) {
-        bits |= Known::OFFICE;
+    let mut bits = lists.get(word).copied().unwrap_or_default();
+    if bits & !Known::STEM == 0 {
+        let beginnings = word.char_indices().map(|(at, c)| &word[..at + c.len_utf8()]).take(LONGEST).skip(3);
+        let is_stem = |stem| lists.get(stem).is_some_and(|bits| bits & Known::STEM != 0);
+        bits |= if beginnings.into_iter().any(is_stem) { Known::OFFICE } else { 0 };
     }
     Known(bits)
 }
@@ -276,14 +272,6 @@ pub(super) fn known(word: &str) -> Known {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn no_stem_begins_another() {
-        let stems = &lists().stems;
-        for pair in stems.windows(2) {
-            assert!(!pair[1].starts_with(pair[0]), "{pair:?}");
-        }
-    }
 
     #[test]
     fn what_is_known() {
