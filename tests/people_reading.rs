@@ -5,13 +5,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Instant;
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use traguardi::document::Document;
 use traguardi::import;
-use traguardi::plan::Plan;
+use traguardi::plan::{Objective, People, Plan};
 use traguardi::reading::people::{Kind, Register, is_surname_first, read};
 
 const CORPUS: &str = include_str!("corpus/names.tsv");
@@ -277,6 +278,23 @@ fn long_cells_and_many_names_take_no_longer_than_their_length() {
         let document = document(&cells.iter().map(String::as_str).collect::<Vec<_>>());
         document.people.suggestions();
     }
+    // A hundred thousand objectives of five hundred people, each under two spellings.
+    let name = |n: usize| -> Arc<str> {
+        let n = n % 500;
+        let swap = if n % 2 == 0 { "Ranzani" } else { "Pastrengo" };
+        format!("Anna{} {swap}{}i", letters(n), letters(n * 7)).into()
+    };
+    let people = |n: usize| People { cell: String::new(), names: vec![name(n), name(n * 31 + 7)] };
+    let objective = |n| Objective { responsible: people(n), support: people(n + 3), ..Objective::default() };
+    let plan = Plan { objectives: (0..100_000).map(objective).collect(), ..Plan::default() };
+    let begun = Instant::now();
+    let register = Register::new(&plan);
+    let (read, suggested) = (begun.elapsed(), register.suggestions().len());
+    println!(
+        "{} people in 100,000 objectives: {read:?}; {suggested} suggestions: {:?}",
+        register.members().len(),
+        begun.elapsed()
+    );
     let seconds = start.elapsed().as_secs_f64();
     println!("long cells and many names: {seconds:.1} s");
     // A debug build on a busy machine takes seconds; quadratic work would take hours.
