@@ -94,16 +94,14 @@ fn read_chunk(chunk: &str, parts: &mut Vec<Part>) {
     let (outside, inside) = brackets(chunk);
     let before = parts.len();
     let cut = read_pieces(&outside, parts);
-    let has_person = parts[before..].iter().any(|part| part.kind == Kind::Person);
     let mut left_over: Vec<Box<str>> = cut;
     for text in inside {
-        // Ufficio Tributi (Anna Bianchi): the person in brackets answers for the office before them.
+        // Ufficio Tributi (Anna Bianchi): somebody with given name and surname in brackets is no remark.
         let mut within = Vec::new();
-        if !has_person || parts.len() == before {
-            left_over.append(&mut read_pieces(text, &mut within));
-        }
+        let mut cut = read_pieces(text, &mut within);
         let names_people = within.iter().any(|part| part.kind == Kind::Person && has_given(&part.name));
         if names_people || parts.len() == before {
+            left_over.append(&mut cut);
             parts.append(&mut within);
         } else if !text.is_empty() {
             left_over.push(text.into());

@@ -66,7 +66,7 @@ mirta moira monia monica monika morena nadia nadja naima nara natalia natalina n
 nicoletta nilde nina nives noemi nora norma novella nunzia oksana olena olga olimpia oliva* olivia ombretta orietta
 ornella orsola ortensia ottavia palmira pamela paola patricia patrizia penelope petra pia piera pierangela pierina
 pinuccia primarosa priscilla rachele raffaella ramona rebecca regina renata renza rina rita roberta rocio romana romina
-rosa* rosalba rosalia rosalinda rosamaria rosangela rosanna rosaria rosella roselina rosella rosetta rosina rosita
+rosa* rosalba rosalia rosalinda rosamaria rosangela rosanna rosaria rosella roselina rosetta rosina rosita
 rossana rossella rosy sabina sabrina sally samanta samantha samira samuela sandra santa santina sara sarah saveria
 selene selvaggia serafina serena severina shirley sibilla silvana silvia silviana simona simonetta smeralda sofia sole
 sonia sonja speranza stefania stella* susanna susy svetlana sveva tamara tania tatiana tea tecla teodora teresa
@@ -76,10 +76,10 @@ wilma ylenia ynes yvonne zaira zelinda zita zoe zoraide";
 
 /// Titles and ranks before (or after) a name, without dots.
 const TITLES: &str = "\
-dott dottssa dssa dottsa dottor dottore dottoressa dr drssa drs dottri arch archtto architetto ing ingegnere ingegner geom
+dott ssa dottssa dssa dottsa dottor dottore dottoressa dr drssa drs dottri arch archtto architetto ing ingegnere ingegner geom
 geometra rag ragioniere ragioniera avv avvto avvocato avvocata prof profssa professore professoressa sig sigra sigri sigg
 signor signora signore cav comm isp ass ag app sovr mllo
-maresciallo cap capitano ten tenente magg vcomm pi perind don on onorevole sen mons istr funz spec";
+maresciallo cap capitano ten tenente magg vcomm comte asste sov pi perind don on onorevole sen mons istr funz spec";
 
 /// What offices, groups and roles are called: a star stands for any ending.
 const OFFICES: &str = "\
@@ -103,7 +103,7 @@ demanio sicurezza prevenzione trasparenza corruzione valutazione piano progetto 
 corpo nn pro loco capo scelto istruttor* istruttrice funzionari* ispettor* assistente assistenti sovrintendent* specialist*
 esecutor* direttiv* elevat* qualificazion* gabinetto president* vicepresident* centrale committenza revisor* delegat*
 farmaci* medico amministrator* amministrazione commissari* innovazione digital* anticorruzione privacy dpo rasa
-territori* formazione archivista energia rifiuti welfare uff serv sett segr dir pers amm ammvo sueap provveditorato finanze paghe centralin* igiene urbana agricol*
+territori* formazione archivista energia rifiuti welfare office desk uff serv sett segr dir pers amm ammvo sueap provveditorato finanze paghe centralin* igiene urbana agricol*
 musei refezione catasto toponomastic* statistic* prefettura carabinier* comunita montana progettist* collegh* caposettore
 capoarea caposervizio vigile custode custodi cuoco cuoche autista autisti educator* educatric* insegnanti cantonier* necrofor* stagist* tirocinant* lsu";
 
