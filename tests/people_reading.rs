@@ -424,6 +424,14 @@ fn the_users_word_decides_and_the_plan_keeps_it() {
 }
 
 #[test]
+fn what_has_signs_that_no_name_has_stays_whole() {
+    for text in ["anna.rossi@comune.example", "<b>Anna Rossi</b>: <i>Ugo Verdi</i>", "=A1/B2"] {
+        let parts = read(text);
+        assert_eq!((parts.len(), &*parts[0].name, parts[0].kind), (1, text, Kind::Group));
+    }
+}
+
+#[test]
 fn decisions_that_are_none_are_kept_as_written() {
     let text = r#"{"people": {"same": [["A", 1]]}, "objectives": [{"objective": "a"}]}"#;
     let import = import::read(text.as_bytes(), "").expect("a plan");

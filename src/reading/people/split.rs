@@ -15,8 +15,10 @@ pub fn read(text: &str) -> Vec<Part> {
     if is_surname_comma_given(text) {
         return vec![Part::person(text.trim())];
     }
-    for chunk in chunks(text) {
-        read_chunk(chunk, &mut parts);
+    // An address, markup, a formula: signs that no name has. It stays whole.
+    let is_no_name = text.contains(['<', '>', '=', '@', '{', '}']);
+    if !is_no_name {
+        chunks(text).into_iter().for_each(|chunk| read_chunk(chunk, &mut parts));
     }
     let whole = text.trim();
     if parts.is_empty() && !whole.is_empty() {

@@ -144,7 +144,10 @@ moggi manzi menzi manzoni manzini masi musi mosca mesca nanni nenni oliveri oliv
 pisano poli pelli porta porto pozzoli rinaldi ronaldi rivolta sarto tasso tassi testi tonelli tonetti tomasi tommasi turchi
 torchi vezzoli vezzali visconti vismara vigano vigano zani zeni donati donatti dondi dandi fedeli fideli franchi franzi
 martinelli marinelli martinetti marinetti bellini belloni bellani bertolani mazzoleni mazzolini mazzolani carboni corboni cerutti cerruti cavalli covalli castelli costelli casati cesati caselli cassani cossani carminati berti
-betti botti batti bosi bossi boschi baschi beretta berretta belli balli bini boni bonini bonomi bonomo bruschi broschi";
+betti botti batti bosi bossi boschi baschi beretta berretta belli balli balboni baldini baldoni bandini barile bedini benigni benini berardi bernardi bernini biagini biagioni
+bordoni borroni briganti brigatti campagna campana caprara carini carlini casini castaldo cataldo corini corsini fancelli fanelli
+ferrario gilardi girardi mangili marchioni masini mondini montini napoli natoli pansini perrone petrini petrone rocchi ronchi
+roscini salvadori salvatori salvini savini simeone simone tinelli tirelli bini boni bonini bonomi bonomo bruschi broschi";
 
 /// What a word is, as far as lists know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
