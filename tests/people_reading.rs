@@ -281,7 +281,7 @@ fn long_cells_and_many_names_take_no_longer_than_their_length() {
     // A hundred thousand objectives of five hundred people, each under two spellings.
     let name = |n: usize| -> Arc<str> {
         let n = n % 500;
-        let swap = if n % 2 == 0 { "Ranzani" } else { "Pastrengo" };
+        let swap = if n.is_multiple_of(2) { "Ranzani" } else { "Pastrengo" };
         format!("Anna{} {swap}{}i", letters(n), letters(n * 7)).into()
     };
     let people = |n: usize| People { cell: String::new(), names: vec![name(n), name(n * 31 + 7)] };
