@@ -424,6 +424,15 @@ fn the_users_word_decides_and_the_plan_keeps_it() {
 }
 
 #[test]
+fn numbers_tell_people_of_one_name_apart() {
+    let document = document(&["Anna Rossi 1", "Anna Rossi 2", "Anna Rossi", "Rossi Anna 50%"]);
+    let names: Vec<&str> = document.people.members().iter().map(|member| &*member.name).collect();
+    assert_eq!(names, ["Anna Rossi 1", "Anna Rossi 2", "Anna Rossi", "Rossi Anna"]);
+    let suggestions = document.people.suggestions();
+    assert_eq!(suggestions.iter().map(|one| (one.a, one.b)).collect::<Vec<_>>(), [(2, 3)]);
+}
+
+#[test]
 fn what_has_signs_that_no_name_has_stays_whole() {
     for text in ["anna.rossi@comune.example", "<b>Anna Rossi</b>: <i>Ugo Verdi</i>", "=A1/B2"] {
         let parts = read(text);

@@ -60,7 +60,8 @@ impl Often {
 /// are another matter: they depend on who else is there.
 pub(super) fn reason(a: (&str, &Name), b: (&str, &Name), often: Often) -> Option<Reason> {
     let ((a_text, a), (b_text, b)) = (a, b);
-    if a.given.is_empty() || b.given.is_empty() || a.is_shortened() != b.is_shortened() {
+    let is_alone = a.given.is_empty() || b.given.is_empty();
+    if is_alone || a.is_shortened() != b.is_shortened() || a.digits != b.digits {
         return None;
     }
     let same = a.surname == b.surname && a.whole_given() == b.whole_given();
@@ -192,6 +193,9 @@ fn is_slip_of_given(a: &str, b: &str, often: Often) -> bool {
 
 /// Whether two names cannot be one person's: both have given names in full, and none in common.
 pub(super) fn contradict(a: &Name, b: &Name) -> bool {
+    if a.digits != b.digits {
+        return true;
+    }
     if a.given.is_empty() || b.given.is_empty() {
         return false;
     }

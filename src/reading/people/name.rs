@@ -15,10 +15,10 @@ pub(super) struct Name {
     pub surname: String,
     /// The letters of its words, sorted: the same whatever the order.
     pub words: Vec<String>,
+    /// Its digits: Anna Rossi 1 and Anna Rossi 2 are two.
+    pub digits: String,
     /// Whether the surname is surely the first.
     pub surname_first: bool,
-    /// Whether lists or capitals tell which is which.
-    pub is_sure: bool,
 }
 
 impl Name {
@@ -46,8 +46,8 @@ impl Name {
             given: given.iter().flat_map(|unit| given_names(unit, unit.letters(&tokens))).collect(),
             surname: surname.iter().map(|unit| unit.letters(&tokens)).collect(),
             words,
+            digits: text.chars().filter(char::is_ascii_digit).collect(),
             surname_first: surname_first && is_sure,
-            is_sure,
         }
     }
 

@@ -237,8 +237,17 @@ impl Reader<'_> {
         let says_nothing =
             |word: &Token| word.letters.is_empty() || matches!(word.look, Look::Link | Look::And);
         if words.iter().all(says_nothing) && !self.parts.is_empty() {
-            // A date or a share beside a name.
-            self.cut_off(from, to);
+            let (start, end) = (words[0].start, words[words.len() - 1].end);
+            let number = &self.text[start..end];
+            let is_share = self.text[end..].trim_start().starts_with(['%', '/', '°']);
+            match self.parts.last_mut() {
+                // Anna Rossi 1, Anna Rossi 2: who wrote so meant two.
+                Some(last) if !is_share && number.bytes().all(|byte| byte.is_ascii_digit()) => {
+                    last.name = format!("{} {number}", last.name).into();
+                }
+                // A date or a share beside a name.
+                _ => self.cut_off(from, to),
+            }
         } else {
             let mut part = Part::group(&self.text[self.words[from].start..self.words[to - 1].end]);
             part.cut.append(&mut self.cut);
@@ -396,7 +405,7 @@ fn is_role(letters: &str) -> bool {
     const ROLES: &str = "responsab resp segretari vicesegretari dirigent direttor direttrice coordinat comandante \
         vicecomandante sindac assessor vice addett titolar incaricat referent agent istruttor ispettor assistent funzionari \
         operator messo custode capo specialist sovrintendent delegat president revisor";
-    ROLES.split(' ').any(|role| letters.starts_with(role))
+    matches!(letters, "po" | "eq") || ROLES.split(' ').any(|role| letters.starts_with(role))
 }
 
 /// Whether words beside those of an office are the name of a person.
@@ -416,7 +425,9 @@ fn is_about_people(run: &[Token], after_office: bool, institution: bool, role: b
         return false;
     }
     let first = run.iter().find(|word| word.look != Look::Title);
-    role || (word && first.is_some_and(|word| word.look == Look::Given && !word.known.may_be_surname()))
+    let sure = |word: &Token| word.look == Look::Given && !word.known.may_be_surname();
+    let surname_first = matches!(run, [a, b] if a.look == Look::Word && sure(b));
+    role || surname_first || (word && first.is_some_and(sure))
 }
 
 /// Whether words of which no list knows a given name look like a name.
