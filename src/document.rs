@@ -9,9 +9,10 @@ use std::sync::OnceLock;
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::import::{self, Import, ImportError};
-use crate::plan::Method;
+use crate::plan::{Method, Plan};
+use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
+use crate::statistics::{Dimension, Facets, Figures, Filter, SearchHits, SearchTexts, Selection, Table};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Document {
     pub method: Method,
     /// How each objective went under the method.
     pub achievements: Vec<Achievement>,
+    /// The people and offices, and who is one person.
+    pub people: Register,
     /// The columns that figures are computed from.
     pub table: Table,
     /// The figures of the whole plan.
@@ -44,13 +47,49 @@ impl Document {
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
+        Ok(Self::of(import, outcomes, name.to_owned()))
+    }
+
+    /// The same document with a changed plan: nothing is imported again, and outcomes are read again only where they
+    /// changed. The one that is open stays as it was.
+    pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
+        let mut import = self.import.clone();
+        change(&mut import.plan);
+        let same = import.plan.objectives.len() == self.import.plan.objectives.len()
+            && import
+                .plan
+                .objectives
+                .iter()
+                .zip(&self.import.plan.objectives)
+                .all(|(a, b)| a.outcome == b.outcome);
+        let outcomes = if same { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
+        Self::of(import, outcomes, self.name.clone())
+    }
+
+    /// A selection of the document before a change, as far as it means something in this one: people by the names that
+    /// are in force.
+    pub fn carried(&self, selection: &Selection) -> Selection {
+        let person = |filter: &Filter| {
+            let member = self.people.find(&filter.key).filter(|_| filter.dimension == Dimension::Person)?;
+            Some(Filter::new(Dimension::Person, &*self.people.member(self.people.identity(member)).name))
+        };
+        let mut carried = Selection { search: selection.search.clone(), ..Selection::default() };
+        for filter in &selection.filters {
+            carried.filters.insert(person(filter).unwrap_or_else(|| filter.clone()));
+        }
+        carried
+    }
+
+    /// What follows from a plan and its outcomes.
+    fn of(import: Import, outcomes: Vec<OutcomeReading>, name: String) -> Self {
         let method = import.plan.method.unwrap_or_default();
         let achievements = reading::decide_all(&import.plan, &outcomes, &method);
-        let table = Table::new(&import.plan, &achievements);
+        let people = Register::new(&import.plan);
+        let table = Table::with_people(&import.plan, &achievements, &people);
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
         let names = PlanNames::new(&import.plan);
-        let (name, texts) = (name.to_owned(), OnceLock::new());
-        Ok(Self { name, import, outcomes, method, achievements, table, whole, names, texts })
+        let texts = OnceLock::new();
+        Self { name, import, outcomes, method, achievements, people, table, whole, names, texts }
     }
 
     /// The objectives in which the words of a search are found.
@@ -70,6 +109,11 @@ impl Document {
     /// The objectives with how each went, as the download `objectives-json`.
     pub fn objectives_json(&self) -> String {
         export::objectives_json::write(&self.import.plan, &self.achievements)
+    }
+
+    /// Every cell of people with who is in it, as the download `people-json`.
+    pub fn people_json(&self) -> String {
+        export::people_json::write(&self.import.plan, &self.people)
     }
 
     /// The plan in the project's own format, as the download `plan-json`.

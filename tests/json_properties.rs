@@ -152,9 +152,21 @@ fn method() -> impl Strategy<Value = Method> {
     })
 }
 
+fn decisions() -> impl Strategy<Value = PeopleDecisions> {
+    let pair = (name(), name()).prop_map(|(a, b)| [a, b]);
+    (vec(vec(name(), 0..4), 0..3), vec(pair, 0..3))
+        .prop_map(|(same, different)| PeopleDecisions { same, different })
+}
+
 fn plan() -> impl Strategy<Value = Plan> {
-    (header(), vec(objective(), 1..4), option::of(method()), kept())
-        .prop_map(|(header, objectives, method, kept)| Plan { header, objectives, method, kept })
+    (header(), vec(objective(), 1..4), option::of(method()), decisions(), kept())
+        .prop_map(|(header, objectives, method, people, kept)| Plan {
+            header,
+            objectives,
+            method,
+            people,
+            kept,
+        })
         // An objective of which nothing is stated, alone in its plan, leaves no trace that it is one.
         .prop_filter("a plan that can be told from other JSON", |plan| {
             plan.objectives.iter().any(|o| !o.objective.is_empty() || !o.outcome.is_empty())

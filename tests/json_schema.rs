@@ -57,6 +57,9 @@ struct Plan {
     /// By which rules the degree of achievement is decided and judged.
     #[serde(default)]
     method: Option<Method>,
+    /// What was decided of names: which are one person's, and which are not.
+    #[serde(default)]
+    people: Option<PeopleDecisions>,
     /// Values without a field whose own names would mean something else, as the page writes them.
     #[serde(default)]
     kept: Vec<Kept>,
@@ -102,6 +105,18 @@ enum StandIn {
     Nothing,
     /// The staff percentage, marked as such.
     StaffPercent,
+}
+
+/// What was decided of the names of a plan, as cells of people give them, without titles.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct PeopleDecisions {
+    /// Lists of names that are one person's.
+    #[serde(default)]
+    same: Vec<Vec<String>>,
+    /// Pairs of names that are two people's, however alike.
+    #[serde(default)]
+    different: Vec<[String; 2]>,
 }
 
 /// An objective. Every key is optional; `null` and an empty text state nothing.
@@ -383,6 +398,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
       "format": "traguardi-plan", "version": 1, "title": "t", "body": "b", "year": "2025", "kind": "peg",
       "state": "validated",
       "method": { "achieved_from": 90, "partly_above": "10%", "stand_in": "nothing" },
+      "people": { "same": [["A B", "B A"]], "different": [["A B", "A C"]] },
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [
         { "code": "01.02 S", "mission": "01", "programme": { "code": "01.02", "name": "Segreteria" }, "strategic": "S",

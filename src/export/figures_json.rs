@@ -25,6 +25,12 @@ pub fn write(
     let year = plan.header.year;
     let named = |dimension| move |group| GroupJson::new(group, name(table, dimension, group, year));
     let unnamed = |group| GroupJson::new(group, None);
+    let of_people = |group| {
+        let mut json = GroupJson::new(group, None);
+        let key = &group.key;
+        json.kind = (!key.is_empty()).then(|| if table.is_office(key) { "group" } else { "person" });
+        json
+    };
     super::pretty(&FiguresJson {
         format: "traguardi-figures",
         version: 1,
@@ -38,7 +44,7 @@ pub fn write(
         staff_percent: MeasureJson::new(figures.selected.staff_percent),
         by_mission: figures.by_mission.iter().map(named(Dimension::Mission)).collect(),
         by_programme: figures.by_programme.iter().map(named(Dimension::Programme)).collect(),
-        by_responsible: figures.by_responsible.iter().map(unnamed).collect(),
+        by_responsible: figures.by_responsible.iter().map(of_people).collect(),
         by_strategic: figures.by_strategic.iter().map(unnamed).collect(),
         by_year: figures.by_year.iter().map(unnamed).collect(),
     })
@@ -171,6 +177,9 @@ impl MeasureJson {
 struct GroupJson<'p> {
     key: &'p str,
     name: Option<String>,
+    /// Of those who answer for objectives: a person, or an office or group.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'static str>,
     objectives: u32,
     strategic: u32,
     #[serde(flatten)]
@@ -185,6 +194,7 @@ impl<'p> GroupJson<'p> {
         Self {
             key: &group.key,
             name,
+            kind: None,
             objectives: summary.objectives,
             strategic: summary.strategic,
             degree: DegreeJson::new(summary),

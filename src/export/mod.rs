@@ -5,6 +5,7 @@
 
 pub mod figures_json;
 pub mod objectives_json;
+pub mod people_json;
 pub mod plan_json;
 
 use serde::Serialize;

@@ -4,6 +4,8 @@
 //! Written for people too: one key a line, in the order of the format, nothing for what is not stated. Never here: a
 //! loss. Where the short form of a value would be read as something else, the long form is written.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -13,8 +15,8 @@ use super::pretty;
 use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
-    DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People, Plan,
-    Programme, StandIn,
+    DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People,
+    PeopleDecisions, Plan, Programme, StandIn,
 };
 
 /// Writes a plan.
@@ -78,7 +80,7 @@ struct PlanFile<'a> {
 
 impl Serialize for PlanFile<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Plan { header, objectives, method, kept } = self.plan;
+        let Plan { header, objectives, method, people, kept } = self.plan;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         map.serialize_entry("version", &VERSION)?;
@@ -92,6 +94,7 @@ impl Serialize for PlanFile<'_> {
         entry(&mut map, "kind", &kind)?;
         entry(&mut map, "state", &header.state.map(|state| state.code()))?;
         entry(&mut map, "method", &method.as_ref().map(MethodRecord))?;
+        entry(&mut map, "people", &(!people.is_empty()).then_some(DecisionsRecord(people)))?;
         kept_entries(&mut map, kept, self.keeping)?;
         let records: Vec<Record<'_>> = objectives.iter().map(Record::new).collect();
         map.serialize_entry("objectives", &records)?;
@@ -175,6 +178,24 @@ impl Serialize for MethodRecord<'_> {
             StandIn::StaffPercent => "staff_percent",
         };
         map.serialize_entry("stand_in", stand_in)?;
+        map.end()
+    }
+}
+
+/// What was decided of names; nothing for what was not.
+struct DecisionsRecord<'a>(&'a PeopleDecisions);
+
+impl Serialize for DecisionsRecord<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        fn texts(names: &[Arc<str>]) -> Vec<&str> {
+            names.iter().map(AsRef::as_ref).collect()
+        }
+        let PeopleDecisions { same, different } = self.0;
+        let same: Vec<_> = same.iter().map(|names| texts(names)).collect();
+        let different: Vec<_> = different.iter().map(|names| texts(names)).collect();
+        let mut map = serializer.serialize_map(None)?;
+        entry(&mut map, "same", &(!same.is_empty()).then_some(same))?;
+        entry(&mut map, "different", &(!different.is_empty()).then_some(different))?;
         map.end()
     }
 }

@@ -7,6 +7,7 @@ pub mod charts;
 pub mod diagnostics;
 pub mod errors;
 pub mod page;
+pub mod people;
 pub mod plan;
 
 use crate::decimal;

@@ -38,6 +38,8 @@ pub struct PageWords {
     pub close: &'static str,
     pub undo: fn(&str) -> String,
     pub redo: fn(&str) -> String,
+    pub undo_change: fn(&str) -> String,
+    pub redo_change: fn(&str) -> String,
     pub other_language: &'static str,
     pub theme: fn(&str) -> String,
     pub theme_auto: &'static str,
@@ -114,8 +116,6 @@ pub struct PageWords {
     pub as_table: &'static str,
     pub chart_hint: &'static str,
     // People
-    pub people: &'static str,
-    pub people_hint: &'static str,
     pub person_line: fn(u32, u32) -> String,
     // Table
     pub table: &'static str,
@@ -167,6 +167,7 @@ pub struct PageWords {
 pub struct DownloadWords {
     pub figures: &'static str,
     pub objectives: &'static str,
+    pub people: &'static str,
     pub plan: &'static str,
     pub names_warning: &'static str,
 }

@@ -9,6 +9,7 @@ pub mod header;
 pub mod method;
 pub mod objective;
 pub mod official;
+pub mod people;
 pub mod percent;
 pub mod year;
 
@@ -16,6 +17,7 @@ pub use code::{MissionCode, ProgrammeCode};
 pub use header::{DocumentKind, DocumentState, Header};
 pub use method::{Bands, LowerBound, Method, StandIn};
 pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
+pub use people::PeopleDecisions;
 pub use percent::{Percent, Weight};
 pub use year::Year;
 
@@ -28,6 +30,8 @@ pub struct Plan {
     pub objectives: Vec<Objective>,
     /// The method stored with the plan, where it has one; otherwise [`Method::default`] is in force.
     pub method: Option<Method>,
+    /// Which names are one person's, and which are not, as the user decided.
+    pub people: PeopleDecisions,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
     pub kept: Vec<Kept>,
 }

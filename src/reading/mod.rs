@@ -13,6 +13,7 @@ mod lexicon;
 mod loose;
 mod number;
 mod outcome;
+pub mod people;
 mod report;
 mod timing;
 mod verdict;

@@ -132,7 +132,7 @@ impl<'a> Numbering<'a> {
     }
 }
 
-/// For each row a list of numbers, at least one.
+/// For each row a list of numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Lists {
     /// Where the list of each row begins in `numbers`; one more entry than rows.

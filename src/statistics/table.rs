@@ -13,7 +13,8 @@ use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
 use super::sum::{WeightUnit, WeightedSum};
 use super::tally::{Ranked, Row, Tally, UNKNOWN};
-use crate::plan::{Objective, Plan, Weight};
+use crate::plan::{Objective, People, Plan, Weight};
+use crate::reading::people::{Kind, Register};
 use crate::reading::{Achievement, ReadFrom, Status};
 
 /// Which objectives the groups of figures are over. [`Figures::selected`] is over the selected ones in either case.
@@ -46,6 +47,11 @@ struct Columns {
     mission: Vec<u32>,
     programme: Vec<u32>,
     responsible: Lists,
+    /// As members of the register of people, in force.
+    support: Lists,
+    members: usize,
+    /// For each key of people, whether it is an office, a group or a role.
+    offices: Vec<bool>,
     planned: Lists,
     /// A number of [`STRATEGIC`] for each row.
     strategic: Vec<u8>,
@@ -68,7 +74,12 @@ const SEARCH: u8 = 1 << 7;
 impl Table {
     /// A table of a plan. `achievements` are those of its objectives, in their order.
     pub fn new(plan: &Plan, achievements: &[Achievement]) -> Self {
-        Self::of_columns(Arc::new(Columns::new(&plan.objectives)), achievements)
+        Self::with_people(plan, achievements, &Register::new(plan))
+    }
+
+    /// The same, where the people of the plan are read already.
+    pub fn with_people(plan: &Plan, achievements: &[Achievement], people: &Register) -> Self {
+        Self::of_columns(Arc::new(Columns::new(&plan.objectives, people)), achievements)
     }
 
     /// The same plan with other achievements, as another method decides them: much faster than a new table.
@@ -111,6 +122,17 @@ impl Table {
         self.keys(dimension)?.name_of(key)
     }
 
+    /// The place of a key among the groups of those who answer for objectives, where no group is left out.
+    pub fn place_of_person(&self, key: &str) -> Option<usize> {
+        self.columns.people.number_of(key).map(|number| number as usize)
+    }
+
+    /// Whether a key of those who answer for objectives is an office, a group or a role, and no person.
+    pub fn is_office(&self, key: &str) -> bool {
+        let number = self.columns.people.number_of(key);
+        number.is_some_and(|number| self.columns.offices[number as usize])
+    }
+
     fn keys(&self, dimension: Dimension) -> Option<&Keys> {
         match dimension {
             Dimension::Mission => Some(&self.columns.missions),
@@ -126,6 +148,23 @@ impl Table {
     pub fn rows(&self, selection: &Selection, hits: &SearchHits) -> Vec<u32> {
         let failed = self.failed(selection, hits);
         (0..self.len() as u32).filter(|&row| failed[row as usize] == 0).collect()
+    }
+
+    /// For each member of the register of people, how many of these objectives it works on besides those who answer for
+    /// them, and how many of these were achieved.
+    pub fn support(&self, rows: &[u32]) -> Vec<(u32, u32)> {
+        let mut counts = vec![(0, 0); self.columns.members];
+        for &row in rows {
+            // Rows of another plan may still be on their way out of the page.
+            let Some(&status) = self.status.get(row as usize) else { continue };
+            let achieved = status == Status::Achieved;
+            for &member in self.columns.support.of(row as usize) {
+                let (all, done) = &mut counts[member as usize];
+                *all += 1;
+                *done += u32::from(achieved);
+            }
+        }
+        counts
     }
 
     /// The figures of a selection. `hits` are those of [`Selection::search`], or [`SearchHits::all`] where it is empty.
@@ -346,12 +385,15 @@ impl Columns {
         self.strategic.iter().any(|&strategic| (strategic == 2) == key.is_empty())
     }
 
-    fn new(objectives: &[Objective]) -> Self {
+    fn new(objectives: &[Objective], register: &Register) -> Self {
         let rows = objectives.len();
         let (mut missions, mut programmes) = (Numbering::default(), Numbering::default());
         let (mut people, mut years) = (Numbering::default(), Numbering::default());
         let (mut mission, mut programme) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
         let (mut responsible, mut planned) = (Lists::with_capacity(rows), Lists::with_capacity(rows));
+        let mut support = Lists::with_capacity(rows);
+        // The number of each member of the register, for now.
+        let mut numbers = vec![None; register.members().len()];
         for objective in objectives {
             let (key, name) = match &objective.mission {
                 None => (Key::Empty, None),
@@ -369,12 +411,22 @@ impl Columns {
                 },
             };
             programme.push(programmes.number(key, name));
-            let names = objective.responsible.names.iter().map(|name| match &**name {
-                "" => Key::Empty,
-                name => Key::Name(name),
+            // A person who is there under several names, by the user's word, is one.
+            let identities = |of: &'_ People| -> Vec<u32> {
+                let members = of.names.iter().flat_map(|name| register.of_name(name));
+                members.map(|&member| register.identity(member)).collect()
+            };
+            let members = identities(&objective.responsible);
+            let names_nobody = |name: &Arc<str>| register.of_name(name).is_empty();
+            let names = &objective.responsible.names;
+            let none = (members.is_empty() || names.iter().any(names_nobody))
+                .then(|| people.number(Key::Empty, None));
+            let numbers = members.into_iter().map(|member| {
+                let known = &mut numbers[member as usize];
+                *known.get_or_insert_with(|| people.number(Key::Name(&register.member(member).name), None))
             });
-            let none = objective.responsible.names.is_empty().then_some(Key::Empty);
-            responsible.push(names.chain(none).map(|key| people.number(key, None)));
+            responsible.push(numbers.chain(none));
+            support.push(identities(&objective.support).into_iter());
             let ticked = objective.planned.as_deref().unwrap_or_default();
             let none = ticked.is_empty().then_some(Key::Empty);
             let ticked = ticked.iter().map(|year| Key::Year(year.number()));
@@ -386,6 +438,9 @@ impl Columns {
         programme.iter_mut().for_each(|number| *number = finals[*number as usize]);
         let (people, finals) = people.finish();
         responsible.renumber(&finals);
+        let is_office =
+            |at| register.find(people.key(at)).is_some_and(|at| register.member(at).kind == Kind::Group);
+        let offices = (0..people.len()).map(is_office).collect();
         let (years, finals) = years.finish();
         planned.renumber(&finals);
 
@@ -406,6 +461,9 @@ impl Columns {
             mission,
             programme,
             responsible,
+            support,
+            members: register.members().len(),
+            offices,
             planned,
             strategic: objectives
                 .iter()

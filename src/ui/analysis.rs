@@ -36,7 +36,7 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             {headline::headline(page, document.clone(), words).into_any()}
             {selection::bar(page, document.clone(), words).into_any()}
             {charts::charts(page, document.clone(), words).into_any()}
-            {people::people(page, &document.whole, words).into_any()}
+            {people::people(page, document.clone(), words).into_any()}
             {objectives::objectives(page, document.clone(), words).into_any()}
             {objective::dialog(page, document, words).into_any()}
         </div>

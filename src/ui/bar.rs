@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::button::{button, sign_button};
-use super::state::{Page, Shelf, Theme};
+use super::state::{Kept, Page, Shelf, Theme};
 use super::{browser, open, save};
 use crate::locale::page::PageWords;
 
@@ -24,8 +24,8 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
-                {step(page, page.past, "undo", words.undo, "↶ ", Page::undo)}
-                {step(page, page.ahead, "redo", words.redo, "↷ ", Page::redo)}
+                {step(page, page.past, "undo", [words.undo, words.undo_change], "↶ ", Page::undo)}
+                {step(page, page.ahead, "redo", [words.redo, words.redo_change], "↷ ", Page::redo)}
                 <button
                     type="button"
                     class="quiet"
@@ -59,11 +59,15 @@ fn step(
     page: Page,
     shelf: Shelf,
     action: &'static str,
-    words: fn(&str) -> String,
+    [words, words_of_change]: [fn(&str) -> String; 2],
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    let next = move || shelf.with(|kept| kept.last().map(|kept| words(&kept.document.title())));
+    let label = move |kept: &Kept| match &kept.change {
+        Some(change) => words_of_change(change),
+        None => words(&kept.document.title()),
+    };
+    let next = move || shelf.with(|kept| kept.last().map(label));
     (move || {
         next().map(|label| {
             view! {

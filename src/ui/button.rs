@@ -61,25 +61,49 @@ pub fn sign_button(
     made(class, action, words, sign, Box::new(press))
 }
 
+/// A button that stays pressed while what it chose is in force.
+pub fn pressable(
+    action: &'static str,
+    words: &'static str,
+    is_pressed: impl Fn() -> bool + Send + 'static,
+    press: impl Fn() + 'static,
+) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="toggle"
+            data-action=action
+            aria-pressed=move || is_pressed().to_string()
+            on:click=move |_| press()
+        >
+            {words}
+        </button>
+    }
+    .into_any()
+}
+
 /// A button, in a list of such, that puts a filter in force and takes it back.
 pub fn toggle(page: Page, filter: Filter, class: &'static str, inside: AnyView) -> AnyView {
+    view! { <li>{filter_button(page, filter, class, inside)}</li> }.into_any()
+}
+
+/// A button that puts a filter in force and takes it back.
+pub fn filter_button(page: Page, filter: Filter, class: &'static str, inside: AnyView) -> AnyView {
     let handle = filter.handle();
     let pressed = {
         let filter = filter.clone();
         move || page.selection.with(|selection| selection.has(&filter)).to_string()
     };
     view! {
-        <li>
-            <button
-                type="button"
-                class=class
-                data-filter=handle
-                aria-pressed=pressed
-                on:click=move |_| page.toggle(&filter)
-            >
-                {inside}
-            </button>
-        </li>
+        <button
+            type="button"
+            class=class
+            data-filter=handle
+            aria-pressed=pressed
+            on:click=move |_| page.toggle(&filter)
+        >
+            {inside}
+        </button>
     }
     .into_any()
 }

@@ -30,6 +30,11 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
             make: |document, _| document.objectives_json(),
         },
         Download {
+            handle: "people-json",
+            label: words.downloads.people,
+            make: |document, _| document.people_json(),
+        },
+        Download {
             handle: "plan-json",
             label: words.downloads.plan,
             make: |document, _| document.plan_json(),

@@ -14,6 +14,7 @@ use crate::import::ImportError;
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
+use crate::plan::Plan;
 use crate::statistics::{Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
@@ -99,6 +100,9 @@ pub enum Problem {
 /// How many documents are kept on either side of the one that is open.
 const KEPT: usize = 5;
 
+/// How many steps back there are within documents, besides.
+const KEPT_CHANGES: usize = 30;
+
 /// How many objectives they may have together: a document is as large as its plan, and memory is not without end. The
 /// last one is kept however large it is.
 const KEPT_OBJECTIVES: usize = 200_000;
@@ -108,6 +112,8 @@ const KEPT_OBJECTIVES: usize = 200_000;
 pub struct Kept {
     /// The document.
     pub document: Arc<Document>,
+    /// What was done to it, where it only differs by a change from what came after (or before) it.
+    pub change: Option<String>,
     selection: Selection,
     sort: Option<Sort>,
 }
@@ -147,6 +153,8 @@ pub struct Page {
     pub selection: RwSignal<Selection>,
     /// How the table is sorted.
     pub sort: RwSignal<Option<Sort>>,
+    /// Whether people stand by name, or as in the plan.
+    pub people_by_name: RwSignal<bool>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
     /// A file is held over the window.
@@ -214,6 +222,7 @@ impl Page {
             problem: RwSignal::new(None),
             selection,
             sort,
+            people_by_name: RwSignal::new(true),
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
@@ -268,11 +277,24 @@ impl Page {
     /// Shows a document that was just opened.
     fn show(self, document: Document) {
         self.busy.set(false);
-        // What was gone back from is not lost either: from here it is further back.
-        change(self.ahead, &mut |ahead| change(self.past, &mut |past| past.append(ahead)));
-        self.keep_open_one(self.past);
-        let (selection, sort) = Default::default();
-        self.replace_document(Some(Kept { document: Arc::new(document), selection, sort }));
+        self.put_ahead_behind();
+        self.keep_open_one(self.past, None);
+        let (selection, sort, change) = Default::default();
+        self.replace_document(Some(Kept { document: Arc::new(document), change, selection, sort }));
+    }
+
+    /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
+    /// and what is looked at stays. `done` says what was done, and `focus` finds what has the focus after it.
+    pub fn amend(self, done: String, focus: &'static str, change_of_plan: impl FnOnce(&mut Plan)) {
+        let Some(before) = self.document.get_untracked() else { return };
+        let document = Arc::new(before.amended(change_of_plan));
+        let selection = self.selection.with_untracked(|selection| document.carried(selection));
+        self.put_ahead_behind();
+        self.keep_open_one(self.past, Some(done.clone()));
+        self.put(document, selection, self.sort.get_untracked());
+        self.said.set(done);
+        browser::focus_soon(focus);
+        self.settle(None);
     }
 
     /// Says why a file could not be opened; what is open stays open.
@@ -300,35 +322,64 @@ impl Page {
     fn step(self, from: Shelf, to: Shelf) {
         let mut next = None;
         change(from, &mut |kept| next = kept.pop());
-        if next.is_some() {
-            self.keep_open_one(to);
-            self.others.set(None);
-            self.replace_document(next);
+        let Some(next) = next else { return };
+        self.keep_open_one(to, next.change.clone());
+        self.others.set(None);
+        match next.change {
+            // The same document as before or after a change: the page stays where it is.
+            Some(_) => {
+                let words = words_of(self.language.get_untracked());
+                self.said
+                    .set((words.opened)(&next.document.title(), next.document.import.plan.objectives.len()));
+                self.put(next.document, next.selection, next.sort);
+                browser::focus_soon("#content");
+                self.settle(None);
+            }
+            None => self.replace_document(Some(next)),
         }
     }
 
     /// Closes the document; it can be brought back.
     pub fn close(self) {
-        self.keep_open_one(self.past);
+        self.keep_open_one(self.past, None);
         self.others.set(None);
         self.replace_document(None);
     }
 
+    /// What was gone back from is not lost by a step that leads elsewhere: from here it is further back.
+    fn put_ahead_behind(self) {
+        change(self.ahead, &mut |ahead| {
+            // No single change leads there any more.
+            ahead.iter_mut().for_each(|kept| kept.change = None);
+            change(self.past, &mut |past| past.append(ahead));
+        });
+    }
+
     /// Puts what is open, if anything is, on a shelf, as it is looked at now.
-    fn keep_open_one(self, shelf: Shelf) {
+    fn keep_open_one(self, shelf: Shelf, done: Option<String>) {
         let Some(document) = self.document.get_untracked() else { return };
         let (selection, sort) = (self.selection.get_untracked(), self.sort.get_untracked());
-        let mut open = Some(Kept { document, selection, sort });
+        let mut open = Some(Kept { document, change: done, selection, sort });
         change(shelf, &mut |kept| {
             kept.extend(open.take());
-            let mut objectives = 0;
-            let newest = kept.iter().rev().take(KEPT).take_while(|kept| {
+            let (mut objectives, mut documents, mut changes) = (0, 0, 0);
+            let newest = kept.iter().rev().take_while(|kept| {
                 objectives += kept.document.import.plan.objectives.len();
-                objectives <= KEPT_OBJECTIVES
+                *(if kept.change.is_some() { &mut changes } else { &mut documents }) += 1;
+                objectives <= KEPT_OBJECTIVES && documents <= KEPT && changes <= KEPT_CHANGES
             });
             let oldest = kept.len() - newest.count().max(1);
             kept.drain(..oldest);
         });
+    }
+
+    /// A changed document in place of itself: the page stays where it is.
+    fn put(self, document: Arc<Document>, selection: Selection, sort: Option<Sort>) {
+        self.problem.set(None);
+        self.objective.set(None);
+        self.sort.set(sort);
+        self.selection.set(selection);
+        self.document.set(Some(document));
     }
 
     /// A document in place of what is open, with what was looked at in it.
@@ -337,7 +388,7 @@ impl Page {
         self.objective.set(None);
         let mut title = String::from("Traguardi");
         let (document, selection, sort) = match kept {
-            Some(Kept { document, selection, sort }) => {
+            Some(Kept { document, selection, sort, .. }) => {
                 let words = words_of(self.language.get_untracked());
                 let name = document.title();
                 self.said.set((words.opened)(&name, document.import.plan.objectives.len()));
@@ -397,6 +448,12 @@ impl Page {
                 _ => Some(Sort { column, descending: false }),
             }
         });
+        self.settle(None);
+    }
+
+    /// Puts people in order by name, or as in the plan.
+    pub fn order_people(self, by_name: bool) {
+        self.people_by_name.set(by_name);
         self.settle(None);
     }
 

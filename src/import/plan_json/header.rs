@@ -6,7 +6,9 @@ use serde_json::value::RawValue;
 use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
-use crate::plan::{Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, Percent, StandIn};
+use crate::plan::{
+    Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, PeopleDecisions, Percent, StandIn,
+};
 use crate::text::skeleton;
 
 use super::keys::{self, Key};
@@ -37,6 +39,13 @@ impl<'a> Reader<'a> {
         let left = match key {
             Key::Format => self.format_entry(name, raw, value),
             Key::Version => self.version_entry(name, raw, value),
+            Key::People => match self.decisions(&value) {
+                Some(people) => {
+                    self.plan.people = people;
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
             Key::Kept => match self.kept_list(raw, keys::header, None) {
                 Some(kept) => {
                     self.plan.kept.extend(kept);
@@ -119,6 +128,34 @@ impl<'a> Reader<'a> {
             _ => return false,
         }
         true
+    }
+
+    /// What was decided of names, if every part of it can be read.
+    fn decisions(&mut self, value: &Value<'a>) -> Option<PeopleDecisions> {
+        let Value::Record(entries) = value else { return None };
+        let mut people = PeopleDecisions::default();
+        for (key, raw) in entries {
+            let Value::List(lists) = raw::value(raw) else { return None };
+            let mut groups = Vec::with_capacity(lists.len());
+            for list in lists {
+                let Value::List(names) = raw::value(list) else { return None };
+                let mut group = Vec::with_capacity(names.len());
+                for name in names {
+                    let Value::Text(name) = raw::value(name) else { return None };
+                    group.push(self.name(&name));
+                }
+                groups.push(group);
+            }
+            match key.as_ref() {
+                "same" if people.same.is_empty() => people.same = groups,
+                "different" if people.different.is_empty() => {
+                    let pairs = groups.into_iter().map(|pair| pair.try_into().ok());
+                    people.different = pairs.collect::<Option<_>>()?;
+                }
+                _ => return None,
+            }
+        }
+        Some(people)
     }
 
     /// The list of kept values, as the writer leaves them where their own names would mean something else. `None` if it

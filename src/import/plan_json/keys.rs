@@ -21,6 +21,8 @@ pub enum Key {
     Format,
     /// Its version.
     Version,
+    /// What the user decided of names.
+    People,
     /// The list of objectives.
     Objectives,
     /// The list of values that have no field (see [`crate::plan::Kept`]).
@@ -31,7 +33,7 @@ pub enum Key {
 pub type Names = (Key, &'static str, &'static [&'static str]);
 
 /// The keys of the plan itself, in the order in which they are written.
-pub const HEADER: [Names; 10] = [
+pub const HEADER: [Names; 11] = [
     (Key::Format, "format", &["formato"]),
     (Key::Version, "version", &["versione"]),
     (Key::Field(Field::Title), "title", &["titolo"]),
@@ -44,6 +46,7 @@ pub const HEADER: [Names; 10] = [
     (Key::Field(Field::Kind), "kind", &["tipo", "tipo_documento", "documento", "document"]),
     (Key::Field(Field::State), "state", &["stato", "status"]),
     (Key::Field(Field::Method), "method", &["metodo"]),
+    (Key::People, "people", &["persone"]),
     (Key::Kept, "kept", &[]),
     (Key::Objectives, "objectives", &["obiettivi", "goals"]),
 ];

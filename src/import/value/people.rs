@@ -2,8 +2,9 @@
 //! Cells that name people and offices: where one name ends and the next begins.
 //!
 //! Never here: a name taken apart where the cell does not part it ("Gabriela Nava Roberto Piodi" stays one: that they are
-//! two is for a person to say), and nobody recognised.
+//! two is for `reading::people` to tell), and nobody recognised.
 
+use crate::reading::people::is_surname_comma_given;
 use crate::text::fold_char;
 
 use super::{is_invisible, states_nothing};
@@ -48,6 +49,9 @@ const OFFICES: [&str; 26] = [
 /// assert_eq!(people("Gabriela Nava Roberto Piodi"), ["Gabriela Nava Roberto Piodi"]);
 /// ```
 pub fn people(cell: &str) -> Vec<&str> {
+    if is_surname_comma_given(cell) {
+        return vec![trimmed(cell)];
+    }
     let mut names = Vec::new();
     for part in parts(cell) {
         for name in joined_names(part) {

@@ -29,13 +29,16 @@ pub static IT: PageWords = PageWords {
     downloads: DownloadWords {
         figures: "Dati statistici della selezione (JSON)",
         objectives: "Obiettivi con esito e grado (JSON)",
+        people: "Persone e uffici, cella per cella (JSON)",
         plan: "Piano nel formato di Traguardi (JSON)",
-        names_warning: "I dati statistici e il piano contengono i nomi dei responsabili, il piano anche quelli del personale di supporto; tutti e tre i file contengono le percentuali di realizzazione del personale. Sono dati personali: prima di pubblicarli, pensaci.",
+        names_warning: "I dati statistici, il piano e l’elenco delle persone contengono i nomi dei responsabili, gli ultimi due anche quelli del personale di supporto; i dati statistici, gli obiettivi e il piano contengono le percentuali di realizzazione del personale. Sono dati personali: prima di pubblicarli, pensaci.",
     },
     print: "Stampa",
     close: "Chiudi il documento",
     undo: |name| format!("Torna a «{name}»"),
     redo: |name| format!("Vai avanti a «{name}»"),
+    undo_change: |what| format!("Annulla: {what}"),
+    redo_change: |what| format!("Ripeti: {what}"),
     other_language: "English",
     theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
     theme_auto: "automatico",
@@ -138,8 +141,6 @@ pub static IT: PageWords = PageWords {
     charts: "Grafici",
     as_table: "Mostra come tabella",
     chart_hint: "Tocca una barra per selezionarla; con la tastiera, frecce e Invio.",
-    people: "Responsabili",
-    people_hint: "In ordine alfabetico. Un obiettivo con più responsabili conta per ciascuno.",
     person_line: |achieved, of| {
         format!("{achieved} {} su {of}", if achieved == 1 { "raggiunto" } else { "raggiunti" })
     },
