@@ -4,14 +4,16 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::import::{self, Import, ImportError};
-use crate::plan::Method;
+use crate::plan::{Method, Plan};
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Facets, Figures, SearchHits, SearchTexts, Selection, Table};
+use crate::statistics::{
+    Change, Dimension, Facets, Figures, MeanDegree, SearchHits, SearchTexts, Selection, Table,
+};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -33,7 +35,9 @@ pub struct Document {
     /// What its missions and programmes are called.
     pub names: PlanNames,
     /// The texts to search in, made at the first search: opening does not wait for them.
-    texts: OnceLock<SearchTexts>,
+    texts: Arc<OnceLock<SearchTexts>>,
+    /// The same in all that came of one opening, by amendments.
+    opening: Arc<()>,
 }
 
 impl Document {
@@ -44,13 +48,53 @@ impl Document {
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
+        Ok(Self::of(import, name, outcomes, None))
+    }
+
+    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes are
+    /// read again only where their words changed, and columns and names are kept where the objectives are the same.
+    pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
+        let mut import = self.import.clone();
+        change(&mut import.plan);
+        self.with_import(import)
+    }
+
+    fn with_import(&self, import: Import) -> Self {
+        let (before, now) = (&self.import.plan.objectives, &import.plan.objectives);
+        let same_texts = before.len() == now.len()
+            && before.iter().zip(now).all(|(before, now)| before.outcome == now.outcome);
+        let outcomes = if same_texts { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
+        let is_same_plan = before == now && self.import.plan.header == import.plan.header;
+        let amended = Self::of(import, &self.name, outcomes, is_same_plan.then_some(self));
+        Self { opening: self.opening.clone(), ..amended }
+    }
+
+    /// The phases after reading. `like` is a document of the same objectives, under another method at most.
+    fn of(import: Import, name: &str, outcomes: Vec<OutcomeReading>, like: Option<&Self>) -> Self {
         let method = import.plan.method.unwrap_or_default();
         let achievements = reading::decide_all(&import.plan, &outcomes, &method);
-        let table = Table::new(&import.plan, &achievements);
+        let table = match like {
+            Some(like) => like.table.with_achievements(&achievements),
+            None => Table::new(&import.plan, &achievements),
+        };
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
-        let names = PlanNames::new(&import.plan);
-        let (name, texts) = (name.to_owned(), OnceLock::new());
-        Ok(Self { name, import, outcomes, method, achievements, table, whole, names, texts })
+        let (names, texts) = match like {
+            Some(like) => (like.names.clone(), like.texts.clone()),
+            None => (PlanNames::new(&import.plan), Arc::default()),
+        };
+        let (name, opening) = (name.to_owned(), Arc::default());
+        Self { name, import, outcomes, method, achievements, table, whole, names, texts, opening }
+    }
+
+    /// Whether both came of one opening: one is the other, amended.
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.opening, &other.opening)
+    }
+
+    /// What another method moved since a version of this document.
+    pub fn change_since(&self, before: &Self) -> Change {
+        let means = [before, self].map(|document| MeanDegree::new(&document.whole.plan, &document.method));
+        Change::new(&before.achievements, &self.achievements, means)
     }
 
     /// The objectives in which the words of a search are found.

@@ -94,8 +94,8 @@ pub static EN: PageWords = PageWords {
     statuses: "Statuses",
     how_computed: "How is this computed?",
     method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
+        let from = language.percent(bands.achieved_from().value());
+        match bands.partly() {
             crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
                 format!("Achieved: degree {from}. Partly: between 0 and {from}. Not achieved: 0.")
             }

@@ -93,8 +93,8 @@ pub static IT: PageWords = PageWords {
     statuses: "Esiti",
     how_computed: "Come si calcola?",
     method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
+        let from = language.percent(bands.achieved_from().value());
+        match bands.partly() {
             crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
                 format!("Raggiunto: grado {from}. In parte: fra 0 e {from}. Non raggiunto: 0.")
             }
