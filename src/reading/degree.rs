@@ -117,3 +117,31 @@ pub fn decide_all(plan: &Plan, outcomes: &[OutcomeReading], method: &Method) -> 
 pub fn achievements(plan: &Plan, method: &Method) -> Vec<Achievement> {
     decide_all(plan, &outcomes(plan), method)
 }
+
+/// How many objectives of a plan the method may make count otherwise, whatever it does make of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cases {
+    /// Suspended ones.
+    pub suspended: u32,
+    /// Those that cannot be measured.
+    pub not_measurable: u32,
+    /// Those that are not planned in the plan's year.
+    pub not_planned: u32,
+}
+
+impl Cases {
+    /// Those of a plan. `achievements` are of its objectives, under any method.
+    pub fn of(plan: &Plan, achievements: &[Achievement]) -> Self {
+        let count = |status, reason| {
+            let is_one = |a: &&Achievement| a.status == status || a.counted == Counted::AsZero(reason);
+            achievements.iter().filter(is_one).count() as u32
+        };
+        let year = plan.header.year;
+        let not_planned = plan.objectives.iter().filter(|objective| is_not_planned(objective, year)).count();
+        Self {
+            suspended: count(Status::Suspended, Reason::Suspended),
+            not_measurable: count(Status::NotMeasurable, Reason::NotMeasurable),
+            not_planned: not_planned as u32,
+        }
+    }
+}

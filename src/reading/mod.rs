@@ -13,7 +13,7 @@ mod outcome;
 mod phrase;
 mod words;
 
-pub use degree::{achievements, decide, decide_all, is_not_planned, judge, outcomes};
+pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge, outcomes};
 pub use outcome::outcome;
 
 use crate::plan::Percent;

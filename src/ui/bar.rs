@@ -24,8 +24,8 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
-                {step(page, page.past, "undo", words.undo, "↶ ", Page::undo)}
-                {step(page, page.ahead, "redo", words.redo, "↷ ", Page::redo)}
+                {step(page, page.past, "undo", (words.undo, words.undo_change), "↶ ", Page::undo)}
+                {step(page, page.ahead, "redo", (words.redo, words.redo_change), "↷ ", Page::redo)}
                 <button
                     type="button"
                     class="quiet"
@@ -54,16 +54,25 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
     }
 }
 
-/// The way to the next document of a shelf, while there is one.
+/// The way to the next document of a shelf, or to the next version of the one that is open, while there is one.
 fn step(
     page: Page,
     shelf: Shelf,
     action: &'static str,
-    words: fn(&str) -> String,
+    (to_another, to_a_version): (fn(&str) -> String, &'static str),
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    let next = move || shelf.with(|kept| kept.last().map(|kept| words(&kept.document.title())));
+    let next = move || {
+        shelf.with(|kept| {
+            let next = &kept.last()?.document;
+            let open = page.document.get();
+            Some(match open.is_some_and(|open| open.is_version_of(next)) {
+                true => to_a_version.to_owned(),
+                false => to_another(&next.title()),
+            })
+        })
+    };
     (move || {
         next().map(|label| {
             view! {

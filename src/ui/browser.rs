@@ -3,6 +3,7 @@
 //!
 //! Never here: a network request. What the browser refuses (storage in a private window, say) is done without.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::panic;
 use std::pin::Pin;
@@ -94,18 +95,18 @@ pub fn preferred_language() -> Option<Language> {
 
 /// Moves the focus once what is being put on the page is there. Where the page stands is for the person to say, not for
 /// the focus.
-pub fn focus_soon(selector: &'static str) {
-    focus(selector, false);
+pub fn focus_soon(selector: impl Into<Cow<'static, str>>) {
+    focus(selector.into(), false);
 }
 
 /// Moves the focus as [`focus_soon`] does, and the page with it: for what must be seen wherever the page stands.
 pub fn bring_soon(selector: &'static str) {
-    focus(selector, true);
+    focus(selector.into(), true);
 }
 
-fn focus(selector: &'static str, brings: bool) {
+fn focus(selector: Cow<'static, str>, brings: bool) {
     request_animation_frame(move || {
-        if let Some(element) = find::<HtmlElement>(selector) {
+        if let Some(element) = find::<HtmlElement>(&selector) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);

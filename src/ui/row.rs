@@ -179,10 +179,11 @@ impl Row {
         self.title.say(status::title(objective, words.without_text));
         self.responsible.say(&objective.responsible.as_written());
         let name = status::name(achievement.status, 1, language);
+        let name = if achievement.counted.is_left_out() { format!("({name})") } else { name.to_owned() };
         if self.status.said != name {
             set(&self.badge, "class", &status::class(achievement.status));
             self.shape.say(status::shape(achievement.status));
-            self.status.say(name);
+            self.status.say(&name);
         }
         self.degree.say(&status::degree(achievement, language).unwrap_or_else(|| "–".into()));
         let staff = objective.staff_percent.map(|percent| language.percent(percent.value()));

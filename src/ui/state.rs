@@ -12,9 +12,11 @@ use super::browser;
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
+use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
-use crate::statistics::{Facets, Figures, Filter, Selection};
+use crate::plan::{Method, Plan};
+use crate::statistics::{Change, Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -153,6 +155,10 @@ pub struct Page {
     pub dragging: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
+    /// The panel of the method is open.
+    pub method_open: RwSignal<bool>,
+    /// What the last change of the method moved.
+    pub moved: RwSignal<Option<Arc<Change>>>,
     /// What the page says to those who do not see it.
     pub said: RwSignal<String>,
     /// The figures of what is selected.
@@ -217,6 +223,8 @@ impl Page {
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
+            method_open: RwSignal::new(false),
+            moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             figures,
             rows,
@@ -300,11 +308,51 @@ impl Page {
     fn step(self, from: Shelf, to: Shelf) {
         let mut next = None;
         change(from, &mut |kept| next = kept.pop());
-        if next.is_some() {
-            self.keep_open_one(to);
-            self.others.set(None);
-            self.replace_document(next);
+        let Some(next) = next else { return };
+        self.keep_open_one(to);
+        self.others.set(None);
+        let open = self.document.get_untracked();
+        if open.is_some_and(|open| next.document.is_version_of(&open)) {
+            self.problem.set(None);
+            self.show_version(next.document, None);
+            // The button that was pressed may have gone with the last step.
+            browser::focus_soon("[data-action='undo'], [data-action='redo']");
+        } else {
+            self.replace_document(Some(next));
         }
+    }
+
+    /// Changes the plan that is open; what is looked at in it stays, and the step can be undone.
+    pub fn amend(self, change: impl FnOnce(&mut Plan)) {
+        let Some(document) = self.document.get_untracked() else { return };
+        let measure = browser::Measure::start("traguardi:filter");
+        self.keep_amended(Arc::new(document.amended(change)), measure);
+    }
+
+    fn keep_amended(self, amended: Arc<Document>, measure: browser::Measure) {
+        // A change after a step back takes another way than the one that was gone back from; other documents stay.
+        change(self.ahead, &mut |ahead| {
+            ahead.retain(|kept| !kept.document.is_version_of(&amended));
+            change(self.past, &mut |past| past.append(ahead));
+        });
+        self.keep_open_one(self.past);
+        self.show_version(amended, Some(measure));
+    }
+
+    /// Shows another version of what is open, and says what its method moved. What is looked at stays.
+    fn show_version(self, version: Arc<Document>, measure: Option<browser::Measure>) {
+        if let Some(before) = self.document.get_untracked().filter(|before| before.method != version.method) {
+            let moved = version.change_since(&before);
+            self.said.set(method_words(self.language.get_untracked()).change(&moved));
+            self.moved.set(Some(Arc::new(moved)));
+        }
+        self.document.set(Some(version));
+        self.settle(measure);
+    }
+
+    /// Puts a method in force, and has the plan keep it; the default one is what a plan has that keeps none.
+    pub fn set_method(self, method: Method) {
+        self.amend(|plan| plan.method = Some(method).filter(|method| *method != Method::default()));
     }
 
     /// Closes the document; it can be brought back.
@@ -335,6 +383,8 @@ impl Page {
     fn replace_document(self, kept: Option<Kept>) {
         self.problem.set(None);
         self.objective.set(None);
+        self.method_open.set(false);
+        self.moved.set(None);
         let mut title = String::from("Traguardi");
         let (document, selection, sort) = match kept {
             Some(Kept { document, selection, sort }) => {
@@ -376,7 +426,7 @@ impl Page {
         self.selection.update(change);
         if let Some(figures) = self.figures.get_untracked() {
             let words = words_of(self.language.get_untracked());
-            self.said.set((words.filtered)(figures.selected.objectives, figures.plan.objectives));
+            self.said.set((words.filtered)(figures.selected.all(), figures.plan.all()));
         }
         self.settle(Some(measure));
     }
