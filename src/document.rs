@@ -33,7 +33,7 @@ pub struct Document {
     /// The figures of the whole plan.
     pub whole: Figures,
     /// What its missions and programmes are called.
-    pub names: PlanNames,
+    pub names: Arc<PlanNames>,
     /// The texts to search in, made at the first search: opening does not wait for them.
     texts: Arc<OnceLock<SearchTexts>>,
     /// The same in all that came of one opening, by amendments.
@@ -80,7 +80,7 @@ impl Document {
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
         let (names, texts) = match like {
             Some(like) => (like.names.clone(), like.texts.clone()),
-            None => (PlanNames::new(&import.plan), Arc::default()),
+            None => (Arc::new(PlanNames::new(&import.plan)), Arc::default()),
         };
         let (name, opening) = (name.to_owned(), Arc::default());
         Self { name, import, outcomes, method, achievements, table, whole, names, texts, opening }

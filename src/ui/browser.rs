@@ -52,6 +52,18 @@ pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// A new element with these attributes; the names are ours and valid, so it fails only without a page.
+pub fn make(parent: Option<&Element>, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document()?.create_element(name).ok()?;
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    if let Some(parent) = parent {
+        parent.append_child(&element).ok()?;
+    }
+    Some(element)
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
