@@ -42,7 +42,7 @@ pub fn panel(page: Page, document: &Document) -> AnyView {
         <details class="method" prop:open=move || page.method_open.get() on:toggle=toggled>
             <summary data-action="method">{words.how_computed}{mark()}</summary>
             {said(&sentences, words)}
-            <p class="moved" data-figure="moved">{moved}</p>
+            <p class="moved" data-moved="method">{moved}</p>
             <div
                 class="choices"
                 node_ref=choices
@@ -172,7 +172,16 @@ fn apply(page: Page) {
         place.set_text_content(wrong.map(|(_, what)| what.as_str()));
     }
     match typed {
-        Ok(bands) => choose(page, Method { bands, ..in_force(page) }, FIELDS[0]),
+        Ok(bands) => {
+            // Typed, they may be bands that have a choice of their own: the fields then go.
+            let code = bands_code(bands);
+            let chosen = code.map_or(FIELDS[0].to_owned(), |code| handle("bands", &code));
+            if bands == in_force(page).bands {
+                show_bands(bands);
+            }
+            choose(page, Method { bands, ..in_force(page) }, &chosen);
+            browser::focus_soon(selector(&chosen));
+        }
         Err((at, _)) => browser::focus_soon(selector(FIELDS[at])),
     }
 }
@@ -201,31 +210,44 @@ fn show(choices: &Element, now: Method, year: Option<Year>, words: &MethodWords)
         // Only without a page can making an element fail, and then there is nothing to show it on.
         let _ = fill(choices, year, words);
     }
-    // Each takes the mark from the others of its group.
-    let bands = bands_code(now.bands);
+    show_bands(now.bands);
     for handle in [
-        handle("bands", bands.as_deref().unwrap_or("own")),
         handle("stand-in", now.stand_in.code()),
         handle("suspended", now.suspended.code()),
         handle("not-measurable", now.not_measurable.code()),
         handle("not-planned", now.not_planned.code()),
         handle("weights", now.weights.code()),
     ] {
-        if let Some(radio) = browser::find::<HtmlInputElement>(&selector(&handle)) {
-            radio.set_checked(true);
-        }
+        check(&handle);
     }
     let bounds = [LowerBound::From(now.bands.achieved_from()), now.bands.partly()];
     for (at, bound) in bounds.into_iter().enumerate() {
         if let Some(field) = field(at) {
             field.set_value(&words.bound(bound));
+            set(&field, "aria-invalid", "false");
         }
     }
-    show_own(bands.is_none());
+    if let Some(wrong) = browser::element_by_id::<Element>("bands-wrong") {
+        wrong.set_text_content(None);
+    }
     if let Some(button) = browser::find::<Element>(&selector(DEFAULT)) {
         // Not `disabled`: pressed, it would lose the focus.
         set(&button, "aria-disabled", if now == Method::default() { "true" } else { "false" });
     }
+}
+
+/// Marks a way as the one in force; it takes the mark from the others of its group.
+fn check(handle: &str) {
+    if let Some(radio) = browser::find::<HtmlInputElement>(&selector(handle)) {
+        radio.set_checked(true);
+    }
+}
+
+/// Marks the bands that are in force; those of one's own have fields.
+fn show_bands(bands: Bands) {
+    let code = bands_code(bands);
+    show_own(code.is_none());
+    check(&handle("bands", code.as_deref().unwrap_or("own")));
 }
 
 /// The handle of a way that files know by this name.
