@@ -198,7 +198,7 @@ in_both_browsers! {
 
         // Another language says the same, and the panel stays open.
         page.after_revision(|| page.click("[data-action='language']"));
-        assert!(moved(page).contains("1 da sospeso a non raggiunto"), "{}", moved(page));
+        assert!(page.text("[data-moved='method']").contains("1 da sospeso a non raggiunto"));
         assert!(page.text("label:has([data-method='bands:64-60'])").contains("Raggiunto da 64"));
         assert!(is_chosen(page, "bands:64-60") && is_chosen(page, "suspended:as-zero"));
 
