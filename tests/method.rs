@@ -207,6 +207,30 @@ fn what_is_left_out_is_counted_and_can_be_selected() {
 }
 
 #[test]
+fn a_chart_says_what_is_left_out_of_it() {
+    use traguardi::chart::Chart;
+    use traguardi::locale::Language::{English, Italian};
+    let draw = |document: &Document, language| {
+        let selection = Selection::default();
+        Chart::ALL
+            .map(|chart| chart.draw(&document.whole, &*document.names, &selection, 720.0, language).summary)
+    };
+    let document = under(|method| method.suspended = Unjudged::LeftOut);
+    for summary in draw(&document, Italian) {
+        assert!(summary.ends_with("Fuori dal conto secondo il metodo: 1 su 7."), "{summary}");
+    }
+    assert!(draw(&document, Italian)[0].starts_with("1 obiettivo su 6 è raggiunto"));
+    assert!(draw(&open(), Italian).iter().all(|summary| !summary.contains("Fuori dal conto")));
+    // Where nothing is left to count, that is not a plan without objectives.
+    let nothing = under(|method| method.not_planned = NotPlanned::LeftOut).amended(|plan| {
+        plan.objectives.iter_mut().for_each(|objective| objective.planned = Some(Vec::new()))
+    });
+    for summary in draw(&nothing, English) {
+        assert_eq!(summary, "The method leaves out every objective of the selection.");
+    }
+}
+
+#[test]
 fn a_change_says_what_it_moved() {
     let before = open();
     let after = under(|method| {

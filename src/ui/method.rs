@@ -203,7 +203,7 @@ fn typed(words: &MethodWords) -> Result<Bands, (usize, String)> {
 /// Shows the choices with those marked that are in force.
 fn show(choices: &Element, now: Method, year: Option<Year>, words: &MethodWords) {
     // What they say depends on these alone.
-    let made_for = format!("{} {year:?}", words.language.tag());
+    let made_for = format!("{} {}", words.language.tag(), year.map_or(0, Year::number));
     if choices.get_attribute("data-made").as_ref() != Some(&made_for) {
         choices.set_text_content(None);
         set(choices, "data-made", &made_for);
