@@ -98,8 +98,11 @@ pub enum Problem {
     },
 }
 
-/// How many documents are kept on either side of the one that is open.
+/// How many documents are kept on either side of the one that is open, each with its versions.
 const KEPT: usize = 5;
+
+/// How many versions they may have together: trying out methods does not drive out what was opened before.
+const KEPT_VERSIONS: usize = 40;
 
 /// How many objectives they may have together: a document is as large as its plan, and memory is not without end. The
 /// last one is kept however large it is.
@@ -369,10 +372,13 @@ impl Page {
         let mut open = Some(Kept { document, selection, sort });
         change(shelf, &mut |kept| {
             kept.extend(open.take());
-            let mut objectives = 0;
-            let newest = kept.iter().rev().take(KEPT).take_while(|kept| {
+            let (mut objectives, mut documents) = (0, 0);
+            let mut later: Option<&Document> = None;
+            let newest = kept.iter().rev().take(KEPT_VERSIONS).take_while(|kept| {
                 objectives += kept.document.import.plan.objectives.len();
-                objectives <= KEPT_OBJECTIVES
+                documents += usize::from(!later.is_some_and(|later| later.is_version_of(&kept.document)));
+                later = Some(&kept.document);
+                documents <= KEPT && objectives <= KEPT_OBJECTIVES
             });
             let oldest = kept.len() - newest.count().max(1);
             kept.drain(..oldest);

@@ -196,9 +196,26 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='redo']"));
         assert_eq!(page.figures(), changed);
 
+        // However much is tried out, what was opened before can be brought back.
+        for _ in 0..3 {
+            choose(page, "bands:85-70");
+            choose(page, "bands:64-60");
+        }
+        for _ in 0..8 {
+            page.after_revision(|| page.click("[data-action='undo']"));
+        }
+        page.after_revision(|| page.click("[data-action='undo']"));
+        assert!(page.figure("achieved").contains("of 36"), "{}", page.figure("achieved"));
+        for _ in 0..9 {
+            page.after_revision(|| page.click("[data-action='redo']"));
+        }
+        assert_eq!(page.figures(), changed);
+        assert!(page.text("[data-action='method']").contains("method changed"));
+        page.click("[data-action='method']");
+
         // Another language says the same, and the panel stays open.
         page.after_revision(|| page.click("[data-action='language']"));
-        assert!(page.text("[data-moved='method']").contains("1 da sospeso a non raggiunto"));
+        assert!(page.text("[data-moved='method']").contains("2 obiettivi cambiano esito"));
         assert!(page.text("label:has([data-method='bands:64-60'])").contains("Raggiunto da 64"));
         assert!(is_chosen(page, "bands:64-60") && is_chosen(page, "suspended:as-zero"));
 
