@@ -4,7 +4,7 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::chart::{Names, PlanNames};
 use crate::export;
@@ -12,7 +12,9 @@ use crate::import::{self, Import, ImportError};
 use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
-use crate::statistics::{Dimension, Facets, Figures, Filter, SearchHits, SearchTexts, Selection, Table};
+use crate::statistics::{
+    Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Table,
+};
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -28,15 +30,17 @@ pub struct Document {
     /// How each objective went under the method.
     pub achievements: Vec<Achievement>,
     /// The people and offices, and who is one person.
-    pub people: Register,
+    pub people: Arc<Register>,
     /// The columns that figures are computed from.
     pub table: Table,
     /// The figures of the whole plan.
     pub whole: Figures,
     /// What its missions and programmes are called.
-    pub names: PlanNames,
+    pub names: Arc<PlanNames>,
     /// The texts to search in, made at the first search: opening does not wait for them.
-    texts: OnceLock<SearchTexts>,
+    texts: Arc<OnceLock<SearchTexts>>,
+    /// The same in all that came of one opening, by amendments.
+    opening: Arc<()>,
 }
 
 impl Document {
@@ -47,23 +51,28 @@ impl Document {
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
-        Ok(Self::of(import, outcomes, name.to_owned()))
+        Ok(Self::of(import, name, outcomes, None))
     }
 
-    /// The same document with a changed plan: nothing is imported again, and outcomes are read again only where they
-    /// changed. The one that is open stays as it was.
+    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes are
+    /// read again only where their words changed, and columns and names are kept where objectives and people are the
+    /// same. The one that is open stays as it was.
     pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut import = self.import.clone();
         change(&mut import.plan);
-        let same = import.plan.objectives.len() == self.import.plan.objectives.len()
-            && import
-                .plan
-                .objectives
-                .iter()
-                .zip(&self.import.plan.objectives)
-                .all(|(a, b)| a.outcome == b.outcome);
-        let outcomes = if same { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
-        Self::of(import, outcomes, self.name.clone())
+        self.with_import(import)
+    }
+
+    fn with_import(&self, import: Import) -> Self {
+        let (before, now) = (&self.import.plan, &import.plan);
+        let (objectives, changed) = (&before.objectives, &now.objectives);
+        let same_texts = objectives.len() == changed.len()
+            && objectives.iter().zip(changed).all(|(before, now)| before.outcome == now.outcome);
+        let outcomes = if same_texts { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
+        let is_same_plan =
+            objectives == changed && before.header == now.header && before.people == now.people;
+        let amended = Self::of(import, &self.name, outcomes, is_same_plan.then_some(self));
+        Self { opening: self.opening.clone(), ..amended }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -80,16 +89,36 @@ impl Document {
         carried
     }
 
-    /// What follows from a plan and its outcomes.
-    fn of(import: Import, outcomes: Vec<OutcomeReading>, name: String) -> Self {
+    /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
+    fn of(import: Import, name: &str, outcomes: Vec<OutcomeReading>, like: Option<&Self>) -> Self {
         let method = import.plan.method.unwrap_or_default();
         let achievements = reading::decide_all(&import.plan, &outcomes, &method);
-        let people = Register::new(&import.plan);
-        let table = Table::with_people(&import.plan, &achievements, &people);
+        let people = match like {
+            Some(like) => like.people.clone(),
+            None => Arc::new(Register::new(&import.plan)),
+        };
+        let table = match like {
+            Some(like) => like.table.with_achievements(&achievements),
+            None => Table::with_people(&import.plan, &achievements, &people),
+        };
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
-        let names = PlanNames::new(&import.plan);
-        let texts = OnceLock::new();
-        Self { name, import, outcomes, method, achievements, people, table, whole, names, texts }
+        let (names, texts) = match like {
+            Some(like) => (like.names.clone(), like.texts.clone()),
+            None => (Arc::new(PlanNames::new(&import.plan)), Arc::default()),
+        };
+        let (name, opening) = (name.to_owned(), Arc::default());
+        Self { name, import, outcomes, method, achievements, people, table, whole, names, texts, opening }
+    }
+
+    /// Whether both came of one opening: one is the other, amended.
+    pub fn is_version_of(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.opening, &other.opening)
+    }
+
+    /// What another method moved since a version of this document.
+    pub fn change_since(&self, before: &Self) -> Change {
+        let means = [before, self].map(|document| MeanDegree::new(&document.whole.plan, &document.method));
+        Change::new(&before.achievements, &self.achievements, means)
     }
 
     /// The objectives in which the words of a search are found.

@@ -99,7 +99,7 @@ fn sort_by<K: PartialOrd>(rows: &mut [u32], by: Sort, key: impl Fn(u32) -> Optio
 mod tests {
     use super::*;
     use crate::plan::Percent;
-    use crate::reading::{OutcomeReading, Status};
+    use crate::reading::{Counted, OutcomeReading, Status};
 
     fn achievement(degree: Option<f64>) -> Achievement {
         Achievement {
@@ -108,6 +108,7 @@ mod tests {
             read_from: None,
             evidence: None,
             outcome: OutcomeReading::default(),
+            counted: Counted::AsStated,
         }
     }
 

@@ -61,10 +61,14 @@ fn figures_as_the_contract_names_them() {
     );
     assert_eq!(
         value["method"],
-        json!({"achieved_from": 100, "partly_above": 0, "stand_in": "staff_percent"})
+        json!({
+            "achieved_from": 100, "partly_above": 0, "stand_in": "staff_percent", "suspended": "apart",
+            "not_measurable": "apart", "not_planned": "as_stated", "weights": "ignored"
+        })
     );
     assert_eq!(value["selection"], json!({"search": ""}));
     assert_eq!((&value["objectives"], &value["strategic"]), (&json!(4), &json!(3)));
+    assert_eq!((&value["left_out"], &value["by_mission"][0]["left_out"]), (&json!(0), &json!(0)));
     let statuses: Vec<&String> = value["status"].as_object().expect("a record").keys().collect();
     assert_eq!(statuses.len(), Status::ALL.len());
     assert_eq!(
@@ -113,7 +117,7 @@ fn objectives_as_the_contract_names_them() {
         json!({
             "n": 1, "code_as_written": "04.06 S", "mission": "04", "programme": "04.06", "strategic": true,
             "objective": "Mensa <b>", "planned": [2021], "staff_percent": 100.0, "degree": 50.0,
-            "status": "partially_achieved", "degree_read_from": "percentage in the outcome text",
+            "status": "partially_achieved", "degree_read_from": "percentage in the outcome text", "counted": "as_stated",
             "evidence": {"start": 4, "end": 20}, "verdict": "partially_achieved", "number_in_text": 50.0,
         })
     );

@@ -91,8 +91,8 @@ fn the_header_is_read_in_either_language() {
     assert_eq!(plan.header.kind, Some(DocumentKind::Peg));
     assert_eq!(plan.header.state, Some(DocumentState::Draft));
     let method = plan.method.expect("a method");
-    assert_eq!(method.bands.achieved_from.value(), 90.0);
-    assert!(matches!(method.bands.partly, LowerBound::From(bound) if bound.value() == 60.0));
+    assert_eq!(method.bands.achieved_from().value(), 90.0);
+    assert!(matches!(method.bands.partly(), LowerBound::From(bound) if bound.value() == 60.0));
     assert_eq!(method.stand_in, StandIn::Nothing);
 }
 

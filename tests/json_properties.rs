@@ -6,6 +6,7 @@ use std::sync::Arc;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
+use proptest::sample::select;
 use traguardi::export::plan_json::write;
 use traguardi::import::{self, plan_json};
 use traguardi::plan::*;
@@ -140,15 +141,25 @@ prop_compose! {
 }
 
 fn method() -> impl Strategy<Value = Method> {
-    let bound = (0.0..=100.0f64).prop_map(|value| Percent::new(value).expect("0 to 100"));
-    (bound.clone(), bound, any::<bool>(), any::<bool>()).prop_map(|(achieved_from, bound, from, nothing)| {
-        Method {
-            bands: Bands {
-                achieved_from,
-                partly: if from { LowerBound::From(bound) } else { LowerBound::Above(bound) },
-            },
-            stand_in: if nothing { StandIn::Nothing } else { StandIn::StaffPercent },
-        }
+    let bound = || (0.0..=100.0f64).prop_map(|value| Percent::new(value).expect("0 to 100"));
+    let bands =
+        (bound(), bound(), any::<bool>()).prop_filter_map("bands that make sense", |(from, low, from_it)| {
+            Bands::new(from, if from_it { LowerBound::From(low) } else { LowerBound::Above(low) })
+        });
+    let ways = (
+        select(StandIn::ALL),
+        select(Unjudged::ALL),
+        select(Unjudged::ALL),
+        select(NotPlanned::ALL),
+        select(Weights::ALL),
+    );
+    (bands, ways).prop_map(|(bands, (stand_in, suspended, not_measurable, not_planned, weights))| Method {
+        bands,
+        stand_in,
+        suspended,
+        not_measurable,
+        not_planned,
+        weights,
     })
 }
 

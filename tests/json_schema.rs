@@ -79,7 +79,9 @@ enum State {
     Validated,
 }
 
-/// By which rules the degree of achievement is decided and judged. What is not written is as in the default method.
+/// By which rules the degree of achievement is decided and judged, and which objectives count. What is not written is as
+/// in the default method. Partly achieved begins by one of its two keys, not above `achieved_from` and not from 0; a
+/// method of which a part is unknown is kept and reported, and the default one is in force.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Method {
@@ -95,6 +97,50 @@ struct Method {
     /// What stands in for a degree that is not stated. `staff_percent` by default.
     #[serde(default)]
     stand_in: Option<StandIn>,
+    /// How objectives count that were suspended. `apart` by default.
+    #[serde(default)]
+    suspended: Option<Unjudged>,
+    /// How objectives count that cannot be measured. `apart` by default.
+    #[serde(default)]
+    not_measurable: Option<Unjudged>,
+    /// How objectives count that are not planned in the plan's year. `as_stated` by default.
+    #[serde(default)]
+    not_planned: Option<NotPlanned>,
+    /// Whether the mean degree is the weighted one. `ignored` by default.
+    #[serde(default)]
+    weights: Option<Weights>,
+}
+
+/// How an objective counts whose outcome says that there is nothing to judge.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Unjudged {
+    /// With its own status and without a degree.
+    Apart,
+    /// As not achieved, with degree 0.
+    AsZero,
+    /// Not at all; but it is said how many are left out.
+    LeftOut,
+}
+
+/// How an objective counts that is not planned in the plan's year.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum NotPlanned {
+    /// As any other.
+    AsStated,
+    /// Not at all; but it is said how many are left out.
+    LeftOut,
+}
+
+/// Whether the mean degree is the weighted one.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Weights {
+    /// Every objective counts alike.
+    Ignored,
+    /// Each objective counts by its weight; those without one are left out of the mean.
+    Used,
 }
 
 /// What stands in for a degree that is not stated.
@@ -397,7 +443,8 @@ fn every_form_of_the_types_is_read_without_a_remark() {
     let text = r#"{
       "format": "traguardi-plan", "version": 1, "title": "t", "body": "b", "year": "2025", "kind": "peg",
       "state": "validated",
-      "method": { "achieved_from": 90, "partly_above": "10%", "stand_in": "nothing" },
+      "method": { "achieved_from": 90, "partly_above": "10%", "stand_in": "nothing", "suspended": "as_zero",
+                  "not_measurable": "left_out", "not_planned": "left_out", "weights": "used" },
       "people": { "same": [["A B", "B A"]], "different": [["A B", "A C"]] },
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [

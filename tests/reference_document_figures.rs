@@ -122,3 +122,21 @@ fn the_totals_are_those_checked_by_hand() {
         assert_eq!(Some(u64::from(group.summary.objectives)), expected, "{}", group.key);
     }
 }
+
+/// The totals of those that are planned in the year are what the method gives that leaves the others out.
+#[test]
+fn without_what_is_not_planned_the_figures_are_those_checked_by_hand() {
+    let Some((plan, _, expected)) = read() else { return };
+    assert_eq!(plan.header.year, Year::new(2021));
+    let method = Method { not_planned: NotPlanned::LeftOut, ..Method::default() };
+    let table = Table::new(&plan, &achievements(&plan, &method));
+    let figures = table.figures(&Selection::default(), &SearchHits::all(), Facets::Strict);
+    let Summary { objectives, left_out, degree, staff_percent, .. } = figures.selected;
+    let totals = &expected["totals"];
+    assert_eq!(Some(u64::from(objectives)), totals["planned_2021"].as_u64());
+    assert_eq!(Some(left_out as usize), totals["not_planned_2021"].as_array().map(Vec::len));
+    for (found, key) in [(degree, "degree_planned_only"), (staff_percent, "staff_percent_planned_only")] {
+        assert_eq!(Some(u64::from(found.known)), totals[key]["known"].as_u64(), "{key}");
+        assert_eq!(found.mean, totals[key]["mean"].as_f64(), "{key}");
+    }
+}

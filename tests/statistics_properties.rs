@@ -254,7 +254,8 @@ proptest! {
 
     #[test]
     fn another_method_gives_the_figures_of_a_new_table((plan, selection) in plan_and_selection()) {
-        let method = Method { stand_in: StandIn::Nothing, ..Method::default() };
+        let (suspended, stand_in) = (Unjudged::LeftOut, StandIn::Nothing);
+        let method = Method { suspended, stand_in, ..Method::default() };
         let achievements = achievements(&plan, &method);
         let (new, again) = (Table::new(&plan, &achievements), table(&plan).0.with_achievements(&achievements));
         prop_assert_eq!(facets(&new, &selection), facets(&again, &selection));

@@ -147,20 +147,29 @@ impl Task<'_> {
 
     /// What to say instead of a summary where there is nothing to sum up.
     fn nothing(&self) -> Option<&'static str> {
-        match (self.figures.plan.objectives, self.figures.selected.objectives) {
-            (0, _) => Some(self.words.empty_plan),
-            (_, 0) => Some(self.words.empty_selection),
+        let (plan, selected) = (&self.figures.plan, &self.figures.selected);
+        match (plan.all(), selected.objectives, selected.left_out) {
+            (0, ..) => Some(self.words.empty_plan),
+            (_, 0, 0) => Some(self.words.empty_selection),
+            (_, 0, _) => Some(self.words.all_left_out),
             _ => None,
         }
     }
 
-    /// A summary with what is selected before it, where that is not the whole plan.
+    /// A summary with what is selected before it, where that is not the whole plan, and after it how many of these the
+    /// method leaves out.
     fn introduced(&self, summary: String) -> String {
-        let (selected, all) = (self.figures.selected.objectives, self.figures.plan.objectives);
-        match self.nothing() {
-            Some(nothing) => nothing.to_owned(),
-            None if selected == all => summary,
-            None => format!("{} {summary}", (self.words.selected)(selected, all)),
+        if let Some(nothing) = self.nothing() {
+            return nothing.to_owned();
+        }
+        let (selected, all) = (self.figures.selected.all(), self.figures.plan.all());
+        let mut out = summary;
+        if selected != all {
+            out = format!("{} {out}", (self.words.selected)(selected, all));
+        }
+        match self.figures.selected.left_out {
+            0 => out,
+            left_out => format!("{out} {}", (self.words.left_out)(left_out, selected)),
         }
     }
 }

@@ -37,7 +37,8 @@ pub fn write(
         plan: PlanJson::new(&plan.header),
         method: MethodRecord(method),
         selection: SelectionJson::new(selection),
-        objectives: figures.selected.objectives,
+        objectives: figures.selected.all(),
+        left_out: figures.selected.left_out,
         strategic: figures.selected.strategic,
         status: StatusJson(figures.selected.status),
         degree: DegreeJson::new(&figures.selected),
@@ -73,7 +74,9 @@ struct FiguresJson<'p> {
     plan: PlanJson<'p>,
     method: MethodRecord<'p>,
     selection: SelectionJson<'p>,
+    /// All that are selected, those that the method leaves out of the other figures too.
     objectives: u32,
+    left_out: u32,
     strategic: u32,
     status: StatusJson,
     degree: DegreeJson,
@@ -181,6 +184,7 @@ struct GroupJson<'p> {
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'static str>,
     objectives: u32,
+    left_out: u32,
     strategic: u32,
     #[serde(flatten)]
     degree: DegreeJson,
@@ -195,7 +199,8 @@ impl<'p> GroupJson<'p> {
             key: &group.key,
             name,
             kind: None,
-            objectives: summary.objectives,
+            objectives: summary.all(),
+            left_out: summary.left_out,
             strategic: summary.strategic,
             degree: DegreeJson::new(summary),
             status: StatusJson(summary.status),

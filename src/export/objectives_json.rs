@@ -33,6 +33,8 @@ struct Record<'p> {
     degree: Option<f64>,
     status: &'static str,
     degree_read_from: Option<&'static str>,
+    /// Whether the method makes it count otherwise than stated.
+    counted: &'static str,
     evidence: Option<SpanJson>,
     verdict: Option<&'static str>,
     number_in_text: Option<f64>,
@@ -53,6 +55,7 @@ impl<'p> Record<'p> {
             degree: achievement.degree.map(|percent| percent.value()),
             status: achievement.status.code(),
             degree_read_from: achievement.read_from.map(ReadFrom::code),
+            counted: achievement.counted.code(),
             evidence: achievement.evidence.map(SpanJson::from),
             verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),

@@ -16,7 +16,7 @@ use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
     DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People,
-    PeopleDecisions, Plan, Programme, StandIn,
+    PeopleDecisions, Plan, Programme,
 };
 
 /// Writes a plan.
@@ -166,18 +166,22 @@ pub(super) struct MethodRecord<'a>(pub &'a Method);
 
 impl Serialize for MethodRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Method { bands, stand_in } = self.0;
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("achieved_from", &Number(bands.achieved_from.value()))?;
-        match bands.partly {
+        let Method { bands, stand_in, suspended, not_measurable, not_planned, weights } = self.0;
+        let mut map = serializer.serialize_map(Some(7))?;
+        map.serialize_entry("achieved_from", &Number(bands.achieved_from().value()))?;
+        match bands.partly() {
             LowerBound::From(bound) => map.serialize_entry("partly_from", &Number(bound.value()))?,
             LowerBound::Above(bound) => map.serialize_entry("partly_above", &Number(bound.value()))?,
         }
-        let stand_in = match stand_in {
-            StandIn::Nothing => "nothing",
-            StandIn::StaffPercent => "staff_percent",
-        };
-        map.serialize_entry("stand_in", stand_in)?;
+        for (key, way) in [
+            ("stand_in", stand_in.code()),
+            ("suspended", suspended.code()),
+            ("not_measurable", not_measurable.code()),
+            ("not_planned", not_planned.code()),
+            ("weights", weights.code()),
+        ] {
+            map.serialize_entry(key, way)?;
+        }
         map.end()
     }
 }

@@ -88,6 +88,10 @@ pub struct ChartWords {
     pub empty_plan: &'static str,
     /// A selection without objectives.
     pub empty_selection: &'static str,
+    /// A selection of which the method leaves out every objective.
+    pub all_left_out: &'static str,
+    /// How many the method leaves out, of how many selected, as a sentence.
+    pub left_out: fn(u32, u32) -> String,
     /// So many rows are in the table and not in the drawing.
     pub more: fn(u32) -> String,
     /// A drawing that could not be made.

@@ -6,6 +6,7 @@
 pub mod charts;
 pub mod diagnostics;
 pub mod errors;
+pub mod method;
 pub mod page;
 pub mod people;
 pub mod plan;

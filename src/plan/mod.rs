@@ -15,7 +15,7 @@ pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
 pub use header::{DocumentKind, DocumentState, Header};
-pub use method::{Bands, LowerBound, Method, StandIn};
+pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weights};
 pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
 pub use people::PeopleDecisions;
 pub use percent::{Percent, Weight};

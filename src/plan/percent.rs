@@ -27,6 +27,12 @@ impl Percent {
         (0.0..=100.0).contains(&value).then_some(Self(value + 0.0))
     }
 
+    /// A whole number of percent, for those that are written in the code.
+    pub(super) const fn of(value: u8) -> Self {
+        assert!(value <= 100);
+        Self(value as f64)
+    }
+
     /// The number, 0 to 100.
     pub fn value(self) -> f64 {
         self.0

@@ -2,13 +2,13 @@
 //! Decides the degree of achievement of each objective, by the method, and keeps what decided it.
 //!
 //! The order is that of the reference document's default method: the objective's own degree, else a number in its
-//! outcome text, else a verdict in it, else the staff percentage as a marked stand-in, else nothing. Reading texts does
-//! not depend on the method: [`outcomes`] is done once per plan, [`decide_all`] again whenever the method changes.
+//! outcome text, else a verdict in it, else the staff percentage as a marked stand-in, else nothing. Then the method may
+//! make some kinds of objective count otherwise, which the achievement keeps as well. Reading texts does not depend on it: [`outcomes`] is done once per plan, [`decide_all`] again whenever the method changes.
 //! Never here: a figure over several objectives.
 
-use crate::plan::{Bands, Method, Objective, Percent, Plan, StandIn};
+use crate::plan::{Bands, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
-use super::{Achievement, OutcomeReading, ReadFrom, StatedVerdict, Status, outcome};
+use super::{Achievement, Counted, OutcomeReading, ReadFrom, Reason, StatedVerdict, Status, outcome};
 
 /// The status of a degree.
 ///
@@ -19,23 +19,60 @@ use super::{Achievement, OutcomeReading, ReadFrom, StatedVerdict, Status, outcom
 /// assert_eq!(judge(half, &Bands::LITERAL), Status::PartiallyAchieved);
 /// ```
 pub fn judge(degree: Percent, bands: &Bands) -> Status {
-    if degree >= bands.achieved_from {
+    if degree >= bands.achieved_from() {
         Status::Achieved
-    } else if bands.partly.admits(degree) {
+    } else if bands.partly().admits(degree) {
         Status::PartiallyAchieved
     } else {
         Status::NotAchieved
     }
 }
 
-/// Decides how one objective went. `outcome` is the reading of its outcome text.
-pub fn decide(objective: &Objective, outcome: OutcomeReading, method: &Method) -> Achievement {
+/// Whether an objective is not planned in a year: the document says in which years it is, and this is none of them.
+/// Where the document does not say, or has no year itself, nobody knows.
+pub fn is_not_planned(objective: &Objective, year: Option<Year>) -> bool {
+    matches!((&objective.planned, year), (Some(years), Some(year)) if !years.contains(&year))
+}
+
+/// Decides how one objective went and how it counts. `outcome` is the reading of its outcome text, `year` the plan's.
+pub fn decide(
+    objective: &Objective,
+    outcome: OutcomeReading,
+    method: &Method,
+    year: Option<Year>,
+) -> Achievement {
+    let mut achievement = as_stated(objective, outcome, method);
+    // What is not of this year is left out whatever became of it: it is asked first.
+    if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
+        achievement.counted = Counted::LeftOut(Reason::NotPlanned);
+        return achievement;
+    }
+    let (way, reason) = match achievement.status {
+        Status::Suspended => (method.suspended, Reason::Suspended),
+        Status::NotMeasurable => (method.not_measurable, Reason::NotMeasurable),
+        _ => return achievement,
+    };
+    match way {
+        Unjudged::Apart => {}
+        Unjudged::AsZero => {
+            (achievement.status, achievement.degree) = (Status::NotAchieved, Some(Percent::ZERO));
+            achievement.counted = Counted::AsZero(reason);
+        }
+        Unjudged::LeftOut => achievement.counted = Counted::LeftOut(reason),
+    }
+    achievement
+}
+
+/// How an objective went by what its document states, whatever the method makes of some kinds of objective.
+fn as_stated(objective: &Objective, outcome: OutcomeReading, method: &Method) -> Achievement {
+    let counted = Counted::AsStated;
     let measured = |degree, read_from, evidence| Achievement {
         status: judge(degree, &method.bands),
         degree: Some(degree),
         read_from: Some(read_from),
         evidence,
         outcome,
+        counted,
     };
     if let Some(degree) = objective.degree {
         return measured(degree, ReadFrom::DegreeColumn, None);
@@ -51,12 +88,13 @@ pub fn decide(objective: &Objective, outcome: OutcomeReading, method: &Method) -
             _ => None,
         };
         let (read_from, evidence) = (Some(ReadFrom::Wording), Some(span));
-        return Achievement { status, degree, read_from, evidence, outcome };
+        return Achievement { status, degree, read_from, evidence, outcome, counted };
     }
     match (method.stand_in, objective.staff_percent) {
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
-            Achievement { status: Status::NotStated, degree: None, read_from: None, evidence: None, outcome }
+            let (status, degree, read_from, evidence) = (Status::NotStated, None, None, None);
+            Achievement { status, degree, read_from, evidence, outcome, counted }
         }
     }
 }
@@ -71,11 +109,39 @@ pub fn decide_all(plan: &Plan, outcomes: &[OutcomeReading], method: &Method) -> 
     plan.objectives
         .iter()
         .zip(outcomes)
-        .map(|(objective, &outcome)| decide(objective, outcome, method))
+        .map(|(objective, &outcome)| decide(objective, outcome, method, plan.header.year))
         .collect()
 }
 
 /// Reads and decides how every objective went, in the plan's order.
 pub fn achievements(plan: &Plan, method: &Method) -> Vec<Achievement> {
     decide_all(plan, &outcomes(plan), method)
+}
+
+/// How many objectives of a plan the method may make count otherwise, whatever it does make of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Cases {
+    /// Suspended ones.
+    pub suspended: u32,
+    /// Those that cannot be measured.
+    pub not_measurable: u32,
+    /// Those that are not planned in the plan's year.
+    pub not_planned: u32,
+}
+
+impl Cases {
+    /// Those of a plan. `achievements` are of its objectives, under any method.
+    pub fn of(plan: &Plan, achievements: &[Achievement]) -> Self {
+        let count = |status, reason| {
+            let is_one = |a: &&Achievement| a.status == status || a.counted == Counted::AsZero(reason);
+            achievements.iter().filter(is_one).count() as u32
+        };
+        let year = plan.header.year;
+        let not_planned = plan.objectives.iter().filter(|objective| is_not_planned(objective, year)).count();
+        Self {
+            suspended: count(Status::Suspended, Reason::Suspended),
+            not_measurable: count(Status::NotMeasurable, Reason::NotMeasurable),
+            not_planned: not_planned as u32,
+        }
+    }
 }

@@ -20,7 +20,7 @@ mod verdict;
 mod words;
 
 pub use date::Date;
-pub use degree::{achievements, decide, decide_all, judge, outcomes};
+pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge, outcomes};
 pub use outcome::outcome;
 
 use crate::plan::Percent;
@@ -213,4 +213,47 @@ pub struct Achievement {
     pub evidence: Option<Span>,
     /// What the outcome text says by itself.
     pub outcome: OutcomeReading,
+    /// How it counts in figures, and why otherwise than stated, where the method has it so.
+    pub counted: Counted,
+}
+
+/// How an objective counts in figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    /// As its document states how it went.
+    AsStated,
+    /// As not achieved, with degree 0, which the document does not say.
+    AsZero(Reason),
+    /// Not at all. The status and the degree are those stated; the figures say how many are left out.
+    LeftOut(Reason),
+}
+
+impl Counted {
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::AsStated => "as_stated",
+            Self::AsZero(_) => "as_zero",
+            Self::LeftOut(_) => LEFT_OUT,
+        }
+    }
+
+    /// Whether it counts at all.
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Self::LeftOut(_))
+    }
+}
+
+/// The name in files and handles of the objectives that the method leaves out, where others have a status.
+pub const LEFT_OUT: &str = "left_out";
+
+/// Why the method makes an objective count otherwise than stated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// It was suspended.
+    Suspended,
+    /// It cannot be measured.
+    NotMeasurable,
+    /// It is not planned in the plan's year.
+    NotPlanned,
 }

@@ -54,9 +54,11 @@ pub struct WeightedMean {
 /// The figures of one set of objectives.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct Summary {
-    /// How many objectives there are.
+    /// How many objectives count, under the method: the denominator of every other figure.
     pub objectives: u32,
-    /// How many of them are strategic.
+    /// How many more there are, which the method leaves out of every other figure.
+    pub left_out: u32,
+    /// How many of all of them are strategic.
     pub strategic: u32,
     /// How they went.
     pub status: StatusCounts,
@@ -68,6 +70,13 @@ pub struct Summary {
     pub stand_ins: u32,
     /// The staff percentage.
     pub staff_percent: Measure,
+}
+
+impl Summary {
+    /// How many objectives there are, those that are left out too.
+    pub fn all(&self) -> u32 {
+        self.objectives + self.left_out
+    }
 }
 
 /// The figures of the objectives that share a mission, a programme, a person, …
@@ -128,4 +137,6 @@ pub struct Figures {
     /// How the objectives went that every filter but those on status selects; where facets are strict, simply how the
     /// selected went.
     pub status_facet: StatusCounts,
+    /// How many more of these the method leaves out.
+    pub left_out_facet: u32,
 }

@@ -4,6 +4,7 @@
 //! Pure: same input, same output, natively and in the page; the order of the objectives changes nothing, to the last
 //! bit. Never here: a clock, a file format, a word of a language, a colour.
 
+pub mod change;
 pub mod figures;
 pub mod interval;
 mod keys;
@@ -13,6 +14,7 @@ pub mod sum;
 mod table;
 mod tally;
 
+pub use change::{Change, MeanDegree, Standing};
 pub use figures::{Distribution, Figures, Group, Measure, StatusCounts, Summary, WeightedMean};
 pub use interval::Interval;
 pub use search::{SearchHits, SearchTexts};

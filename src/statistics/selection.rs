@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use crate::plan::Year;
-use crate::reading::Status;
+use crate::reading::{LEFT_OUT, Status};
 
 /// What a filter is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -85,6 +85,11 @@ impl Filter {
     /// The filter on a status.
     pub fn status(status: Status) -> Self {
         Self::new(Dimension::Status, status.code())
+    }
+
+    /// The filter on the objectives that the method leaves out, which have no status in the figures.
+    pub fn left_out() -> Self {
+        Self::new(Dimension::Status, LEFT_OUT)
     }
 
     /// The filter on a planned year.

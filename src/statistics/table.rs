@@ -15,7 +15,7 @@ use super::sum::{WeightUnit, WeightedSum};
 use super::tally::{Ranked, Row, Tally, UNKNOWN};
 use crate::plan::{Objective, People, Plan, Weight};
 use crate::reading::people::{Kind, Register};
-use crate::reading::{Achievement, ReadFrom, Status};
+use crate::reading::{Achievement, LEFT_OUT, ReadFrom, Status};
 
 /// Which objectives the groups of figures are over. [`Figures::selected`] is over the selected ones in either case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,6 +33,9 @@ pub struct Table {
     columns: Arc<Columns>,
     status: Vec<Status>,
     stand_in: Vec<bool>,
+    /// Which rows the method leaves out.
+    left_out: Vec<bool>,
+    /// The degrees that count: those left out have none.
     degree: Ranked,
     plan: Summary,
 }
@@ -93,7 +96,11 @@ impl Table {
             columns,
             status: achievements.iter().map(|a| a.status).collect(),
             stand_in: achievements.iter().map(|a| a.read_from == Some(ReadFrom::StaffPercent)).collect(),
-            degree: Ranked::new(achievements.iter().map(|a| a.degree.map(|degree| degree.value()))),
+            left_out: achievements.iter().map(|a| a.counted.is_left_out()).collect(),
+            degree: Ranked::new(achievements.iter().map(|a| {
+                let degree = a.degree.map(|degree| degree.value());
+                degree.filter(|_| !a.counted.is_left_out())
+            })),
             plan: Summary::default(),
         };
         let mut tally = table.tally(1);
@@ -181,7 +188,7 @@ impl Table {
             years: self.tally(self.columns.years.len()),
         };
         let mut distribution = Distribution::default();
-        let mut status_facet = StatusCounts::default();
+        let (mut status_facet, mut left_out_facet) = (StatusCounts::default(), 0);
         let bins: Vec<u8> =
             self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect();
         for (at, &failed) in failed.iter().enumerate() {
@@ -192,9 +199,12 @@ impl Table {
             let row = self.row(at);
             groupings.each(self, at, failed, |tally, group| tally.add(group, &row));
             if failed & !bit(Dimension::Status) == 0 {
-                status_facet.add(row.status);
+                match row.left_out {
+                    true => left_out_facet += 1,
+                    false => status_facet.add(row.status),
+                }
             }
-            if failed & !bit(Dimension::Degree) == 0 {
+            if failed & !bit(Dimension::Degree) == 0 && !row.left_out {
                 match bins.get(row.degree as usize) {
                     Some(&bin) => distribution.bins[bin as usize] += 1,
                     None => distribution.unknown += 1,
@@ -215,7 +225,7 @@ impl Table {
             let summaries = tally.finish(&self.degree, &columns.staff);
             let grouped = summaries.into_iter().enumerate();
             grouped
-                .filter(|(_, summary)| facets == Facets::OwnFilterIgnored || summary.objectives > 0)
+                .filter(|(_, summary)| facets == Facets::OwnFilterIgnored || summary.all() > 0)
                 .map(|(group, summary)| Group { key: key(group), summary })
                 .collect()
         };
@@ -232,6 +242,7 @@ impl Table {
             by_strategic,
             by_year: of_keys(&columns.years, groupings.years),
             status_facet,
+            left_out_facet,
         }
     }
 
@@ -250,7 +261,9 @@ impl Table {
     #[inline]
     fn row(&self, at: usize) -> Row {
         let columns = &*self.columns;
-        let (degree, staff) = (self.degree.ranks[at], columns.staff.ranks[at]);
+        let left_out = self.left_out[at];
+        let degree = self.degree.ranks[at];
+        let staff = if left_out { UNKNOWN } else { columns.staff.ranks[at] };
         let fixed = |ranked: &Ranked, rank: u32| ranked.fixed.get(rank as usize).copied().unwrap_or(0);
         let degree_fixed = fixed(&self.degree, degree);
         let weighted = match columns.weight.get(at) {
@@ -260,6 +273,7 @@ impl Table {
         Row {
             status: self.status[at],
             strategic: columns.strategic[at] == 0,
+            left_out,
             stand_in: self.stand_in[at],
             degree,
             staff,
@@ -300,12 +314,13 @@ impl Table {
             }
         }
         if filtered(Dimension::Status) {
-            let fails = Status::ALL.map(|status| {
-                let marked = selection.keys(Dimension::Status).any(|key| key == status.code());
+            let fails = |code: &str| {
+                let marked = selection.keys(Dimension::Status).any(|key| key == code);
                 if marked { 0 } else { bit(Dimension::Status) }
-            });
-            for (failed, &status) in failed.iter_mut().zip(&self.status) {
-                *failed |= fails[status as usize];
+            };
+            let (of_status, of_left_out) = (Status::ALL.map(|status| fails(status.code())), fails(LEFT_OUT));
+            for ((failed, &status), &left_out) in failed.iter_mut().zip(&self.status).zip(&self.left_out) {
+                *failed |= if left_out { of_left_out } else { of_status[status as usize] };
             }
         }
         if filtered(Dimension::Strategic) {
@@ -322,9 +337,10 @@ impl Table {
             let in_one = |degree: &f64| ranges.iter().any(|range| range.contains(*degree));
             let marked: Vec<bool> = self.degree.values.iter().map(in_one).collect();
             let is_unknown_marked = selection.keys(Dimension::Degree).any(str::is_empty);
-            for (failed, &rank) in failed.iter_mut().zip(&self.degree.ranks) {
+            for ((failed, &rank), &left_out) in failed.iter_mut().zip(&self.degree.ranks).zip(&self.left_out)
+            {
                 let found = marked.get(rank as usize).copied().unwrap_or(is_unknown_marked);
-                *failed |= if found { 0 } else { bit(Dimension::Degree) };
+                *failed |= if found && !left_out { 0 } else { bit(Dimension::Degree) };
             }
         }
         if let Some(found) = hits.rows() {

@@ -52,6 +52,8 @@ impl Ranked {
 pub(super) struct Row {
     pub status: Status,
     pub strategic: bool,
+    /// Whether the method leaves it out; then it has neither degree nor staff percentage here.
+    pub left_out: bool,
     pub stand_in: bool,
     /// Rank of the degree.
     pub degree: u32,
@@ -69,6 +71,7 @@ pub(super) struct Row {
 #[derive(Clone, Default)]
 struct Sums {
     objectives: u32,
+    left_out: u32,
     strategic: u32,
     stand_ins: u32,
     status: StatusCounts,
@@ -100,8 +103,12 @@ impl Tally {
     #[inline]
     pub fn add(&mut self, group: u32, row: &Row) {
         let sums = &mut self.sums[group as usize];
-        sums.objectives += 1;
         sums.strategic += u32::from(row.strategic);
+        if row.left_out {
+            sums.left_out += 1;
+            return;
+        }
+        sums.objectives += 1;
         sums.status.add(row.status);
         if row.degree != UNKNOWN {
             sums.degree_known += 1;
@@ -145,6 +152,7 @@ impl Tally {
             .enumerate()
             .map(|(group, sums)| Summary {
                 objectives: sums.objectives,
+                left_out: sums.left_out,
                 strategic: sums.strategic,
                 status: sums.status,
                 degree: Measure {

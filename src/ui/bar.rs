@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::button::{button, sign_button};
-use super::state::{Kept, Page, Shelf, Theme};
+use super::state::{Page, Shelf, Theme};
 use super::{browser, open, save};
 use crate::locale::page::PageWords;
 
@@ -54,7 +54,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
     }
 }
 
-/// The way to the next document of a shelf, while there is one.
+/// The way to the next document of a shelf, or to the next version of the one that is open, while there is one.
 fn step(
     page: Page,
     shelf: Shelf,
@@ -63,11 +63,17 @@ fn step(
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    let label = move |kept: &Kept| match &kept.change {
-        Some(change) => words_of_change(change),
-        None => words(&kept.document.title()),
+    let next = move || {
+        shelf.with(|kept| {
+            let next = kept.last()?;
+            let open = page.document.get();
+            let version = open.is_some_and(|open| open.is_version_of(&next.document));
+            Some(match &next.change {
+                Some(change) if version => words_of_change(change),
+                _ => words(&next.document.title()),
+            })
+        })
     };
-    let next = move || shelf.with(|kept| kept.last().map(label));
     (move || {
         next().map(|label| {
             view! {

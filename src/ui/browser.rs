@@ -3,6 +3,7 @@
 //!
 //! Never here: a network request. What the browser refuses (storage in a private window, say) is done without.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::panic;
 use std::pin::Pin;
@@ -51,6 +52,18 @@ pub fn set(element: &Element, name: &str, value: &str) {
     let _ = element.set_attribute(name, value);
 }
 
+/// A new element with these attributes; the names are ours and valid, so it fails only without a page.
+pub fn make(parent: Option<&Element>, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document()?.create_element(name).ok()?;
+    for (name, value) in attributes {
+        set(&element, name, value);
+    }
+    if let Some(parent) = parent {
+        parent.append_child(&element).ok()?;
+    }
+    Some(element)
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_root_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
@@ -94,18 +107,18 @@ pub fn preferred_language() -> Option<Language> {
 
 /// Moves the focus once what is being put on the page is there. Where the page stands is for the person to say, not for
 /// the focus.
-pub fn focus_soon(selector: &'static str) {
-    focus(selector, false);
+pub fn focus_soon(selector: impl Into<Cow<'static, str>>) {
+    focus(selector.into(), false);
 }
 
 /// Moves the focus as [`focus_soon`] does, and the page with it: for what must be seen wherever the page stands.
 pub fn bring_soon(selector: &'static str) {
-    focus(selector, true);
+    focus(selector.into(), true);
 }
 
-fn focus(selector: &'static str, brings: bool) {
+fn focus(selector: Cow<'static, str>, brings: bool) {
     request_animation_frame(move || {
-        if let Some(element) = find::<HtmlElement>(selector) {
+        if let Some(element) = find::<HtmlElement>(&selector) {
             let options = FocusOptions::new();
             options.set_prevent_scroll(true);
             let _ = element.focus_with_options(&options);

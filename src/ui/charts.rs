@@ -77,7 +77,7 @@ impl Panel {
                 let language = page.language.get();
                 let drawing = page
                     .selection
-                    .with(|selection| chart.draw(&figures, &document.names, selection, width, language));
+                    .with(|selection| chart.draw(&figures, &*document.names, selection, width, language));
                 Arc::new(drawing)
             },
             |_, _| true,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The headline: how many, how well, and how that is computed, of what is selected now.
+//! The headline: how many and how well, of what is selected now, by the method in force.
 //!
 //! Never here: a number without the number of objectives behind it.
 
@@ -9,12 +9,13 @@ use leptos::prelude::*;
 
 use super::button::toggle;
 use super::state::Page;
-use super::status;
+use super::{method, status};
 use crate::document::Document;
+use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
-use crate::plan::StandIn;
+use crate::plan::Weights;
 use crate::reading::Status;
-use crate::statistics::{Figures, Filter, Summary};
+use crate::statistics::{Filter, Summary};
 
 /// One large figure: its value and what it is.
 fn figure(
@@ -44,6 +45,7 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
     let language = page.language.get_untracked();
     let summary = move || page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
     let percent = move |value: f64| language.percent(value);
+    let is_weighted = document.method.weights == Weights::Used;
     let achieved = move || {
         let Summary { objectives, status, .. } = summary();
         let achieved = status.of(Status::Achieved);
@@ -62,26 +64,32 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
     };
     let weighted = move || {
         let weighted = summary().weighted;
-        weighted.mean.map(|mean| (percent(mean), (words.weighted_caption)(weighted.known)))
+        match weighted.mean {
+            Some(mean) => Some((percent(mean), (words.weighted_caption)(weighted.known))),
+            None => is_weighted.then(|| ("–".to_owned(), words.weighted_unknown.to_owned())),
+        }
     };
     let staff = move || {
         let Summary { objectives, staff_percent, .. } = summary();
         staff_percent.mean.map(|mean| (percent(mean), (words.staff_caption)(staff_percent.known, objectives)))
     };
+    let mean = figure("mean", if is_weighted { "figure" } else { "figure large" }, mean);
+    let weighted = figure("weighted-mean", if is_weighted { "figure large" } else { "figure" }, weighted);
+    let (first, second) = if is_weighted { (weighted, mean) } else { (mean, weighted) };
     view! {
         <section class="headline" aria-labelledby="headline">
             <h2 id="headline" class="visually-hidden">{words.headline}</h2>
             <div class="figures">
                 {figure("achieved", "figure large", achieved)}
-                {figure("mean", "figure large", mean)}
+                {first}
+                {figure("staff-percent", "figure beside", staff)}
                 <div class="figures small">
                     {figure("median", "figure", median)}
-                    {figure("weighted-mean", "figure", weighted)}
-                    {figure("staff-percent", "figure", staff)}
+                    {second}
                 </div>
             </div>
             {statuses(page, &document, words)}
-            {method(page, &document, words)}
+            {method::panel(page, &document)}
         </section>
     }
 }
@@ -106,30 +114,17 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
         };
         toggle(page, Filter::status(status), "toggle", inside.into_any())
     });
+    // Those that the method leaves out have no status in the figures, and must not vanish.
+    let left_out = (document.whole.plan.left_out > 0).then(|| {
+        let inside = view! {
+            <span class="number">{move || figures().left_out_facet.to_string()}</span>
+            " "
+            {method_words(language).left_out_filter}
+        };
+        toggle(page, Filter::left_out(), "toggle", inside.into_any())
+    });
     view! {
         <div class="status-bar" aria-hidden="true">{segments.collect_view()}</div>
-        <ul class="toggles" aria-label=words.statuses>{buttons.collect_view()}</ul>
-    }
-}
-
-/// How the figures are computed, in words.
-fn method(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
-    let language = page.language.get_untracked();
-    let method = document.method;
-    let figures = move || page.figures.get().unwrap_or_else(|| Arc::new(Figures::default()));
-    let stand_in = move || match method.stand_in {
-        StandIn::Nothing => words.method_no_stand_in.to_owned(),
-        StandIn::StaffPercent => {
-            let Summary { stand_ins, degree, .. } = figures().selected;
-            (words.method_stand_in)(stand_ins, degree.known)
-        }
-    };
-    view! {
-        <details class="method">
-            <summary data-action="method">{words.how_computed}</summary>
-            <p>{(words.method_bands)(language, &method.bands)}</p>
-            <p>{words.method_order}</p>
-            <p>{stand_in}</p>
-        </details>
+        <ul class="toggles" aria-label=words.statuses>{buttons.chain(left_out).collect::<Vec<_>>()}</ul>
     }
 }

@@ -13,6 +13,7 @@ mod charts;
 mod diagnostics;
 mod headline;
 mod landing;
+mod method;
 mod notice;
 mod objective;
 mod objectives;

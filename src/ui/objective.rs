@@ -10,9 +10,10 @@ use super::button::sign_button;
 use super::state::Page;
 use super::{selection, status};
 use crate::document::Document;
+use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::{Indicator, Objective};
-use crate::reading::{Achievement, ReadFrom, Span};
+use crate::reading::{Achievement, Counted, ReadFrom, Span};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -116,6 +117,12 @@ fn article(
         Some(ReadFrom::StaffPercent) => words.decided_by_staff,
         None => words.decided_by_nothing,
     };
+    let by_method = method_words(language);
+    let counted = match achievement.counted {
+        Counted::AsStated => None,
+        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
+        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
+    };
     let planned = objective.planned.as_ref().map(|years| match years.as_slice() {
         [] => words.planned_never.to_owned(),
         years => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
@@ -143,6 +150,7 @@ fn article(
                     }.into_any())}
                 </p>
                 <p class="fine">{decided}</p>
+                {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
             </div>
             <h3>{words.outcome}</h3>
             {match objective.outcome.trim() {

@@ -16,9 +16,12 @@ use web_sys::{Element, MouseEvent};
 use super::browser;
 use super::row::{Rows, Wording};
 use super::state::Page;
+use super::status;
 use crate::document::Document;
+use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::order::{Column, Sort};
+use crate::reading::Counted;
 
 /// How many rows beyond the window are kept ready on either side.
 const MARGIN: usize = 12;
@@ -41,7 +44,16 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     });
     let wording = Wording { language: page.language.get_untracked(), words };
     show_rows(page, body, document.clone(), window, wording);
-    let is_marked = document.whole.plan.stand_ins > 0;
+    let plan = document.whole.plan;
+    let by_method = method_words(wording.language);
+    let is_as_zero = document.achievements.iter().any(|a| matches!(a.counted, Counted::AsZero(_)));
+    let marks = [
+        (plan.stand_ins > 0, "≈", words.stand_in_mark.to_owned()),
+        (is_as_zero, status::AS_ZERO, by_method.as_zero_mark.to_owned()),
+        (plan.left_out > 0, "( )", (by_method.left_out_mark)(plan.left_out, plan.all())),
+    ];
+    let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
+    let marks = marks.map(|(_, mark, meaning)| view! { <p class="fine">{mark}" "{meaning}</p> }.into_any());
     let space = |rows: usize| format!("calc({rows} * var(--row))");
     let columns = [
         (Column::Code, words.column_code),
@@ -57,7 +69,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
             <h2 id="objectives">{words.table}</h2>
-            {is_marked.then(|| view! { <p class="fine">"≈ "{words.stand_in_mark}</p> })}
+            {marks.collect::<Vec<_>>()}
             <div
                 class="table"
                 role="table"

@@ -134,7 +134,7 @@ fn row(
         let said = (own.parted)(&name);
         let split = move || {
             let name = name.clone();
-            page.amend(said.clone(), "#people", move |plan| plan.people.split(&name));
+            page.amend(said.clone(), Some("#people"), move |plan| plan.people.split(&name));
         };
         view! {
             <span class="spellings">{own.also_written}" "<bdi>{others.join(", ")}</bdi></span>
@@ -220,7 +220,7 @@ fn one_suggestion(
         let document = document.clone();
         let label_in_full = format!("{label}: {a_name}, {b_name}");
         let press = move |_| {
-            page.amend(said.clone(), "#people", |plan| change(&mut plan.people, &document, a, b));
+            page.amend(said.clone(), Some("#people"), |plan| change(&mut plan.people, &document, a, b));
         };
         view! {
             <button type="button" class="quiet" data-action=action aria-label=label_in_full on:click=press>{label}</button>

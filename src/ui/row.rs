@@ -9,7 +9,7 @@ use std::ops::Range;
 
 use web_sys::{Element, Node};
 
-use super::browser::{self, set};
+use super::browser::{self, make, set};
 use super::status;
 use crate::document::Document;
 use crate::locale::Language;
@@ -104,18 +104,6 @@ struct Row {
     shown: Option<(usize, u32)>,
 }
 
-/// A new element with these attributes; the names are ours and valid, so it fails only without a page.
-fn element(parent: Option<&Element>, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
-    let element = browser::document()?.create_element(name).ok()?;
-    for (name, value) in attributes {
-        set(&element, name, value);
-    }
-    if let Some(parent) = parent {
-        parent.append_child(&element).ok()?;
-    }
-    Some(element)
-}
-
 fn text(parent: &Element) -> Option<Cell> {
     let node: Node = browser::document()?.create_text_node("").into();
     parent.append_child(&node).ok()?;
@@ -124,22 +112,22 @@ fn text(parent: &Element) -> Option<Cell> {
 
 impl Row {
     fn new(words: &PageWords) -> Option<Self> {
-        let row = element(None, "div", &[("role", "row"), ("class", "row")])?;
+        let row = make(None, "div", &[("role", "row"), ("class", "row")])?;
         let cell = |class: &str, label: &str| {
-            let cell = element(Some(&row), "div", &[("role", "cell"), ("class", class)])?;
+            let cell = make(Some(&row), "div", &[("role", "cell"), ("class", class)])?;
             if !label.is_empty() {
                 set(&cell, "data-label", label);
             }
             Some(cell)
         };
-        let code = text(&element(Some(&cell("cell code", "")?), "bdi", &[])?)?;
+        let code = text(&make(Some(&cell("cell code", "")?), "bdi", &[])?)?;
         let button = [("type", "button"), ("class", "row-button"), ("data-action", "objective")];
-        let button = element(Some(&cell("cell objective", "")?), "button", &button)?;
-        let title = text(&element(Some(&button), "bdi", &[("class", "lines")])?)?;
+        let button = make(Some(&cell("cell objective", "")?), "button", &button)?;
+        let title = text(&make(Some(&button), "bdi", &[("class", "lines")])?)?;
         let responsible = cell("cell responsible", "")?;
-        let responsible = text(&element(Some(&responsible), "bdi", &[("class", "lines")])?)?;
-        let badge = element(Some(&cell("cell status-cell", "")?), "span", &[])?;
-        let shape = text(&element(Some(&badge), "span", &[("class", "shape"), ("aria-hidden", "true")])?)?;
+        let responsible = text(&make(Some(&responsible), "bdi", &[("class", "lines")])?)?;
+        let badge = make(Some(&cell("cell status-cell", "")?), "span", &[])?;
+        let shape = text(&make(Some(&badge), "span", &[("class", "shape"), ("aria-hidden", "true")])?)?;
         let status = text(&badge)?;
         let degree = text(&cell("cell degree", words.column_degree)?)?;
         let staff = text(&cell("cell staff", words.column_staff)?)?;
@@ -179,10 +167,11 @@ impl Row {
         self.title.say(status::title(objective, words.without_text));
         self.responsible.say(&objective.responsible.as_written());
         let name = status::name(achievement.status, 1, language);
+        let name = if achievement.counted.is_left_out() { format!("({name})") } else { name.to_owned() };
         if self.status.said != name {
             set(&self.badge, "class", &status::class(achievement.status));
             self.shape.say(status::shape(achievement.status));
-            self.status.say(name);
+            self.status.say(&name);
         }
         self.degree.say(&status::degree(achievement, language).unwrap_or_else(|| "–".into()));
         let staff = objective.staff_percent.map(|percent| language.percent(percent.value()));

@@ -11,8 +11,9 @@ use super::{browser, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::charts::charts;
+use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
-use crate::reading::Status;
+use crate::reading::{LEFT_OUT, Status};
 use crate::statistics::{Dimension, Filter, Interval};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
@@ -32,6 +33,7 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Programme, _) => (words.programme)(&named()),
         (Dimension::Person, "") => words.no_person.to_owned(),
         (Dimension::Person, _) => key.to_owned(),
+        (Dimension::Status, LEFT_OUT) => method_words(language).left_out_filter.to_owned(),
         (Dimension::Status, _) => {
             Status::from_code(key).map_or_else(|| key.to_owned(), |s| status::name(s, 2, language).to_owned())
         }
@@ -64,11 +66,15 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     let count = move || {
         page.figures.with(|figures| {
             figures.as_ref().map_or_else(String::new, |figures| {
-                let (n, of) = (figures.selected.objectives, figures.plan.objectives);
-                if page.selection.with(|s| s.is_everything()) {
+                let (n, of) = (figures.selected.all(), figures.plan.all());
+                let count = if page.selection.with(|s| s.is_everything()) {
                     (words.all_objectives)(of)
                 } else {
                     (words.some_objectives)(n, of)
+                };
+                match figures.selected.left_out {
+                    0 => count,
+                    left_out => format!("{count}, {}", (method_words(language).left_out_of)(left_out)),
                 }
             })
         })
@@ -151,7 +157,7 @@ fn years(page: Page, document: &Document, words: &'static PageWords) -> impl Int
         let count = move || {
             page.figures.with(|figures| {
                 let group = figures.as_ref().and_then(|figures| figures.by_year.get(index));
-                group.map(|group| group.summary.objectives.to_string())
+                group.map(|group| group.summary.all().to_string())
             })
         };
         let inside = view! {

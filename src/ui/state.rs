@@ -12,10 +12,11 @@ use super::browser;
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
+use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
-use crate::plan::Plan;
-use crate::statistics::{Facets, Figures, Filter, Selection};
+use crate::plan::{Method, Plan};
+use crate::statistics::{Change, Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,11 +98,11 @@ pub enum Problem {
     },
 }
 
-/// How many documents are kept on either side of the one that is open.
+/// How many documents are kept on either side of the one that is open, each with its versions.
 const KEPT: usize = 5;
 
-/// How many steps back there are within documents, besides.
-const KEPT_CHANGES: usize = 30;
+/// How many versions they may have together: trying out methods does not drive out what was opened before.
+const KEPT_VERSIONS: usize = 40;
 
 /// How many objectives they may have together: a document is as large as its plan, and memory is not without end. The
 /// last one is kept however large it is.
@@ -161,6 +162,10 @@ pub struct Page {
     pub dragging: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
+    /// The panel of the method is open.
+    pub method_open: RwSignal<bool>,
+    /// What the last change of the method moved.
+    pub moved: RwSignal<Option<Arc<Change>>>,
     /// What the page says to those who do not see it.
     pub said: RwSignal<String>,
     /// The figures of what is selected.
@@ -226,6 +231,8 @@ impl Page {
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
+            method_open: RwSignal::new(false),
+            moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             figures,
             rows,
@@ -283,20 +290,6 @@ impl Page {
         self.replace_document(Some(Kept { document: Arc::new(document), change, selection, sort }));
     }
 
-    /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
-    /// and what is looked at stays. `done` says what was done, and `focus` finds what has the focus after it.
-    pub fn amend(self, done: String, focus: &'static str, change_of_plan: impl FnOnce(&mut Plan)) {
-        let Some(before) = self.document.get_untracked() else { return };
-        let document = Arc::new(before.amended(change_of_plan));
-        let selection = self.selection.with_untracked(|selection| document.carried(selection));
-        self.put_ahead_behind();
-        self.keep_open_one(self.past, Some(done.clone()));
-        self.put(document, selection, self.sort.get_untracked());
-        self.said.set(done);
-        browser::focus_soon(focus);
-        self.settle(None);
-    }
-
     /// Says why a file could not be opened; what is open stays open.
     pub fn fail(self, turn: u32, problem: Problem) {
         if self.turn.get_value() != turn {
@@ -325,18 +318,67 @@ impl Page {
         let Some(next) = next else { return };
         self.keep_open_one(to, next.change.clone());
         self.others.set(None);
-        match next.change {
-            // The same document as before or after a change: the page stays where it is.
-            Some(_) => {
-                let words = words_of(self.language.get_untracked());
-                self.said
-                    .set((words.opened)(&next.document.title(), next.document.import.plan.objectives.len()));
-                self.put(next.document, next.selection, next.sort);
-                browser::focus_soon("#content");
-                self.settle(None);
-            }
-            None => self.replace_document(Some(next)),
+        let open = self.document.get_untracked();
+        if open.is_some_and(|open| next.document.is_version_of(&open)) {
+            self.problem.set(None);
+            self.said.set(next.change.clone().unwrap_or_default());
+            self.show_version(next, None);
+            // The button that was pressed may have gone with the last step.
+            browser::focus_soon("[data-action='undo'], [data-action='redo']");
+        } else {
+            self.replace_document(Some(next));
         }
+    }
+
+    /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
+    /// and what is looked at stays. `done` says what was done, and `focus` finds what has the focus after it, where the
+    /// step takes away what had it.
+    pub fn amend(self, done: String, focus: Option<&'static str>, change_of_plan: impl FnOnce(&mut Plan)) {
+        let Some(before) = self.document.get_untracked() else { return };
+        let measure = browser::Measure::start("traguardi:filter");
+        let document = Arc::new(before.amended(change_of_plan));
+        let selection = self.selection.with_untracked(|selection| document.carried(selection));
+        self.keep_amended(
+            Kept { document, change: Some(done), selection, sort: self.sort.get_untracked() },
+            measure,
+        );
+        if let Some(focus) = focus {
+            browser::focus_soon(focus);
+        }
+    }
+
+    fn keep_amended(self, amended: Kept, measure: browser::Measure) {
+        // A change after a step back takes another way than the one that was gone back from; other documents stay.
+        change(self.ahead, &mut |ahead| {
+            ahead.retain(|kept| !kept.document.is_version_of(&amended.document));
+            change(self.past, &mut |past| past.append(ahead));
+        });
+        self.keep_open_one(self.past, amended.change.clone());
+        self.said.set(amended.change.clone().unwrap_or_default());
+        self.show_version(amended, Some(measure));
+    }
+
+    /// Shows another version of what is open, and says what its method moved. What is looked at stays.
+    fn show_version(self, version: Kept, measure: Option<browser::Measure>) {
+        let Kept { document, selection, sort, .. } = version;
+        if let Some(before) = self.document.get_untracked().filter(|before| before.method != document.method)
+        {
+            let moved = document.change_since(&before);
+            self.said.set(method_words(self.language.get_untracked()).change(&moved));
+            self.moved.set(Some(Arc::new(moved)));
+        }
+        self.sort.set(sort);
+        self.selection.set(selection);
+        self.document.set(Some(document));
+        self.settle(measure);
+    }
+
+    /// Puts a method in force, and has the plan keep it; the default one is what a plan has that keeps none.
+    pub fn set_method(self, method: Method) {
+        let done = words_of(self.language.get_untracked()).method_change.to_owned();
+        self.amend(done, None, |plan| {
+            plan.method = Some(method).filter(|method| *method != Method::default())
+        });
     }
 
     /// Closes the document; it can be brought back.
@@ -362,30 +404,25 @@ impl Page {
         let mut open = Some(Kept { document, change: done, selection, sort });
         change(shelf, &mut |kept| {
             kept.extend(open.take());
-            let (mut objectives, mut documents, mut changes) = (0, 0, 0);
-            let newest = kept.iter().rev().take_while(|kept| {
+            let (mut objectives, mut documents) = (0, 0);
+            let mut later: Option<&Document> = None;
+            let newest = kept.iter().rev().take(KEPT_VERSIONS).take_while(|kept| {
                 objectives += kept.document.import.plan.objectives.len();
-                *(if kept.change.is_some() { &mut changes } else { &mut documents }) += 1;
-                objectives <= KEPT_OBJECTIVES && documents <= KEPT && changes <= KEPT_CHANGES
+                documents += usize::from(!later.is_some_and(|later| later.is_version_of(&kept.document)));
+                later = Some(&kept.document);
+                documents <= KEPT && objectives <= KEPT_OBJECTIVES
             });
             let oldest = kept.len() - newest.count().max(1);
             kept.drain(..oldest);
         });
     }
 
-    /// A changed document in place of itself: the page stays where it is.
-    fn put(self, document: Arc<Document>, selection: Selection, sort: Option<Sort>) {
-        self.problem.set(None);
-        self.objective.set(None);
-        self.sort.set(sort);
-        self.selection.set(selection);
-        self.document.set(Some(document));
-    }
-
     /// A document in place of what is open, with what was looked at in it.
     fn replace_document(self, kept: Option<Kept>) {
         self.problem.set(None);
         self.objective.set(None);
+        self.method_open.set(false);
+        self.moved.set(None);
         let mut title = String::from("Traguardi");
         let (document, selection, sort) = match kept {
             Some(Kept { document, selection, sort, .. }) => {
@@ -427,7 +464,7 @@ impl Page {
         self.selection.update(change);
         if let Some(figures) = self.figures.get_untracked() {
             let words = words_of(self.language.get_untracked());
-            self.said.set((words.filtered)(figures.selected.objectives, figures.plan.objectives));
+            self.said.set((words.filtered)(figures.selected.all(), figures.plan.all()));
         }
         self.settle(Some(measure));
     }

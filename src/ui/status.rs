@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::locale::Language;
 use crate::locale::charts::charts;
 use crate::plan::Objective;
-use crate::reading::{Achievement, ReadFrom, Status};
+use crate::reading::{Achievement, Counted, ReadFrom, Status};
 
 /// The shape of a status, beside its word.
 pub fn shape(status: Status) -> &'static str {
@@ -45,12 +45,21 @@ pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
     .into_any()
 }
 
-/// A degree as the table shows it: `≈` marks a staff percentage that stands in for it.
+/// What marks a degree that the method made 0.
+pub const AS_ZERO: &str = "*";
+
+/// A degree as the table shows it: `≈` marks a staff percentage that stands in for it, [`AS_ZERO`] what the method made
+/// 0, and brackets what it leaves out.
 pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
     let degree = language.percent(achievement.degree?.value());
-    Some(match achievement.read_from {
+    let degree = match achievement.read_from {
         Some(ReadFrom::StaffPercent) => format!("≈\u{a0}{degree}"),
         _ => degree,
+    };
+    Some(match achievement.counted {
+        Counted::AsStated => degree,
+        Counted::AsZero(_) => format!("{degree}{AS_ZERO}"),
+        Counted::LeftOut(_) => format!("({degree})"),
     })
 }
 

@@ -37,6 +37,7 @@ fn summary(objectives: &[&Objective]) -> Summary {
     let mean = (known > 0).then(|| degrees.iter().sum::<f64>() / f64::from(known));
     let median = (known > 0).then(|| (degrees[(degrees.len() - 1) / 2] + degrees[degrees.len() / 2]) / 2.0);
     Summary {
+        left_out: 0,
         objectives: objectives.len() as u32,
         strategic: objectives.iter().filter(|objective| objective.strategic == "true").count() as u32,
         status,

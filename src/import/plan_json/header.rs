@@ -7,7 +7,8 @@ use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
-    Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, PeopleDecisions, Percent, StandIn,
+    Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned, PeopleDecisions, Percent,
+    StandIn, Unjudged, Weights,
 };
 use crate::text::skeleton;
 
@@ -215,25 +216,37 @@ pub fn state_named(text: &str) -> Option<DocumentState> {
     }
 }
 
-/// A method, if every part of it can be read; what is not written is as in the default method.
+/// A method, if every part of it can be read and they make sense together; what is not written is as in the default
+/// method. A part that is written twice, or one that is unknown, might mean another method: then it is none.
 fn method(value: &Value<'_>) -> Option<Method> {
     let Value::Record(entries) = value else { return None };
-    let mut method = Method { bands: Bands::LITERAL, stand_in: Method::default().stand_in };
+    let mut method = Method::default();
+    let (mut achieved_from, mut partly) = (method.bands.achieved_from(), method.bands.partly());
+    let mut stated: Vec<&str> = Vec::new();
     for (key, raw) in entries {
+        let way = raw::value(raw);
+        let way = || if let Value::Text(text) = &way { text.as_ref() } else { "" };
+        let part = match key.as_ref() {
+            "partly_from" | "partly_above" => "partly",
+            part => part,
+        };
+        if stated.contains(&part) {
+            return None;
+        }
+        stated.push(part);
         match key.as_ref() {
-            "achieved_from" => method.bands.achieved_from = exact_percent(raw)?,
-            "partly_from" => method.bands.partly = LowerBound::From(exact_percent(raw)?),
-            "partly_above" => method.bands.partly = LowerBound::Above(exact_percent(raw)?),
-            "stand_in" => {
-                method.stand_in = match raw::value(raw) {
-                    Value::Text(text) if text == "staff_percent" => StandIn::StaffPercent,
-                    Value::Text(text) if text == "nothing" => StandIn::Nothing,
-                    _ => return None,
-                };
-            }
+            "achieved_from" => achieved_from = exact_percent(raw)?,
+            "partly_from" => partly = LowerBound::From(exact_percent(raw)?),
+            "partly_above" => partly = LowerBound::Above(exact_percent(raw)?),
+            "stand_in" => method.stand_in = StandIn::from_code(way())?,
+            "suspended" => method.suspended = Unjudged::from_code(way())?,
+            "not_measurable" => method.not_measurable = Unjudged::from_code(way())?,
+            "not_planned" => method.not_planned = NotPlanned::from_code(way())?,
+            "weights" => method.weights = Weights::from_code(way())?,
             _ => return None,
         }
     }
+    method.bands = Bands::new(achieved_from, partly)?;
     Some(method)
 }
 

@@ -53,6 +53,8 @@ pub static EN: ChartWords = ChartWords {
     total: "Total",
     empty_plan: "The plan has no objectives.",
     empty_selection: "No objective is selected: remove a filter to see them again.",
+    all_left_out: "The method leaves out every objective of the selection.",
+    left_out: |n, m| format!("Left out by the method: {}.", (EN.out_of)(n, m)),
     not_drawn: "The chart could not be drawn; its figures are in the table.",
     more: |n| match n {
         1 => "One more row is in the table.".into(),

@@ -52,6 +52,8 @@ pub static IT: ChartWords = ChartWords {
     total: "Totale",
     empty_plan: "Il piano non ha obiettivi.",
     empty_selection: "Nessun obiettivo nella selezione: togliendo un filtro tornano.",
+    all_left_out: "Il metodo lascia fuori dal conto ogni obiettivo della selezione.",
+    left_out: |n, m| format!("Fuori dal conto secondo il metodo: {}.", (IT.out_of)(n, m)),
     not_drawn: "Il grafico non si è potuto disegnare; le stesse cifre sono nella tabella.",
     more: |n| match n {
         1 => "Un'altra riga è nella tabella.".into(),

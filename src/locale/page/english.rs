@@ -39,6 +39,7 @@ pub static EN: PageWords = PageWords {
     redo: |name| format!("Forward to “{name}”"),
     undo_change: |what| format!("Undo: {what}"),
     redo_change: |what| format!("Redo: {what}"),
+    method_change: "change of method",
     other_language: "Italiano",
     theme: |now| format!("Appearance: {now}. Change appearance"),
     theme_auto: "automatic",
@@ -92,33 +93,10 @@ pub static EN: PageWords = PageWords {
         };
         format!("weighted mean degree, over {over}")
     },
+    weighted_unknown: "weighted mean degree: no objective states both a weight and a degree",
     median_caption: |known| format!("median, over {known}"),
     staff_caption: |known, of| format!("mean staff percentage ({known} of {of}), which is another measure"),
     statuses: "Statuses",
-    how_computed: "How is this computed?",
-    method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
-            crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
-                format!("Achieved: degree {from}. Partly: between 0 and {from}. Not achieved: 0.")
-            }
-            crate::plan::LowerBound::Above(p) => format!(
-                "Achieved: from {from}. Partly: above {0}. Not achieved: up to {0}.",
-                language.percent(p.value())
-            ),
-            crate::plan::LowerBound::From(p) => format!(
-                "Achieved: from {from}. Partly: from {0}. Not achieved: below {0}.",
-                language.percent(p.value())
-            ),
-        }
-    },
-    method_order: "The degree of an objective is the one that the document gives it in a column; failing that, the number written in the outcome; failing that, the verdict written in the outcome. The mean degree is the sum of the known degrees divided by how many they are: objectives without a degree are left out, and are not zeros.",
-    method_stand_in: |stand_ins, known| {
-        format!(
-            "Where the outcome states neither a number nor a verdict, the staff percentage stands in for the degree, marked with ≈: here {stand_ins} of {known}."
-        )
-    },
-    method_no_stand_in: "Where the outcome states neither a number nor a verdict, the degree stays not stated.",
     selection: "Selection",
     all_objectives: |n| if n == 1 { "The only objective".into() } else { format!("All {n} objectives") },
     some_objectives: |n, of| format!("{n} of {of} objectives"),

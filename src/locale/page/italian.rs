@@ -39,6 +39,7 @@ pub static IT: PageWords = PageWords {
     redo: |name| format!("Vai avanti a «{name}»"),
     undo_change: |what| format!("Annulla: {what}"),
     redo_change: |what| format!("Ripeti: {what}"),
+    method_change: "cambio di metodo",
     other_language: "English",
     theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
     theme_auto: "automatico",
@@ -89,35 +90,12 @@ pub static IT: PageWords = PageWords {
             if known == 1 { "1 obiettivo con peso".into() } else { format!("{known} obiettivi con peso") };
         format!("grado medio pesato, su {over}")
     },
+    weighted_unknown: "grado medio pesato: nessun obiettivo indica un peso e un grado",
     median_caption: |known| format!("mediana, su {known}"),
     staff_caption: |known, of| {
         format!("realizzazione media del personale ({known} su {of}), che è un’altra misura")
     },
     statuses: "Esiti",
-    how_computed: "Come si calcola?",
-    method_bands: |language, bands| {
-        let from = language.percent(bands.achieved_from.value());
-        match bands.partly {
-            crate::plan::LowerBound::Above(p) if p.value() == 0.0 => {
-                format!("Raggiunto: grado {from}. In parte: fra 0 e {from}. Non raggiunto: 0.")
-            }
-            crate::plan::LowerBound::Above(p) => format!(
-                "Raggiunto: da {from}. In parte: sopra {0}. Non raggiunto: fino a {0}.",
-                language.percent(p.value())
-            ),
-            crate::plan::LowerBound::From(p) => format!(
-                "Raggiunto: da {from}. In parte: da {0}. Non raggiunto: sotto {0}.",
-                language.percent(p.value())
-            ),
-        }
-    },
-    method_order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito. Il grado medio è la somma dei gradi noti divisa per quanti sono: gli obiettivi senza grado restano fuori, non valgono zero.",
-    method_stand_in: |stand_ins, known| {
-        format!(
-            "Dove l’esito non dice né numero né giudizio, al posto del grado sta la percentuale del personale, segnata con ≈: qui {stand_ins} su {known}."
-        )
-    },
-    method_no_stand_in: "Dove l’esito non dice né numero né giudizio, il grado resta non indicato.",
     selection: "Selezione",
     all_objectives: |n| if n == 1 { "L’unico obiettivo".into() } else { format!("Tutti i {n} obiettivi") },
     some_objectives: |n, of| format!("{n} di {of} obiettivi"),
