@@ -4,7 +4,7 @@
 //! Never here: what a clause says (see `verdict` and `report`).
 
 use super::Span;
-use super::lexicon::Tags;
+use super::lexicon::{Phrases, Tags};
 use super::words::{Break, Kind, Token};
 
 /// The shortest span that holds two.
@@ -91,6 +91,12 @@ impl<'w> Cursor<'w> {
     /// Takes the first of several phrases that comes next.
     pub fn take_phrase_of(&mut self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.take_phrase(phrase))
+    }
+
+    /// Takes the first phrase of a list that comes next.
+    pub fn take_listed(&mut self, phrases: &Phrases) -> bool {
+        let begins = self.token().map_or(0, |token| token.begins);
+        begins != 0 && self.take_phrase_of(phrases.begun_by(begins))
     }
 
     /// Takes what `read` takes, unless it says no.

@@ -154,6 +154,8 @@ impl Tags {
         OFFICIAL
         /// A participle that tells of failure by itself: "saltata", "omesso".
         UNDOING
+        /// Says how something went, though it is no participle: without any such word a clause states no verdict.
+        PIVOT
         /// An abbreviation: its stop ends nothing.
         ABBREVIATION
     );
@@ -197,6 +199,32 @@ pub(super) enum Verb {
     Measurable,
 }
 
+/// Phrases of one kind; the number tells the kinds apart in what a word may begin.
+pub(super) struct Phrases(u32, &'static [&'static str]);
+
+impl Phrases {
+    /// Every list of phrases. The phrases that say a status have the number after theirs.
+    const ALL: [Self; 13] = [
+        PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
+        MORE_THAN,
+    ];
+
+    /// The phrases, if one of them may begin with a word.
+    pub fn begun_by(&self, begins: u16) -> &'static [&'static str] {
+        if begins & (1 << self.0) == 0 { &[] } else { self.1 }
+    }
+}
+
+/// Whether a phrase of [`STATUS_PHRASES`] may begin with a word.
+pub(super) fn begins_status(begins: u16) -> bool {
+    begins & (1 << Phrases::ALL.len()) != 0
+}
+
+/// Whether a phrase that says how something went may begin with a word.
+pub(super) fn begins_verdict(begins: u16) -> bool {
+    begins_status(begins) || begins & (1 << IN_LINE.0 | 1 << MORE_THAN.0) != 0
+}
+
 /// A word as the lexicon has it.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Word {
@@ -206,6 +234,8 @@ pub(super) struct Word {
     pub tags: Tags,
     /// What it says of how something went.
     pub verb: Option<Verb>,
+    /// The kinds of phrases that may begin with it, a bit for each.
+    pub begins: u16,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
 }
@@ -234,13 +264,19 @@ fn lexicon() -> &'static Lexicon {
                 word.tags = word.tags.or(tags);
             });
         }
-        let statuses = STATUS_PHRASES.iter().map(|(phrase, _)| phrase);
-        for phrase in statuses.chain([PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES,
-            MUST_BE_HELD].into_iter().flatten()) {
-            phrase.split(' ').for_each(|word| _ = entry(&mut words, Form::Whole(word)));
+        let mut phrase = |phrase: &'static str, kind: u32| {
+            for (place, word) in phrase.split(' ').enumerate() {
+                let word = entry(&mut words, Form::Whole(word));
+                word.begins |= u16::from(place == 0) << kind;
+            }
+        };
+        for list in &Phrases::ALL {
+            list.1.iter().for_each(|text| phrase(text, list.0));
         }
+        STATUS_PHRASES.iter().for_each(|(text, _)| phrase(text, Phrases::ALL.len() as u32));
         for (word, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
-            entry(&mut words, Form::Whole(word));
+            let word = entry(&mut words, Form::Whole(word));
+            word.tags = word.tags.or(Tags::PIVOT);
         }
         let mut pivots: [Vec<&'static str>; 26] = Default::default();
         for &(verb, list) in VERBS {
@@ -361,6 +397,13 @@ const VERBS: &[(Verb, &str)] = &[
 
 /// Phrases that say a status without a participle. The longest of those that begin alike comes first.
 pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
+    ("giunto a compimento", Verb::Complete),
+    ("giunto a termine", Verb::Complete),
+    ("giunto a conclusione", Verb::Complete),
+    ("andato a buon fine", Verb::Complete),
+    ("piu che raggiunto", Verb::Exceed),
+    ("piu che conseguito", Verb::Exceed),
+    ("over performed", Verb::Exceed),
     ("in corso di validita", Verb::Do),
     ("in corso d anno", Verb::Do),
     ("in corso di anno", Verb::Do),
@@ -398,7 +441,7 @@ pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
 ];
 
 /// In part.
-pub(super) const PARTLY: &[&str] = &[
+pub(super) const PARTLY: Phrases = Phrases(0, &[
     "solo in parte", "soltanto in parte", "solamente in parte", "in parte", "in buona parte", "in gran parte",
     "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
     "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
@@ -406,42 +449,51 @@ pub(super) const PARTLY: &[&str] = &[
     "in misura minima", "in modo incompleto", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
     "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
     "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
-];
+]);
 
 /// In full, in more than one word.
-pub(super) const FULLY: &[&str] = &[
+pub(super) const FULLY: Phrases = Phrases(1, &[
     "del tutto", "in pieno", "in toto", "in modo completo", "in maniera completa", "nella sua interezza",
     "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti",
-];
+]);
 
 /// How an exception to what was just said begins.
-pub(super) const EXCEPTIONS: &[&str] = &[
+pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
     "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
     "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
     "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto",
     "a parte", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
-];
+]);
+
+/// As much as what comes next: "in linea con le previsioni".
+pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "conforme", "pari", "coerente", "in line"]);
+
+/// More than what comes next: "superiore alle attese".
+pub(super) const MORE_THAN: Phrases = Phrases(12, &[
+    "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
+    "exceeds", "above", "beyond", "better than",
+]);
 
 /// What says that a number is out of a hundred.
-pub(super) const OF_HUNDRED: &[&str] = &["per cento", "per cent", "percento", "percent"];
+pub(super) const OF_HUNDRED: Phrases = Phrases(3, &["per cento", "per cent", "percento", "percent"]);
 
 /// After which "sia stato raggiunto" is stated all the same.
-pub(super) const ASSURANCES: &[&str] = &[
+pub(super) const ASSURANCES: Phrases = Phrases(9, &[
     "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
     "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
     "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
     "possiamo affermare che", "si considera che", "emerge che", "non v e dubbio che", "non c e dubbio che", "non vi e dubbio che", "e indubbio che", "e evidente che", "e certo che",
     "si dichiara che", "si certifica che", "si rappresenta che", "si segnala che", "si precisa che", "si constata che",
     "we confirm that", "it is confirmed that", "nulla toglie che",
-];
+]);
 
 /// "Deve ritenersi" states; "deve" alone does not.
-pub(super) const MUST_BE_HELD: &[&str] = &[
+pub(super) const MUST_BE_HELD: Phrases = Phrases(10, &[
     "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
     "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
     "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
     "deve quindi ritenersi", "deve dunque ritenersi",
-];
+]);
 
 /// Nouns of verdicts: "sospensione dell'obiettivo".
 pub(super) const STATUS_NOUNS: &[(&str, Status)] = &[
@@ -464,13 +516,13 @@ pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
 ];
 
 /// What sets something before what the sentence goes on to say.
-pub(super) const BACKGROUND: &[&str] = &[
+pub(super) const BACKGROUND: Phrases = Phrases(5, &[
     "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
     "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
-];
+]);
 
 /// What something undone is said to be, in more than one word, whatever stands around it.
-pub(super) const PENDING: &[&str] = &[
+pub(super) const PENDING: Phrases = Phrases(4, &[
     "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
     "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
     "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
@@ -496,20 +548,20 @@ pub(super) const PENDING: &[&str] = &[
     "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
     "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
     "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
-];
+]);
 
 /// The months in their order, Italian, then English.
 pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
     january february march april may june july august september october november december";
 
 /// Done before its time.
-pub(super) const EARLY: &[&str] = &[
+pub(super) const EARLY: Phrases = Phrases(6, &[
     "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
     "prima dei termini", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
-];
+]);
 
 /// Done after its time.
-pub(super) const LATE: &[&str] = &[
+pub(super) const LATE: Phrases = Phrases(7, &[
     "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
     "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
     "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
@@ -517,10 +569,10 @@ pub(super) const LATE: &[&str] = &[
     "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
     "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
     "termini non rispettati", "scadenze non rispettate",
-];
+]);
 
 /// Done in its time.
-pub(super) const ON_TIME: &[&str] = &[
+pub(super) const ON_TIME: Phrases = Phrases(8, &[
     "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
     "entro il termine", "entro la data prevista", "nel rispetto dei tempi", "nel rispetto dei termini",
     "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
@@ -532,7 +584,7 @@ pub(super) const ON_TIME: &[&str] = &[
     "rispettate le tempistiche", "rispettata la scadenza", "rispettato il cronoprogramma", "cronoprogramma rispettato",
     "senza ritardi", "senza ritardo", "senza alcun ritardo", "nessun ritardo", "puntualmente", "on time", "on schedule",
     "by the deadline", "within the deadline", "within the deadlines", "in time",
-];
+]);
 
 const TAGGED: &[(Tags, &str)] = &[
     (Tags::HEAD, "ob obt obiett esso obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
@@ -574,6 +626,9 @@ const TAGGED: &[(Tags, &str)] = &[
         fines notices payments payment"),
     (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
         abbandonat* incompiut* inevas*"),
+    (Tags::PIVOT, "misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
+        conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
+        realizzazione attuazione avanzamento completamento completion progress"),
     (Tags::ABBREVIATION, "ob obt obiett ragg parz parzialm prog att sosp rinv annull"),
     (Tags::RELATIVE, "che cui quale quali which who that chi coloro"),
     (Tags::DANGLING, "risulta risultano appare dirsi non not ne mai quasi parzialmente partially partly almost never e sono stato stata stati state essere

@@ -56,7 +56,7 @@ impl<'w> Sentence<'w> {
             sentence.clause.extend(std::iter::repeat_n(number, clause.tokens.len()));
         }
         let held = |at: usize| {
-            sentence.cursor(at).take_phrase_of(lexicon::MUST_BE_HELD) || sentence.tokens[at].text == "deve"
+            sentence.cursor(at).take_listed(&lexicon::MUST_BE_HELD) || sentence.tokens[at].text == "deve"
         };
         let must = sentence
             .tokens
@@ -190,13 +190,13 @@ impl<'w> Sentence<'w> {
         let near = |place: usize| self.clause[place].abs_diff(self.clause[at]) <= 1;
         (0..self.tokens.len()).filter(|&place| near(place)).any(|place| {
             let token = &self.tokens[place];
-            token.tags.any(Tags::PARTIAL) || self.cursor(place).take_phrase_of(lexicon::PARTLY)
+            token.tags.any(Tags::PARTIAL) || self.cursor(place).take_listed(&lexicon::PARTLY)
         })
     }
 
     fn has_exception(&self) -> bool {
         (0..self.tokens.len()).any(|at| {
-            self.tokens[at].tags.any(Tags::EXCEPTION) || self.cursor(at).take_phrase_of(lexicon::EXCEPTIONS)
+            self.tokens[at].tags.any(Tags::EXCEPTION) || self.cursor(at).take_listed(&lexicon::EXCEPTIONS)
         })
     }
 

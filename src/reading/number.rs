@@ -28,7 +28,7 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<Number> {
     if let Some(number) = ratio(cursor, written) {
         return Some(number);
     }
-    let of_whole = cursor.take_kind(Kind::PercentSign).is_some() || cursor.take_phrase_of(OF_HUNDRED);
+    let of_whole = cursor.take_kind(Kind::PercentSign).is_some() || cursor.take_listed(&OF_HUNDRED);
     Some(Number { percent: written.and_then(Percent::new), of_whole })
 }
 
@@ -38,7 +38,7 @@ fn in_letters(cursor: &mut Cursor<'_>) -> Option<Number> {
     let word = c.token()?.text;
     let tens = TENS.iter().position(|known| !word.is_empty() && *known == word)?;
     c.at += 1;
-    if !(c.take_kind(Kind::PercentSign).is_some() || c.take_phrase_of(OF_HUNDRED)) {
+    if !(c.take_kind(Kind::PercentSign).is_some() || c.take_listed(&OF_HUNDRED)) {
         return None;
     }
     *cursor = c;

@@ -387,8 +387,7 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     // "Sia pure in misura ridotta, l'obiettivo è stato conseguito".
     let in_part = before.filter(|before| {
         let cursor = before.clause.cursor();
-        let partly =
-            (0..before.clause.tokens.len()).any(|at| cursor.from(at).take_phrase_of(lexicon::PARTLY));
+        let partly = (0..before.clause.tokens.len()).any(|at| cursor.from(at).take_listed(&lexicon::PARTLY));
         read[at].clause.left == Some(Break::Comma)
             && before.clause.first
             && before.clause.tokens.len() <= 6

@@ -38,7 +38,7 @@ fn is_background(clause: &Clause<'_>) -> bool {
         return true;
     }
     let cursor = clause.cursor();
-    (0..clause.tokens.len()).any(|at| cursor.from(at).take_phrase_of(lexicon::BACKGROUND))
+    (0..clause.tokens.len()).any(|at| cursor.from(at).take_listed(&lexicon::BACKGROUND))
 }
 
 /// Whether a clause tells that something was done after all.
@@ -388,7 +388,7 @@ fn pending(clause: &Clause<'_>, at: usize) -> Option<usize> {
         return None;
     }
     let mut c = clause.cursor().from(at);
-    c.take_phrase_of(lexicon::PENDING).then(|| end_of_phrase(c).min(c.at + 3))
+    c.take_listed(&lexicon::PENDING).then(|| end_of_phrase(c).min(c.at + 3))
 }
 
 /// "La gara è stata rinviata", "sospesi i lavori", of what was planned.
@@ -511,12 +511,12 @@ fn in_part(clause: &Clause<'_>, at: usize) -> Option<usize> {
     if is_done(token) {
         c.at += 1;
         let from = c.at;
-        let partly = c.take_phrase_of(lexicon::PARTLY);
+        let partly = c.take_listed(&lexicon::PARTLY);
         // "In parte con fondi propri, in parte …" tells how, not how far.
         let how = c.at == from + 2 && c.tags().any(Tags::PREPOSITION);
         return (partly && !how && tokens[from].text != "quasi").then_some(c.at);
     }
-    let partly = c.take_phrase_of(lexicon::PARTLY);
+    let partly = c.take_listed(&lexicon::PARTLY);
     let stands = partly && c.token().is_some_and(is_done) && (at == 0 || is_auxiliary(&tokens[at - 1]));
     stands.then_some(c.at + 1)
 }

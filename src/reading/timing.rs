@@ -40,7 +40,7 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     }
     let before = &tokens[..at];
     let unstated = Tags::CONDITION.or(Tags::UNREAL).or(Tags::DEED_INFINITIVE);
-    let held = (0..at).any(|at| clause.cursor().from(at).take_phrase_of(lexicon::MUST_BE_HELD));
+    let held = (0..at).any(|at| clause.cursor().from(at).take_listed(&lexicon::MUST_BE_HELD));
     if !held && before.iter().any(|token| token.tags.any(unstated) && token.text != "quanto") {
         return None;
     }
@@ -56,11 +56,11 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     if of_others {
         return None;
     }
-    let said = if c.take_phrase_of(lexicon::LATE) {
+    let said = if c.take_listed(&lexicon::LATE) {
         Timeliness::Late
-    } else if c.take_phrase_of(lexicon::EARLY) {
+    } else if c.take_listed(&lexicon::EARLY) {
         Timeliness::Early
-    } else if c.take_phrase_of(lexicon::ON_TIME) {
+    } else if c.take_listed(&lexicon::ON_TIME) {
         // "Nei tempi" of what: "nei tempi medi di pagamento".
         if c.tags().any(Tags::PREPOSITION)
             && matches!(tokens[at].text, "nei" | "entro")

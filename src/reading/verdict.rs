@@ -150,11 +150,11 @@ fn alone(clause: Cursor<'_>) -> Option<Said> {
 }
 
 fn partly(c: &mut Cursor<'_>) -> bool {
-    c.take_phrase_of(lexicon::PARTLY)
+    c.take_listed(&lexicon::PARTLY)
 }
 
 fn fully(c: &mut Cursor<'_>) -> bool {
-    c.take(Tags::FULLY).is_some() || c.take_phrase_of(lexicon::FULLY)
+    c.take(Tags::FULLY).is_some() || c.take_listed(&lexicon::FULLY)
 }
 
 /// What is known of a verdict while its clause is read.
@@ -192,6 +192,12 @@ struct Core {
 
 /// The verdict of a clause, from wherever in it one begins.
 fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
+    let turns = |token: &Token<'_>| {
+        token.verb.is_some() || token.tags.any(Tags::PIVOT) || lexicon::begins_verdict(token.begins)
+    };
+    if !clause.rest().iter().any(turns) {
+        return None;
+    }
     if let Some(share) = share_of_objectives(clause) {
         return Some(share);
     }
@@ -353,7 +359,7 @@ fn is_assured(prefix: &[Token<'_>]) -> bool {
     attested
         || (c.at..prefix.len()).any(|at| {
             let mut from = c.from(at);
-            from.take_phrase_of(lexicon::ASSURANCES) && from.done()
+            from.take_listed(&lexicon::ASSURANCES) && from.done()
         })
 }
 
@@ -532,7 +538,7 @@ fn companions(c: &mut Cursor<'_>, core: &mut Core) {
         let numbered = c.attempt(|c| {
             let Some(written) = c.take_kind(Kind::Number) else { return false };
             let plain = c.token().is_none_or(|next| !matches!(next.kind, Kind::PercentSign | Kind::Slash))
-                && !c.take_phrase_of(lexicon::OF_HUNDRED);
+                && !c.take_listed(&lexicon::OF_HUNDRED);
             if plain {
                 core.which = core.which.or(Some(told_apart(written)));
             }
@@ -583,7 +589,7 @@ fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
 /// Auxiliaries, negation and adverbs, and the participle after them.
 fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     for _ in 0..12 {
-        if c.take_phrase_of(lexicon::MUST_BE_HELD)
+        if c.take_listed(&lexicon::MUST_BE_HELD)
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
         {
             core.copula = true;
@@ -680,19 +686,11 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             None => Some(verb),
         };
     }
-    if c.take_phrase_of(&[
-        "giunto a compimento",
-        "giunto a termine",
-        "giunto a conclusione",
-        "andato a buon fine",
-    ]) {
-        return Some(Verb::Complete);
-    }
-    if c.take_phrase_of(&["piu che raggiunto", "piu che conseguito", "over performed"]) {
-        return Some(Verb::Exceed);
-    }
     if let Some(verb) = as_expected(c) {
         return Some(verb);
+    }
+    if !lexicon::begins_status(token.begins) {
+        return None;
     }
     let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
     if phrase.ends_with(" di") {
@@ -719,26 +717,9 @@ fn concluded(c: &mut Cursor<'_>, core: &Core) -> Option<Verb> {
 /// "In linea con le previsioni", "superiore alle attese", "oltre quanto previsto".
 fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
     let mut read = *c;
-    let in_line = ["in linea", "conforme", "pari", "coerente", "in line"];
-    let more = [
-        "superiore",
-        "superiori",
-        "ben oltre",
-        "oltre",
-        "al di sopra",
-        "sopra",
-        "eccede",
-        "va oltre",
-        "oltrepassa",
-        "supera",
-        "exceeds",
-        "above",
-        "beyond",
-        "better than",
-    ];
-    let verb = if read.take_phrase_of(&in_line) {
+    let verb = if read.take_listed(&lexicon::IN_LINE) {
         Verb::Achieve
-    } else if read.take_phrase_of(&more) {
+    } else if read.take_listed(&lexicon::MORE_THAN) {
         Verb::Exceed
     } else {
         return None;
@@ -783,7 +764,7 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
     for at in from.at..from.tokens.len().min(from.at + 40) {
         let token = &from.tokens[at];
         let mut here = from.from(at);
-        let held = here.take_phrase_of(lexicon::MUST_BE_HELD);
+        let held = here.take_listed(&lexicon::MUST_BE_HELD);
         let assured = core.assured && matches!(token.text, "sia" | "siano");
         if token.tags.any(unreal) && !held && !assured {
             return None;
@@ -916,14 +897,12 @@ fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize) -> Option<
             let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
             let only = token.tags.any(Tags::EXCEPTION) && !nobody;
             if !denied
-                && (only && !is_only_when(here.from(here.at + 1)) || here.take_phrase_of(lexicon::EXCEPTIONS))
+                && (only && !is_only_when(here.from(here.at + 1)) || here.take_listed(&lexicon::EXCEPTIONS))
             {
                 found.exception = true;
             }
             found.beyond |= here.take_phrase_of(&["in misura superiore", "in misura maggiore"])
-                || lexicon::STATUS_PHRASES
-                    .iter()
-                    .any(|(phrase, verb)| *verb == Verb::Exceed && here.take_phrase(phrase));
+                || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
                 if partly(&mut then)
@@ -1394,7 +1373,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     }) {
         return Against::No;
     }
-    if c.take_phrase_of(lexicon::EXCEPTIONS) {
+    if c.take_listed(&lexicon::EXCEPTIONS) {
         return Against::Exception;
     }
     let adversative = c.take(Tags::ADVERSATIVE).is_some();
@@ -1405,7 +1384,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     if partly(&mut { c }) {
         return Against::Exception;
     }
-    if c.tags().any(Tags::EXCEPTION) || c.take_phrase_of(lexicon::EXCEPTIONS) {
+    if c.tags().any(Tags::EXCEPTION) || c.take_listed(&lexicon::EXCEPTIONS) {
         // "Ma solo a fine anno" is about time.
         let mut after = c;
         after.take(Tags::EXCEPTION);

@@ -62,6 +62,8 @@ pub(super) struct Token<'t> {
     pub tags: Tags,
     /// What it says of how something went, if it is a word that does.
     pub verb: Option<Verb>,
+    /// The kinds of phrases that may begin with it (see `lexicon::Phrases`).
+    pub begins: u16,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
     /// Whether it is not known, but ends as Italian participles do.
@@ -154,13 +156,14 @@ impl<'t> Reader<'t> {
 
     fn push(&mut self, kind: Kind, start: u32, text: &'t str) {
         let span = Span { start, end: self.place };
-        let (tags, verb, slip, participle, infinitive, ending, accented) = Default::default();
+        let (tags, verb, begins, slip, participle, infinitive, ending, accented) = Default::default();
         self.tokens.push(Token {
             kind,
             span,
             text,
             tags,
             verb,
+            begins,
             slip,
             participle,
             infinitive,
@@ -201,7 +204,8 @@ impl<'t> Reader<'t> {
             // "E'", "attivita'"; the one of "dell'" is followed by a letter.
             accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
-        let Word { text, tags, verb, slip } = word.text().and_then(lexicon::look_up).unwrap_or_default();
+        let Word { text, tags, verb, begins, slip } =
+            word.text().and_then(lexicon::look_up).unwrap_or_default();
         let span = Span { start, end: self.place };
         // "Comporterebbe": what would be is not.
         let tags = if text.is_empty() && word.is_conditional() { Tags::UNREAL } else { tags };
@@ -213,6 +217,7 @@ impl<'t> Reader<'t> {
             text,
             tags,
             verb,
+            begins,
             slip,
             participle,
             infinitive,
