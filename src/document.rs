@@ -8,7 +8,9 @@ use std::sync::{Arc, OnceLock};
 
 use crate::chart::{Names, PlanNames};
 use crate::export;
+use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
+use crate::locale::Language;
 use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
@@ -39,6 +41,7 @@ pub struct Document {
     pub names: Arc<PlanNames>,
     /// The texts to search in, made at the first search: opening does not wait for them.
     texts: Arc<OnceLock<SearchTexts>>,
+    findings: OnceLock<Vec<Finding>>,
     /// The same in all that came of one opening, by amendments.
     opening: Arc<()>,
 }
@@ -106,8 +109,21 @@ impl Document {
             Some(like) => (like.names.clone(), like.texts.clone()),
             None => (Arc::new(PlanNames::new(&import.plan)), Arc::default()),
         };
-        let (name, opening) = (name.to_owned(), Arc::default());
-        Self { name, import, outcomes, method, achievements, people, table, whole, names, texts, opening }
+        let (name, opening, findings) = (name.to_owned(), Arc::default(), OnceLock::new());
+        Self {
+            name,
+            import,
+            outcomes,
+            method,
+            achievements,
+            people,
+            table,
+            whole,
+            names,
+            texts,
+            findings,
+            opening,
+        }
     }
 
     /// Whether both came of one opening: one is the other, amended.
@@ -138,6 +154,19 @@ impl Document {
     /// The objectives with how each went, as the download `objectives-json`.
     pub fn objectives_json(&self) -> String {
         export::objectives_json::write(&self.import.plan, &self.achievements)
+    }
+
+    /// What deserves a second look, found when it is first asked for.
+    pub fn findings(&self) -> &[Finding] {
+        self.findings.get_or_init(|| {
+            let Import { plan, diagnostics, .. } = &self.import;
+            findings::findings(plan, &self.outcomes, &self.achievements, diagnostics)
+        })
+    }
+
+    /// The findings with their reasons, as the download `findings-json`.
+    pub fn findings_json(&self, language: Language) -> String {
+        export::findings_json::write(&self.import.plan, self.findings(), language)
     }
 
     /// Every cell of people with who is in it, as the download `people-json`.

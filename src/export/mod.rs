@@ -4,6 +4,7 @@
 //! Never here: saving them (see `ui`), and numbers rounded for people: full precision, `null` where nothing is known.
 
 pub mod figures_json;
+pub mod findings_json;
 pub mod objectives_json;
 pub mod people_json;
 pub mod plan_json;

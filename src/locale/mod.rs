@@ -6,12 +6,14 @@
 pub mod charts;
 pub mod diagnostics;
 pub mod errors;
+pub mod findings;
 pub mod method;
 pub mod page;
 pub mod people;
 pub mod plan;
 
 use crate::decimal;
+use crate::reading::Date;
 
 /// The languages there are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -75,6 +77,21 @@ impl Language {
             out.push_str(fraction);
         }
         out
+    }
+
+    /// A date as far as it is written: `15 dicembre 2021`, `maggio 2022`; `15 December 2021`.
+    pub fn date(self, date: Date) -> String {
+        let (year, month, day) = (date.year(), date.month(), date.day());
+        let month = month.and_then(|month| {
+            let months = self.pick(
+                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+                "January February March April May June July August September October November December",
+            );
+            months.split(' ').nth(usize::from(month).checked_sub(1)?)
+        });
+        let parts =
+            [day.map(|day| day.to_string()), month.map(str::to_owned), year.map(|year| year.to_string())];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// A percentage with at most one decimal: `90,4 %` in Italian (with a no-break space), `90.4%` in English.

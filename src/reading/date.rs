@@ -41,7 +41,7 @@ pub struct Date {
 }
 
 impl Date {
-    fn day(year: Option<Year>, month: u8, day: u8) -> Option<Self> {
+    fn of_day(year: Option<Year>, month: u8, day: u8) -> Option<Self> {
         let year = year.map_or(0, Year::number);
         let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         let day = Day { year, month, day };
@@ -59,6 +59,16 @@ impl Date {
     /// The year, if it is written.
     pub fn year(self) -> Option<Year> {
         Year::new(self.first.year)
+    }
+
+    /// The month, if one is written.
+    pub fn month(self) -> Option<u8> {
+        (self.first.month == self.last.month).then_some(self.first.month)
+    }
+
+    /// The day of the month, if it is written.
+    pub fn day(self) -> Option<u8> {
+        (self.first == self.last).then_some(self.first.day)
     }
 
     /// Whether only the year is written.
@@ -145,7 +155,7 @@ fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
         2 => (Year::new(2000 + year.parse::<u16>().ok()?)?, true),
         _ => return None,
     };
-    let date = Date::day(Some(year), two_digits(month)?, two_digits(day)?)?;
+    let date = Date::of_day(Some(year), two_digits(month)?, two_digits(day)?)?;
     *c = read;
     Some(Some((date, short)))
 }
@@ -175,7 +185,7 @@ fn day_and_month(c: &mut Cursor<'_>) -> Option<Found> {
     read.take_kind(Kind::Other);
     let month = month_number(read.take(Tags::MONTH)?.text)?;
     let year = year_after(&mut read);
-    let date = Date::day(year, month, day)?;
+    let date = Date::of_day(year, month, day)?;
     *c = read;
     Some(Some((date, false)))
 }

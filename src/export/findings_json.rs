@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The download `findings-json`: what deserves a second look, why, what to ask, and the places it leans on.
+//!
+//! Never here: what is found (see `findings`).
+
+use serde::Serialize;
+
+use crate::findings::{Evidence, Finding};
+use crate::locale::{Language, findings as words};
+use crate::plan::Plan;
+use crate::reading::Span;
+
+/// The findings of a plan as a JSON array, with sentences in a language.
+pub fn write(plan: &Plan, findings: &[Finding], language: Language) -> String {
+    let records: Vec<Record<'_>> =
+        findings.iter().map(|finding| Record::new(plan, finding, language)).collect();
+    super::pretty(&records)
+}
+
+#[derive(Serialize)]
+struct Record<'p> {
+    kind: &'static str,
+    n: Option<u32>,
+    code_as_written: Option<&'p str>,
+    reason: String,
+    question: &'static str,
+    evidence: Vec<EvidenceJson>,
+}
+
+impl<'p> Record<'p> {
+    fn new(plan: &'p Plan, finding: &Finding, language: Language) -> Self {
+        let Finding { kind, n, evidence } = finding;
+        let objective = n.and_then(|n| plan.objectives.get(n.checked_sub(1)? as usize));
+        let place = |evidence: &Evidence| {
+            let span = match evidence {
+                Evidence::Outcome(span) | Evidence::Deadline(span) | Evidence::Indicator(_, span) => {
+                    Some(*span)
+                }
+                _ => None,
+            };
+            let text = objective.and_then(|objective| match evidence {
+                Evidence::Outcome(span) => Some(words_at(&objective.outcome, *span)),
+                Evidence::Deadline(span) => Some(words_at(&objective.deadline, *span)),
+                Evidence::Indicator(at, span) => {
+                    objective.indicators.get(*at).map(|indicator| words_at(&indicator.text, *span))
+                }
+                _ => None,
+            });
+            let n = if let Evidence::Other(other) = evidence { Some(*other) } else { None };
+            EvidenceJson {
+                field: evidence.code(),
+                start: span.map(|s| s.start),
+                end: span.map(|s| s.end),
+                text,
+                n,
+            }
+        };
+        Self {
+            kind: kind.code(),
+            n: *n,
+            code_as_written: objective.map(|objective| objective.code_as_written.as_str()),
+            reason: words::reason(kind, language),
+            question: words::question(kind, language),
+            evidence: evidence.iter().map(place).collect(),
+        }
+    }
+}
+
+/// A place: the field, and the part of its text in Unicode scalar values, where it is a part.
+#[derive(Serialize)]
+struct EvidenceJson {
+    field: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+}
+
+/// The words at a place of a text.
+fn words_at(text: &str, span: Span) -> String {
+    text.chars().skip(span.start as usize).take(span.end.saturating_sub(span.start) as usize).collect()
+}

@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The kinds of findings, with what their sentences need.
+//!
+//! Never here: the sentences (see `locale::findings`).
+
+use crate::plan::{Percent, Year};
+use crate::reading::{Date, Span, Status};
+
+/// Which percentage was declared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Declared {
+    /// The objective's own degree, in a column or key.
+    Degree,
+    /// The staff percentage, where nothing states the degree.
+    Staff,
+}
+
+/// One kind of finding.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FindingKind {
+    /// The declared degree and the outcome text cannot both be right.
+    DegreeContradictsText {
+        /// Which percentage it is.
+        declared: Declared,
+        /// The percentage.
+        percent: Percent,
+    },
+    /// The outcome text states another number than the column.
+    NumbersDisagree {
+        /// In the column.
+        column: Percent,
+        /// In the text.
+        text: Percent,
+    },
+    /// The text says when it was done: after the year of the plan.
+    DatedAfterYear {
+        /// When.
+        date: Date,
+        /// The year of the plan.
+        year: Year,
+    },
+    /// A deadline after the year of the plan.
+    DeadlineAfterYear {
+        /// The deadline.
+        date: Date,
+        /// The year of the plan.
+        year: Year,
+    },
+    /// A deadline before the year of the plan.
+    DeadlineBeforeYear {
+        /// The deadline.
+        date: Date,
+        /// The year of the plan.
+        year: Year,
+    },
+    /// Done after the deadline, by the dates that both state.
+    DeadlineMissed {
+        /// The deadline.
+        deadline: Date,
+        /// When it was done.
+        date: Date,
+    },
+    /// Planned for the year, and nothing is reported.
+    PlannedNotReported,
+    /// Not planned for the year, and yet reported.
+    NotPlannedButReported,
+    /// A percentage stands only in the outcome text, though the document has a column for percentages.
+    PercentageOnlyInText {
+        /// The percentage.
+        percent: Percent,
+    },
+    /// Neither a percentage nor words from which a degree follows.
+    NothingStated,
+    /// The staff reached 100 % of an objective that was not achieved.
+    StaffRewarded {
+        /// How the objective went.
+        status: Status,
+    },
+    /// An indicator by which nothing can be measured: no number, no date, no term.
+    IndicatorWithoutTarget,
+    /// The same outcome text on several objectives.
+    SameOutcome {
+        /// Another objective that has it: the first, or for the first the second.
+        other: u32,
+        /// How many have it.
+        count: u32,
+    },
+    /// Weights that look like percentages and do not make 100 together.
+    WeightsDoNotAddUp {
+        /// What they make.
+        sum: f64,
+        /// How many objectives they are of.
+        count: u32,
+    },
+    /// A code that the official list of the year does not have.
+    CodeNotOfficial {
+        /// The code.
+        code: String,
+        /// How many objectives have it.
+        count: u32,
+    },
+    /// A programme that does not belong to the mission beside it.
+    CodeUnlikeMission {
+        /// The programme.
+        programme: String,
+        /// The mission.
+        mission: String,
+    },
+    /// A code written in another way than the official one.
+    CodeWrittenUnusually {
+        /// As written.
+        written: String,
+        /// As read.
+        read: String,
+    },
+    /// A mission headed by its number alone.
+    MissionWithoutName {
+        /// Its code.
+        code: String,
+    },
+    /// The same objective again.
+    DuplicateObjective {
+        /// The first of them.
+        first: u32,
+    },
+    /// A row of totals that stands among the objectives.
+    TotalAsObjective,
+}
+
+impl FindingKind {
+    /// The name in files and handles.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::DegreeContradictsText { .. } => "declared_degree_contradicts_outcome_text",
+            Self::NumbersDisagree { .. } => "text_and_column_disagree",
+            Self::DatedAfterYear { .. } => "outcome_dated_after_plan_year",
+            Self::DeadlineAfterYear { .. } => "deadline_after_plan_year",
+            Self::DeadlineBeforeYear { .. } => "deadline_before_plan_year",
+            Self::DeadlineMissed { .. } => "deadline_missed",
+            Self::PlannedNotReported => "planned_but_not_reported",
+            Self::NotPlannedButReported => "not_planned_but_reported",
+            Self::PercentageOnlyInText { .. } => "percentage_only_in_text",
+            Self::NothingStated => "nothing_stated",
+            Self::StaffRewarded { .. } => "staff_rewarded_on_objective_not_achieved",
+            Self::IndicatorWithoutTarget => "indicator_without_target",
+            Self::SameOutcome { .. } => "identical_outcome_text",
+            Self::WeightsDoNotAddUp { .. } => "weights_do_not_add_up",
+            Self::CodeNotOfficial { .. } => "code_not_official",
+            Self::CodeUnlikeMission { .. } => "code_unlike_mission",
+            Self::CodeWrittenUnusually { .. } => "code_written_unusually",
+            Self::MissionWithoutName { .. } => "mission_without_name",
+            Self::DuplicateObjective { .. } => "duplicate_objective",
+            Self::TotalAsObjective => "total_row_as_objective",
+        }
+    }
+
+    /// Where it stands among the kinds: what touches the result first, what is only written oddly last.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::DegreeContradictsText { .. } => 0,
+            Self::NumbersDisagree { .. } => 1,
+            Self::StaffRewarded { .. } => 2,
+            Self::DatedAfterYear { .. } => 3,
+            Self::DeadlineMissed { .. } => 4,
+            Self::DeadlineAfterYear { .. } => 5,
+            Self::DeadlineBeforeYear { .. } => 6,
+            Self::NotPlannedButReported => 7,
+            Self::PlannedNotReported => 8,
+            Self::NothingStated => 9,
+            Self::PercentageOnlyInText { .. } => 10,
+            Self::SameOutcome { .. } => 11,
+            Self::IndicatorWithoutTarget => 12,
+            Self::WeightsDoNotAddUp { .. } => 13,
+            Self::DuplicateObjective { .. } => 14,
+            Self::TotalAsObjective => 15,
+            Self::CodeUnlikeMission { .. } => 16,
+            Self::CodeNotOfficial { .. } => 17,
+            Self::CodeWrittenUnusually { .. } => 18,
+            Self::MissionWithoutName { .. } => 19,
+        }
+    }
+}
+
+/// A place that a finding leans on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// Words of the outcome text.
+    Outcome(Span),
+    /// The outcome text as a whole.
+    WholeOutcome,
+    /// Words of an indicator, by its place among those of the objective.
+    Indicator(usize, Span),
+    /// Words of the deadline.
+    Deadline(Span),
+    /// The column of the objective's own degree.
+    Degree,
+    /// The staff percentage.
+    StaffPercent,
+    /// The years in which it is planned.
+    Planned,
+    /// The code as written.
+    Code,
+    /// The weight.
+    Weight,
+    /// What is to be achieved.
+    Objective,
+    /// Another objective, from 1.
+    Other(u32),
+}
+
+impl Evidence {
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Outcome(_) | Self::WholeOutcome => "outcome",
+            Self::Indicator(..) => "indicator",
+            Self::Deadline(_) => "deadline",
+            Self::Degree => "percent",
+            Self::StaffPercent => "staff_percent",
+            Self::Planned => "years",
+            Self::Code => "code",
+            Self::Weight => "weight",
+            Self::Objective => "objective",
+            Self::Other(_) => "other_objective",
+        }
+    }
+}
