@@ -170,12 +170,16 @@ fn decisions() -> impl Strategy<Value = PeopleDecisions> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    (header(), vec(objective(), 1..4), option::of(method()), decisions(), kept())
-        .prop_map(|(header, objectives, method, people, kept)| Plan {
+    let dismissal =
+        (text(), option::of(1..9_u32), text()).prop_map(|(finding, n, note)| Dismissal { finding, n, note });
+    let dismissed = vec(dismissal.prop_filter("a kind", |dismissal| !dismissal.finding.is_empty()), 0..3);
+    (header(), vec(objective(), 1..4), option::of(method()), decisions(), dismissed, kept())
+        .prop_map(|(header, objectives, method, people, dismissed, kept)| Plan {
             header,
             objectives,
             method,
             people,
+            dismissed,
             kept,
         })
         // An objective of which nothing is stated, alone in its plan, leaves no trace that it is one.

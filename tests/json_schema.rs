@@ -60,6 +60,9 @@ struct Plan {
     /// What was decided of names: which are one person's, and which are not.
     #[serde(default)]
     people: Option<PeopleDecisions>,
+    /// The findings that were set aside.
+    #[serde(default)]
+    dismissed: Vec<Dismissal>,
     /// Values without a field whose own names would mean something else, as the page writes them.
     #[serde(default)]
     kept: Vec<Kept>,
@@ -163,6 +166,20 @@ struct PeopleDecisions {
     /// Pairs of names that are two people's, however alike.
     #[serde(default)]
     different: Vec<[String; 2]>,
+}
+
+/// A finding that was set aside.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Dismissal {
+    /// The name of its kind, as in the download `findings-json`.
+    finding: String,
+    /// The objective, from 1; missing for a finding on the plan as a whole.
+    #[serde(default)]
+    n: Option<u32>,
+    /// Why, in the user's words.
+    #[serde(default)]
+    note: String,
 }
 
 /// An objective. Every key is optional; `null` and an empty text state nothing.
@@ -446,6 +463,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
       "method": { "achieved_from": 90, "partly_above": "10%", "stand_in": "nothing", "suspended": "as_zero",
                   "not_measurable": "left_out", "not_planned": "left_out", "weights": "used" },
       "people": { "same": [["A B", "B A"]], "different": [["A B", "A C"]] },
+      "dismissed": [{ "finding": "nothing_stated", "n": 1, "note": "said in the sitting" }],
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [
         { "code": "01.02 S", "mission": "01", "programme": { "code": "01.02", "name": "Segreteria" }, "strategic": "S",

@@ -15,7 +15,7 @@ use super::pretty;
 use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
-    DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People,
+    Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People,
     PeopleDecisions, Plan, Programme,
 };
 
@@ -80,7 +80,7 @@ struct PlanFile<'a> {
 
 impl Serialize for PlanFile<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Plan { header, objectives, method, people, kept } = self.plan;
+        let Plan { header, objectives, method, people, dismissed, kept } = self.plan;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         map.serialize_entry("version", &VERSION)?;
@@ -95,6 +95,8 @@ impl Serialize for PlanFile<'_> {
         entry(&mut map, "state", &header.state.map(|state| state.code()))?;
         entry(&mut map, "method", &method.as_ref().map(MethodRecord))?;
         entry(&mut map, "people", &(!people.is_empty()).then_some(DecisionsRecord(people)))?;
+        let dismissals: Vec<_> = dismissed.iter().map(DismissalRecord::new).collect();
+        entry(&mut map, "dismissed", &(!dismissals.is_empty()).then_some(dismissals))?;
         kept_entries(&mut map, kept, self.keeping)?;
         let records: Vec<Record<'_>> = objectives.iter().map(Record::new).collect();
         map.serialize_entry("objectives", &records)?;
@@ -201,6 +203,22 @@ impl Serialize for DecisionsRecord<'_> {
         entry(&mut map, "same", &(!same.is_empty()).then_some(same))?;
         entry(&mut map, "different", &(!different.is_empty()).then_some(different))?;
         map.end()
+    }
+}
+
+/// A finding that was set aside.
+#[derive(Serialize)]
+struct DismissalRecord<'a> {
+    finding: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    n: Option<u32>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+impl<'a> DismissalRecord<'a> {
+    fn new(Dismissal { finding, n, note }: &'a Dismissal) -> Self {
+        Self { finding, n: *n, note }
     }
 }
 

@@ -7,6 +7,55 @@ use super::Language;
 use super::charts::charts;
 use crate::findings::{Declared, FindingKind};
 
+/// The words around findings.
+#[derive(Debug)]
+#[allow(missing_docs)]
+pub struct FindingWords {
+    pub title: fn(usize) -> String,
+    pub hint: &'static str,
+    pub ask: &'static str,
+    pub more: fn(usize) -> String,
+    pub note: &'static str,
+    pub dismiss: &'static str,
+    pub dismissed: &'static str,
+    pub restore: &'static str,
+    pub restored: &'static str,
+    pub aside: &'static str,
+}
+
+/// The words in a language.
+pub fn words(language: Language) -> &'static FindingWords {
+    language.pick(&IT, &EN)
+}
+
+static IT: FindingWords = FindingWords {
+    title: |count| format!("Da guardare due volte ({count})"),
+    hint: "Sono domande da fare, non giudizi: ciascuna mostra le parole da cui nasce. Quelle già chiarite si mettono da parte \
+           con una nota, che resta nel piano salvato.",
+    ask: "Da chiedere:",
+    more: |count| format!("Mostra le altre {count}"),
+    note: "Nota",
+    dismiss: "Metti da parte",
+    dismissed: "segnalazione messa da parte",
+    restore: "Riprendi",
+    restored: "segnalazione ripresa",
+    aside: "Messe da parte",
+};
+
+static EN: FindingWords = FindingWords {
+    title: |count| format!("Worth a second look ({count})"),
+    hint: "These are questions to ask, not judgements: each shows the words that it comes from. Those that are settled can be \
+           set aside with a note, which the saved plan keeps.",
+    ask: "To ask:",
+    more: |count| format!("Show the other {count}"),
+    note: "Note",
+    dismiss: "Set aside",
+    dismissed: "finding set aside",
+    restore: "Take up again",
+    restored: "finding taken up again",
+    aside: "Set aside",
+};
+
 /// What a kind of finding is called, over all of that kind.
 pub fn title(kind: &FindingKind, language: Language) -> &'static str {
     match kind {

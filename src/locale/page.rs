@@ -164,6 +164,7 @@ pub struct PageWords {
 pub struct DownloadWords {
     pub figures: &'static str,
     pub objectives: &'static str,
+    pub findings: &'static str,
     pub people: &'static str,
     pub plan: &'static str,
     pub names_warning: &'static str,

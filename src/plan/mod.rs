@@ -5,6 +5,7 @@
 //! document says; `reading` says what that means and `statistics` counts it.
 
 pub mod code;
+pub mod dismissal;
 pub mod header;
 pub mod method;
 pub mod objective;
@@ -14,6 +15,7 @@ pub mod percent;
 pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
+pub use dismissal::Dismissal;
 pub use header::{DocumentKind, DocumentState, Header};
 pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weights};
 pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
@@ -32,6 +34,8 @@ pub struct Plan {
     pub method: Option<Method>,
     /// Which names are one person's, and which are not, as the user decided.
     pub people: PeopleDecisions,
+    /// The findings that the user set aside.
+    pub dismissed: Vec<Dismissal>,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
     pub kept: Vec<Kept>,
 }

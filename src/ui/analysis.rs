@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::{charts, diagnostics, headline, objective, objectives, people, selection};
+use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
@@ -32,10 +32,12 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
                 <h1><bdi>{title}</bdi></h1>
                 <p><bdi>{about.join(" · ")}</bdi></p>
                 {diagnostics::diagnostics(page, document.clone(), words).into_any()}
+                {findings::pointer(page, &document)}
             </header>
             {headline::headline(page, document.clone(), words).into_any()}
             {selection::bar(page, document.clone(), words).into_any()}
             {charts::charts(page, document.clone(), words).into_any()}
+            {findings::findings(page, document.clone(), words)}
             {people::people(page, document.clone(), words).into_any()}
             {objectives::objectives(page, document.clone(), words).into_any()}
             {objective::dialog(page, document, words).into_any()}

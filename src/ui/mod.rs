@@ -11,6 +11,7 @@ mod browser;
 mod button;
 mod charts;
 mod diagnostics;
+mod findings;
 mod headline;
 mod landing;
 mod method;

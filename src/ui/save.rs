@@ -10,6 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, KeyboardEvent, 
 use super::browser;
 use super::state::Page;
 use crate::document::Document;
+use crate::locale::Language;
 use crate::locale::page::PageWords;
 use crate::statistics::Selection;
 
@@ -17,33 +18,42 @@ use crate::statistics::Selection;
 struct Download {
     handle: &'static str,
     label: &'static str,
-    make: fn(&Document, &Selection) -> String,
+    make: fn(&Document, &Selection, Language) -> String,
 }
 
 /// The menu of what can be saved.
 pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
     let downloads = [
-        Download { handle: "figures-json", label: words.downloads.figures, make: Document::figures_json },
+        Download {
+            handle: "figures-json",
+            label: words.downloads.figures,
+            make: |document, selection, _| document.figures_json(selection),
+        },
         Download {
             handle: "objectives-json",
             label: words.downloads.objectives,
-            make: |document, _| document.objectives_json(),
+            make: |document, _, _| document.objectives_json(),
+        },
+        Download {
+            handle: "findings-json",
+            label: words.downloads.findings,
+            make: |document, _, language| document.findings_json(language),
         },
         Download {
             handle: "people-json",
             label: words.downloads.people,
-            make: |document, _| document.people_json(),
+            make: |document, _, _| document.people_json(),
         },
         Download {
             handle: "plan-json",
             label: words.downloads.plan,
-            make: |document, _| document.plan_json(),
+            make: |document, _, _| document.plan_json(),
         },
     ];
     let items = downloads.map(|Download { handle, label, make }| {
         let save = move |_| {
             if let Some(document) = page.document.get_untracked() {
-                let text = page.selection.with_untracked(|selection| make(&document, selection));
+                let text = page.selection.with_untracked(|selection| make(&document, selection, page.language.get_untracked()));
                 save_as(&file_name(&document, handle), "application/json", &text);
             }
         };

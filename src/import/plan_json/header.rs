@@ -7,8 +7,8 @@ use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
-    Bands, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned, PeopleDecisions, Percent,
-    StandIn, Unjudged, Weights,
+    Bands, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned, PeopleDecisions,
+    Percent, StandIn, Unjudged, Weights,
 };
 use crate::text::skeleton;
 
@@ -43,6 +43,13 @@ impl<'a> Reader<'a> {
             Key::People => match self.decisions(&value) {
                 Some(people) => {
                     self.plan.people = people;
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
+            Key::Dismissed => match dismissed(&value) {
+                Some(dismissed) => {
+                    self.plan.dismissed = dismissed;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
@@ -189,6 +196,30 @@ impl<'a> Reader<'a> {
         }
         Some(kept)
     }
+}
+
+/// The findings that were set aside, if every part of them can be read.
+fn dismissed(value: &Value<'_>) -> Option<Vec<Dismissal>> {
+    let Value::List(members) = value else { return None };
+    let mut all = Vec::with_capacity(members.len());
+    for member in members {
+        let Value::Record(entries) = raw::value(member) else { return None };
+        let mut dismissal = Dismissal { finding: String::new(), n: None, note: String::new() };
+        for (key, raw) in &entries {
+            match (key.as_ref(), raw::value(raw)) {
+                ("finding", Value::Text(finding)) => dismissal.finding = finding.into_owned(),
+                ("n", Value::Number(n)) => dismissal.n = Some(n.parse().ok()?),
+                ("n", Value::Null) => {}
+                ("note", Value::Text(note)) => dismissal.note = note.into_owned(),
+                _ => return None,
+            }
+        }
+        if dismissal.finding.is_empty() {
+            return None;
+        }
+        all.push(dismissal);
+    }
+    Some(all)
 }
 
 /// The kind of document that a text names, in its code, in Italian or in English; else another kind, as written.

@@ -23,6 +23,8 @@ pub enum Key {
     Version,
     /// What the user decided of names.
     People,
+    /// The findings that the user set aside.
+    Dismissed,
     /// The list of objectives.
     Objectives,
     /// The list of values that have no field (see [`crate::plan::Kept`]).
@@ -33,7 +35,7 @@ pub enum Key {
 pub type Names = (Key, &'static str, &'static [&'static str]);
 
 /// The keys of the plan itself, in the order in which they are written.
-pub const HEADER: [Names; 11] = [
+pub const HEADER: [Names; 12] = [
     (Key::Format, "format", &["formato"]),
     (Key::Version, "version", &["versione"]),
     (Key::Field(Field::Title), "title", &["titolo"]),
@@ -47,6 +49,7 @@ pub const HEADER: [Names; 11] = [
     (Key::Field(Field::State), "state", &["stato", "status"]),
     (Key::Field(Field::Method), "method", &["metodo"]),
     (Key::People, "people", &["persone"]),
+    (Key::Dismissed, "dismissed", &[]),
     (Key::Kept, "kept", &[]),
     (Key::Objectives, "objectives", &["obiettivi", "goals"]),
 ];
