@@ -243,7 +243,7 @@ fn evidence_is_the_words_that_decide() {
         ("  «Nota». L’obiettivo è stato raggiunto nei tempi!", "L’obiettivo è stato raggiunto", None),
         ("Raggiunto (50%), vedi relazione", "Raggiunto (50%", Some("Raggiunto (50%")),
         ("😀 😀: obiettivo sospeso", "obiettivo sospeso", None),
-        ("Note • Obiettivo sospeso 😀 e altro", "Obiettivo sospeso", None),
+        ("Note • Obiettivo sospeso 😀 e altro", "", None),
         ("Fatto. Obiettivo sospeso.", "Obiettivo sospeso", None),
     ] {
         let reading = outcome(text);

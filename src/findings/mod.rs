@@ -103,11 +103,10 @@ impl Findings {
         // rewarded on what was not achieved has a kind of its own.
         let of_staff =
             declared == Declared::Staff && (outcome.number.is_some() || is_missed(row.achievement.status));
-        // Two numbers that differ, with no words besides, are said above.
-        let only_numbers = outcome.verdict.is_none() && outcome.undone.is_none() && outcome.number.is_some();
-        if let Some(span) = contradiction(Some(percent.value()), outcome)
+        // Two numbers that differ are said above: here it is the words.
+        let words = OutcomeReading { number: None, ..*outcome };
+        if let Some(span) = contradiction(Some(percent.value()), &words)
             && !of_staff
-            && !only_numbers
         {
             let kind = FindingKind::DegreeContradictsText { declared, percent };
             self.add(n, kind, vec![place, Evidence::Outcome(span)]);

@@ -139,8 +139,10 @@ type Found = Option<(Date, bool)>;
 fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
     let mut read = *c;
     let written = read.take_kind(Kind::Number)?;
-    let mut parts = written.split('.');
+    let mut parts = written.split(['.', '-']);
     let (day, month, year) = match (parts.next(), parts.next(), parts.next(), parts.next()) {
+        // `2021-12-31`
+        (Some(year), Some(month), Some(day), None) if year.len() == 4 => (day, month, year),
         (Some(day), Some(month), Some(year), None) => (day, month, year),
         (Some(day), None, ..) => {
             read.take_kind(Kind::Slash)?;

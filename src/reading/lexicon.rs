@@ -366,6 +366,7 @@ fn is_slip(written: &[u8], meant: &[u8]) -> bool {
         (2, 2) => start >= 1 && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start],
         // A letter written twice, or once instead of twice, may be the last but one.
         (0, 1) if start >= 1 && longer[start] == longer[start - 1] => end >= 1,
+        (0, 1) if written.len() < meant.len() && start >= 5 => end >= 1,
         (0 | 1, 1) => start >= 1 && end >= 2,
         _ => false,
     }
@@ -388,7 +389,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* suspended paused halted"),
     (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
         procrastinat* ripianificat* traslat* postponed deferred rescheduled delayed"),
-    (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat*
+    (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat* espunt* depennat*
         ritirat* archiviat* dismess* cancelled canceled withdrawn abandoned dropped scrapped"),
     (Verb::Plain(Status::InProgress), "ongoing underway"),
     (Verb::Measurable, "misurabile misurabili valutabile valutabili quantificabile quantificabili
@@ -461,7 +462,7 @@ pub(super) const FULLY: Phrases = Phrases(1, &[
 pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
     "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
     "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
-    "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto",
+    "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
     "a parte", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
 ]);
 
@@ -470,7 +471,7 @@ pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "conforme", "pari"
 
 /// More than what comes next: "superiore alle attese".
 pub(super) const MORE_THAN: Phrases = Phrases(12, &[
-    "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
+    "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
     "exceeds", "above", "beyond", "better than",
 ]);
 
@@ -508,7 +509,7 @@ pub(super) const STATUS_NOUNS: &[(&str, Status)] = &[
 /// Infinitives of verdicts: "si è deciso di sospendere l'obiettivo".
 pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
     ("sospendere", Status::Suspended), ("interrompere", Status::Suspended), ("congelare", Status::Suspended),
-    ("rinviare", Status::Postponed), ("posticipare", Status::Postponed), ("differire", Status::Postponed),
+    ("rinviare", Status::Postponed), ("posticipare", Status::Postponed), ("posporre", Status::Postponed), ("differire", Status::Postponed),
     ("rimandare", Status::Postponed), ("riprogrammare", Status::Postponed), ("postpone", Status::Postponed),
     ("annullare", Status::Cancelled), ("stralciare", Status::Cancelled), ("eliminare", Status::Cancelled),
     ("abbandonare", Status::Cancelled), ("sopprimere", Status::Cancelled), ("revocare", Status::Cancelled),
@@ -637,7 +638,7 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
         compiutamente esaustivamente fully completely entirely totally wholly"),
     (Tags::ABOUT, "circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
-    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura percentuale del dell pari at to by of nell"),
+    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
     (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
     (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
         attainment completion progress"),
@@ -656,8 +657,8 @@ const TAGGED: &[(Tags, &str)] = &[
         december"),
     (Tags::YES, "si yes"),
     (Tags::NO, "no"),
-    (Tags::OPENER, "per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
-        entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante
+    (Tags::OPENER, "fino sino pending addi ne per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
+        entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante fino sino pending addi ne
         data dato dati vista visto viste a seguito sulla sul sui sulle ad due because despite thanks through by with
         owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
         secondo rispetto conformemente coerentemente senza dopo prima durante pertanto inizialmente until until"),
@@ -705,7 +706,7 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::DECIDED, "ritenuto deciso disposto stabilito scelto deliberato dovuto preferito concordato convenuto conviene necessario opportuno decided"),
     (Tags::PRONOUN, "quello quella quelli quelle the"),
     (Tags::FRACTION, "terzo terzi quarto quarti quinto quinti meta half third thirds quarter quarters"),
-    (Tags::KNOWN, "merely giudizio necessita esigenza bisogno being necessita intende intendono alcun alcuni alcune parte indicare legenda mai lo la l li le ci vi ne gli si se s mi c v luogo convertit* riconvertit*
+    (Tags::KNOWN, "suscettibile misurazione valore merely giudizio necessita esigenza bisogno being necessita intende intendono alcun alcuni alcune parte indicare legenda mai lo la l li le ci vi ne gli si se s mi c v luogo convertit* riconvertit*
         unfinished pending stalled begun volta centrare achieve reach meet misurabilita grado attuazione prossimo tuttora vigore uso
         anziche instead montare sta stanno rinunciato rinunciare inattuato irrealizzato irraggiunto procede procedono continua viene visto
         attestare intendersi avuto vista esclus* excluded nazionali nazionale regionali regionale europei comunitari ritenere considerare dichiarare zero dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento avvenut* buon casa linea

@@ -46,12 +46,17 @@ struct Sentence<'w> {
 impl<'w> Sentence<'w> {
     fn of(clauses: &[Clause<'w>]) -> Option<Self> {
         let length: usize = clauses.iter().map(|clause| clause.tokens.len()).sum();
-        if length > LONGEST {
+        if length > LONGEST || clauses.is_empty() {
             return None;
         }
         let supposes = Tags::HYPOTHESIS.or(Tags::UNREAL);
         let mut sentence = Self { tokens: Vec::with_capacity(length), clause: Vec::with_capacity(length) };
         for (number, clause) in clauses.iter().enumerate() {
+            // What is conceded changes nothing: "sebbene i fondi fossero stati ottenuti".
+            let conceding = ["sebbene", "benche", "nonostante", "malgrado", "pur", "although", "though"];
+            if number > 0 && conceding.contains(&clause.tokens[0].text) {
+                continue;
+            }
             sentence.tokens.extend_from_slice(clause.tokens);
             sentence.clause.extend(std::iter::repeat_n(number, clause.tokens.len()));
         }
@@ -62,7 +67,13 @@ impl<'w> Sentence<'w> {
             .tokens
             .iter()
             .any(|token| matches!(token.text, "intendersi" | "ritenersi" | "considerarsi"));
-        let unstated = (0..length).any(|at| {
+        let unstated = (0..sentence.tokens.len()).any(|at| {
+            let asked = matches!(sentence.tokens[at].text, "considerare" | "ritenere")
+                && at > 0
+                && sentence.tokens[at - 1].text == "di";
+            if asked {
+                return true;
+            }
             let token = &sentence.tokens[at];
             let defines =
                 matches!(token.text, "intende" | "intendono" | "o" | "oppure" | "or" | "un" | "una" | "an")
@@ -112,16 +123,17 @@ impl<'w> Sentence<'w> {
         );
         // "Il progetto", and not "il progetto Estate ragazzi".
         let general = matches!(token.text, "progetto" | "attivita" | "iniziativa" | "intervento" | "project")
-            && at > 0
-            && matches!(
-                self.tokens[at - 1].text,
-                "il" | "l" | "questo" | "al" | "del" | "dell" | "all" | "the"
-            )
+            && (at == 0
+                || matches!(
+                    self.tokens[at - 1].text,
+                    "il" | "l" | "questo" | "al" | "del" | "dell" | "all" | "the"
+                ))
             && self.tokens.get(at + 1).is_none_or(|next| {
                 self.clause[at + 1] != self.clause[at]
                     || next.tags.any(Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE).or(Tags::ADVERB))
                         && !is_conjunction(next)
                     || next.verb.is_some()
+                    || matches!(next.text, "slitta" | "slittera" | "prosegue" | "procede" | "continua")
             });
         objective || general
     }
@@ -158,11 +170,14 @@ impl<'w> Sentence<'w> {
         if matches!(token.text, "sta" | "stanno") && !self.is_denied(at) {
             return Some((Status::InProgress, at, at + 1));
         }
+        if governed && let Some(given) = self.given(at, head) {
+            return Some(given);
+        }
         if let Some(status) = self.noun(at, head) {
             return status.map(|status| (status, at, at + 1));
         }
         if governed {
-            return self.given(at, head);
+            return None;
         }
         if let Some(status) = self.finite(at, head) {
             return Some((status, at, at + 1));
@@ -232,8 +247,9 @@ impl<'w> Sentence<'w> {
         });
         let opens = at == 0
             || !own(&(at - 1))
-            || self.tokens[at - 1].tags.any(Tags::NEGATION.or(Tags::AND).or(Tags::BUT));
-        let infinitive = at > 0 && matches!(self.tokens[at - 1].text, "essere" | "da" | "di");
+            || self.tokens[at - 1].tags.any(Tags::NEGATION.or(Tags::AND).or(Tags::BUT).or(Tags::ADVERB));
+        let infinitive = at > 0 && matches!(self.tokens[at - 1].text, "essere" | "da" | "di")
+            || at > 1 && self.tokens[at - 2].text == "essere";
         let able = infinitive
             && self.tokens[..at]
                 .iter()
@@ -368,6 +384,7 @@ impl<'w> Sentence<'w> {
         match text {
             "slitta" | "slittano" | "slittera" if at > head => Some(Status::Postponed),
             "prosegue" | "proseguono" | "procede" | "procedono" => Some(Status::InProgress),
+            "in" if at > 0 && matches!(self.tokens[at - 1].text, "anno" | "esercizio" | "mese") => None,
             "in" if after("in corso") && !after("in corso d") || after("in itinere") => {
                 Some(Status::InProgress)
             }

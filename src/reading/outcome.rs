@@ -99,6 +99,16 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
     for at in 0..clauses.len() {
+        if matches!(read[at].said, Said::Label(_, _, true))
+            && let Some((status, span)) = in_a_word(read.get(at + 1))
+        {
+            verdicts.add(Verdict::plain(status, span));
+            if let Some(Read { said: Said::Number(n, span), .. }) = read.get(at + 2)
+                && let Some(percent) = n.percent.filter(|_| n.of_whole)
+            {
+                numbers.add(percent, *span);
+            }
+        }
         match read[at].said {
             Said::Verdict(verdict) => {
                 if let Some(mut verdict) = stands(read, at, verdict) {
@@ -150,10 +160,31 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     {
         verdicts.add(verdict);
     }
+    verdicts.settle();
     let verdict = verdicts.agreed();
     // A number that came with contradicted verdicts is as doubtful as they are.
     let number = if verdicts.differ() { None } else { numbers.agreed() };
     (verdict, number)
+}
+
+/// "Totale", "parziale", "non totale", after "Grado di raggiungimento:".
+fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
+    let clause = &next?.clause;
+    if !matches!(clause.left, Some(Break::Colon | Break::Dash)) {
+        return None;
+    }
+    let (denied, word) = match clause.tokens {
+        [word] => (false, word),
+        [not, word] if not.tags.any(Tags::NEGATION) => (true, word),
+        _ => return None,
+    };
+    let status = match (word.tags, denied) {
+        (tags, false) if tags.any(Tags::PARTIAL) => Status::PartiallyAchieved,
+        (tags, true) if tags.any(Tags::FULL) => Status::PartiallyAchieved,
+        (tags, false) if tags.any(Tags::FULL) => Status::Achieved,
+        _ => return None,
+    };
+    Some((status, clause.cursor().from(clause.tokens.len()).span_from(0)))
 }
 
 /// The number that is the whole text: "100%", "154 su 157", "82 dei 91 atti pubblicati", "P.TI 4 su 5".
@@ -219,6 +250,15 @@ impl Verdicts {
 
     fn differ(&self) -> bool {
         self.list.iter().any(|verdict| verdict.status != self.list[0].status)
+    }
+
+    /// "Non ancora raggiunto: è in corso di attuazione" is in progress.
+    fn settle(&mut self) {
+        let going_on = |verdict: &Verdict| verdict.status == Status::InProgress;
+        let open = |verdict: &Verdict| matches!(verdict.status, Status::InProgress | Status::NotAchieved);
+        if self.list.iter().any(going_on) && self.list.iter().all(open) {
+            self.list.retain(going_on);
+        }
     }
 
     /// The verdict that all of them make.
@@ -405,9 +445,17 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
         Some(&Read { said: Said::Number(n, span), .. }) if n.of_whole => verdict.with(n, span)?,
         _ => verdict,
     };
+    // "Sospeso a marzo, ripreso a ottobre": not any more.
+    let resumed = |later: &Read<'_>| later.clause.has(Tags::RESUMED) && !later.clause.has(Tags::NEGATION);
+    if matches!(verdict.status, Status::Suspended | Status::Postponed)
+        && read[at + 1..].iter().take(6).any(resumed)
+    {
+        return None;
+    }
     let asked = read[at].clause.right == Some(Break::Question);
     match read.get(at + 1) {
-        None => (!asked).then_some(verdict),
+        // "Obiettivo raggiunto:" is a label that nobody filled in.
+        None => (!asked && read[at].clause.right != Some(Break::Colon)).then_some(verdict),
         Some(next) => stands_before(&read[at].clause, next, read.get(at + 2), verdict, asked),
     }
 }
@@ -422,6 +470,16 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let label = sign == Break::Colon
         && before.clause.tokens.len() <= 3
         && before.clause.has(Tags::HEAD.or(Tags::PART));
+    // "Esito atteso: obiettivo raggiunto" says what was hoped for.
+    if sign == Break::Colon
+        && before
+            .clause
+            .tokens
+            .iter()
+            .any(|token| matches!(token.text, "atteso" | "attesa" | "expected" | "attesi"))
+    {
+        return false;
+    }
     let dangles = before.clause.dangles() && !label;
     if ends_sentence(sign) {
         return verdict.about >= About::General || introduced || !dangles;
@@ -431,7 +489,13 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     match sign {
         Break::Minus => false,
         _ if head => free,
-        Break::Colon => introduced || (free && !clause.before.any(Tags::DENIAL)),
+        Break::Colon => {
+            // "Obiettivo di ridurre le pratiche non evase: conseguito".
+            let named = before.clause.first
+                && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::ARTICLE))
+                && before.clause.has(Tags::HEAD);
+            introduced || (free && (named || !clause.before.any(Tags::DENIAL)))
+        }
         // Between two dashes it is an aside: "il progetto - sospeso - è ripreso".
         Break::Dash => {
             introduced || (free && !clause.before.any(Tags::DENIAL) && clause.right != Some(Break::Dash))
@@ -449,6 +513,14 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
                 && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
                 && before.clause.has(Tags::HEAD.or(Tags::GENERAL))
                 && clause.right.is_none_or(ends_sentence) =>
+        {
+            true
+        }
+        // "Non rinviato, bensì annullato".
+        Break::Comma
+            if clause.cursor().tags().any(Tags::BUT)
+                && before.clause.first
+                && before.clause.cursor().tags().any(Tags::NEGATION) =>
         {
             true
         }
@@ -472,6 +544,15 @@ fn stands_before(
     verdict: Verdict,
     asked: bool,
 ) -> Option<Verdict> {
+    // "Obiettivo raggiunto (sì/no): no" is a form, and answered.
+    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if yes.tags.any(Tags::YES) && slash.kind == Kind::Slash && no.tags.any(Tags::NO));
+    if is_form(&next.clause) {
+        return match then.map(|then| then.said) {
+            Some(Said::Yes(span)) => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
+            Some(Said::No(span)) => verdict.denied(span),
+            _ => None,
+        };
+    }
     let heading = verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
     let cursor = next.clause.cursor();
     let ends = clause.right.is_some_and(ends_sentence);

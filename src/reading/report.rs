@@ -133,6 +133,13 @@ fn denied(clause: &Clause<'_>, at: usize, next: Option<&Clause<'_>>) -> Option<u
     if other.take(Tags::PRONOUN).is_some() && other.tags().any(Tags::PREPOSITION) {
         return Some(other.at);
     }
+    // "Non tutte le schede sono state caricate".
+    if c.tags().any(Tags::ALL) {
+        let rest = &tokens[c.at..];
+        let is_done = |two: &[Token<'_>]| is_auxiliary(&two[0]) && (is_work(&two[1]) || two[1].participle);
+        let done = rest.windows(2).take(12).position(is_done)?;
+        return Some(c.at + done + 2);
+    }
     let beyond =
         ["solo", "soltanto", "solamente", "oltre", "appena", "prima", "piu", "meno", "only", "just", "later"];
     if c.take_any(&beyond).is_some() {
@@ -283,10 +290,11 @@ fn is_harmless(
 /// Whether a denied participle is said of something rather than standing beside a noun: "pratiche non evase nel 2020" only
 /// tells which.
 fn is_predicate(clause: &Clause<'_>, negation: usize, deed: usize, auxiliary: bool) -> bool {
-    if auxiliary {
+    let before = &clause.tokens[..negation];
+    // "Drafted but never adopted".
+    if auxiliary || before.last().is_some_and(|last| last.tags.any(Tags::BUT)) {
         return true;
     }
-    let before = &clause.tokens[..negation];
     let after = &clause.tokens[deed + 1..];
     let says_more = after.iter().any(|token| {
         token.kind == Kind::Word && (is_auxiliary(token) && token.text != "da" || token.tags.any(Tags::DEED))
@@ -457,8 +465,9 @@ fn undoing(clause: &Clause<'_>, at: usize) -> Option<usize> {
     let tokens = clause.tokens;
     let before = &tokens[..at];
     let unstated = Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION);
+    let opens = at == 0 && tokens.get(1).is_some_and(|next| next.tags.any(Tags::ARTICLE));
     let stands = tokens[at].tags.any(Tags::UNDOING)
-        && before.iter().rev().take(3).any(|token| is_auxiliary(token) && token.text != "da")
+        && (opens || before.iter().rev().take(3).any(|token| is_auxiliary(token) && token.text != "da"))
         && !before.iter().any(|token| token.tags.any(unstated))
         && !tokens[at..].iter().any(|token| token.tags.any(Tags::BUT));
     stands.then_some(at + 1)

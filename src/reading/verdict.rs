@@ -174,6 +174,8 @@ struct Core {
     not_only: bool,
     /// Whether an auxiliary stands before the participle.
     copula: bool,
+    /// "Può essere".
+    modal: bool,
     /// "Si intende raggiunto con …" defines.
     meant: bool,
     /// "Ha": what was achieved must follow.
@@ -298,13 +300,13 @@ fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     if tags.any(group) {
         return !before.tags.any(group.or(Tags::ADVERB));
     }
-    before.tags.any(Tags::AND) || before.tags.any(Tags::TIME) || before.tags.any(Tags::ADVERB)
+    before.tags.any(Tags::AND.or(Tags::TIME).or(Tags::ADVERB).or(Tags::BUT))
 }
 
 /// Whether the words before a verdict leave it stated; what assures of it is no condition.
 fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     let Some(last) = prefix.last() else { return true };
-    if is_assured(prefix) {
+    if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
         return true;
     }
     let mut c = Cursor::new(prefix);
@@ -437,7 +439,11 @@ fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let span = Cursor { at: last, ..c }.span_from(from.at);
     let slip = from.tokens[from.at..last].iter().any(|token| token.slip);
     let confidence = if slip || tail.exception { Confidence::Inferred } else { Confidence::Stated };
-    let Core { which, heading, .. } = core;
+    let Core { which, .. } = core;
+    let heading = core.heading
+        && !core.copula
+        && at_participle > 0
+        && from.tokens[at_participle - 1].verb == Some(Verb::Achieve);
     let beyond = core.beyond && status == Status::Achieved || beyond_hundred(&core);
     let verdict = Verdict { status, number, span, about, which, heading, beyond, confidence };
     if tail.exception { verdict.except() } else { Some(verdict) }
@@ -479,6 +485,10 @@ fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         c.take(Tags::ALL);
         c.take(Tags::ARTICLE);
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
+            read.about = Some(About::Objective);
+            return true;
+        }
+        if c.attempt(|c| c.take_any(&["valore"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
             read.about = Some(About::Objective);
             return true;
         }
@@ -534,9 +544,17 @@ const OPENING_LISTS: [&str; 6] = ["risultato", "risultati", "traguardo", "tragua
 /// What stands beside a head, and the number that tells it from others.
 fn companions(c: &mut Cursor<'_>, core: &mut Core) {
     for _ in 0..6 {
-        // "Obiettivo 1", but not "Obiettivo 100%".
+        // "Obiettivo 1", "obiettivo 2021/1", but not "Obiettivo 100%".
         let numbered = c.attempt(|c| {
             let Some(written) = c.take_kind(Kind::Number) else { return false };
+            let mut second = *c;
+            if second.take_kind(Kind::Slash).is_some()
+                && let Some(part) = second.take_kind(Kind::Number).filter(|part| *part != "100")
+            {
+                *c = second;
+                core.which = core.which.or(Some(told_apart(written).wrapping_add(told_apart(part))));
+                return true;
+            }
             let plain = c.token().is_none_or(|next| !matches!(next.kind, Kind::PercentSign | Kind::Slash))
                 && !c.take_listed(&lexicon::OF_HUNDRED);
             if plain {
@@ -627,10 +645,33 @@ fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             c.take_any(&["a", "ad", "alla"]);
             c.take(Tags::ALL);
             return c.take_any(&["misurazione", "valutazione", "misurazioni"]).map(|_| Verb::Measurable);
+        } else if core.negated && c.take_phrase("suscettibile di") {
+            return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
         } else if let Some(verb) = unable(c, core) {
             return Some(verb);
+        } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
+            && c.before().is_some_and(|before| before.text == "di")
+        {
+            // "Si chiede di considerare raggiunto l'obiettivo".
+            return None;
         } else if let Some(copula) = c.take(Tags::COPULA) {
             core.copula = true;
+            // "Può essere raggiunto" is not yet; "può dirsi raggiunto" is.
+            core.modal |= matches!(copula.text, "puo" | "possono" | "could" | "can");
+            let held = [
+                "considerarsi",
+                "dirsi",
+                "ritenersi",
+                "definirsi",
+                "considerato",
+                "considerata",
+                "considerati",
+                "ritenuto",
+                "considerare",
+                "dire",
+                "intendersi",
+            ];
+            core.modal &= !held.contains(&copula.text);
             core.meant |= copula.text.starts_with("intend") || copula.text.starts_with("consider");
         } else if c.take(Tags::HAVE).is_some() {
             (core.copula, core.have) = (true, true);
@@ -692,6 +733,12 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     if !lexicon::begins_status(token.begins) {
         return None;
     }
+    // "L'anno in corso" is this year.
+    if c.before()
+        .is_some_and(|before| matches!(before.text, "anno" | "esercizio" | "mese" | "annualita" | "semestre"))
+    {
+        return None;
+    }
     let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
     if phrase.ends_with(" di") {
         // "In fase di realizzazione": of what, is one word.
@@ -739,6 +786,12 @@ fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
 /// "(Non è stato) possibile raggiungere l'obiettivo".
 fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let mut read = *c;
+    if core.negated && read.take_any(&["achieve", "reach", "meet"]).is_some() {
+        return object(&mut read, core).then(|| {
+            *c = read;
+            Verb::Achieve
+        });
+    }
     read.take(Tags::ABLE)?;
     read.take_any(&["a", "di", "to"]);
     read.take_any(&[
@@ -769,7 +822,10 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         if token.tags.any(unreal) && !held && !assured {
             return None;
         }
-        let governed = token.text == "essere" && at > 0 && from.tokens[at - 1].tags.any(Tags::PREPOSITION);
+        let before = at.checked_sub(1).map(|before| &from.tokens[before]);
+        let governed = token.text == "essere"
+            && before.is_some_and(|before| before.tags.any(Tags::PREPOSITION))
+            || token.text == "be" && before.is_some_and(|before| before.text == "to");
         if governed {
             return None;
         }
@@ -860,7 +916,9 @@ fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize) -> Option<
     if core.negated && within && verb != Verb::Measurable {
         return None;
     }
-    if matches!(first.text, "quando" | "when") && core.copula {
+    let defines = matches!(first.text, "quando" | "when")
+        || c.rest().iter().take(4).any(|token| token.text == "almeno");
+    if defines && core.copula || first.kind == Kind::Other {
         return None;
     }
     if core.meant && matches!(first.text, "con" | "al" | "alla" | "a" | "all" | "in") {
@@ -994,7 +1052,7 @@ fn followed_by_thing(c: Cursor<'_>) -> bool {
 fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
     let achieve = matches!(verb, Verb::Achieve | Verb::Complete | Verb::Exceed);
     let about = m.about.unwrap_or(About::Unsaid);
-    if m.label && verb != Verb::Measurable {
+    if m.label && verb != Verb::Measurable || m.modal && achieve {
         return None;
     }
     if m.not_all {
@@ -1085,12 +1143,17 @@ fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     });
     adjectives(&mut c);
     // "La realizzazione dell'obiettivo è avvenuta", "il raggiungimento è stato soltanto parziale".
-    let mut happened = false;
+    let (mut happened, mut missing) = (false, false);
     let mut after = c;
     let denied = after.take(Tags::NEGATION).is_some();
     let mut copula = false;
     while let Some(token) = after.take(Tags::COPULA.or(Tags::ADVERB).or(Tags::EXCEPTION)) {
         copula |= token.tags.any(Tags::COPULA) && !is_conjunction(token);
+    }
+    if denied && after.take_any(&["c", "vi"]).is_some() && after.take(Tags::COPULA).is_some() {
+        while after.take(Tags::COPULA).is_some() {}
+        c = after;
+        missing = true;
     }
     if copula {
         happened = after.take_any(&["avvenuto", "avvenuta"]).is_some();
@@ -1113,6 +1176,7 @@ fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     if !c.done() && !c.tags().any(opener) && !is_attested {
         return None;
     }
+    let failed = failed || missing;
     let brought_about = matches!(lead, Lead::Enabled | Lead::Attested) && !failed;
     let (status, number) = match (full, partial, failed, number) {
         (_, _, false, None) if lead == Lead::Prevented => (Status::NotAchieved, None),
@@ -1264,13 +1328,14 @@ pub(super) fn degree_phrase(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
     for _ in 0..5 {
         if c.take(Tags::ABOUT).is_some() {
             exact = false;
-        } else if c.take(Tags::TO_NUMBER).is_none() {
+        } else if c.take(Tags::TO_NUMBER.or(Tags::EXCEPTION)).is_none() {
             break;
         }
     }
     match number(c).filter(|number| number.of_whole) {
         Some(number) => {
             exact &= c.take(Tags::ABOUT).is_none();
+            c.take_any(&["appena"]);
             Some((number, exact))
         }
         None => {
@@ -1376,11 +1441,14 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     if c.take_listed(&lexicon::EXCEPTIONS) {
         return Against::Exception;
     }
-    let adversative = c.take(Tags::ADVERSATIVE).is_some();
-    if adversative && c.take_any(&["se"]).is_none() && matches!(clause.token().map(|t| t.text), Some("anche"))
-    {
+    // What is conceded takes nothing back.
+    let conceding = ["seppur", "seppure", "sebbene", "benche", "pur", "nonostante"];
+    let concession = c.take_phrase("anche se") || c.take_any(&conceding).is_some();
+    let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION);
+    if concession && !narrows || !concession && c.take_any(&["anche"]).is_some() {
         return Against::No;
     }
+    let adversative = concession || c.take(Tags::ADVERSATIVE).is_some();
     if partly(&mut { c }) {
         return Against::Exception;
     }
@@ -1400,6 +1468,11 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     };
     if not_fully {
         return Against::Exception;
+    }
+    // "Ma non nei tempi previsti" is about time.
+    let mut late = c;
+    if late.take(Tags::NEGATION).is_some() && time(&mut late) && late.done() {
+        return Against::No;
     }
     let opens_doubt = clause.token().is_some_and(|t| t.tags.any(Tags::CONDITION) || t.tags.any(Tags::NONE));
     let denies = clause.tokens.iter().any(|token| token.tags.any(Tags::DENIAL));
@@ -1525,6 +1598,10 @@ fn not_a_noun() -> Tags {
 
 /// Whether a noun and a participle may go together by their last letters.
 fn agree(noun: u8, participle: u8) -> bool {
+    // English participles agree with everything.
+    if matches!(participle, b'd' | b'n') {
+        return true;
+    }
     match noun {
         b'o' => participle == b'o',
         b'i' => participle == b'i' || participle == b'e',

@@ -204,6 +204,12 @@ impl<'t> Reader<'t> {
             // "E'", "attivita'"; the one of "dell'" is followed by a letter.
             accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
+        // "Se ne dispone": no condition.
+        if word.text() == Some("ne")
+            && let Some(before) = self.tokens.last_mut().filter(|before| before.text == "se")
+        {
+            before.tags = Tags::default();
+        }
         let Word { text, tags, verb, begins, slip } =
             word.text().and_then(lexicon::look_up).unwrap_or_default();
         let span = Span { start, end: self.place };
@@ -235,8 +241,26 @@ impl<'t> Reader<'t> {
             self.at += 1;
             self.place = self.place.saturating_add(1);
         }
+        self.dashed_date(from);
         let text = self.text;
         self.push(Kind::Number, start, &text[from..self.at]);
+    }
+
+    /// Goes on over "-03-2022", where it makes a date of the number: `08-03-2022`, `2022-03-08`.
+    fn dashed_date(&mut self, from: usize) {
+        let bytes = self.text.as_bytes();
+        let digits =
+            |at: usize| bytes.get(at..).unwrap_or_default().iter().take_while(|b| b.is_ascii_digit()).count();
+        let first = self.at - from;
+        let second = digits(self.at + 1);
+        let third = digits(self.at + second + 2);
+        let dash = |at: usize| bytes.get(at) == Some(&b'-');
+        let whole = matches!((first, second, third), (1 | 2, 1 | 2, 4) | (4, 2, 2));
+        if whole && digits(from) == first && dash(self.at) && dash(self.at + second + 1) {
+            let more = second + third + 2;
+            self.at += more;
+            self.place = self.place.saturating_add(more as u32);
+        }
     }
 
     /// A line that goes on in lower case, or after a word that cannot end a sentence, was only wrapped.

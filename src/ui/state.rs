@@ -319,10 +319,16 @@ impl Page {
         self.keep_open_one(to, next.change.clone());
         self.others.set(None);
         let open = self.document.get_untracked();
-        if open.is_some_and(|open| next.document.is_version_of(&open)) {
+        if let Some(open) = open.filter(|open| next.document.is_version_of(open)) {
             self.problem.set(None);
             self.said.set(next.change.clone().unwrap_or_default());
-            self.show_version(next, None);
+            // What is looked at stays, unless it only followed the change that is taken back.
+            let looked_at = self.selection.get_untracked();
+            let selection = match open.carried(&next.selection) == looked_at {
+                true => next.selection,
+                false => next.document.carried(&looked_at),
+            };
+            self.show_version(Kept { selection, ..next }, None);
             // The button that was pressed may have gone with the last step.
             browser::focus_soon("[data-action='undo'], [data-action='redo']");
         } else {
