@@ -67,9 +67,12 @@ impl<'w> Cursor<'w> {
         Some(text)
     }
 
-    /// The next word, taken, if it is one of these.
+    /// The next word, taken, if it is one of these. Only words that the lexicon has are.
     pub fn take_any(&mut self, words: &[&str]) -> Option<&'w str> {
-        let word = self.text_of(Kind::Word).filter(|word| words.contains(word))?;
+        let word = self.token()?.text;
+        if word.is_empty() || !words.contains(&word) {
+            return None;
+        }
         self.at += 1;
         Some(word)
     }
@@ -83,9 +86,19 @@ impl<'w> Cursor<'w> {
 
     /// Takes the words of a phrase if they come next.
     pub fn take_phrase(&mut self, phrase: &str) -> bool {
-        let Some(next) = self.text_of(Kind::Word).filter(|next| !next.is_empty()) else { return false };
-        phrase.starts_with(next)
-            && self.attempt(|cursor| phrase.split(' ').all(|word| cursor.take_any(&[word]).is_some()))
+        let first = self.token().and_then(|token| token.text.as_bytes().first());
+        if first.is_none() || first != phrase.as_bytes().first() {
+            return false;
+        }
+        let mut at = self.at;
+        for word in phrase.split(' ') {
+            if self.tokens.get(at).is_none_or(|token| token.text != word) {
+                return false;
+            }
+            at += 1;
+        }
+        self.at = at;
+        true
     }
 
     /// Takes the first of several phrases that comes next.

@@ -8,7 +8,7 @@ use crate::plan::Year;
 use super::Span;
 use super::clause::Cursor;
 use super::lexicon::{MONTHS, Tags};
-use super::words::Kind;
+use super::words::{Kind, Token};
 
 /// A day of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,6 +124,15 @@ pub(super) struct Dated {
 /// The date that begins here, taken. School years and other ranges (`2021/2022`) are taken and give none.
 pub(super) fn take_date(c: &mut Cursor<'_>) -> Option<Option<Dated>> {
     let from = c.at;
+    let token = c.token()?;
+    let part = |token: &Token<'_>| {
+        matches!(token.text, "semestre" | "trimestre" | "quadrimestre" | "semester" | "quarter")
+    };
+    let begins =
+        token.kind == Kind::Number || token.tags.any(Tags::MONTH) || c.rest().iter().take(3).any(part);
+    if !begins {
+        return None;
+    }
     let found = day_in_digits(c)
         .or_else(|| year_range(c))
         .or_else(|| day_and_month(c))
