@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # The commands of the project, each a script in script/. They install what they need, under .tools/ and node_modules/.
-.PHONY: help serve test build bench audit clean
+.PHONY: help serve test build bench corpus audit clean
 .DEFAULT_GOAL := help
 
 help: ## What there is to run
@@ -17,6 +17,9 @@ build: ## The release page in dist/, for any folder of any static host
 
 bench: ## How fast the core and the page are (FILE=plan.json, RUNS=9)
 	@FILE='$(FILE)' RUNS='$(RUNS)' CLICK='$(CLICK)' script/bench.sh
+
+corpus: ## How well outcomes and names are read, on the labelled texts of tests/corpus
+	cargo test --locked --test outcome_corpus --test people_reading -- --nocapture
 
 audit: ## Licences, origins and known vulnerabilities of what the project depends on
 	@script/audit.sh
