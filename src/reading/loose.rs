@@ -8,7 +8,8 @@
 
 use super::clause::{Clause, Cursor, hull};
 use super::lexicon::{self, Tags, Verb};
-use super::verdict::{About, Verdict, is_conjunction};
+use super::predicate::is_conjunction;
+use super::verdict::{About, Verdict};
 use super::words::{Break, Kind, Token};
 use super::{Confidence, Status};
 

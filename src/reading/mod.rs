@@ -10,11 +10,19 @@ mod degree;
 // Its lists are laid out in lines, not one word a line.
 #[rustfmt::skip]
 mod lexicon;
+mod against;
+mod label;
 mod loose;
+mod nominal;
 mod number;
 mod outcome;
 pub mod people;
+mod predicate;
+mod prefix;
 mod report;
+mod share;
+mod tail;
+mod thing;
 mod timing;
 mod verdict;
 mod words;

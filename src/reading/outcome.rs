@@ -7,12 +7,13 @@
 
 use crate::plan::Percent;
 
+use super::against::{Against, against, begins_with_share};
 use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
 use super::lexicon::{self, Tags, Verb};
 use super::number::number;
-use super::verdict::{
-    About, Against, Said, Verdict, against, begins_with_share, is_busy, literal, said, thing, told_apart,
-};
+use super::predicate::told_apart;
+use super::thing::{is_busy, thing};
+use super::verdict::{About, Said, Verdict, literal, said};
 use super::words::{Break, Kind, Token, tokens};
 use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, report, timing};
 

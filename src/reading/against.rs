@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! How a clause sets itself against the verdict before it: "salvo la terza fase", "ma non …", "se …".
+//!
+//! Never here: what the clause says by itself.
+
+use crate::plan::Percent;
+
+use super::clause::Cursor;
+use super::label::time;
+use super::lexicon::{self, Tags};
+use super::number::number;
+use super::predicate::{fully, partly};
+use super::words::Kind;
+
+/// How a clause sets itself against the one before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Against {
+    /// Not at all.
+    No,
+    /// It takes a part away: "salvo la terza fase", "solo in parte".
+    Exception,
+    /// It leaves what was said in doubt: "sì / no", "ma non …", "se …".
+    Doubt,
+}
+
+/// How a clause sets itself against a verdict before it.
+pub(super) fn against(clause: Cursor<'_>) -> Against {
+    let mut c = clause;
+    // "Sì / no" is a form that nobody filled in.
+    if c.attempt(|c| c.take(Tags::YES.or(Tags::NO)).is_some() && c.take_kind(Kind::Slash).is_some()) {
+        return Against::Doubt;
+    }
+    if c.attempt(|c| {
+        c.take(Tags::NONE).is_some() && c.take_any(&["escluso", "esclusa", "excluded"]).is_some()
+    }) {
+        return Against::No;
+    }
+    if c.take_listed(&lexicon::EXCEPTIONS) {
+        return Against::Exception;
+    }
+    // What is conceded takes nothing back.
+    let conceding = ["seppur", "seppure", "sebbene", "benche", "pur", "nonostante"];
+    let concession = c.take_phrase("anche se") || c.take_any(&conceding).is_some();
+    let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION);
+    if concession && !narrows || !concession && c.take_any(&["anche"]).is_some() {
+        return Against::No;
+    }
+    let adversative = concession || c.take(Tags::ADVERSATIVE).is_some();
+    if partly(&mut { c }) {
+        return Against::Exception;
+    }
+    if c.tags().any(Tags::EXCEPTION) || c.take_listed(&lexicon::EXCEPTIONS) {
+        // "Ma solo a fine anno" is about time.
+        let mut after = c;
+        after.take(Tags::EXCEPTION);
+        return if time(&mut after) && after.done() { Against::No } else { Against::Exception };
+    }
+    if !adversative {
+        return Against::No;
+    }
+    let mut after = c;
+    let not_fully = after.take(Tags::NEGATION).is_some() && {
+        after.take(Tags::ADVERB);
+        fully(&mut after) || after.take(Tags::ALL).is_some()
+    };
+    if not_fully {
+        return Against::Exception;
+    }
+    // "Ma non nei tempi previsti" is about time.
+    let mut late = c;
+    if late.take(Tags::NEGATION).is_some() && time(&mut late) && late.done() {
+        return Against::No;
+    }
+    let opens_doubt = clause.token().is_some_and(|t| t.tags.any(Tags::CONDITION) || t.tags.any(Tags::NONE));
+    let denies = clause.tokens.iter().any(|token| token.tags.any(Tags::DENIAL));
+    if opens_doubt || denies { Against::Doubt } else { Against::No }
+}
+
+/// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".
+pub(super) fn begins_with_share(clause: Cursor<'_>) -> bool {
+    let mut c = clause;
+    c.attempt(|c| {
+        number(c).is_some_and(|n| match n.of_whole {
+            true => {
+                n.percent != Some(Percent::WHOLE)
+                    && (c.done()
+                        || c.tags().any(Tags::SHARE.or(Tags::PREPOSITION))
+                            && c.take_any(&["rispetto", "in"]).is_none())
+            }
+            false => c.take(Tags::SHARE).is_some() || c.take_kind(Kind::Slash).is_some(),
+        })
+    })
+}

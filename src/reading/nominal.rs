@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Verdicts without a participle: "mancato raggiungimento dell'obiettivo", "si è deciso di sospendere l'attività", "non è
+//! possibile misurare il risultato".
+//!
+//! Never here: a noun that is only aimed at: "per il raggiungimento dell'obiettivo".
+
+use super::clause::Cursor;
+use super::label::{is_of_achievement, time};
+use super::lexicon::{self, Tags};
+use super::predicate::{Core, is_conjunction, object, partly, subject};
+use super::prefix::is_stated_after;
+use super::tail::degree_of_all;
+use super::verdict::{About, Verdict, literal};
+use super::words::Token;
+use super::{Confidence, Status};
+
+/// "Pieno raggiungimento dell'obiettivo", "mancato raggiungimento del target", "raggiungimento parziale".
+pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
+    let mut c = from;
+    c.take(Tags::ARTICLE);
+    let (mut full, mut partial, mut failed) = (false, false, false);
+    let mut adjectives = |c: &mut Cursor<'_>| {
+        for _ in 0..3 {
+            if c.take(Tags::FULL).is_some() {
+                full = true;
+            } else if c.take(Tags::PARTIAL).is_some() || partly(c) {
+                partial = true;
+            } else if c.take(Tags::FAILED).is_some() {
+                failed = true;
+            } else if c.take_any(&["avvenuto", "avvenuta"]).is_some() {
+                full = true;
+            } else if c.take_any(&["solo", "soltanto", "e", "only"]).is_some() {
+                continue;
+            } else {
+                break;
+            }
+        }
+    };
+    adjectives(&mut c);
+    let noun = c.take(Tags::ACHIEVEMENT.or(Tags::LABEL_OF)).filter(|noun| is_of_achievement(noun))?;
+    adjectives(&mut c);
+    let mut core = Core::default();
+    c.attempt(|c| {
+        c.take_any(&["di", "del", "dell", "dello", "dei", "degli", "delle", "della", "of"]).is_some()
+            && subject(c, &mut core)
+    });
+    adjectives(&mut c);
+    // "La realizzazione dell'obiettivo è avvenuta", "il raggiungimento è stato soltanto parziale".
+    let (mut happened, mut missing) = (false, false);
+    let mut after = c;
+    let denied = after.take(Tags::NEGATION).is_some();
+    let mut copula = false;
+    while let Some(token) = after.take(Tags::COPULA.or(Tags::ADVERB).or(Tags::EXCEPTION)) {
+        copula |= token.tags.any(Tags::COPULA) && !is_conjunction(token);
+    }
+    if denied && after.take_any(&["c", "vi"]).is_some() && after.take(Tags::COPULA).is_some() {
+        while after.take(Tags::COPULA).is_some() {}
+        c = after;
+        missing = true;
+    }
+    if copula {
+        happened = after.take_any(&["avvenuto", "avvenuta"]).is_some();
+        adjectives(&mut after);
+        if after.before().is_some_and(|token| token.tags.any(Tags::FULL.or(Tags::PARTIAL))) || happened {
+            c = after;
+        }
+    }
+    let number = degree_of_all(&mut c);
+    let about = core.about.unwrap_or(About::Unsaid);
+    // "Realizzazione" may be that of anything, unless nothing else is said.
+    let alone = c.done() && prefix.is_empty();
+    if !noun.tags.any(Tags::ACHIEVEMENT) && about < About::General && !alone {
+        return None;
+    }
+    let lead = lead(prefix)?;
+    let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::AND);
+    let mut attested = c;
+    let is_attested = attested.take(Tags::COPULA).is_some() && attested.take(Tags::ATTESTED).is_some();
+    if !c.done() && !c.tags().any(opener) && !is_attested {
+        return None;
+    }
+    let failed = failed || missing;
+    let brought_about = matches!(lead, Lead::Enabled | Lead::Attested) && !failed;
+    let (status, number) = match (full, partial, failed, number) {
+        (_, _, false, None) if lead == Lead::Prevented => (Status::NotAchieved, None),
+        (false, false, false, None) if brought_about => (Status::Achieved, None),
+        (false, false, true, None) => (Status::NotAchieved, None),
+        (_, true, false, None) => (Status::PartiallyAchieved, None),
+        (false, false, false, None) if happened && denied => (Status::NotAchieved, None),
+        (false, false, false, None) if happened => (Status::Achieved, None),
+        (true, false, false, None) if denied => (Status::PartiallyAchieved, None),
+        (true, false, false, None) => (Status::Achieved, None),
+        (_, _, false, Some((n, true))) if n.percent.is_some() => (n.percent.map(literal)?, n.percent),
+        _ => return None,
+    };
+    let confidence =
+        if matches!(lead, Lead::None | Lead::Attested) { Confidence::Stated } else { Confidence::Inferred };
+    let (which, span) = (core.which, c.span_from(from.at));
+    Some(Verdict { status, number, span, about, which, heading: false, beyond: false, confidence })
+}
+
+/// What leads to a noun of achievement.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Nothing, or a verb that only states it: "si attesta il pieno raggiungimento".
+    None,
+    /// "Si conferma il raggiungimento".
+    Attested,
+    /// "Ha consentito il raggiungimento", "non ha impedito il raggiungimento".
+    Enabled,
+    /// "Ha impedito il raggiungimento", "non ha consentito il raggiungimento".
+    Prevented,
+}
+
+/// What leads to a noun of achievement; `None` where it leaves it unsaid: "si auspica il raggiungimento".
+pub(super) fn lead(prefix: &[Token<'_>]) -> Option<Lead> {
+    let Some(last) = prefix.iter().rfind(|token| !token.tags.any(Tags::ARTICLE)) else {
+        return Some(Lead::None);
+    };
+    let unreal = Tags::CONDITION.or(Tags::UNREAL);
+    let denied = prefix.iter().any(|token| token.tags.any(Tags::NEGATION));
+    let past =
+        prefix.iter().any(|token| token.tags.any(Tags::HAVE.or(Tags::COPULA)) && !is_conjunction(token));
+    let brings = |denied| if denied { Lead::Prevented } else { Lead::Enabled };
+    match last.tags {
+        _ if prefix.iter().any(|token| token.tags.any(unreal)) => None,
+        tags if tags.any(Tags::PREVENTED) => Some(brings(!denied)),
+        tags if tags.any(Tags::ENABLED) && (past || last.text.ends_with("ndo")) => Some(brings(denied)),
+        // "Portato al raggiungimento", "preso atto del raggiungimento".
+        tags if tags.any(Tags::PREPOSITION) => {
+            let before = prefix.iter().rev().find(|token| !token.tags.any(Tags::PREPOSITION))?;
+            match before.text {
+                "portato" | "condotto" => Some(brings(denied)),
+                "atto" | "conferma" => (!denied).then_some(Lead::Attested),
+                _ => None,
+            }
+        }
+        tags if tags.any(Tags::ATTESTED) => (!denied).then_some(Lead::Attested),
+        _ if last.text == "data" => Some(Lead::None),
+        _ => None,
+    }
+}
+
+/// "The department failed to achieve the objective", "failure to achieve the objective".
+pub(super) fn failure(from: Cursor<'_>) -> Option<Verdict> {
+    let mut c = from;
+    c.take_any(&["failed", "failure"])?;
+    c.take_any(&["to"])?;
+    c.take_any(&["achieve", "reach", "meet"])?;
+    let mut core = Core::default();
+    object(&mut c, &mut core).then(|| Verdict {
+        about: About::Objective,
+        ..Verdict::plain(Status::NotAchieved, c.span_from(from.at))
+    })
+}
+
+/// "Sospensione dell'obiettivo", "rinvio al 2022", "si è deciso di stralciare l'obiettivo".
+pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
+    let mut c = from;
+    let made = |c: Cursor<'_>, core: &Core, status| Verdict {
+        status,
+        number: None,
+        span: c.span_from(from.at),
+        about: core.about.unwrap_or(About::Unsaid),
+        which: core.which,
+        heading: false,
+        beyond: false,
+        confidence: Confidence::Inferred,
+    };
+    let mut core = Core::default();
+    let decided = prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::DECIDED))
+        && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::CONDITION)));
+    if decided {
+        let word = c.token()?.text;
+        let &(_, status) = lexicon::STATUS_INFINITIVES.iter().find(|(infinitive, _)| *infinitive == word)?;
+        c.at += 1;
+        return object(&mut c, &mut core).then(|| made(c, &core, status));
+    }
+    if prefix.iter().any(|token| !token.tags.any(Tags::ARTICLE)) {
+        return None;
+    }
+    c.take(Tags::ARTICLE);
+    let word = c.token()?.text;
+    let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
+    c.at += 1;
+    let object = c.attempt(|c| {
+        c.take_any(&["di", "del", "dell", "dello", "dei", "degli", "delle", "della", "of"]).is_some()
+            && subject(c, &mut core)
+    });
+    let timed = time(&mut c);
+    let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
+    let plain = c.done() || c.tags().any(opener);
+    let denied = c.rest().iter().any(|token| token.tags.any(Tags::DENIAL));
+    ((object || timed && status == Status::Postponed) && plain && !denied).then(|| made(c, &core, status))
+}
+
+/// "Non è possibile misurare il risultato".
+pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
+    let mut c = from;
+    if c.take(Tags::NEGATION).is_some() {
+        while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
+        c.take(Tags::ABLE);
+        c.take_phrase("in grado");
+    } else {
+        c.take_any(&["impossibilita", "impossibile"])?;
+    }
+    c.take_any(&["di"]);
+    c.take_any(&["misurare", "valutare", "quantificare", "determinare", "calcolare", "measure", "assess"])?;
+    let mut core = Core::default();
+    let of = subject(&mut c, &mut core)
+        || c.attempt(|c| {
+            c.take(Tags::ARTICLE);
+            c.take(Tags::ACHIEVEMENT.or(Tags::LABEL)).is_some()
+        });
+    (of && is_stated_after(prefix, About::Objective)).then(|| Verdict {
+        status: Status::NotMeasurable,
+        number: None,
+        span: c.span_from(from.at),
+        about: About::Objective,
+        which: core.which,
+        heading: false,
+        beyond: false,
+        confidence: Confidence::Stated,
+    })
+}

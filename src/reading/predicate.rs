@@ -1,0 +1,624 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! "L'obiettivo di ridurre i tempi è stato pienamente raggiunto": subject, auxiliaries, negation, participle, and what they
+//! say together.
+//!
+//! Never here: what stands before the verdict (see `prefix`) and after it (see `tail`).
+
+use crate::plan::Percent;
+
+use super::clause::Cursor;
+use super::label::{degree_phrase, time};
+use super::lexicon::{self, Tags, Verb};
+use super::number::{Number, number};
+use super::prefix::{is_assured, is_stated_after};
+use super::tail::{Tail, degree_of_all};
+use super::verdict::{About, Verdict, literal};
+use super::words::{Kind, Token};
+use super::{Confidence, Status};
+
+pub(super) fn partly(c: &mut Cursor<'_>) -> bool {
+    c.take_listed(&lexicon::PARTLY)
+}
+
+pub(super) fn fully(c: &mut Cursor<'_>) -> bool {
+    c.take(Tags::FULLY).is_some() || c.take_listed(&lexicon::FULLY)
+}
+
+/// What is known of a verdict while its clause is read.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Core {
+    pub about: Option<About>,
+    pub heading: bool,
+    /// Whether it is about the degree itself: only whether it can be measured is said of that.
+    pub label: bool,
+    pub which: Option<u32>,
+    pub negated: bool,
+    pub partly: bool,
+    pub fully: bool,
+    /// "Non tutti": some.
+    pub not_all: bool,
+    /// "Non solo": what follows "ma" says more.
+    pub not_only: bool,
+    /// Whether an auxiliary stands before the participle.
+    pub copula: bool,
+    /// "Può essere".
+    pub modal: bool,
+    /// "Si intende raggiunto con …" defines.
+    pub meant: bool,
+    /// "Ha": what was achieved must follow.
+    pub have: bool,
+    /// The number, and whether it is exact.
+    pub number: Option<(Number, bool)>,
+    pub beyond: bool,
+    pub slip: bool,
+    /// Whether a time follows.
+    pub timed: bool,
+    /// Whether the words before it assure of it, so that "sia" states.
+    pub assured: bool,
+    /// The last letter of the head, by which its participle agrees.
+    pub ending: u8,
+}
+
+/// "L'obiettivo è stato pienamente raggiunto", "non realizzato per mancanza di fondi", "raggiunto l'obiettivo".
+pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
+    let mut c = from;
+    let mut core = Core { assured: is_assured(prefix), ..Core::default() };
+    let some = some_of(&mut c);
+    let subject = subject(&mut c, &mut core);
+    if some.is_some() {
+        core.number = some;
+        // "3 obiettivi su 5", and not "3 obiettivi".
+        subject.then_some(())?;
+    }
+    let before_predicate = c;
+    let mut verb = predicate(&mut c, &mut core);
+    let mut at_participle = c.at;
+    if verb.is_none() && subject {
+        let named;
+        (c, verb, named) = complement(before_predicate, &mut core)?;
+        at_participle = c.at;
+        // "Il progetto Estate ragazzi" is a thing of its own name; "il progetto di educazione stradale" says which it is.
+        let says_which = before_predicate.tags().any(Tags::PREPOSITION) && matches!(core.ending, b'o' | b'a');
+        if core.about == Some(About::General) && named && !says_which {
+            core.about = Some(About::Thing);
+        }
+    }
+    let verb = verb?;
+    if core.about == Some(About::Thing) {
+        return None;
+    }
+    let mut last = c.at;
+    let mut tail = Tail::default();
+    while !c.done() {
+        if core.about.is_none() && object(&mut c, &mut core) {
+            // What was achieved is said after it.
+        } else if core.negated && c.attempt(|c| c.take_phrase_of(&["se non", "che"]) && partly(c)) {
+            core.not_all = true;
+        } else if partly(&mut c) {
+            core.partly = true;
+        } else if fully(&mut c) {
+            core.fully = true;
+        } else if let Some(number) = degree_of_all(&mut c) {
+            if core.number.is_some_and(|(known, _)| known != number.0) {
+                return None;
+            }
+            core.number = Some(number);
+        } else if time(&mut c) {
+            core.timed = true;
+            continue;
+        } else {
+            tail = super::tail::tail(c, &core, verb, at_participle)?;
+            break;
+        }
+        last = c.at;
+    }
+    let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
+    if core.have && core.about != Some(About::Objective) && !put_off {
+        return None;
+    }
+    if verb == Verb::Exceed {
+        // "Superato del 12%": by how much, not how far.
+        (core.beyond, core.number) = (true, None);
+    }
+    core.beyond |= tail.beyond;
+    core.partly |= tail.partly;
+    let verb = tail.instead.unwrap_or(verb);
+    let about = core.about.unwrap_or(About::Unsaid);
+    // What an auxiliary speaks of stands before it, by its own name.
+    let elsewhere = about == About::Unsaid && core.copula && !prefix.is_empty() && !is_assured(prefix);
+    if elsewhere || !is_stated_after(prefix, about) {
+        return None;
+    }
+    let (status, number) = judge(verb, &core)?;
+    let span = Cursor { at: last, ..c }.span_from(from.at);
+    let slip = from.tokens[from.at..last].iter().any(|token| token.slip);
+    let confidence = if slip || tail.exception { Confidence::Inferred } else { Confidence::Stated };
+    let Core { which, .. } = core;
+    let heading = core.heading
+        && !core.copula
+        && at_participle > 0
+        && from.tokens[at_participle - 1].verb == Some(Verb::Achieve);
+    let beyond = core.beyond && status == Status::Achieved || beyond_hundred(&core);
+    let verdict = Verdict { status, number, span, about, which, heading, beyond, confidence };
+    if tail.exception { verdict.except() } else { Some(verdict) }
+}
+
+pub(super) fn beyond_hundred(core: &Core) -> bool {
+    core.number.is_some_and(|(number, _)| number.percent.is_none() && number.of_whole)
+}
+
+/// "3 obiettivi su 5", "2 dei 3 obiettivi": the share, before its head is read.
+pub(super) fn some_of<'w>(c: &mut Cursor<'w>) -> Option<(Number, bool)> {
+    let before = *c;
+    let mut read = *c;
+    if let Some(number) = number(&mut read).filter(|n| n.of_whole)
+        && read.token().is_some_and(|token| token.tags.any(Tags::HEAD))
+    {
+        *c = read;
+        return Some((number, true));
+    }
+    *c = before;
+    None
+}
+
+/// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
+pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
+    let mut read = *core;
+    let found = c.attempt(|c| {
+        if c.take_phrase_of(&["alcuni degli", "alcuni dei", "parte degli", "some of"]) {
+            read.partly = true;
+        } else if c.take_phrase("non tutti") || c.take_phrase("non tutte") || c.take_phrase("not all") {
+            read.not_all = true;
+        } else if c.take_phrase("quasi tutti") || c.take_phrase("quasi tutte") || c.take_phrase("nearly all")
+        {
+            read.partly = true;
+        } else if c.take(Tags::NONE).is_some() {
+            read.negated = true;
+            c.take_any(&["degli", "dei", "delle", "of"]);
+        }
+        c.take(Tags::ALL);
+        c.take(Tags::ARTICLE);
+        if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
+            read.about = Some(About::Objective);
+            return true;
+        }
+        if c.attempt(|c| c.take_any(&["valore"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
+            read.about = Some(About::Objective);
+            return true;
+        }
+        c.attempt(|c| {
+            c.take_any(&["andamento"]).is_some() && c.take_any(&["dell", "del", "degli"]).is_some()
+        });
+        let ordinal = c
+            .tokens
+            .get(c.at + 1)
+            .is_some_and(|next| next.tags.any(Tags::HEAD))
+            .then(|| c.take(Tags::ORDINAL))
+            .flatten();
+        if let Some(ordinal) = ordinal {
+            read.which = Some(told_apart(ordinal.text));
+        }
+        if c.attempt(|c| {
+            c.take(Tags::LABEL).is_some()
+                && c.take_any(&["di", "of"]).is_some()
+                && c.take(Tags::LABEL_OF.or(Tags::ACHIEVEMENT)).is_some()
+        }) {
+            read.about = Some(About::Objective);
+            read.label = true;
+            c.attempt(|c| {
+                c.take_any(&["dell", "degli", "del", "of"]).is_some() && c.take(Tags::HEAD).is_some()
+            });
+            return true;
+        }
+        // "Un obiettivo è raggiunto quando …" defines.
+        let one = c.before().is_some_and(|before| matches!(before.text, "un" | "una" | "uno" | "an"));
+        let Some(head) = c.take(Tags::HEAD.or(Tags::GENERAL)) else { return false };
+        if one
+            || c.take_any(&["nazionali", "nazionale", "regionali", "regionale", "europei", "comunitari"])
+                .is_some()
+        {
+            return false;
+        }
+        let is_head = head.tags.any(Tags::HEAD);
+        read.about = Some(if is_head { About::Objective } else { About::General });
+        read.heading |= OPENING_LISTS.contains(&head.text);
+        read.ending = head.ending;
+        companions(c, &mut read);
+        true
+    });
+    if found {
+        *core = read;
+    }
+    found
+}
+
+/// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
+pub(super) const OPENING_LISTS: [&str; 6] =
+    ["risultato", "risultati", "traguardo", "traguardi", "result", "results"];
+
+/// What stands beside a head, and the number that tells it from others.
+pub(super) fn companions(c: &mut Cursor<'_>, core: &mut Core) {
+    for _ in 0..6 {
+        // "Obiettivo 1", "obiettivo 2021/1", but not "Obiettivo 100%".
+        let numbered = c.attempt(|c| {
+            let Some(written) = c.take_kind(Kind::Number) else { return false };
+            let mut second = *c;
+            if second.take_kind(Kind::Slash).is_some()
+                && let Some(part) = second.take_kind(Kind::Number).filter(|part| *part != "100")
+            {
+                *c = second;
+                core.which = core.which.or(Some(told_apart(written).wrapping_add(told_apart(part))));
+                return true;
+            }
+            let plain = c.token().is_none_or(|next| !matches!(next.kind, Kind::PercentSign | Kind::Slash))
+                && !c.take_listed(&lexicon::OF_HUNDRED);
+            if plain {
+                core.which = core.which.or(Some(told_apart(written)));
+            }
+            plain
+        });
+        // "L'obiettivo a)".
+        let lettered = c.attempt(|c| {
+            let Some(letter) = c.take_kind(Kind::Word).and_then(|_| c.before()) else { return false };
+            let next = c.token();
+            let single = letter.span.end - letter.span.start == 1
+                && !letter.accented
+                && letter.text != "e"
+                && next.is_none_or(|next| next.span.start > letter.span.end + 1);
+            if single {
+                core.which = core.which.or(Some(u32::from(letter.ending)));
+            }
+            single
+        });
+        if !numbered && !lettered && c.take(Tags::COMPANION).is_none() {
+            break;
+        }
+    }
+}
+
+/// A number for what a text names, different for different names.
+pub(super) fn told_apart(name: &str) -> u32 {
+    name.bytes().fold(7, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)))
+}
+
+/// The head after its participle: "raggiunto l'obiettivo prefissato".
+pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
+    let mut read = Core::default();
+    let mut after = *c;
+    let only = after.take(Tags::EXCEPTION).is_some();
+    let some = some_of(&mut after);
+    if (only && some.is_none()) || !subject(&mut after, &mut read) || read.negated || read.label {
+        return false;
+    }
+    *c = after;
+    core.number = core.number.or(some);
+    core.about = read.about;
+    core.not_all |= read.not_all;
+    core.partly |= read.partly;
+    core.which = core.which.or(read.which);
+    true
+}
+
+/// Auxiliaries, negation and adverbs, and the participle after them.
+pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+    for _ in 0..12 {
+        if c.take_listed(&lexicon::MUST_BE_HELD)
+            || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
+        {
+            core.copula = true;
+        } else if let Some(token) = c.take(Tags::NEGATION) {
+            if core.negated {
+                return None;
+            }
+            core.negated = true;
+            // "Non solo raggiunto, ma superato" denies nothing.
+            if c.take_any(&["solo", "soltanto", "solamente", "only", "just"]).is_some() {
+                core.negated = false;
+                core.not_only = true;
+            }
+            core.slip |= token.slip;
+            if core.negated && c.take(Tags::ALL).is_some() {
+                core.not_all = true;
+            }
+        } else if !core.negated && c.take_any(&["mai", "never"]).is_some() {
+            core.negated = true;
+        } else if core.negated
+            && c.take_any(&["solo", "soltanto", "solamente", "only", "merely", "just"]).is_some()
+        {
+            (core.negated, core.not_only) = (false, true);
+        } else if core.negated
+            && c.attempt(|c| (c.take_phrase("se non") || c.take_any(&["che"]).is_some()) && partly(c))
+        {
+            (core.negated, core.partly) = (false, true);
+        } else if let Some(verb) = participle(c, core) {
+            return Some(verb);
+        } else if partly(c) {
+            core.partly = true;
+        } else if fully(c) {
+            core.fully = true;
+        } else if core.negated && c.take_phrase_of(&["si presta", "si prestano"]) {
+            c.take_any(&["a", "ad", "alla"]);
+            c.take(Tags::ALL);
+            return c.take_any(&["misurazione", "valutazione", "misurazioni"]).map(|_| Verb::Measurable);
+        } else if core.negated && c.take_phrase("suscettibile di") {
+            return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
+        } else if let Some(verb) = unable(c, core) {
+            return Some(verb);
+        } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
+            && c.before().is_some_and(|before| before.text == "di")
+        {
+            // "Si chiede di considerare raggiunto l'obiettivo".
+            return None;
+        } else if let Some(copula) = c.take(Tags::COPULA) {
+            core.copula = true;
+            // "Può essere raggiunto" is not yet; "può dirsi raggiunto" is.
+            core.modal |= matches!(copula.text, "puo" | "possono" | "could" | "can");
+            let held = [
+                "considerarsi",
+                "dirsi",
+                "ritenersi",
+                "definirsi",
+                "considerato",
+                "considerata",
+                "considerati",
+                "ritenuto",
+                "considerare",
+                "dire",
+                "intendersi",
+            ];
+            core.modal &= !held.contains(&copula.text);
+            core.meant |= copula.text.starts_with("intend") || copula.text.starts_with("consider");
+        } else if c.take(Tags::HAVE).is_some() {
+            (core.copula, core.have) = (true, true);
+        } else if c.take_any(&["being"]).is_none() && c.take(Tags::ADVERB).is_none() {
+            // "80% achieved".
+            match core.number.is_none().then(|| degree_phrase(c)).flatten() {
+                Some(number) => core.number = Some(number),
+                None => return None,
+            }
+        }
+    }
+    None
+}
+
+/// A participle that says how it went, or a phrase that does.
+pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+    let token = c.token()?;
+    if let Some(verb) = token.verb {
+        core.slip |= token.slip;
+        c.at += 1;
+        // "Portato a termine", "carried out"; "portato avanti" says nothing.
+        return match token.text.strip_prefix("portat") {
+            Some(_) => c
+                .take_phrase_of(&[
+                    "a termine",
+                    "a compimento",
+                    "a conclusione",
+                    "a casa",
+                    "a buon fine",
+                    "a segno",
+                ])
+                .then_some(Verb::Complete),
+            None if verb == Verb::Reach => (core.about == Some(About::Objective)).then_some(Verb::Achieve),
+            None if verb == Verb::Conclude => concluded(c, core),
+            // "Is being implemented".
+            None if c.at >= 2 && c.tokens[c.at - 2].text == "being" => Some(Verb::Plain(Status::InProgress)),
+            None if token.text == "carried" && !c.take_phrase("out") => None,
+            // A contract that is extended is not put off.
+            None if verb == Verb::Move
+                && token.text.starts_with("prorogat")
+                && core.about < Some(About::General) =>
+            {
+                None
+            }
+            None if verb == Verb::Move => {
+                let when = time(&mut { *c })
+                    || c.rest()
+                        .iter()
+                        .take(3)
+                        .any(|token| matches!(token.text, "primavera" | "estate" | "autunno" | "inverno"));
+                when.then_some(Verb::Plain(Status::Postponed))
+            }
+            None => Some(verb),
+        };
+    }
+    if let Some(verb) = as_expected(c) {
+        return Some(verb);
+    }
+    if !lexicon::begins_status(token.begins) {
+        return None;
+    }
+    // "L'anno in corso" is this year.
+    if c.before()
+        .is_some_and(|before| matches!(before.text, "anno" | "esercizio" | "mese" | "annualita" | "semestre"))
+    {
+        return None;
+    }
+    let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
+    if phrase.ends_with(" di") {
+        // "In fase di realizzazione": of what, is one word.
+        c.token().filter(|token| token.kind == Kind::Word)?;
+        c.at += 1;
+    } else if phrase == "in corso" && c.take_any(&["di"]).is_some() {
+        c.token().filter(|token| token.kind == Kind::Word)?;
+        c.at += 1;
+    }
+    Some(verb)
+}
+
+/// "Concluso positivamente"; alone, or with more to tell, it is a state of the work.
+pub(super) fn concluded(c: &mut Cursor<'_>, core: &Core) -> Option<Verb> {
+    if c.take_phrase_of(&["positivamente", "con esito positivo", "con successo", "successfully"]) {
+        return Some(Verb::Complete);
+    }
+    let mut after = *c;
+    time(&mut after);
+    (core.about >= Some(About::General) && after.done() && !core.negated).then_some(Verb::Complete)
+}
+
+/// "In linea con le previsioni", "superiore alle attese", "oltre quanto previsto".
+pub(super) fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
+    let mut read = *c;
+    let verb = if read.take_listed(&lexicon::IN_LINE) {
+        Verb::Achieve
+    } else if read.take_listed(&lexicon::MORE_THAN) {
+        Verb::Exceed
+    } else {
+        return None;
+    };
+    for _ in 0..3 {
+        if read.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_none()
+            && read.take_any(&["quanto", "quello", "quella", "piu"]).is_none()
+        {
+            break;
+        }
+    }
+    read.take(Tags::EXPECTED)?;
+    *c = read;
+    Some(verb)
+}
+
+/// "(Non è stato) possibile raggiungere l'obiettivo".
+pub(super) fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+    let mut read = *c;
+    if core.negated && read.take_any(&["achieve", "reach", "meet"]).is_some() {
+        return object(&mut read, core).then(|| {
+            *c = read;
+            Verb::Achieve
+        });
+    }
+    read.take(Tags::ABLE)?;
+    read.take_any(&["a", "di", "to"]);
+    read.take_any(&[
+        "raggiungere",
+        "conseguire",
+        "realizzare",
+        "attuare",
+        "centrare",
+        "achieve",
+        "reach",
+        "meet",
+    ])?;
+    let verb = if object(&mut read, core) { Verb::Achieve } else { return None };
+    *c = read;
+    Some(verb)
+}
+
+/// "L'obiettivo di ridurre i tempi … è stato raggiunto": from after the head to after the participle, and whether words of
+/// its own stand between the two.
+pub(super) fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Option<Verb>, bool)> {
+    let unreal = Tags::CONDITION.or(Tags::UNREAL);
+    let mut auxiliary_before = None;
+    for at in from.at..from.tokens.len().min(from.at + 40) {
+        let token = &from.tokens[at];
+        let mut here = from.from(at);
+        let held = here.take_listed(&lexicon::MUST_BE_HELD);
+        let assured = core.assured && matches!(token.text, "sia" | "siano");
+        if token.tags.any(unreal) && !held && !assured {
+            return None;
+        }
+        let before = at.checked_sub(1).map(|before| &from.tokens[before]);
+        let governed = token.text == "essere"
+            && before.is_some_and(|before| before.tags.any(Tags::PREPOSITION))
+            || token.text == "be" && before.is_some_and(|before| before.text == "to");
+        if governed {
+            return None;
+        }
+        let auxiliary =
+            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token);
+        // "È stata ripresa a giugno e portata a termine".
+        let joined = at > 0
+            && auxiliary_before.is_some()
+            && from.tokens[at - 1].tags.any(Tags::AND.or(Tags::THEN))
+            && token.verb.is_some();
+        // Without an auxiliary a participle may belong to the nearest noun: "obiettivo sui lavori sospesi".
+        let bare = token.verb.is_some() && at > from.at && token.ending == core.ending && {
+            let nearest = &from.tokens[at - 1];
+            nearest.ending != token.ending && !nearest.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE))
+        };
+        if !auxiliary && !bare && !joined {
+            continue;
+        }
+        let mut read = Core { ..*core };
+        let mut c = from.from(at);
+        if let Some(verb) = predicate(&mut c, &mut read)
+            && (read.copula || bare || joined || read.negated)
+            && !(bare && c.rest().iter().any(|token| token.tags.any(Tags::COPULA) && !is_conjunction(token)))
+        {
+            *core = read;
+            return Some((c, Some(verb), auxiliary_before.unwrap_or(at) > from.at));
+        }
+        if auxiliary {
+            auxiliary_before = auxiliary_before.or(Some(at));
+        }
+    }
+    None
+}
+
+/// "E", which without its accent may be "è", but here is not followed by what "è" is.
+pub(super) fn is_conjunction(token: &Token<'_>) -> bool {
+    token.text == "e" && !token.accented
+}
+
+/// What a participle says with its modifiers; `None` where they do not go together.
+pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
+    let achieve = matches!(verb, Verb::Achieve | Verb::Complete | Verb::Exceed);
+    let about = m.about.unwrap_or(About::Unsaid);
+    if m.label && verb != Verb::Measurable || m.modal && achieve {
+        return None;
+    }
+    if m.not_all {
+        return (achieve && m.number.is_none()).then_some((Status::PartiallyAchieved, None));
+    }
+    match (m.negated, verb) {
+        (true, Verb::Measurable) if m.number.is_none() && !m.partly => Some((Status::NotMeasurable, None)),
+        (true, Verb::Do) if m.number.is_none() && !m.partly && !m.fully => Some((Status::NotAchieved, None)),
+        // "Nessun obiettivo è stato mancato".
+        (true, Verb::Miss) if about == About::Objective && m.number.is_none() => {
+            Some((Status::Achieved, None))
+        }
+        (false, Verb::Do) if about == About::Objective && m.number.is_none() && !m.have => {
+            Some((if m.partly { Status::PartiallyAchieved } else { Status::Achieved }, None))
+        }
+        (true, Verb::Exceed | Verb::Miss) => None,
+        // "Non in parte" could mean all or nothing.
+        (true, _) if m.partly || !achieve => None,
+        (true, _) if m.fully && m.number.is_none() => Some((Status::PartiallyAchieved, None)),
+        (true, Verb::Achieve) => match m.number {
+            None => Some((Status::NotAchieved, None)),
+            // "Non raggiunto al 100%" does not say how far it came.
+            Some((n, exact)) => (exact && n.percent == Some(Percent::ZERO))
+                .then_some((Status::NotAchieved, Some(Percent::ZERO))),
+        },
+        (true, _) => None,
+        (false, Verb::Miss) => (about >= About::General && m.number.is_none() && !m.partly)
+            .then_some((Status::NotAchieved, None)),
+        // "Superato" alone may be the fate of a rule, a deadline, an exam.
+        (false, Verb::Exceed) if about < About::General && m.copula => None,
+        (false, Verb::Plain(status)) => match m.number {
+            _ if m.partly => None,
+            None => Some((status, None)),
+            Some((n, true)) if status == Status::InProgress => Some((status, Some(n.percent?))),
+            Some(_) => None,
+        },
+        (false, _) if achieve => match m.number {
+            None if m.partly => Some((Status::PartiallyAchieved, None)),
+            None => Some((Status::Achieved, None)),
+            Some((n, exact)) => {
+                let stated = n.percent.map(literal);
+                match stated {
+                    // Beyond the target: the verdict stands, the number is no degree.
+                    None => (!m.partly && exact).then_some((Status::Achieved, None)),
+                    // "Parzialmente raggiunto al 100%": the number is of something else.
+                    Some(status) if m.partly && status != Status::PartiallyAchieved => {
+                        Some((Status::PartiallyAchieved, None))
+                    }
+                    Some(status) if exact => Some((status, n.percent)),
+                    Some(Status::PartiallyAchieved) => Some((Status::PartiallyAchieved, None)),
+                    Some(_) => None,
+                }
+            }
+        },
+        _ => None,
+    }
+}

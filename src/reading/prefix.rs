@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words before a verdict: where one may begin, and whether they leave it stated.
+//!
+//! "Si ritiene che" assures of it; "se", "per", "con l'obiettivo di" leave it unsaid. Never here: the verdict itself.
+
+use super::clause::Cursor;
+use super::lexicon::{self, Tags};
+use super::verdict::About;
+use super::words::Token;
+
+/// Whether a verdict may begin here, and has not begun before.
+pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &tokens[before]) else { return true };
+    let tags = tokens[at].tags;
+    let head = Tags::HEAD.or(Tags::GENERAL).or(Tags::ACHIEVEMENT).or(Tags::LABEL);
+    let lead = Tags::ARTICLE.or(Tags::ALL).or(Tags::NONE);
+    let decides = lexicon::STATUS_INFINITIVES.iter().any(|(infinitive, _)| *infinitive == tokens[at].text);
+    if tokens[at].text == "failed" || tags.any(Tags::FULL.or(Tags::FAILED).or(Tags::PARTIAL)) || decides {
+        return true;
+    }
+    let group = Tags::NEGATION.or(Tags::COPULA).or(Tags::HAVE);
+    if tags.any(head) {
+        return !before.tags.any(lead);
+    }
+    if tags.any(lead) {
+        return !before.tags.any(lead) && tokens[at..].iter().take(4).any(|token| token.tags.any(head));
+    }
+    if tags.any(group) {
+        return !before.tags.any(group.or(Tags::ADVERB));
+    }
+    before.tags.any(Tags::AND.or(Tags::TIME).or(Tags::ADVERB).or(Tags::BUT))
+}
+
+/// Whether the words before a verdict leave it stated; what assures of it is no condition.
+pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
+    let Some(last) = prefix.last() else { return true };
+    if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
+        return true;
+    }
+    let mut c = Cursor::new(prefix);
+    // "Senza il parere della ASL" is a cause, not a denial of what follows.
+    c.take_any(&["senza", "without"]);
+    let unreal = Tags::CONDITION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE);
+    if c.rest().iter().any(|token| token.tags.any(unreal)) {
+        return false;
+    }
+    // "Si propone di considerare l'obiettivo raggiunto".
+    if prefix.iter().any(|token| matches!(token.text, "considerare" | "ritenere" | "dichiarare")) {
+        return false;
+    }
+    if about == About::Objective {
+        // "Con l'obiettivo di …", "ai fini dell'obiettivo": not what the sentence is about.
+        return !last.tags.any(Tags::PREPOSITION);
+    }
+    is_adjunct(prefix) && !last.tags.any(Tags::PREPOSITION)
+}
+
+/// Whether words are about cause, means or time, and name no subject of their own: "per mancanza di fondi", and not "nel
+/// 2021 il corso".
+pub(super) fn is_adjunct(words: &[Token<'_>]) -> bool {
+    let opener = Tags::PREPOSITION.or(Tags::OPENER).or(Tags::ADVERB).or(Tags::AND);
+    let opens = words.first().is_some_and(|first| {
+        first.tags.any(opener) && !matches!(first.text, "il" | "lo" | "la" | "l" | "i" | "gli" | "le")
+    });
+    let subject = words.windows(2).any(|two| is_bare_article(&two[0], &two[1]));
+    let work = Tags::DEED.or(Tags::HEAD);
+    opens && !subject && !words.iter().any(|token| token.tags.any(work) || token.verb.is_some())
+}
+
+/// Whether an article begins a noun of its own, rather than one that a word before it governs.
+pub(super) fn is_bare_article(before: &Token<'_>, article: &Token<'_>) -> bool {
+    let governs =
+        Tags::PREPOSITION.or(Tags::OPENER).or(Tags::AND).or(Tags::ARTICLE).or(Tags::RELATIVE).or(Tags::ALL);
+    matches!(article.text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l" | "un" | "una" | "uno" | "the")
+        && !before.tags.any(governs)
+}
+
+/// Whether the words before a verdict only assure of it: "si ritiene che", "non solo".
+pub(super) fn is_assured(prefix: &[Token<'_>]) -> bool {
+    let mut c = Cursor::new(prefix);
+    while c.take(Tags::ADVERB.or(Tags::AND)).is_some() {}
+    if c.take_phrase_of(&["non solo", "non soltanto", "not only"]) {
+        c.take_any(&["was", "is", "has", "were"]);
+        return c.done();
+    }
+    let attested = matches!(prefix, [.., verb, che]
+        if verb.tags.any(Tags::ATTESTED) && matches!(che.text, "che" | "that")
+            && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL)));
+    attested
+        || (c.at..prefix.len()).any(|at| {
+            let mut from = c.from(at);
+            from.take_listed(&lexicon::ASSURANCES) && from.done()
+        })
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! "Dei cinque obiettivi assegnati ne sono stati raggiunti quattro": how many of how many objectives.
+//!
+//! Never here: a share of anything else.
+
+use crate::plan::Percent;
+
+use super::Confidence;
+use super::clause::Cursor;
+use super::lexicon::{Tags, Verb};
+use super::verdict::{About, Verdict, literal};
+use super::words::{Kind, Token};
+
+/// "Dei cinque obiettivi assegnati ne sono stati raggiunti quattro", "raggiunti 2 obiettivi su 3".
+pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
+    let tokens = clause.rest();
+    let several =
+        tokens.iter().position(|token| token.tags.any(Tags::HEAD) && matches!(token.ending, b'i' | b's'))?;
+    let reached = tokens
+        .iter()
+        .position(|token| matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Reach)))?;
+    let unreal = Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION);
+    if tokens.len() > 24
+        || tokens.iter().any(|token| token.tags.any(unreal) || token.kind == Kind::PercentSign)
+    {
+        return None;
+    }
+    let counts = tokens.iter().enumerate().filter_map(|(at, token)| Some((at, count(token)?)));
+    let counts: Vec<(usize, u32)> = counts.take(3).collect();
+    let [(first, a), (second, b)] = counts[..] else { return None };
+    // One of them is led to by what makes it the whole.
+    let leads = |at: usize| {
+        at > 0
+            && matches!(tokens[at - 1].text, "dei" | "degli" | "di" | "su" | "sui" | "of" | "the" | "delle")
+    };
+    let (part, whole) = match (leads(first), leads(second)) {
+        (true, false) => (b, a),
+        (false, true) => (a, b),
+        _ => return None,
+    };
+    if part == 0 || part > whole {
+        return None;
+    }
+    let percent = Percent::new(f64::from(part) / f64::from(whole) * 100.0)?;
+    let ends = [several, reached, first, second];
+    let from = ends.iter().min().map(|at| clause.at + at)?;
+    let to = ends.iter().max().map(|at| clause.at + at + 1)?;
+    let span = clause.from(to).span_from(from);
+    let status = literal(percent);
+    let confidence = Confidence::Inferred;
+    Some(Verdict {
+        number: Some(percent),
+        about: About::Objective,
+        confidence,
+        ..Verdict::plain(status, span)
+    })
+}
+
+/// A small number, in figures or in letters.
+pub(super) fn count(token: &Token<'_>) -> Option<u32> {
+    if token.kind == Kind::Number {
+        return token.text.parse().ok().filter(|count| *count <= 100);
+    }
+    let words = [
+        ["uno", "una", "one"],
+        ["due", "due", "two"],
+        ["tre", "tre", "three"],
+        ["quattro", "quattro", "four"],
+        ["cinque", "cinque", "five"],
+        ["sei", "sei", "six"],
+        ["sette", "sette", "seven"],
+        ["otto", "otto", "eight"],
+        ["nove", "nove", "nine"],
+        ["dieci", "dieci", "ten"],
+    ];
+    let at = words.iter().position(|words| !token.text.is_empty() && words.contains(&token.text))?;
+    u32::try_from(at + 1).ok()
+}

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words after a verdict in its clause: cause, means and time leave it as it is, exceptions and shares take a part away,
+//! another verdict takes it back.
+//!
+//! Never here: the clauses after it (see `against`).
+
+use crate::plan::Percent;
+
+use super::clause::Cursor;
+use super::label::{degree_phrase, time};
+use super::lexicon::{self, Tags, Verb};
+use super::number::{Number, number};
+use super::predicate::{Core, as_expected, fully, partly};
+use super::prefix::is_bare_article;
+use super::verdict::About;
+use super::words::{Kind, Token};
+
+/// What is to be known of the words after a verdict.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Tail {
+    pub exception: bool,
+    pub partly: bool,
+    pub beyond: bool,
+    /// What is said of it in the end: "superato dalla legge e pertanto stralciato".
+    pub instead: Option<Verb>,
+}
+
+/// Reads the words after a verdict; `None` where they leave it unsaid.
+pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize) -> Option<Tail> {
+    let mut found = Tail::default();
+    let first = c.token()?;
+    let achieve = matches!(verb, Verb::Achieve | Verb::Complete | Verb::Exceed) && !core.negated;
+    let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::EXCEPTION).or(Tags::ADVERSATIVE).or(Tags::BUT);
+    let opens = first.kind == Kind::Slash
+        || first.tags.any(opener.or(Tags::AND).or(Tags::THEN).or(Tags::TIME_START).or(Tags::ADVERB));
+    let about = core.about.unwrap_or(About::Unsaid);
+    let participle = &c.tokens[at_participle - 1];
+    if about == About::Unsaid {
+        if !opens {
+            return None;
+        }
+        // "Realizzati mediante affidamento gli interventi": what was realised comes after all.
+        let several = matches!(participle.ending, b'a' | b'e' | b'i');
+        let counted = |two: &[Token<'_>]| {
+            // "Annullati in autotutela 34 avvisi".
+            let count = two[0].kind == Kind::Number
+                || two[0].tags.any(Tags::COUNT) && !two[0].tags.any(Tags::ARTICLE);
+            count
+                && two[1].kind == Kind::Word
+                && !two[1].tags.any(Tags::TIME.or(Tags::PREPOSITION).or(Tags::OPENER))
+        };
+        let article =
+            matches!(first.text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l" | "un" | "una" | "the");
+        let object = article
+            || c.rest().windows(2).any(|two| is_bare_article(&two[0], &two[1]))
+            || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
+            || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
+        if object || (achieve && several && participle.verb.is_some()) {
+            return None;
+        }
+    } else if !opens && !core.copula && about == About::General {
+        return None;
+    }
+    // "Non realizzato nella parte relativa a …" is about a part.
+    let within = matches!(first.text, "nella" | "nell" | "nelle" | "negli" | "nei" | "nel");
+    if core.negated && within && verb != Verb::Measurable {
+        return None;
+    }
+    let defines = matches!(first.text, "quando" | "when")
+        || c.rest().iter().take(4).any(|token| token.text == "almeno");
+    if defines && core.copula || first.kind == Kind::Other {
+        return None;
+    }
+    if core.meant && matches!(first.text, "con" | "al" | "alla" | "a" | "all" | "in") {
+        return None;
+    }
+    if achieve && narrowed(c) {
+        found.exception = true;
+    }
+    let overtaken = verb == Verb::Exceed
+        && matches!(first.text, "da" | "dal" | "dalla" | "dalle" | "dai" | "dagli" | "by");
+    let rest = c.rest();
+    for (at, token) in rest.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| &rest[before]);
+        let joins =
+            Tags::AND.or(Tags::BUT).or(Tags::ADVERB).or(Tags::THEN).or(Tags::COPULA).or(Tags::NEGATION);
+        let joined = before.is_some_and(|before| before.tags.any(joins));
+        let mut here = Cursor { tokens: c.tokens, at: c.at + at };
+        if token.tags.any(Tags::CONDITION)
+            && !matches!(token.text, "quanto" | "quando" | "perche" | "when" | "until" | "caso")
+        {
+            return None;
+        }
+        if at == 0
+            && (token.kind == Kind::Slash && rest.len() > 1 && rest[1].kind == Kind::Word
+                || matches!(token.text, "o" | "oppure" | "or"))
+        {
+            return None;
+        }
+        let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::NEGATION));
+        if joined && token.tags.any(Tags::RESUMED) && !denied {
+            return None;
+        }
+        if achieve {
+            let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
+            let only = token.tags.any(Tags::EXCEPTION) && !nobody;
+            if !denied
+                && (only && !is_only_when(here.from(here.at + 1)) || here.take_listed(&lexicon::EXCEPTIONS))
+            {
+                found.exception = true;
+            }
+            found.beyond |= here.take_phrase_of(&["in misura superiore", "in misura maggiore"])
+                || as_expected(&mut here) == Some(Verb::Exceed);
+            if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
+                let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
+                if partly(&mut then)
+                    || (then.take(Tags::NEGATION).is_some() && {
+                        then.take(Tags::ADVERB);
+                        fully(&mut then)
+                    })
+                {
+                    found.partly = true;
+                } else if rest[at..].iter().any(|token| token.tags.any(Tags::NEGATION)) {
+                    return None;
+                }
+            }
+        }
+        if joined {
+            match token.verb {
+                Some(Verb::Exceed) => found.beyond = true,
+                Some(verb @ Verb::Plain(_)) if overtaken => found.instead = Some(verb),
+                // "Raggiunto per tre quartieri e rinviato per il quarto".
+                Some(Verb::Plain(_)) if achieve && matches!(first.text, "per" | "for" | "in") => {
+                    found.exception = true
+                }
+                Some(Verb::Plain(_) | Verb::Miss) if !denied => return None,
+                // "Raggiunto per il campo A e non raggiunto per il campo B".
+                Some(Verb::Achieve | Verb::Complete) if achieve && denied => found.exception = true,
+                Some(Verb::Achieve | Verb::Complete) if core.negated || !achieve => return None,
+                _ => {}
+            }
+        }
+    }
+    // "Superato da nuove norme" is no longer pursued, not surpassed.
+    if overtaken && found.instead.is_none() { None } else { Some(found) }
+}
+
+/// Whether "solo" only says when or how: "solo grazie a", "solo a fine anno".
+pub(super) fn is_only_when(c: Cursor<'_>) -> bool {
+    let mut c = c;
+    matches!(
+        c.token().map(|token| token.text),
+        Some("grazie" | "dopo" | "a" | "ad" | "nel" | "nei" | "al" | "con" | "after" | "thanks" | "due")
+    ) || time(&mut c)
+}
+
+/// Whether what follows narrows a verdict to a share: "per due uffici su tre", "in 3 sedi", "per l'80% degli utenti".
+pub(super) fn narrowed(c: Cursor<'_>) -> bool {
+    let mut c = c;
+    c.take_any(&["per", "da", "in", "su", "for", "by"]);
+    c.take(Tags::ARTICLE.or(Tags::ABOUT));
+    let by = c.before().is_some_and(|before| before.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE)));
+    let of_parts = c.rest().iter().take(2).any(|token| token.tags.any(Tags::FRACTION))
+        && by
+        && c.token().is_some_and(|token| {
+            token.tags.any(Tags::COUNT.or(Tags::FRACTION)) || token.kind == Kind::Number
+        });
+    let one_part = c.token().is_some_and(|token| token.tags.any(Tags::ORDINAL))
+        && matches!(c.before().map(|b| b.text), Some("la" | "il"))
+        && !c.tokens.get(c.at + 1).is_some_and(|token| matches!(token.text, "scadenza" | "volta" | "meta"));
+    if of_parts || one_part {
+        return true;
+    }
+    let share = number(&mut { c }).is_some_and(|n| n.of_whole && n.percent != Some(Percent::WHOLE));
+    let count = c.token().is_some_and(|token| token.kind == Kind::Number || token.tags.any(Tags::COUNT))
+        && c.rest().windows(2).skip(1).take(4).any(|two| {
+            let whole = two[1].kind == Kind::Number || two[1].tags.any(Tags::COUNT) || two[1].text == "the";
+            matches!(two[0].text, "su" | "of") && whole
+        });
+    share || count
+}
+
+/// The number of a degree, unless it is one of something: "l'80% degli utenti".
+pub(super) fn degree_of_all(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
+    let mut read = *c;
+    let number = degree_phrase(&mut read).filter(|_| !followed_by_thing(read))?;
+    *c = read;
+    Some(number)
+}
+
+/// Whether a share is said of something: "l'80% degli utenti".
+pub(super) fn followed_by_thing(c: Cursor<'_>) -> bool {
+    c.token().is_some_and(|token| {
+        matches!(token.text, "di" | "degli" | "dei" | "delle" | "del" | "dell" | "della" | "of") && {
+            let next = c.tokens.get(c.at + 1);
+            !next.is_some_and(|next| next.tags.any(Tags::HEAD) || matches!(next.text, "quanto" | "previsto"))
+        }
+    })
+}

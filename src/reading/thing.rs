@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! "Evento annullato", "la gara è stata rinviata al 2023": what a text says of the one thing it is about, if it says
+//! nothing else.
+//!
+//! Never here: a thing done. That a course was held does not say that the objective was achieved.
+
+use super::clause::Cursor;
+use super::label::time;
+use super::lexicon::{Tags, Verb};
+use super::predicate::{Core, is_conjunction, judge, partly, predicate};
+use super::tail::tail;
+use super::verdict::{About, Verdict};
+use super::words::{Kind, Token};
+use super::{Confidence, Status};
+
+/// "Evento annullato", "la gara è stata rinviata al 2023", "corso non realizzato": what a text says of the one thing it
+/// is about, if it says nothing else.
+pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
+    let mut c = clause;
+    c.take(Tags::ARTICLE);
+    // "Il terzo sfalcio" is a part.
+    if c.tags().any(Tags::ORDINAL) {
+        return None;
+    }
+    let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
+    if noun.tags.any(Tags::OFFICIAL) {
+        return None;
+    }
+    let mut core = Core { ending: noun.ending, ..Core::default() };
+    c.at += 1;
+    let from = c;
+    let unreal = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
+    for at in from.at..from.tokens.len().min(from.at + 14) {
+        let token = &from.tokens[at];
+        let denied = token.tags.any(Tags::DENIAL) && !token.tags.any(Tags::NEGATION);
+        if token.tags.any(unreal) || denied || token.kind == Kind::Other {
+            return None;
+        }
+        let mut read = core;
+        let mut c = from.from(at);
+        let starts = token.tags.any(Tags::COPULA.or(Tags::NEGATION).or(Tags::ADVERB))
+            && !is_conjunction(token)
+            || token.verb.is_some()
+            || matches!(token.text, "in" | "put" | "on" | "called" | "carried" | "under");
+        if !starts {
+            continue;
+        }
+        let Some(verb) = predicate(&mut c, &mut read) else {
+            // Another predicate: the text says something else.
+            if token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token) {
+                return None;
+            }
+            continue;
+        };
+        let participle = &c.tokens[c.at - 1];
+        let agrees = agree(noun.ending, participle.ending) || participle.verb.is_none();
+        let nearest = &from.tokens[at - 1];
+        let second = from.tokens[from.at..at].iter().any(|token| token.tags.any(Tags::PREPOSITION));
+        let ambiguous = second && agree(nearest.ending, participle.ending) && participle.verb.is_some();
+        if !read.copula && !read.negated && (!agrees || ambiguous) {
+            return None;
+        }
+        core = read;
+        core.about = Some(About::Thing);
+        let (status, number) = match (read.negated, verb) {
+            (true, Verb::Achieve | Verb::Do) | (false, Verb::Plain(_)) => judge(verb, &core)?,
+            // "Il progetto continuità nido-infanzia è stato realizzato solo in parte".
+            (false, Verb::Achieve) if noun.tags.any(Tags::GENERAL) && (core.partly || partly(&mut c)) => {
+                (Status::PartiallyAchieved, None)
+            }
+            _ => return None,
+        };
+        let last = c.at;
+        while time(&mut c) {}
+        if !c.done() {
+            let tail = tail(c, &core, verb, last)?;
+            let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::ADVERB);
+            let after_a_part =
+                c.rest().windows(3).any(|three| three[0].text == "dopo" && three[2].tags.any(Tags::ORDINAL));
+            let conditional =
+                c.rest().iter().any(|token| token.tags.any(Tags::CONDITION) && token.text != "quanto");
+            if tail.exception || !c.tags().any(opener) || is_busy(c.rest()) || after_a_part || conditional {
+                return None;
+            }
+        }
+        let span = c.from(last).span_from(clause.at);
+        let confidence = Confidence::Inferred;
+        let (about, which) = (About::Thing, None);
+        return Some(Verdict {
+            status,
+            number,
+            span,
+            about,
+            which,
+            heading: false,
+            beyond: false,
+            confidence,
+        });
+    }
+    None
+}
+
+/// Whether words after a verdict tell of more that was done or not done.
+pub(super) fn is_busy(rest: &[Token<'_>]) -> bool {
+    rest.windows(2).any(|two| {
+        two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
+            && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
+            && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))
+    })
+}
+
+pub(super) fn not_a_noun() -> Tags {
+    let verbal = Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE).or(Tags::CONDITION).or(Tags::UNREAL);
+    verbal.or(Tags::PREPOSITION).or(Tags::DEED).or(Tags::DENIAL)
+}
+
+/// Whether a noun and a participle may go together by their last letters.
+pub(super) fn agree(noun: u8, participle: u8) -> bool {
+    // English participles agree with everything.
+    if matches!(participle, b'd' | b'n') {
+        return true;
+    }
+    match noun {
+        b'o' => participle == b'o',
+        b'i' => participle == b'i' || participle == b'e',
+        b'a' => matches!(participle, b'a' | b'e' | b'o'),
+        // "Manifestazione rinviata", "cantiere sospeso", "gare rinviate".
+        b'e' => matches!(participle, b'a' | b'e' | b'o'),
+        _ => true,
+    }
+}
