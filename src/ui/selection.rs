@@ -149,7 +149,9 @@ fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dy
 
 /// The years of the plan, as filters, where it has any.
 fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
-    let groups = document.whole.by_year.clone();
+    // A plan that never speaks of years plans nothing "never".
+    let speaks = document.whole.by_year.iter().any(|group| !group.key.is_empty());
+    let groups = if speaks { document.whole.by_year.clone() } else { Vec::new() };
     let language = page.language.get_untracked();
     let buttons = groups.into_iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Year, group.key);

@@ -34,6 +34,7 @@ in_both_browsers! {
         let expected = [("declared_degree_contradicts_outcome_text", 1), ("text_and_column_disagree", 3)];
         assert_eq!(found(page), expected.map(|(kind, n)| (kind.to_owned(), n)));
         assert_eq!(page.count(CONTRADICTION), 1);
+        assert_eq!(page.count("[data-filter='year:']"), 0, "a plan without years has none that are not planned");
         assert_eq!(page.text(&format!("{CONTRADICTION} mark")), "non è stato ancora approvato");
         assert!(page.text(CONTRADICTION).contains("Da chiedere:"));
         page.assert_accessible("findings");
