@@ -52,6 +52,9 @@ fn the_reference_document_has_the_findings_checked_by_hand_and_no_other_contradi
     ] {
         assert_eq!(with(&records, kind), numbers(&expected["findings"][kind]), "{kind}");
     }
+    // The words that are shown are those that a person would point to.
+    let third = records.iter().find(|record| record["n"] == 3).expect("a finding");
+    assert_eq!(third["evidence"][1]["text"], "non è stato ancora iscritto");
     let missions: Vec<&Value> =
         records.iter().filter(|record| record["kind"] == "mission_without_name").collect();
     assert_eq!(missions.len(), 1);

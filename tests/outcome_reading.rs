@@ -255,6 +255,40 @@ fn evidence_is_the_words_that_decide() {
 }
 
 #[test]
+fn what_is_left_undone_is_read_with_its_words() {
+    for (text, undone) in [
+        (
+            "La revisione è stata elaborata a settembre, sottoposta all'esame della Commissione. Ad oggi non è stato ancora \
+             iscritto all'odg del Consiglio",
+            "non è stato ancora iscritto",
+        ),
+        ("Il rapporto semestrale non è stato formalizzato", "non è stato formalizzato"),
+        ("I lavori sono ultimati; resta da completare il collaudo", "resta da completare il collaudo"),
+        ("Bando pubblicato. La gara è andata deserta", "è andata deserta"),
+        ("Corso concluso, la festa è stata rinviata al 2022", "rinviata"),
+    ] {
+        let span = outcome(text).undone.unwrap_or_else(|| panic!("{text}"));
+        assert_eq!(words(text, span), undone, "{text}");
+    }
+    for text in [
+        "Non sono pervenuti reclami",
+        "Non è stato necessario ricorrere a incarichi esterni",
+        "Nessun rilievo pervenuto",
+        "Attività svolte senza ritardi, non si sono verificati disservizi",
+        "Non solo è stato approvato il regolamento, ma anche il disciplinare",
+        "Pratiche non evase nel 2020: tutte concluse",
+        "Benché non sia stato possibile in presenza, il corso si è svolto on line",
+        "Inizialmente non era stato possibile procedere, poi il piano è stato completato",
+        "Atti trasmessi entro e non oltre il 31 dicembre",
+        "Il corso non si è svolto in presenza ma on line",
+        "Sospesi i termini di versamento della TARI",
+        "Nel 2022 il servizio sarà esteso",
+    ] {
+        assert_eq!(outcome(text).undone.map(|span| words(text, span)), None, "{text}");
+    }
+}
+
+#[test]
 fn long_texts_take_linear_time() {
     for unit in [
         "non ",

@@ -532,7 +532,7 @@ pub(super) const PENDING: Phrases = Phrases(4, &[
     "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
     "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
     "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
-    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "all esame", "are still",
+    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "e all esame", "tuttora all esame", "ancora all esame", "are still",
     "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
     "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
     "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
