@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::import::{self, Import, ImportError};
-use crate::plan::{Method, Plan};
+use crate::plan::{Method, Percent, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
 use crate::statistics::{
@@ -25,6 +25,8 @@ pub struct Document {
     pub import: Import,
     /// What each outcome text says by itself, by objective.
     pub outcomes: Vec<OutcomeReading>,
+    /// The degree that the indicators of each objective give, by objective.
+    by_indicators: Vec<Option<Percent>>,
     /// The method in force.
     pub method: Method,
     /// How each objective went under the method.
@@ -51,11 +53,12 @@ impl Document {
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
-        Ok(Self::of(import, name, outcomes, None))
+        let by_indicators = reading::degrees_from_indicators(&import.plan);
+        Ok(Self::of(import, name, (outcomes, by_indicators), None))
     }
 
-    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes are
-    /// read again only where their words changed, and columns and names are kept where objectives and people are the
+    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes and
+    /// indicators are read again only where their words changed, and columns and names are kept where objectives and people are the
     /// same. The one that is open stays as it was.
     pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut import = self.import.clone();
@@ -69,9 +72,15 @@ impl Document {
         let same_texts = objectives.len() == changed.len()
             && objectives.iter().zip(changed).all(|(before, now)| before.outcome == now.outcome);
         let outcomes = if same_texts { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
+        let same_indicators = objectives.len() == changed.len()
+            && objectives.iter().zip(changed).all(|(before, now)| before.indicators == now.indicators);
+        let by_indicators = match same_indicators {
+            true => self.by_indicators.clone(),
+            false => reading::degrees_from_indicators(&import.plan),
+        };
         let is_same_plan =
             objectives == changed && before.header == now.header && before.people == now.people;
-        let amended = Self::of(import, &self.name, outcomes, is_same_plan.then_some(self));
+        let amended = Self::of(import, &self.name, (outcomes, by_indicators), is_same_plan.then_some(self));
         Self { opening: self.opening.clone(), ..amended }
     }
 
@@ -90,9 +99,14 @@ impl Document {
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
-    fn of(import: Import, name: &str, outcomes: Vec<OutcomeReading>, like: Option<&Self>) -> Self {
+    fn of(
+        import: Import,
+        name: &str,
+        (outcomes, by_indicators): (Vec<OutcomeReading>, Vec<Option<Percent>>),
+        like: Option<&Self>,
+    ) -> Self {
         let method = import.plan.method.unwrap_or_default();
-        let achievements = reading::decide_all(&import.plan, &outcomes, &method);
+        let achievements = reading::decide_all(&import.plan, &outcomes, &by_indicators, &method);
         let people = match like {
             Some(like) => like.people.clone(),
             None => Arc::new(Register::new(&import.plan)),
@@ -107,7 +121,20 @@ impl Document {
             None => (Arc::new(PlanNames::new(&import.plan)), Arc::default()),
         };
         let (name, opening) = (name.to_owned(), Arc::default());
-        Self { name, import, outcomes, method, achievements, people, table, whole, names, texts, opening }
+        Self {
+            name,
+            import,
+            outcomes,
+            by_indicators,
+            method,
+            achievements,
+            people,
+            table,
+            whole,
+            names,
+            texts,
+            opening,
+        }
     }
 
     /// Whether both came of one opening: one is the other, amended.
