@@ -84,6 +84,7 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("", "no less than 5 events", "5 events", 100.0),
     ("", "4", "0", 0.0),
     ("", "4 incontri", "nessuno", 0.0),
+    ("", "40", "22", 55.0),
     ("", "2000 accessi", "2021", 100.0),
     ("", "3 incontri entro il 31/12/2021", "3", 100.0),
     ("", "3 incontri", "4 determine", NONE),
@@ -94,7 +95,14 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("", "2 milioni di euro", "1 milione di euro", NONE),
     ("", "4", "3 nel 2020, 5 nel 2021", NONE),
     ("", "4", "4 nel 2021", 100.0),
-    ("", "0", "0", NONE),
+    ("", "0", "0", 100.0),
+    ("", "0", "3", NONE),
+    ("", "> 0", "1", 100.0),
+    ("", "3 sedute", "Tre", 100.0),
+    ("", "4", "Nessuna richiesta pervenuta", NONE),
+    ("", "5", "5, di cui 2 in rete", 100.0),
+    ("Tasso di assenza", "5%", "10%", NONE),
+    ("Tasso di assenza", "massimo 5%", "10%", 50.0),
     ("", "4", "delibera n. 45", NONE),
     ("", "4", "Covid-19", NONE),
     ("", "4", "ore 12:30", NONE),
@@ -133,7 +141,7 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("N. reclami", "10", "20", 50.0),
     ("Numero di reclami", "≤ 5", "0", 100.0),
     ("N. reclami gestiti", "10", "5", 50.0),
-    ("Report sui tempi di attesa", "1", "2", 100.0),
+    ("Report sui tempi di risposta", "1", "2", 100.0),
     ("Giorni di apertura", "200 giorni", "100 giorni", 50.0),
     ("Ore di formazione", "20 ore", "15 ore", 75.0),
     ("Rilascio certificati", "30 giorni", "20 giorni", NONE),
@@ -189,6 +197,7 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("", "sì", "no", 0.0),
     ("", "SI/NO", "SI", 100.0),
     ("", "sì/no", "NO", 0.0),
+    ("", "fatto/non fatto", "fatto", 100.0),
     ("", "sì", "realizzato", 100.0),
     ("", "realizzato", "fatto", 100.0),
     ("", "fatto", "non realizzato", 0.0),
@@ -210,6 +219,7 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("Risposta entro 30 giorni dalla richiesta", "", "25 giorni", 100.0),
     ("Approvazione entro il 15 dicembre 2021", "", "10/12/2021", 100.0),
     ("≥ 3 incontri", "n.d.", "3", 100.0),
+    ("attivazione entro 30 giorni dalla richiesta - avvio entro 30 giorni dal nulla osta", "", "20 giorni", 100.0),
     ("N. incontri", "", "3", NONE),
     ("3 incontri", "", "3", NONE),
     ("almeno 3 incontri e almeno 2 corsi", "", "3", NONE),
@@ -249,7 +259,8 @@ fn values_have_their_units() {
         ("30 giorni", 30.0, Unit::Days),
         ("30 gg.", 30.0, Unit::Days),
         ("48h", 48.0, Unit::Hours),
-        ("due mesi", f64::NAN, Unit::Months),
+        ("due mesi", 2.0, Unit::Months),
+        ("un mese", f64::NAN, Unit::Months),
         ("entro due mesi", 2.0, Unit::Months),
         ("30 (trenta) giorni", 30.0, Unit::Days),
         ("30%", 30.0, Unit::Percent),
@@ -473,8 +484,8 @@ fn long_texts_take_linear_time() {
         indicator(&one);
         let objective = Objective { deadline: text, ..objective(vec![one]) };
         deadlines(&objective);
-        // Seconds in a debug build on a slow machine; anything worse than linear takes hours.
-        assert!(began.elapsed() < Duration::from_secs(60), "{part:?}: {:?}", began.elapsed());
+        // Less than a second, with room for a slow machine; anything worse than linear takes minutes.
+        assert!(began.elapsed() < Duration::from_secs(30), "{part:?}: {:?}", began.elapsed());
     }
 }
 

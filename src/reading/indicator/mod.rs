@@ -174,20 +174,23 @@ pub fn indicator(indicator: &Indicator) -> IndicatorReading {
     let actual = Words::new(if is_stated { &indicator.actual } else { "" });
     let said = if is_stated { actual_value(&actual, target) } else { None };
     let better = target.map_or(Better::More, |target| better(target, &text, &expected));
-    let degree = target.zip(said).and_then(|(target, said)| {
-        let says_percent = indicator.text.contains('%') || text.any(&[" percentual", " tasso ", " percent"]);
-        match (target, said) {
-            (Said::Quantity(target), Said::Quantity(reached)) => {
-                let pair = [(words, target), (&actual, reached)];
-                compared(pair, better, says_percent, hints_at_time(&text, &expected))
-            }
-            (Said::Date(target, _), Said::Date(reached, is_bound)) => match reached.is_by(target)? {
-                true => Some(Percent::WHOLE),
-                false => (!is_bound).then_some(Percent::ZERO),
-            },
-            (Said::YesNo(true), Said::YesNo(yes)) => Some(if yes { Percent::WHOLE } else { Percent::ZERO }),
-            _ => None,
+    let degree = target.zip(said).and_then(|(target, said)| match (target, said) {
+        (Said::Quantity(target), Said::Quantity(reached)) => {
+            let pair = [(words, target), (&actual, reached)];
+            let hints = Hints {
+                says_percent: indicator.text.contains('%')
+                    || text.any(&[" percentual", " tasso ", " percent"]),
+                tells_of_time: hints_at_time(&text, &expected).is_some(),
+                may_be_bad: may_be_bad(&text),
+            };
+            compared(pair, better, hints)
         }
+        (Said::Date(target, _), Said::Date(reached, is_bound)) => match reached.is_by(target)? {
+            true => Some(Percent::WHOLE),
+            false => (!is_bound).then_some(Percent::ZERO),
+        },
+        (Said::YesNo(true), Said::YesNo(yes)) => Some(if yes { Percent::WHOLE } else { Percent::ZERO }),
+        _ => None,
     });
     let sign = target.and_then(|target| match target {
         Said::Quantity(quantity) => quantity.sign,
@@ -220,8 +223,10 @@ fn target(words: &Words<'_>, deadlines: &[Found], in_text: bool) -> Option<Said>
     match deadlines {
         [] if in_text => None,
         [] => yes_or_no(words, true).map(Said::YesNo),
-        [one] => Some(of_deadline(one)),
-        _ => None,
+        [first, rest @ ..] => {
+            let same = |other: &Found| of_deadline(other).value() == of_deadline(first).value();
+            rest.iter().all(same).then(|| of_deadline(first))
+        }
     }
 }
 
@@ -289,7 +294,8 @@ fn actual_value(words: &Words<'_>, target: Option<Said>) -> Option<Said> {
         _ => None,
     };
     let number = || quantity.map(Said::Quantity).or_else(|| if found.unclear { None } else { within() });
-    let none = || words.is(0, &["nessun", "nessuno", "nessuna", "zero", "none"]);
+    // "Nessuna richiesta pervenuta" is none of something else.
+    let none = || words.tokens.len() == 1 && words.is(0, &["nessun", "nessuno", "nessuna", "zero", "none"]);
     match target {
         Some(Said::Date(..)) => date().or_else(|| yes_or_no(words, false).map(Said::YesNo)),
         Some(Said::YesNo(_)) => yes_or_no(words, false).map(Said::YesNo).or_else(number),
@@ -308,7 +314,7 @@ fn is_date(found: &Found) -> bool {
     matches!(found.deadline.when, When::By(_))
 }
 
-/// "Nessuno": none of what is counted.
+/// "Nessuno".
 fn nothing() -> Said {
     Said::Quantity(Quantity {
         value: 0.0,
@@ -409,7 +415,7 @@ fn yes_or_no(words: &Words<'_>, is_target: bool) -> Option<bool> {
                 || words.kind(1) == Some(Kind::Slash) && words.is(2, second)
                 || words.is(1, &["o", "or"]) && words.is(2, second))
     };
-    if both(YES, &["no", "off"]) || both(&["no", "off"], YES) {
+    if both(YES, &["no", "off"]) || both(&["no", "off"], YES) || both(DONE, &["non", "not"]) {
         return is_target.then_some(true);
     }
     // "Sì, ma solo in parte"; "realizzazione" is a target, not yet an answer.
@@ -549,6 +555,22 @@ fn begins_with_time(text: &Words<'_>) -> bool {
     BEGINNINGS.iter().any(|beginning| text.plain.starts_with(beginning)) && !text.any(&[" apertura"])
 }
 
+/// What is done about what is better not there.
+const DEALT_WITH: &[&str] = &[
+    " gesti",
+    " evas",
+    " risol",
+    " trattat",
+    " riscontr",
+    " rispos",
+    " esamin",
+    " registr",
+    " chius",
+    " handled ",
+    " answered ",
+    " resolved ",
+];
+
 /// "N. reclami", but not those that were dealt with.
 fn complaints(text: &Words<'_>) -> bool {
     const THEM: &[&str] = &[
@@ -563,20 +585,6 @@ fn complaints(text: &Words<'_>) -> bool {
         " number of complaints ",
         " complaints received ",
     ];
-    const DEALT_WITH: &[&str] = &[
-        " gesti",
-        " evas",
-        " risol",
-        " trattat",
-        " riscontr",
-        " rispos",
-        " esamin",
-        " registr",
-        " chius",
-        " handled ",
-        " answered ",
-        " resolved ",
-    ];
     (text.any(THEM) || text.plain == " reclami ") && !text.any(DEALT_WITH)
 }
 
@@ -584,11 +592,10 @@ fn complaints(text: &Words<'_>) -> bool {
 fn compared(
     [(expected, mut target), (actual, mut reached)]: [(&Words<'_>, Quantity); 2],
     better: Better,
-    says_percent: bool,
-    time: Option<Better>,
+    hints: Hints,
 ) -> Option<Percent> {
     // "≤ 30 giorni" and "25"; "100%" and "98" only where the indicator says that it is in percent.
-    let takes = |unit: Unit| unit != Unit::Percent || says_percent;
+    let takes = |unit: Unit| unit != Unit::Percent || hints.says_percent;
     let share = |quantity: &Quantity| quantity.unit == Unit::Percent && quantity.of.is_none();
     if is_bare(actual, &reached) && takes(target.unit) && (target.of.is_none()) {
         reached.unit = target.unit;
@@ -606,7 +613,7 @@ fn compared(
         return None;
     }
     let value = |quantity: &Quantity| match quantity.of {
-        Some(whole) => quantity.value / whole * 100.0,
+        Some(whole) => quantity.value * 100.0 / whole,
         None => quantity.value,
     };
     let (goal, got) = (value(&target), value(&reached));
@@ -615,9 +622,16 @@ fn compared(
         return None;
     }
     let met = match better {
-        Better::More => got >= goal && goal > 0.0,
+        // As many as expected are enough whatever is better; of 0 expected, more may be worse.
+        Better::More => got == goal || got > goal && (goal > 0.0 || strict),
         Better::Less => got <= goal,
     };
+    // What nothing says is better large or small: only just as many are surely enough.
+    let time = matches!(target.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Minutes)
+        && !hints.tells_of_time;
+    if (time || hints.may_be_bad) && target.sign.is_none() && better == Better::More && got != goal {
+        return None;
+    }
     // "Oltre 80%" is known to be more than that and no better.
     if let Some(sign) = reached.sign {
         let is_sure = met && sign.at_least == (better == Better::More);
@@ -626,17 +640,51 @@ fn compared(
     if met {
         return Some(Percent::WHOLE);
     }
-    // A number of days that nothing says is better large or small: only just as many are surely enough.
-    let unsure = matches!(target.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Minutes);
-    if unsure && target.sign.is_none() && time.is_none() && better == Better::More {
-        return None;
+    Percent::new(of_goal(got, goal, better)?.min(100.0))
+}
+
+/// How far it got towards the goal, in percent.
+fn of_goal(got: f64, goal: f64, better: Better) -> Option<f64> {
+    match better {
+        Better::More if goal > 0.0 => Some(got * 100.0 / goal),
+        Better::Less if goal > 0.0 && got > 0.0 => Some(goal * 100.0 / got),
+        _ => None,
     }
-    let share = match better {
-        Better::More if goal > 0.0 => got / goal,
-        Better::Less if goal > 0.0 && got > 0.0 => goal / got,
-        _ => return None,
-    };
-    Percent::new((share * 100.0).min(100.0))
+}
+
+/// What the words of an indicator tell of its numbers.
+struct Hints {
+    /// That they are in percent.
+    says_percent: bool,
+    /// Whether more or less time is better.
+    tells_of_time: bool,
+    /// That they may count what is better not there.
+    may_be_bad: bool,
+}
+
+/// Whether an indicator may count what is better not there: then more is not surely better, and less not either.
+fn may_be_bad(text: &Words<'_>) -> bool {
+    const BAD: &[&str] = &[
+        " assenz",
+        " assenteis",
+        " error",
+        " reclam",
+        " ritard",
+        " scart",
+        " sprec",
+        " contenzios",
+        " contestazion",
+        " sinistr",
+        " infortun",
+        " costo ",
+        " costi ",
+        " spesa per ",
+        " attesa ",
+        " absen",
+        " delay",
+        " complaint",
+    ];
+    text.any(BAD) && !text.any(DEALT_WITH) && !text.any(&[" riduzion", " reduction"])
 }
 
 /// The degree of an objective from its indicators: the plain mean over those that have a degree (no plan gives

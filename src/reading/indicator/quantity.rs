@@ -182,7 +182,9 @@ fn quantity(words: &Words<'_>, at: usize) -> Read {
         }
     }
     let Lead { sign, about } = lead(words, at);
-    if !in_digits && sign.is_none() {
+    // "Tre" opens a value; "un" is an article, and "uno di" a pronoun.
+    let opens = at == 0 && !words.is(at, &["un", "uno", "una", "one"]);
+    if !in_digits && sign.is_none() && !opens {
         return Read::Nothing;
     }
     let (number, to) = if in_digits {
@@ -278,6 +280,7 @@ fn is_reference(words: &Words<'_>, at: usize) -> bool {
         "decreto",
         "ordinanza",
         "comma",
+        "cui",
         "prot",
         "protocollo",
         "fase",
