@@ -11,7 +11,7 @@ use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
 use crate::locale::Language;
-use crate::plan::{Method, Plan};
+use crate::plan::{Method, Percent, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
 use crate::statistics::{
@@ -27,6 +27,8 @@ pub struct Document {
     pub import: Import,
     /// What each outcome text says by itself, by objective.
     pub outcomes: Vec<OutcomeReading>,
+    /// The degree that the indicators of each objective give, by objective.
+    by_indicators: Vec<Option<Percent>>,
     /// The method in force.
     pub method: Method,
     /// How each objective went under the method.
@@ -54,11 +56,12 @@ impl Document {
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
         let outcomes = reading::outcomes(&import.plan);
-        Ok(Self::of(import, name, outcomes, None))
+        let by_indicators = reading::degrees_from_indicators(&import.plan);
+        Ok(Self::of(import, name, (outcomes, by_indicators), None))
     }
 
-    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes are
-    /// read again only where their words changed, and columns and names are kept where objectives and people are the
+    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes and
+    /// indicators are read again only where their words changed, and columns and names are kept where objectives and people are the
     /// same. The one that is open stays as it was.
     pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut import = self.import.clone();
@@ -72,9 +75,15 @@ impl Document {
         let same_texts = objectives.len() == changed.len()
             && objectives.iter().zip(changed).all(|(before, now)| before.outcome == now.outcome);
         let outcomes = if same_texts { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
+        let same_indicators = objectives.len() == changed.len()
+            && objectives.iter().zip(changed).all(|(before, now)| before.indicators == now.indicators);
+        let by_indicators = match same_indicators {
+            true => self.by_indicators.clone(),
+            false => reading::degrees_from_indicators(&import.plan),
+        };
         let is_same_plan =
             objectives == changed && before.header == now.header && before.people == now.people;
-        let amended = Self::of(import, &self.name, outcomes, is_same_plan.then_some(self));
+        let amended = Self::of(import, &self.name, (outcomes, by_indicators), is_same_plan.then_some(self));
         Self { opening: self.opening.clone(), ..amended }
     }
 
@@ -93,9 +102,14 @@ impl Document {
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
-    fn of(import: Import, name: &str, outcomes: Vec<OutcomeReading>, like: Option<&Self>) -> Self {
+    fn of(
+        import: Import,
+        name: &str,
+        (outcomes, by_indicators): (Vec<OutcomeReading>, Vec<Option<Percent>>),
+        like: Option<&Self>,
+    ) -> Self {
         let method = import.plan.method.unwrap_or_default();
-        let achievements = reading::decide_all(&import.plan, &outcomes, &method);
+        let achievements = reading::decide_all(&import.plan, &outcomes, &by_indicators, &method);
         let people = match like {
             Some(like) => like.people.clone(),
             None => Arc::new(Register::new(&import.plan)),
@@ -114,6 +128,7 @@ impl Document {
             name,
             import,
             outcomes,
+            by_indicators,
             method,
             achievements,
             people,

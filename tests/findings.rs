@@ -45,6 +45,7 @@ fn the_reference_document_has_the_findings_checked_by_hand_and_no_other_contradi
     for kind in [
         "declared_degree_contradicts_outcome_text",
         "outcome_dated_after_plan_year",
+        "deadline_after_plan_year",
         "not_planned_but_reported",
         "percentage_only_in_text",
         "nothing_stated",
@@ -130,6 +131,12 @@ fn every_kind_is_found_where_it_is() {
             r#"{"objective": "A", "outcome": "Raggiunto al 60%"}, {"objective": "B", "percent": 1}"#
                 .to_owned(),
         ),
+        (
+            "deadline_missed",
+            r#"{"objective": "A", "indicator": "Avvio entro il 30 giugno 2021", "outcome": "Avviato il 15 settembre 2021"}"#
+                .to_owned(),
+        ),
+        ("deadline_before_plan_year", r#"{"objective": "A", "deadline": "31/12/2019"}"#.to_owned()),
         ("nothing_stated", r#"{"objective": "A", "outcome": "Obiettivo sospeso"}"#.to_owned()),
         (
             "staff_rewarded_on_objective_not_achieved",

@@ -33,9 +33,10 @@ impl<'p> Record<'p> {
         let objective = n.and_then(|n| plan.objectives.get(n.checked_sub(1)? as usize));
         let place = |evidence: &Evidence| {
             let span = match evidence {
-                Evidence::Outcome(span) | Evidence::Deadline(span) | Evidence::Indicator(_, span) => {
-                    Some(*span)
-                }
+                Evidence::Outcome(span)
+                | Evidence::Deadline(span)
+                | Evidence::Indicator(_, span)
+                | Evidence::Expected(_, span) => Some(*span),
                 _ => None,
             };
             let text = objective.and_then(|objective| match evidence {
@@ -43,6 +44,9 @@ impl<'p> Record<'p> {
                 Evidence::Deadline(span) => Some(words_at(&objective.deadline, *span)),
                 Evidence::Indicator(at, span) => {
                     objective.indicators.get(*at).map(|indicator| words_at(&indicator.text, *span))
+                }
+                Evidence::Expected(at, span) => {
+                    objective.indicators.get(*at).map(|indicator| words_at(&indicator.expected, *span))
                 }
                 _ => None,
             });

@@ -5,8 +5,9 @@
 
 use serde::Serialize;
 
-use crate::plan::{Mission, Objective, Plan, Programme, Year};
-use crate::reading::{Achievement, ReadFrom, Span};
+use crate::import::value::states_nothing;
+use crate::plan::{Indicator, Mission, Objective, Plan, Programme, Year};
+use crate::reading::{Achievement, Deadline, IndicatorReading, ReadFrom, Span, Value, When, indicator};
 
 /// The objectives of a plan as a JSON array, one record for each. `achievements` are theirs, in their order.
 pub fn write(plan: &Plan, achievements: &[Achievement]) -> String {
@@ -38,6 +39,9 @@ struct Record<'p> {
     evidence: Option<SpanJson>,
     verdict: Option<&'static str>,
     number_in_text: Option<f64>,
+    /// Only where one of them has a value.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    indicators: Option<Vec<IndicatorJson<'p>>>,
 }
 
 impl<'p> Record<'p> {
@@ -59,6 +63,68 @@ impl<'p> Record<'p> {
             evidence: achievement.evidence.map(SpanJson::from),
             verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
+            indicators: indicators(&objective.indicators),
+        }
+    }
+}
+
+/// The indicators, read again: a download is rare, and what it needs of each is kept nowhere.
+fn indicators(all: &[Indicator]) -> Option<Vec<IndicatorJson<'_>>> {
+    let has_value = |one: &Indicator| !states_nothing(&one.expected) || !states_nothing(&one.actual);
+    all.iter().any(has_value).then(|| all.iter().map(IndicatorJson::new).collect())
+}
+
+/// An indicator with what its values come to; `null` where nothing is stated or nothing can be read.
+#[derive(Serialize)]
+struct IndicatorJson<'p> {
+    text: &'p str,
+    expected: Option<&'p str>,
+    actual: Option<&'p str>,
+    degree: Option<f64>,
+    /// Which numbers are better, where the target is one.
+    better: Option<&'static str>,
+    deadline: Option<DeadlineJson>,
+}
+
+impl<'p> IndicatorJson<'p> {
+    fn new(one: &'p Indicator) -> Self {
+        let IndicatorReading { target, better, degree, deadline, deadline_in_text, .. } = indicator(one);
+        let stated = |text: &'p str| (!states_nothing(text)).then_some(text);
+        let is_number =
+            target.is_some_and(|target| matches!(target.value, Value::Number(..) | Value::Ratio { .. }));
+        let source = if deadline_in_text { &one.text } else { &one.expected };
+        Self {
+            text: &one.text,
+            expected: stated(&one.expected),
+            actual: stated(&one.actual),
+            degree: degree.map(|percent| percent.value()),
+            better: is_number.then(|| better.code()),
+            deadline: deadline.map(|deadline| DeadlineJson::new(deadline, source)),
+        }
+    }
+}
+
+/// A time by which something is to be done: by a date, or within a length of time.
+#[derive(Serialize)]
+struct DeadlineJson {
+    by: Option<String>,
+    within: Option<f64>,
+    unit: Option<&'static str>,
+    from: Option<String>,
+}
+
+impl DeadlineJson {
+    /// `source` is the text that the deadline stands in.
+    fn new(deadline: Deadline, source: &str) -> Self {
+        let part = |Span { start, end }: Span| {
+            source.chars().skip(start as usize).take(end.saturating_sub(start) as usize).collect()
+        };
+        match deadline.when {
+            When::By(date) => Self { by: Some(date.to_string()), within: None, unit: None, from: None },
+            When::Within { length, unit, from } => {
+                let (within, unit) = (Some(length), Some(unit.code()));
+                Self { by: None, within, unit, from: from.map(part) }
+            }
         }
     }
 }

@@ -190,6 +190,8 @@ pub enum Evidence {
     WholeOutcome,
     /// Words of an indicator, by its place among those of the objective.
     Indicator(usize, Span),
+    /// Words of an indicator's expected value.
+    Expected(usize, Span),
     /// Words of the deadline.
     Deadline(Span),
     /// The column of the objective's own degree.
@@ -214,6 +216,7 @@ impl Evidence {
         match self {
             Self::Outcome(_) | Self::WholeOutcome => "outcome",
             Self::Indicator(..) => "indicator",
+            Self::Expected(..) => "expected",
             Self::Deadline(_) => "deadline",
             Self::Degree => "percent",
             Self::StaffPercent => "staff_percent",

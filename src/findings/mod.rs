@@ -14,7 +14,9 @@ use rustc_hash::FxHashMap;
 
 use crate::import::{Diagnostic, DiagnosticKind};
 use crate::plan::{Objective, Percent, Plan, Year};
-use crate::reading::{Achievement, OutcomeReading, ReadFrom, Span, Status, is_not_planned};
+use crate::reading::{
+    Achievement, OutcomeReading, ReadFrom, Span, StandsIn, Status, When, deadlines, is_not_planned,
+};
 use crate::sort::sort_by;
 use crate::text::skeleton;
 
@@ -123,13 +125,39 @@ impl Findings {
         }
     }
 
-    /// When it was done, against the year of the plan.
+    /// When it was done and by when it was to be, against the year of the plan and each other.
     fn dates(&mut self, row: &Row<'_>, year: Year) {
-        if let Some((date, span)) = row.outcome.completed
+        let Row { objective, outcome, n, .. } = *row;
+        if let Some((date, span)) = outcome.completed
             && date.year().is_some_and(|done| done > year)
         {
-            let kind = FindingKind::DatedAfterYear { date, year };
-            self.add(row.n, kind, vec![Evidence::Outcome(span)]);
+            self.add(n, FindingKind::DatedAfterYear { date, year }, vec![Evidence::Outcome(span)]);
+        }
+        for (stands, deadline) in deadlines(objective) {
+            let When::By(date) = deadline.when else { continue };
+            let place = match stands {
+                StandsIn::IndicatorText(at) => Evidence::Indicator(at, deadline.span),
+                StandsIn::IndicatorExpected(at) => Evidence::Expected(at, deadline.span),
+                StandsIn::DeadlineField => Evidence::Deadline(deadline.span),
+            };
+            // An objective of several years may well have a deadline in a later one.
+            let planned = |of: Year| objective.planned.as_ref().is_some_and(|years| years.contains(&of));
+            match date.year().filter(|of| !planned(*of)) {
+                Some(of) if of > year => {
+                    self.add(n, FindingKind::DeadlineAfterYear { date, year }, vec![place])
+                }
+                Some(of) if of < year => {
+                    self.add(n, FindingKind::DeadlineBeforeYear { date, year }, vec![place])
+                }
+                _ => {}
+            }
+            let deadline = date.in_year(year);
+            if let Some((date, span)) = outcome.completed
+                && date.is_after(deadline)
+            {
+                let kind = FindingKind::DeadlineMissed { deadline, date };
+                self.add(n, kind, vec![place, Evidence::Outcome(span)]);
+            }
         }
     }
 

@@ -164,6 +164,17 @@ fn number(text: &str) -> Option<Number> {
     Some(if ambiguous { Number::PointAndThree { decimal: value } } else { Number::Clear(value) })
 }
 
+/// The amount that digits write: a point before three digits parts thousands, as Italian has it, unless the amount is one
+/// that has no thousands (a percentage).
+pub fn amount(digits: &str, has_thousands: bool) -> Option<f64> {
+    match number(digits)? {
+        Number::Clear(value) => Some(value),
+        // Not times a thousand, which would round.
+        Number::PointAndThree { .. } if has_thousands => decimal::parse(&digits.replace('.', "")),
+        Number::PointAndThree { decimal } => Some(decimal),
+    }
+}
+
 /// Takes a sign or word off the end, with the space before it.
 fn without_suffix<'a>(text: &'a str, suffixes: &[&str]) -> Option<&'a str> {
     suffixes.iter().find_map(|suffix| text.strip_suffix(suffix)).map(str::trim_end)

@@ -12,7 +12,7 @@ use super::Percent;
 pub struct Method {
     /// Where achieved ends and partly achieved begins.
     pub bands: Bands,
-    /// What stands in where neither a column nor the outcome text states a degree.
+    /// What stands in where neither a column, the outcome text nor the indicators give a degree.
     pub stand_in: StandIn,
     /// How objectives count that were suspended.
     pub suspended: Unjudged,

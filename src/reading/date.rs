@@ -8,7 +8,7 @@ use crate::plan::Year;
 use super::Span;
 use super::clause::Cursor;
 use super::lexicon::{MONTHS, Tags};
-use super::words::{Kind, Token};
+use super::words::{Break, Kind, Token};
 
 /// A day of a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,11 +41,16 @@ pub struct Date {
 }
 
 impl Date {
-    fn of_day(year: Option<Year>, month: u8, day: u8) -> Option<Self> {
+    pub(super) fn of_day(year: Option<Year>, month: u8, day: u8) -> Option<Self> {
         let year = year.map_or(0, Year::number);
         let real = (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         let day = Day { year, month, day };
         real.then_some(Self { first: day, last: day })
+    }
+
+    /// A month of a year.
+    pub(super) fn of_month(year: Year, month: u8) -> Option<Self> {
+        (1..=12).contains(&month).then(|| Self::months(Some(year), month, month))
     }
 
     fn months(year: Option<Year>, from: u8, to: u8) -> Self {
@@ -74,6 +79,24 @@ impl Date {
     /// Whether only the year is written.
     pub fn is_whole_year(self) -> bool {
         self.first.month == 1 && self.last.month == 12
+    }
+
+    /// Whether it is a part of a year longer than a month: a quarter, a half.
+    pub(super) fn is_part_of_year(self) -> bool {
+        self.first.month != self.last.month && !self.is_whole_year()
+    }
+
+    /// Whether all of it comes before the end of another date, or at it. Unknown where a year is not written, and where
+    /// only some of its days do.
+    pub(super) fn is_by(self, other: Self) -> Option<bool> {
+        if self.first.year == 0 || other.last.year == 0 {
+            return None;
+        }
+        match (self.last <= other.last, self.is_after(other)) {
+            (true, _) => Some(true),
+            (_, true) => Some(false),
+            _ => None,
+        }
     }
 
     /// The same date in a year, where none is written.
@@ -144,7 +167,7 @@ pub(super) fn take_date(c: &mut Cursor<'_>) -> Option<Option<Dated>> {
 
 type Found = Option<(Date, bool)>;
 
-/// `31/12/2021`, `31.12.21`, `3/5/2021`.
+/// `31/12/2021`, `31.12.21`, `3/5/2021`, `31-12-2021`.
 fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
     let mut read = *c;
     let written = read.take_kind(Kind::Number)?;
@@ -154,9 +177,14 @@ fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
         (Some(year), Some(month), Some(day), None) if year.len() == 4 => (day, month, year),
         (Some(day), Some(month), Some(year), None) => (day, month, year),
         (Some(day), None, ..) => {
-            read.take_kind(Kind::Slash)?;
+            // A dash parts clauses, so that only values are ever read with one inside.
+            let sign =
+                if read.take_kind(Kind::Slash).is_some() { Kind::Slash } else { Kind::Break(Break::Minus) };
+            if sign != Kind::Slash {
+                read.take_kind(sign)?;
+            }
             let month = read.take_kind(Kind::Number)?;
-            read.take_kind(Kind::Slash)?;
+            read.take_kind(sign)?;
             (day, month, read.take_kind(Kind::Number)?)
         }
         _ => return None,
@@ -171,7 +199,7 @@ fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
     Some(Some((date, short)))
 }
 
-fn two_digits(text: &str) -> Option<u8> {
+pub(super) fn two_digits(text: &str) -> Option<u8> {
     if text.len() <= 2 { text.parse().ok() } else { None }
 }
 

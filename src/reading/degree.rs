@@ -2,13 +2,18 @@
 //! Decides the degree of achievement of each objective, by the method, and keeps what decided it.
 //!
 //! The order is that of the reference document's default method: the objective's own degree, else a number in its
-//! outcome text, else a verdict in it, else the staff percentage as a marked stand-in, else nothing. Then the method may
-//! make some kinds of objective count otherwise, which the achievement keeps as well. Reading texts does not depend on it: [`outcomes`] is done once per plan, [`decide_all`] again whenever the method changes.
+//! outcome text, else a verdict in it, else the one its indicators give, else the staff percentage as a marked stand-in,
+//! else nothing. Then the method may make some kinds of objective count otherwise, which the achievement keeps as well.
+//! Reading texts does not depend on it: [`outcomes`] and [`degrees_from_indicators`] are done once per plan,
+//! [`decide_all`] again whenever the method changes.
 //! Never here: a figure over several objectives.
 
 use crate::plan::{Bands, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
-use super::{Achievement, Counted, OutcomeReading, ReadFrom, Reason, StatedVerdict, Status, outcome};
+use super::{
+    Achievement, Counted, OutcomeReading, ReadFrom, Reason, StatedVerdict, Status, degrees_from_indicators,
+    outcome,
+};
 
 /// The status of a degree.
 ///
@@ -34,14 +39,16 @@ pub fn is_not_planned(objective: &Objective, year: Option<Year>) -> bool {
     matches!((&objective.planned, year), (Some(years), Some(year)) if !years.contains(&year))
 }
 
-/// Decides how one objective went and how it counts. `outcome` is the reading of its outcome text, `year` the plan's.
+/// Decides how one objective went and how it counts. `outcome` is the reading of its outcome text,
+/// `by_indicators` the degree that its indicators give, `year` the plan's.
 pub fn decide(
     objective: &Objective,
     outcome: OutcomeReading,
+    by_indicators: Option<Percent>,
     method: &Method,
     year: Option<Year>,
 ) -> Achievement {
-    let mut achievement = as_stated(objective, outcome, method);
+    let mut achievement = as_stated(objective, outcome, by_indicators, method);
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);
@@ -64,7 +71,12 @@ pub fn decide(
 }
 
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
-fn as_stated(objective: &Objective, outcome: OutcomeReading, method: &Method) -> Achievement {
+fn as_stated(
+    objective: &Objective,
+    outcome: OutcomeReading,
+    by_indicators: Option<Percent>,
+    method: &Method,
+) -> Achievement {
     let counted = Counted::AsStated;
     let measured = |degree, read_from, evidence| Achievement {
         status: judge(degree, &method.bands),
@@ -90,6 +102,9 @@ fn as_stated(objective: &Objective, outcome: OutcomeReading, method: &Method) ->
         let (read_from, evidence) = (Some(ReadFrom::Wording), Some(span));
         return Achievement { status, degree, read_from, evidence, outcome, counted };
     }
+    if let Some(degree) = by_indicators {
+        return measured(degree, ReadFrom::Indicators, None);
+    }
     match (method.stand_in, objective.staff_percent) {
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
@@ -104,18 +119,25 @@ pub fn outcomes(plan: &Plan) -> Vec<OutcomeReading> {
     plan.objectives.iter().map(|objective| outcome(&objective.outcome)).collect()
 }
 
-/// Decides how every objective went. `outcomes` are those of [`outcomes`] for the same plan.
-pub fn decide_all(plan: &Plan, outcomes: &[OutcomeReading], method: &Method) -> Vec<Achievement> {
+/// Decides how every objective went. `outcomes` are those of [`outcomes`] for the same plan, `by_indicators` those of
+/// [`degrees_from_indicators`].
+pub fn decide_all(
+    plan: &Plan,
+    outcomes: &[OutcomeReading],
+    by_indicators: &[Option<Percent>],
+    method: &Method,
+) -> Vec<Achievement> {
+    let read = outcomes.iter().zip(by_indicators);
     plan.objectives
         .iter()
-        .zip(outcomes)
-        .map(|(objective, &outcome)| decide(objective, outcome, method, plan.header.year))
+        .zip(read)
+        .map(|(objective, (&outcome, &degree))| decide(objective, outcome, degree, method, plan.header.year))
         .collect()
 }
 
 /// Reads and decides how every objective went, in the plan's order.
 pub fn achievements(plan: &Plan, method: &Method) -> Vec<Achievement> {
-    decide_all(plan, &outcomes(plan), method)
+    decide_all(plan, &outcomes(plan), &degrees_from_indicators(plan), method)
 }
 
 /// How many objectives of a plan the method may make count otherwise, whatever it does make of them.

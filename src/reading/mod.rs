@@ -7,6 +7,7 @@
 mod clause;
 mod date;
 mod degree;
+mod indicator;
 // Its lists are laid out in lines, not one word a line.
 #[rustfmt::skip]
 mod lexicon;
@@ -29,6 +30,10 @@ mod words;
 
 pub use date::Date;
 pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge, outcomes};
+pub use indicator::{
+    Better, Deadline, IndicatorReading, Sign, StandsIn, Target, Unit, Value, When, deadlines,
+    degree_from_indicators, degrees_from_indicators, indicator,
+};
 pub use outcome::outcome;
 
 use crate::plan::Percent;
@@ -192,6 +197,8 @@ pub enum ReadFrom {
     NumberInText,
     /// A verdict in the outcome text.
     Wording,
+    /// The indicators: what was expected against what came of it.
+    Indicators,
     /// The staff percentage, as a stand-in.
     StaffPercent,
 }
@@ -203,6 +210,7 @@ impl ReadFrom {
             Self::DegreeColumn => "degree column",
             Self::NumberInText => "percentage in the outcome text",
             Self::Wording => "wording",
+            Self::Indicators => "indicators",
             Self::StaffPercent => "staff percentage",
         }
     }

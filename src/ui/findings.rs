@@ -117,6 +117,7 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
             Evidence::Outcome(span) => (objective.outcome.as_str(), span),
             Evidence::Deadline(span) => (objective.deadline.as_str(), span),
             Evidence::Indicator(at, span) => (objective.indicators.get(at)?.text.as_str(), span),
+            Evidence::Expected(at, span) => (objective.indicators.get(at)?.expected.as_str(), span),
             _ => return None,
         };
         Some(quote(text, span, words))

@@ -10,10 +10,11 @@ use super::button::sign_button;
 use super::state::Page;
 use super::{selection, status};
 use crate::document::Document;
+use crate::locale::Language;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::{Indicator, Objective};
-use crate::reading::{Achievement, Counted, ReadFrom, Span};
+use crate::reading::{self, Achievement, Better, Counted, ReadFrom, Span, Value};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -114,6 +115,7 @@ fn article(
         Some(ReadFrom::DegreeColumn) => words.decided_by_column,
         Some(ReadFrom::NumberInText) => words.decided_by_number,
         Some(ReadFrom::Wording) => words.decided_by_wording,
+        Some(ReadFrom::Indicators) => words.decided_by_indicators,
         Some(ReadFrom::StaffPercent) => words.decided_by_staff,
         None => words.decided_by_nothing,
     };
@@ -169,7 +171,7 @@ fn article(
                 {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4)))}
                 {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value())))}
                 {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value())))}
-                {indicators(&objective.indicators, words)}
+                {indicators(&objective.indicators, language, words)}
                 {objective.kept.iter().map(|kept| view! {
                     <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
                     <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
@@ -181,24 +183,47 @@ fn article(
     }
 }
 
-fn indicators(indicators: &[Indicator], words: &'static PageWords) -> impl IntoView + use<> {
-    let value = |label: &'static str, value: &str| {
-        (!value.trim().is_empty()).then(|| {
-            let value = value.to_owned();
-            view! { <br/><span class="fine">{label}": "</span><bdi>{value}</bdi> }.into_any()
-        })
+/// Each indicator with what was expected, what came of it, and its degree with how it was computed. They are read here,
+/// for the one objective that is shown.
+fn indicators(
+    indicators: &[Indicator],
+    language: Language,
+    words: &'static PageWords,
+) -> impl IntoView + use<> {
+    let line = |label: &'static str, value: String, how: &'static str| {
+        view! {
+            <br/><span class="fine">{label}": "</span><bdi>{value}</bdi>
+            {(!how.is_empty()).then(|| view! { " " <span class="fine">{how}</span> }.into_any())}
+        }
+        .into_any()
     };
     let items: Vec<_> = indicators
         .iter()
         .map(|indicator| {
-            view! {
-                <li>
-                    <bdi>{indicator.text.clone()}</bdi>
-                    {value(words.expected, &indicator.expected)}
-                    {value(words.actual, &indicator.actual)}
-                </li>
-            }
-            .into_any()
+            let reading = reading::indicator(indicator);
+            let written = |label, value: &str, how| {
+                (!value.trim().is_empty()).then(|| line(label, value.to_owned(), how))
+            };
+            let in_text = reading.target.is_some_and(|target| target.in_text);
+            let expected = match in_text {
+                true => Some(line(words.expected, words.in_its_text.to_owned(), "")),
+                false => written(words.expected, &indicator.expected, ""),
+            };
+            // Where nothing is expected either, nothing is missing.
+            let missing = !reading.is_stated && expected.is_some();
+            let actual = match missing {
+                true => Some(line(words.actual, words.actual_not_stated.to_owned(), "")),
+                false => written(words.actual, &indicator.actual, ""),
+            };
+            let how = match (reading.target.map(|target| target.value), reading.better) {
+                (Some(Value::Date(_)), _) => words.degree_of_date,
+                (Some(Value::YesNo(_)), _) => words.degree_of_yes_no,
+                (_, Better::More) => words.degree_of_more,
+                (_, Better::Less) => words.degree_of_less,
+            };
+            let degree =
+                reading.degree.map(|degree| line(words.degree, language.percent(degree.value()), how));
+            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{degree}</li> }.into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())

@@ -26,13 +26,13 @@ pub static IT: MethodWords = MethodWords {
             "Un obiettivo è raggiunto {achieved} {from}, raggiunto in parte {partly} {bound}, non raggiunto {not} {bound}."
         )
     },
-    order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito.",
+    order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito; se manca, la media di quanto i suoi indicatori hanno raggiunto dell’atteso.",
     stand_in: |stand_ins, known| {
         format!(
-            "Dove né una colonna né il testo dicono un grado o un giudizio, vale la percentuale del personale, segnata con ≈ ({stand_ins} su {known} gradi)."
+            "Dove né una colonna né il testo dicono un grado o un giudizio, e gli indicatori non ne danno, vale la percentuale del personale, segnata con ≈ ({stand_ins} su {known} gradi)."
         )
     },
-    no_stand_in: "Dove né una colonna né il testo dicono un grado o un giudizio, il grado resta non indicato.",
+    no_stand_in: "Dove né una colonna né il testo dicono un grado o un giudizio, e gli indicatori non ne danno, il grado resta non indicato.",
     unjudged: |reason, way, count, all| {
         format!("Gli obiettivi {} ({count} su {all}) {}.", many(reason), ways(way))
     },

@@ -1,0 +1,716 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What was expected of an indicator and what came of it: typed values, which of them is better, and a degree.
+//!
+//! Never here: a guess. An actual value that is missing is not stated, never 0; values of different kinds or units, and
+//! those that could be read in two ways, give no degree.
+
+mod deadline;
+mod quantity;
+mod text;
+
+pub use deadline::{Deadline, StandsIn, When, deadlines};
+
+use crate::import::value::states_nothing;
+use crate::plan::{Indicator, Objective, Percent, Plan};
+
+use super::Date;
+use super::words::{Break, Kind};
+use deadline::{Bare, Found, find};
+use quantity::{Quantity, counts_same, is_bare, quantities};
+use text::Words;
+
+/// In what a number counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Things, of any name or none.
+    Count,
+    /// Percent.
+    Percent,
+    /// Euro.
+    Euro,
+    /// Minutes.
+    Minutes,
+    /// Hours.
+    Hours,
+    /// Days.
+    Days,
+    /// Weeks.
+    Weeks,
+    /// Months.
+    Months,
+    /// Years.
+    Years,
+}
+
+impl Unit {
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Count => "count",
+            Self::Percent => "percent",
+            Self::Euro => "euro",
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Years => "years",
+        }
+    }
+
+    /// Whether it counts time.
+    pub fn is_time(self) -> bool {
+        !matches!(self, Self::Count | Self::Percent | Self::Euro)
+    }
+}
+
+/// A value as an indicator states it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Value {
+    /// A number of something.
+    Number(f64, Unit),
+    /// So many out of so many.
+    Ratio {
+        /// Those that are meant.
+        part: f64,
+        /// All of them, more than 0.
+        whole: f64,
+    },
+    /// A day, a month or a part of a year.
+    Date(Date),
+    /// Done or not.
+    YesNo(bool),
+}
+
+/// How a value is to be compared: "almeno", "<".
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sign {
+    /// At least so much; else at most.
+    pub at_least: bool,
+    /// Whether just so much is not enough.
+    pub strict: bool,
+}
+
+/// What is expected.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Target {
+    /// The value.
+    pub value: Value,
+    /// How an actual value is to be compared with it, where it says so.
+    pub sign: Option<Sign>,
+    /// Whether it was read from the indicator's text, no expected value being given.
+    pub in_text: bool,
+}
+
+/// Which of two values is the better one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Better {
+    /// The larger.
+    More,
+    /// The smaller.
+    Less,
+}
+
+impl Better {
+    /// The name in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::More => "more",
+            Self::Less => "less",
+        }
+    }
+}
+
+/// What the texts of an indicator say.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct IndicatorReading {
+    /// What is expected, if it can be read.
+    pub target: Option<Target>,
+    /// What came of it, if it can be read.
+    pub actual: Option<Value>,
+    /// Whether an actual value is stated, readable or not.
+    pub is_stated: bool,
+    /// Which values are better: less only where the indicator surely says so.
+    pub better: Better,
+    /// How far it was reached.
+    pub degree: Option<Percent>,
+    /// By when: the first deadline of the expected value, else of the text.
+    pub deadline: Option<Deadline>,
+    /// Whether that deadline stands in the text.
+    pub deadline_in_text: bool,
+}
+
+/// A value with all that comparing it takes.
+#[derive(Clone, Copy)]
+enum Said {
+    Quantity(Quantity),
+    /// A date; whether it is only known to be not after it.
+    Date(Date, bool),
+    YesNo(bool),
+}
+
+impl Said {
+    fn value(self) -> Value {
+        match self {
+            Self::Quantity(Quantity { value: part, of: Some(whole), .. }) => Value::Ratio { part, whole },
+            Self::Quantity(Quantity { value, unit, .. }) => Value::Number(value, unit),
+            Self::Date(date, _) => Value::Date(date),
+            Self::YesNo(yes) => Value::YesNo(yes),
+        }
+    }
+}
+
+/// Reads an indicator.
+pub fn indicator(indicator: &Indicator) -> IndicatorReading {
+    let text = Words::new(&indicator.text);
+    let in_text = states_nothing(&indicator.expected);
+    let expected = Words::new(if in_text { "" } else { &indicator.expected });
+    let text_deadlines = find(&text, Bare::PartOfYear);
+    let expected_deadlines = find(&expected, Bare::WholeDate);
+    let (words, deadlines) =
+        if in_text { (&text, &text_deadlines) } else { (&expected, &expected_deadlines) };
+    let target = target(words, deadlines, in_text);
+    let is_stated = !states_nothing(&indicator.actual);
+    let actual = Words::new(if is_stated { &indicator.actual } else { "" });
+    let said = if is_stated { actual_value(&actual, target) } else { None };
+    let better = target.map_or(Better::More, |target| better(target, &text, &expected));
+    let degree = target.zip(said).and_then(|(target, said)| match (target, said) {
+        (Said::Quantity(target), Said::Quantity(reached)) => {
+            let pair = [(words, target), (&actual, reached)];
+            let hints = Hints {
+                says_percent: indicator.text.contains('%')
+                    || text.any(&[" percentual", " tasso ", " percent"]),
+                tells_of_time: hints_at_time(&text, &expected).is_some(),
+                may_be_bad: may_be_bad(&text),
+            };
+            compared(pair, better, hints)
+        }
+        (Said::Date(target, _), Said::Date(reached, is_bound)) => match reached.is_by(target)? {
+            true => Some(Percent::WHOLE),
+            false => (!is_bound).then_some(Percent::ZERO),
+        },
+        (Said::YesNo(true), Said::YesNo(yes)) => Some(if yes { Percent::WHOLE } else { Percent::ZERO }),
+        _ => None,
+    });
+    let sign = target.and_then(|target| match target {
+        Said::Quantity(quantity) => quantity.sign,
+        _ => None,
+    });
+    IndicatorReading {
+        target: target.map(|said| Target { value: said.value(), sign, in_text }),
+        actual: said.map(Said::value),
+        is_stated,
+        better,
+        degree,
+        deadline: expected_deadlines.first().or(text_deadlines.first()).map(|found| found.deadline),
+        deadline_in_text: expected_deadlines.is_empty(),
+    }
+}
+
+/// What is expected, by the words of an expected value or, where none is given, of the indicator itself.
+fn target(words: &Words<'_>, deadlines: &[Found], in_text: bool) -> Option<Said> {
+    let without: Vec<(usize, usize)> = deadlines.iter().map(|found| (found.from, found.to)).collect();
+    let found = quantities(words, &without, in_text);
+    if found.unclear {
+        return None;
+    }
+    match found.one {
+        // "2021": a year, or so many; a deadline says that a year is one.
+        Some(quantity) if quantity.may_be_year => return None,
+        Some(quantity) => return Some(Said::Quantity(quantity)),
+        None => {}
+    }
+    match deadlines {
+        [] if in_text => None,
+        [] => yes_or_no(words, true).map(Said::YesNo),
+        [first, rest @ ..] => {
+            let same = |other: &Found| of_deadline(other).value() == of_deadline(first).value();
+            rest.iter().all(same).then(|| of_deadline(first))
+        }
+    }
+}
+
+/// "Entro 30 giorni" expects at most 30.
+fn of_deadline(found: &Found) -> Said {
+    match found.deadline.when {
+        When::By(date) => Said::Date(date, true),
+        When::Within { length: value, unit, .. } => Said::Quantity(Quantity {
+            value,
+            of: None,
+            unit,
+            sign: Some(Sign { at_least: false, strict: false }),
+            about: false,
+            may_be_year: false,
+            from: found.from,
+            to: found.to,
+        }),
+    }
+}
+
+/// What came of it, of the kind that is expected where several are stated.
+fn actual_value(words: &Words<'_>, target: Option<Said>) -> Option<Said> {
+    let deadlines = find(words, Bare::WholeDate);
+    let without: Vec<(usize, usize)> = deadlines.iter().map(|found| (found.from, found.to)).collect();
+    // What is denied, planned or put off did not come of it.
+    let denied = words.any(&[
+        " non ",
+        " not ",
+        " mancat",
+        " manca ",
+        " mai ",
+        " previst",
+        " rinviat",
+        " prorogat",
+        " slitt",
+        " ma ",
+        " but ",
+        " invece ",
+        " anziche ",
+        " rispetto ",
+        " tranne ",
+        " salvo ",
+        " escluso ",
+        " circa ",
+    ]);
+    let found = quantities(words, &without, false);
+    let quantity = found.one.filter(|quantity| {
+        !found.unclear && !denied && !quantity.about && (!quantity.may_be_year || is_number(target))
+    });
+    let date = || {
+        if denied {
+            return None;
+        }
+        match deadlines.as_slice() {
+            [] => reached_on(words).map(|date| Said::Date(date, false)),
+            [one] if is_date(one) => Some(match of_deadline(one) {
+                Said::Date(date, _) => Said::Date(date, one.led),
+                other => other,
+            }),
+            _ => None,
+        }
+    };
+    let within = || match deadlines.as_slice() {
+        [one] if !is_date(one) && !denied => Some(of_deadline(one)),
+        _ => None,
+    };
+    let number = || quantity.map(Said::Quantity).or_else(|| if found.unclear { None } else { within() });
+    // "Nessuna richiesta pervenuta" is none of something else.
+    let none = || words.tokens.len() == 1 && words.is(0, &["nessun", "nessuno", "nessuna", "zero", "none"]);
+    match target {
+        Some(Said::Date(..)) => date().or_else(|| yes_or_no(words, false).map(Said::YesNo)),
+        Some(Said::YesNo(_)) => yes_or_no(words, false).map(Said::YesNo).or_else(number),
+        _ => number()
+            .or_else(|| (found.one.is_none() && !found.unclear && none()).then(nothing))
+            .or_else(|| yes_or_no(words, false).map(Said::YesNo))
+            .or_else(date),
+    }
+}
+
+fn is_number(target: Option<Said>) -> bool {
+    matches!(target, Some(Said::Quantity(quantity)) if quantity.unit == Unit::Count)
+}
+
+fn is_date(found: &Found) -> bool {
+    matches!(found.deadline.when, When::By(_))
+}
+
+/// "Nessuno".
+fn nothing() -> Said {
+    Said::Quantity(Quantity {
+        value: 0.0,
+        of: None,
+        unit: Unit::Count,
+        sign: None,
+        about: false,
+        may_be_year: false,
+        from: 0,
+        to: 1,
+    })
+}
+
+/// The one date of a text that may say when it was done.
+fn reached_on(words: &Words<'_>) -> Option<Date> {
+    // These lead to a date that is another's.
+    const OF_ANOTHER: &[&str] = &[
+        "del",
+        "dal",
+        "dalla",
+        "dell",
+        "al",
+        "all",
+        "fino",
+        "sino",
+        "per",
+        "da",
+        "tra",
+        "fra",
+        "della",
+        "scadenza",
+        "from",
+        "until",
+        "e",
+        "precedente",
+    ];
+    let mut found = None;
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let mut c = words.cursor(at);
+        let Some(date) = super::date::take_date(&mut c) else {
+            at += 1;
+            continue;
+        };
+        let before = at.checked_sub(1);
+        at = c.at.max(at + 1);
+        match date {
+            // "31/02/2021" is no day, and so no year either.
+            Some(_) if before.is_some_and(|before| words.kind(before) == Some(Kind::Slash)) => return None,
+            Some(_) if before.is_some_and(|before| words.is(before, OF_ANOTHER)) => return None,
+            Some(date) if found.is_none() => found = Some(date.date),
+            _ => return None,
+        }
+    }
+    found
+}
+
+/// Yes or no, where a text begins with it and takes nothing back. A target may also name both: "sì/no" asks for yes.
+fn yes_or_no(words: &Words<'_>, is_target: bool) -> Option<bool> {
+    const YES: &[&str] = &["si", "yes", "on", "ok"];
+    const DONE: &[&str] = &[
+        "realizzato",
+        "realizzata",
+        "realizzati",
+        "realizzate",
+        "fatto",
+        "fatta",
+        "fatti",
+        "fatte",
+        "eseguito",
+        "eseguita",
+        "effettuato",
+        "effettuata",
+        "effettuati",
+        "effettuate",
+        "completato",
+        "completata",
+        "raggiunto",
+        "raggiunta",
+        "conseguito",
+        "attuato",
+        "attuata",
+        "svolto",
+        "svolta",
+        "done",
+        "completed",
+        "achieved",
+        "realizzazione",
+        "effettuazione",
+    ];
+    let mut at = 0;
+    if words.is(0, &["obiettivo", "indicatore", "e", "stato", "stata"]) {
+        at += 1 + usize::from(words.is(1, &["stato", "stata"]));
+    }
+    let both = |first: &[&str], second: &[&str]| {
+        words.is(0, first)
+            && (words.is(1, second)
+                || words.kind(1) == Some(Kind::Slash) && words.is(2, second)
+                || words.is(1, &["o", "or"]) && words.is(2, second))
+    };
+    if both(YES, &["no", "off"]) || both(&["no", "off"], YES) || both(DONE, &["non", "not"]) {
+        return is_target.then_some(true);
+    }
+    // "Sì, ma solo in parte"; "realizzazione" is a target, not yet an answer.
+    let takes_back = words.any(&[
+        " ma ",
+        " solo ",
+        " parzial",
+        " parte ",
+        " tranne ",
+        " salvo ",
+        " eccetto ",
+        " esclus",
+        " but ",
+        " only ",
+        " part",
+        " quasi ",
+        " corso ",
+        " fase ",
+        " non ancora ",
+        " da completare ",
+        " anche se ",
+    ]);
+    let asked = words.tokens.iter().any(|token| token.kind == Kind::Break(Break::Question));
+    if takes_back || asked {
+        return None;
+    }
+    let numbers = || words.tokens.iter().any(|token| token.kind == Kind::Number);
+    let denial = || words.any(&[" non ", " not ", " no ", " mai "]);
+    if words.is(at, YES) {
+        // "Si" alone is yes; before a word it is mostly "si è provveduto".
+        let ends =
+            !matches!(words.kind(at + 1), Some(Kind::Word)) || words.token(at).is_some_and(|t| t.accented);
+        return (ends && !denial()).then_some(true);
+    }
+    if words.is(at, &["no", "off"]) {
+        return (!numbers() && !matches!(words.kind(at + 1), Some(Kind::Word))).then_some(false);
+    }
+    let (denied, at) = if words.is(at, &["non", "not"]) { (true, at + 1) } else { (false, at) };
+    let done = words.is(at + usize::from(words.is(at, &["e"])), DONE)
+        || denied && words.is(at, &["e"]) && words.is(at + 1, &["stato", "stata"]) && words.is(at + 2, DONE);
+    let done = done && (is_target || !words.is(at, &["realizzazione", "effettuazione"]));
+    if !done || numbers_beside_dates(words) {
+        return None;
+    }
+    match denied {
+        true => (!is_target && !words.any(&[" no "])).then_some(false),
+        false => (!denial()).then_some(true),
+    }
+}
+
+/// Whether a text has numbers that are no dates: "realizzato al 50%".
+fn numbers_beside_dates(words: &Words<'_>) -> bool {
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let mut c = words.cursor(at);
+        if super::date::take_date(&mut c).is_some() {
+            at = c.at.max(at + 1);
+        } else if words.kind(at) == Some(Kind::Number) {
+            return true;
+        } else {
+            at += 1;
+        }
+    }
+    false
+}
+
+/// Which values are better. Less only where a sign or words say so for sure.
+fn better(target: Said, text: &Words<'_>, expected: &Words<'_>) -> Better {
+    let Said::Quantity(target) = target else { return Better::More };
+    if let Some(sign) = target.sign {
+        return if sign.at_least { Better::More } else { Better::Less };
+    }
+    let less = match target.unit {
+        unit if unit.is_time() => hints_at_time(text, expected) == Some(Better::Less),
+        Unit::Count => begins_with_time(text) || complaints(text),
+        _ => false,
+    };
+    if less { Better::Less } else { Better::More }
+}
+
+/// What the words say of a length of time: how long something takes, or how much of it is offered.
+fn hints_at_time(text: &Words<'_>, expected: &Words<'_>) -> Option<Better> {
+    const TAKES: &[&str] = &[
+        " tempo medio ",
+        " tempi medi ",
+        " tempo di ",
+        " tempi di ",
+        " riduzione dei tempi ",
+        " riduzione tempi ",
+        " riduzione del tempo ",
+        " giorni medi ",
+        " media giorni ",
+        " giorni di ritardo ",
+        " ritardo ",
+        " ritardi ",
+        " attesa ",
+        " tempi medi",
+        " average time ",
+        " waiting time",
+        " days late ",
+        " delay",
+    ];
+    const OFFERS: &[&str] = &[
+        " apertura",
+        " formazione",
+        " corso ",
+        " corsi ",
+        " presenza",
+        " servizio civile ",
+        " durata ",
+        " opening",
+        " training",
+        " erogat",
+        " anticipo ",
+    ];
+    let any = |runs: &[&str]| text.any(runs) || expected.any(runs);
+    match (any(TAKES), any(OFFERS)) {
+        (true, false) => Some(Better::Less),
+        (false, true) => Some(Better::More),
+        _ => None,
+    }
+}
+
+/// A bare number is one of days only where the text is about nothing but them: a report on waiting times is another thing.
+fn begins_with_time(text: &Words<'_>) -> bool {
+    const BEGINNINGS: [&str; 9] = [
+        " tempo medio ",
+        " tempi medi ",
+        " tempo di ",
+        " tempi di ",
+        " riduzione dei tempi ",
+        " giorni medi ",
+        " giorni di ritardo ",
+        " numero giorni di ritardo ",
+        " n giorni di ritardo ",
+    ];
+    BEGINNINGS.iter().any(|beginning| text.plain.starts_with(beginning)) && !text.any(&[" apertura"])
+}
+
+/// What is done about what is better not there.
+const DEALT_WITH: &[&str] = &[
+    " gesti",
+    " evas",
+    " risol",
+    " trattat",
+    " riscontr",
+    " rispos",
+    " esamin",
+    " registr",
+    " chius",
+    " handled ",
+    " answered ",
+    " resolved ",
+];
+
+/// "N. reclami", but not those that were dealt with.
+fn complaints(text: &Words<'_>) -> bool {
+    const THEM: &[&str] = &[
+        " n reclami ",
+        " nr reclami ",
+        " numero reclami ",
+        " numero di reclami ",
+        " numero dei reclami ",
+        " reclami ricevuti ",
+        " reclami pervenuti ",
+        " reclami presentati ",
+        " number of complaints ",
+        " complaints received ",
+    ];
+    (text.any(THEM) || text.plain == " reclami ") && !text.any(DEALT_WITH)
+}
+
+/// The degree of two quantities, expected and actual.
+fn compared(
+    [(expected, mut target), (actual, mut reached)]: [(&Words<'_>, Quantity); 2],
+    better: Better,
+    hints: Hints,
+) -> Option<Percent> {
+    // "≤ 30 giorni" and "25"; "100%" and "98" only where the indicator says that it is in percent.
+    let takes = |unit: Unit| unit != Unit::Percent || hints.says_percent;
+    let share = |quantity: &Quantity| quantity.unit == Unit::Percent && quantity.of.is_none();
+    if is_bare(actual, &reached) && takes(target.unit) && (target.of.is_none()) {
+        reached.unit = target.unit;
+        // 0,98 may be 98%, and more than 100 is a number of something.
+        if share(&reached) && !(reached.value == 0.0 || (1.0..=100.0).contains(&reached.value)) {
+            return None;
+        }
+    } else if is_bare(expected, &target) && takes(reached.unit) && reached.of.is_none() {
+        target.unit = reached.unit;
+    }
+    if target.unit != reached.unit {
+        return None;
+    }
+    if target.unit == Unit::Count && !counts_same((expected, &target), (actual, &reached)) {
+        return None;
+    }
+    let value = |quantity: &Quantity| match quantity.of {
+        Some(whole) => quantity.value * 100.0 / whole,
+        None => quantity.value,
+    };
+    let (goal, got) = (value(&target), value(&reached));
+    let strict = target.sign.is_some_and(|sign| sign.strict);
+    if strict && got == goal {
+        return None;
+    }
+    let met = match better {
+        // As many as expected are enough whatever is better; of 0 expected, more may be worse.
+        Better::More => got == goal || got > goal && (goal > 0.0 || strict),
+        Better::Less => got <= goal,
+    };
+    // What nothing says is better large or small: only just as many are surely enough.
+    let time = matches!(target.unit, Unit::Days | Unit::Weeks | Unit::Months | Unit::Minutes)
+        && !hints.tells_of_time;
+    if (time || hints.may_be_bad) && target.sign.is_none() && better == Better::More && got != goal {
+        return None;
+    }
+    // "Oltre 80%" is known to be more than that and no better.
+    if let Some(sign) = reached.sign {
+        let is_sure = met && sign.at_least == (better == Better::More);
+        return is_sure.then_some(Percent::WHOLE);
+    }
+    if met {
+        return Some(Percent::WHOLE);
+    }
+    Percent::new(of_goal(got, goal, better)?.min(100.0))
+}
+
+/// How far it got towards the goal, in percent.
+fn of_goal(got: f64, goal: f64, better: Better) -> Option<f64> {
+    match better {
+        Better::More if goal > 0.0 => Some(got * 100.0 / goal),
+        Better::Less if goal > 0.0 && got > 0.0 => Some(goal * 100.0 / got),
+        _ => None,
+    }
+}
+
+/// What the words of an indicator tell of its numbers.
+struct Hints {
+    /// That they are in percent.
+    says_percent: bool,
+    /// Whether more or less time is better.
+    tells_of_time: bool,
+    /// That they may count what is better not there.
+    may_be_bad: bool,
+}
+
+/// Whether an indicator may count what is better not there: then more is not surely better, and less not either.
+fn may_be_bad(text: &Words<'_>) -> bool {
+    const BAD: &[&str] = &[
+        " assenz",
+        " assenteis",
+        " error",
+        " reclam",
+        " ritard",
+        " scart",
+        " sprec",
+        " contenzios",
+        " contestazion",
+        " sinistr",
+        " infortun",
+        " costo ",
+        " costi ",
+        " spesa per ",
+        " attesa ",
+        " absen",
+        " delay",
+        " complaint",
+    ];
+    text.any(BAD) && !text.any(DEALT_WITH) && !text.any(&[" riduzion", " reduction"])
+}
+
+/// The degree of an objective from its indicators: the plain mean over those that have a degree (no plan gives
+/// indicators weights yet). Unknown where an indicator with a target has no actual value, since it may have gone anyhow.
+pub fn degree_from_indicators(objective: &Objective) -> Option<Percent> {
+    let all = &objective.indicators;
+    // Most plans give no actual values, and then there is nothing to read.
+    let stated = |indicator: &Indicator| !states_nothing(&indicator.actual);
+    if !all.iter().any(stated) || all.iter().any(|one| !stated(one) && !states_nothing(&one.expected)) {
+        return None;
+    }
+    let (mut sum, mut count) = (0.0, 0_u32);
+    for one in all {
+        let reading = indicator(one);
+        if reading.target.is_some() && !reading.is_stated {
+            return None;
+        }
+        if let Some(degree) = reading.degree {
+            (sum, count) = (sum + degree.value(), count + 1);
+        }
+    }
+    // The mean of percentages is one, but for the last bit.
+    if count == 0 { None } else { Percent::new((sum / f64::from(count)).clamp(0.0, 100.0)) }
+}
+
+/// The degree of every objective of a plan from its indicators, in its order.
+pub fn degrees_from_indicators(plan: &Plan) -> Vec<Option<Percent>> {
+    plan.objectives.iter().map(degree_from_indicators).collect()
+}
