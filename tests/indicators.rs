@@ -171,6 +171,8 @@ const DEGREES: &[(&str, &str, &str, f64)] = &[
     ("", "31.12.21", "30.12.21", 100.0),
     ("", "31-12-2021", "30-12-2021", 100.0),
     ("", "entro il 15 dicembre 2021", "in data 15 dicembre 2021", 100.0),
+    ("", "2021-12-31", "2021-12-30", 100.0),
+    ("", "2021-06-30", "2021-07-01", 0.0),
     ("", "entro ottobre 2021", "31/10/2021", 100.0),
     ("", "entro Ottobre 2021", "2 novembre 2021", 0.0),
     ("", "entro giugno 2021", "maggio 2021", 100.0),
@@ -401,6 +403,25 @@ fn the_deadlines_of_an_objective_come_in_order() {
         (StandsIn::DeadlineField, "2021-12 [dicembre 2021]"),
     ];
     assert_eq!(found, expected.map(|(stands, text)| (stands, text.to_owned())));
+}
+
+#[test]
+fn a_deadline_of_its_own_needs_no_word_before_it() {
+    for (text, expected) in [
+        ("31/12/2021", vec!["2021-12-31 [31/12/2021]"]),
+        ("2021-12-31", vec!["2021-12-31 [2021-12-31]"]),
+        ("dal 1/1/2021 al 31/12/2021", vec!["2021-12-31 [31/12/2021]"]),
+        ("2021", vec!["2021 [2021]"]),
+        ("I semestre", vec!["--01/06 [I semestre]"]),
+        ("30 giorni dalla richiesta", vec!["30 days dalla richiesta [30 giorni dalla richiesta]"]),
+        ("31/02/2021", vec![]),
+        ("a.s. 2021/2022", vec![]),
+        ("n.d.", vec![]),
+    ] {
+        let objective = Objective { deadline: text.into(), ..Objective::default() };
+        let found: Vec<String> = deadlines(&objective).iter().map(|found| shown(found, &objective)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
 }
 
 fn objective(indicators: Vec<Indicator>) -> Objective {

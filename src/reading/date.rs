@@ -167,7 +167,7 @@ pub(super) fn take_date(c: &mut Cursor<'_>) -> Option<Option<Dated>> {
 
 type Found = Option<(Date, bool)>;
 
-/// `31/12/2021`, `31.12.21`, `3/5/2021`, `31-12-2021`.
+/// `31/12/2021`, `31.12.21`, `3/5/2021`, `31-12-2021`, `2021-12-31`.
 fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
     let mut read = *c;
     let written = read.take_kind(Kind::Number)?;
@@ -185,7 +185,9 @@ fn day_in_digits(c: &mut Cursor<'_>) -> Option<Found> {
             }
             let month = read.take_kind(Kind::Number)?;
             read.take_kind(sign)?;
-            (day, month, read.take_kind(Kind::Number)?)
+            let last = read.take_kind(Kind::Number)?;
+            // `2021-12-31`, as programs write it.
+            if sign != Kind::Slash && day.len() == 4 { (last, month, day) } else { (day, month, last) }
         }
         _ => return None,
     };

@@ -238,7 +238,11 @@ fn and_another(words: &Words<'_>, before: &[Found], at: usize) -> Option<Found> 
 /// A time without a word before it that says that it is a deadline.
 fn unled(words: &Words<'_>, at: usize, bare: Bare) -> Option<Found> {
     if bare == Bare::Anything {
-        return time(words, at, at, false);
+        // "Dal 1/1/2021 al 31/12/2021": only the end is one. "31/02/2021" is no day, and so no year either.
+        let no_end = at.checked_sub(1).is_some_and(|before| {
+            words.is(before, &["dal", "dall", "da", "from"]) || words.kind(before) == Some(Kind::Slash)
+        });
+        return if no_end { None } else { time(words, at, at, false) };
     }
     let mut c = words.cursor(at);
     let dated = take_date(&mut c)??;

@@ -203,7 +203,7 @@ pub fn indicator(indicator: &Indicator) -> IndicatorReading {
         better,
         degree,
         deadline: expected_deadlines.first().or(text_deadlines.first()).map(|found| found.deadline),
-        deadline_in_text: expected_deadlines.is_empty(),
+        deadline_in_text: expected_deadlines.is_empty() && !text_deadlines.is_empty(),
     }
 }
 
