@@ -215,7 +215,6 @@ fn what_states_nothing() {
             "Risultati raggiunti: apertura di due sportelli",
             "Non raggiunto al 100%",
             "Raggiunto al 50%. Obiettivo sospeso.",
-            "parzialmente-raggiunto",
             "nessun rilievo",
             "concluso",
             "approvato",

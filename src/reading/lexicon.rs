@@ -204,9 +204,9 @@ pub(super) struct Phrases(u32, &'static [&'static str]);
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 14] = [
         PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN,
+        MORE_THAN, MEANWHILE,
     ];
 
     /// The phrases, if one of them may begin with a word.
@@ -398,6 +398,7 @@ const VERBS: &[(Verb, &str)] = &[
 
 /// Phrases that say a status without a participle. The longest of those that begin alike comes first.
 pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
+    ("andato a segno", Verb::Achieve),
     ("giunto a compimento", Verb::Complete),
     ("giunto a termine", Verb::Complete),
     ("giunto a conclusione", Verb::Complete),
@@ -473,6 +474,12 @@ pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "conforme", "pari"
 pub(super) const MORE_THAN: Phrases = Phrases(12, &[
     "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
     "exceeds", "above", "beyond", "better than",
+]);
+
+/// Adverbs in more than one word, that change nothing of what is said.
+pub(super) const MEANWHILE: Phrases = Phrases(13, &[
+    "al momento", "allo stato", "allo stato attuale", "ad oggi", "nel complesso", "nel frattempo", "di fatto", "nei fatti",
+    "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
 ]);
 
 /// What says that a number is out of a hundred.
@@ -604,7 +611,7 @@ const TAGGED: &[(Tags, &str)] = &[
         messo messa messi messe considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
         ritenuto potuto potuti potuta potute could cannot did giunto andato"),
     (Tags::HAVE, "having ho aver avere ha hanno abbiamo avendo have has had"),
-    (Tags::ADVERB, "currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
+    (Tags::ADVERB, "ora adesso nuovamente currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
         purtroppo altresi invece formalmente effettivamente sostanzialmente nel complesso complessivamente ormai yet
         still also successfully regularly therefore finally tutti tutte tutto subito tempestivamente puntualmente
         correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
@@ -627,7 +634,7 @@ const TAGGED: &[(Tags, &str)] = &[
         fines notices payments payment"),
     (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
         abbandonat* incompiut* inevas*"),
-    (Tags::PIVOT, "misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
+    (Tags::PIVOT, "suscettibile misurazione valutazione misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
         conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
         realizzazione attuazione avanzamento completamento completion progress"),
     (Tags::ABBREVIATION, "ob obt obiett ragg parz parzialm prog att sosp rinv annull"),

@@ -55,7 +55,9 @@ impl<'w> Sentence<'w> {
         for (number, clause) in clauses.iter().enumerate() {
             // What is conceded changes nothing: "sebbene i fondi fossero stati ottenuti".
             let conceding = ["sebbene", "benche", "nonostante", "malgrado", "pur", "although", "though"];
-            if number > 0 && conceding.contains(&clause.tokens[0].text) {
+            // "La cui realizzazione era affidata …" is said beside it.
+            let beside = clause.tokens.get(1).is_some_and(|second| second.text == "cui");
+            if number > 0 && (beside || conceding.contains(&clause.tokens[0].text)) {
                 continue;
             }
             sentence.tokens.extend_from_slice(clause.tokens);
@@ -76,6 +78,10 @@ impl<'w> Sentence<'w> {
                 return true;
             }
             let token = &sentence.tokens[at];
+            // "È raggiunto quando almeno 10 …" defines; "obiettivo raggiunto = 10 punti" is a key.
+            if token.kind == Kind::Other || matches!(token.text, "quando" | "when" | "almeno") {
+                return true;
+            }
             let defines =
                 matches!(token.text, "intende" | "intendono" | "o" | "oppure" | "or" | "un" | "una" | "an")
                     && !must;
@@ -249,8 +255,8 @@ impl<'w> Sentence<'w> {
         let opens = at == 0
             || !own(&(at - 1))
             || self.tokens[at - 1].tags.any(Tags::NEGATION.or(Tags::AND).or(Tags::BUT).or(Tags::ADVERB));
-        let infinitive = at > 0 && matches!(self.tokens[at - 1].text, "essere" | "da" | "di")
-            || at > 1 && self.tokens[at - 2].text == "essere";
+        let infinitive = at > 0 && matches!(self.tokens[at - 1].text, "essere" | "da" | "di" | "to")
+            || at > 1 && (self.tokens[at - 2].text == "essere" || self.tokens[at - 2].text == "to");
         let able = infinitive
             && self.tokens[..at]
                 .iter()

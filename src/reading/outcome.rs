@@ -9,8 +9,9 @@ use crate::plan::Percent;
 
 use super::against::{Against, against, begins_with_share};
 use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
+use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
-use super::number::number;
+use super::number::{Number, number};
 use super::predicate::told_apart;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
@@ -30,7 +31,8 @@ pub fn outcome(text: &str) -> OutcomeReading {
     if let Some(ticked) = ticked(text) {
         return ticked.map_or_else(OutcomeReading::default, |part| {
             let before = text[..part.start].chars().count() as u32;
-            outcome(&text[part]).shifted(before)
+            // The colon before its box says nothing more.
+            outcome(text[part].trim_end().trim_end_matches(':')).shifted(before)
         });
     }
     let tokens = tokens(text);
@@ -292,6 +294,8 @@ struct Read<'w> {
     said: Said,
     /// Whether it stands between quotation marks: then somebody else says it.
     quoted: bool,
+    /// How many clauses it is of: three, where one stands around an aside.
+    spans: usize,
 }
 
 impl<'w> Read<'w> {
@@ -320,12 +324,13 @@ impl<'w> Read<'w> {
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
                 _ => said(clause.cursor()),
             };
-            read.push(Self { clause, said, quoted });
+            read.push(Self { clause, said, quoted, spans: 1 });
         }
         for at in 0..clauses.len().saturating_sub(2) {
             if let Some(joined) = around_aside(clauses, &read, at) {
                 let parts = [Said::Verdict(joined), Said::Nothing, Said::Nothing];
                 read[at..at + 3].iter_mut().zip(parts).for_each(|(read, said)| read.said = said);
+                read[at].spans = 3;
             }
         }
         read
@@ -356,7 +361,7 @@ fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<
         .tags()
         .any(Tags::ARTICLE.or(Tags::HEAD).or(Tags::NEGATION).or(Tags::COPULA).or(Tags::ALL));
     let small = before.tokens.len() + after.tokens.len() <= 40 && aside.tokens.len() <= 24;
-    let unread = matches!(read[at].said, Said::Nothing)
+    let unread = matches!(read[at].said, Said::Nothing | Said::Label(..))
         && matches!(read[at + 2].said, Said::Nothing | Said::Verdict(_));
     let conditional = aside.has(Tags::CONDITION) || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
     if !closed || !begins || !small || !unread || conditional || !before.has(Tags::HEAD.or(Tags::GENERAL)) {
@@ -428,7 +433,12 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     // "Sia pure in misura ridotta, l'obiettivo è stato conseguito".
     let in_part = before.filter(|before| {
         let cursor = before.clause.cursor();
-        let partly = (0..before.clause.tokens.len()).any(|at| cursor.from(at).take_listed(&lexicon::PARTLY));
+        let partly = (0..before.clause.tokens.len()).any(|at| {
+            let mut c = cursor.from(at);
+            // "Sebbene non integralmente".
+            let not_fully = c.take(Tags::NEGATION).is_some() && c.take(Tags::FULLY).is_some();
+            not_fully || cursor.from(at).take_listed(&lexicon::PARTLY)
+        });
         read[at].clause.left == Some(Break::Comma)
             && before.clause.first
             && before.clause.tokens.len() <= 6
@@ -454,10 +464,11 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
         return None;
     }
     let asked = read[at].clause.right == Some(Break::Question);
-    match read.get(at + 1) {
+    let next = at + read[at].spans;
+    match read.get(next) {
         // "Obiettivo raggiunto:" is a label that nobody filled in.
-        None => (!asked && read[at].clause.right != Some(Break::Colon)).then_some(verdict),
-        Some(next) => stands_before(&read[at].clause, next, read.get(at + 2), verdict, asked),
+        None => (!asked && read[next - 1].clause.right != Some(Break::Colon)).then_some(verdict),
+        Some(after) => stands_before(&read[next - 1].clause, after, read.get(next + 1), verdict, asked),
     }
 }
 
@@ -575,6 +586,10 @@ fn stands_before(
         _ if verdict.status != Status::Achieved => Some(verdict),
         _ if ends => Some(verdict),
         _ if begins_with_share(cursor) => None,
+        // "Raggiunto, ma al 30 per cento appena".
+        _ if let Some(number) = but_so_much(cursor) => {
+            verdict.with(number, cursor.from(next.clause.tokens.len()).span_from(0))
+        }
         _ => match against(cursor) {
             Against::No => {
                 let surpassed = next.clause.tokens.iter().any(|token| token.verb == Some(Verb::Exceed))
@@ -586,6 +601,13 @@ fn stands_before(
             Against::Doubt => None,
         },
     }
+}
+
+/// "Ma al 30 per cento appena": a number that is all that a clause sets against the one before it.
+fn but_so_much(clause: Cursor<'_>) -> Option<Number> {
+    let mut c = clause;
+    c.take(Tags::BUT)?;
+    degree_phrase(&mut c).filter(|(_, exact)| *exact && c.done()).map(|(number, _)| number)
 }
 
 /// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".

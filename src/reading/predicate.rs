@@ -27,18 +27,19 @@ pub(super) fn fully(c: &mut Cursor<'_>) -> bool {
 /// What is known of a verdict while its clause is read.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Core {
+    /// What it is about, as far as it says.
     pub about: Option<About>,
+    /// Whether its head opens lists.
     pub heading: bool,
     /// Whether it is about the degree itself: only whether it can be measured is said of that.
     pub label: bool,
+    /// What tells its head from others.
     pub which: Option<u32>,
     pub negated: bool,
     pub partly: bool,
     pub fully: bool,
     /// "Non tutti": some.
     pub not_all: bool,
-    /// "Non solo": what follows "ma" says more.
-    pub not_only: bool,
     /// Whether an auxiliary stands before the participle.
     pub copula: bool,
     /// "Può essere".
@@ -49,10 +50,8 @@ pub(super) struct Core {
     pub have: bool,
     /// The number, and whether it is exact.
     pub number: Option<(Number, bool)>,
+    /// Whether the target was surpassed.
     pub beyond: bool,
-    pub slip: bool,
-    /// Whether a time follows.
-    pub timed: bool,
     /// Whether the words before it assure of it, so that "sia" states.
     pub assured: bool,
     /// The last letter of the head, by which its participle agrees.
@@ -104,7 +103,6 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
             }
             core.number = Some(number);
         } else if time(&mut c) {
-            core.timed = true;
             continue;
         } else {
             tail = super::tail::tail(c, &core, verb, at_participle)?;
@@ -176,7 +174,14 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             read.negated = true;
             c.take_any(&["degli", "dei", "delle", "of"]);
         }
-        c.take(Tags::ALL);
+        // "Tutto raggiunto".
+        if c.take(Tags::ALL).is_some()
+            && c.token().is_some_and(|next| matches!(next.verb, Some(Verb::Achieve | Verb::Complete)))
+        {
+            read.about = Some(About::General);
+            read.ending = c.before().map_or(0, |all| all.ending);
+            return true;
+        }
         c.take(Tags::ARTICLE);
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
             read.about = Some(About::Objective);
@@ -306,26 +311,19 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
         {
             core.copula = true;
-        } else if let Some(token) = c.take(Tags::NEGATION) {
+        } else if c.take(Tags::NEGATION).is_some() {
             if core.negated {
                 return None;
             }
             core.negated = true;
-            // "Non solo raggiunto, ma superato" denies nothing.
-            if c.take_any(&["solo", "soltanto", "solamente", "only", "just"]).is_some() {
-                core.negated = false;
-                core.not_only = true;
-            }
-            core.slip |= token.slip;
-            if core.negated && c.take(Tags::ALL).is_some() {
-                core.not_all = true;
-            }
+            core.not_all |= c.take(Tags::ALL).is_some();
         } else if !core.negated && c.take_any(&["mai", "never"]).is_some() {
             core.negated = true;
         } else if core.negated
+            // "Non solo raggiunto, ma superato" denies nothing.
             && c.take_any(&["solo", "soltanto", "solamente", "only", "merely", "just"]).is_some()
         {
-            (core.negated, core.not_only) = (false, true);
+            core.negated = false;
         } else if core.negated
             && c.attempt(|c| (c.take_phrase("se non") || c.take_any(&["che"]).is_some()) && partly(c))
         {
@@ -342,6 +340,8 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             return c.take_any(&["misurazione", "valutazione", "misurazioni"]).map(|_| Verb::Measurable);
         } else if core.negated && c.take_phrase("suscettibile di") {
             return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
+        } else if c.take_listed(&lexicon::MEANWHILE) {
+            continue;
         } else if let Some(verb) = unable(c, core) {
             return Some(verb);
         } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
@@ -352,7 +352,8 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         } else if let Some(copula) = c.take(Tags::COPULA) {
             core.copula = true;
             // "Può essere raggiunto" is not yet; "può dirsi raggiunto" is.
-            core.modal |= matches!(copula.text, "puo" | "possono" | "could" | "can");
+            core.modal |=
+                matches!(copula.text, "puo" | "possono" | "can") || copula.text == "could" && !core.negated;
             let held = [
                 "considerarsi",
                 "dirsi",
@@ -385,7 +386,6 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let token = c.token()?;
     if let Some(verb) = token.verb {
-        core.slip |= token.slip;
         c.at += 1;
         // "Portato a termine", "carried out"; "portato avanti" says nothing.
         return match token.text.strip_prefix("portat") {

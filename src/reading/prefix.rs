@@ -19,6 +19,11 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
         return true;
     }
     let group = Tags::NEGATION.or(Tags::COPULA).or(Tags::HAVE);
+    // "The Tax Office met its objective": the simple past has no auxiliary.
+    if matches!(tokens[at].text, "met" | "achieved" | "reached" | "missed" | "exceeded" | "attained" | "hit")
+    {
+        return !before.tags.any(group);
+    }
     if tags.any(head) {
         return !before.tags.any(lead);
     }

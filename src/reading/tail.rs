@@ -6,6 +6,7 @@
 
 use crate::plan::Percent;
 
+use super::Status;
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
@@ -55,7 +56,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             || c.rest().windows(2).any(|two| is_bare_article(&two[0], &two[1]))
             || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
             || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
-        if object || (achieve && several && participle.verb.is_some()) {
+        let going_on = verb == Verb::Plain(Status::InProgress);
+        if object && !going_on || (achieve && several && participle.verb.is_some()) {
             return None;
         }
     } else if !opens && !core.copula && about == About::General {
@@ -66,7 +68,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     if core.negated && within && verb != Verb::Measurable {
         return None;
     }
-    let defines = matches!(first.text, "quando" | "when")
+    let defines = achieve && matches!(first.text, "quando" | "when")
         || c.rest().iter().take(4).any(|token| token.text == "almeno");
     if defines && core.copula || first.kind == Kind::Other {
         return None;
@@ -97,7 +99,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         {
             return None;
         }
-        let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::NEGATION));
+        let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::DENIAL));
         if joined && token.tags.any(Tags::RESUMED) && !denied {
             return None;
         }

@@ -77,8 +77,10 @@ pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
             let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::ADVERB);
             let after_a_part =
                 c.rest().windows(3).any(|three| three[0].text == "dopo" && three[2].tags.any(Tags::ORDINAL));
-            let conditional =
-                c.rest().iter().any(|token| token.tags.any(Tags::CONDITION) && token.text != "quanto");
+            let conditional = c
+                .rest()
+                .iter()
+                .any(|token| token.tags.any(Tags::CONDITION) && !matches!(token.text, "quanto" | "until"));
             if tail.exception || !c.tags().any(opener) || is_busy(c.rest()) || after_a_part || conditional {
                 return None;
             }

@@ -144,7 +144,9 @@ impl<'t> Reader<'t> {
                 ',' => Some(Kind::Break(Break::Comma)),
                 '(' | '[' => Some(Kind::Break(Break::Open)),
                 ')' | ']' => Some(Kind::Break(Break::Close)),
-                '-' => Some(self.dash(c, spaced)),
+                '-' => self.dash(c, spaced),
+                // "1° giugno".
+                '°' | 'º' | 'ª' => None,
                 _ => Some(Kind::Other),
             };
             spaced = matches!(folded, '\n' | '\r') || is_transparent(folded);
@@ -298,16 +300,14 @@ impl<'t> Reader<'t> {
         self.tokens.last().is_some_and(|last| last.kind == Kind::Word)
     }
 
-    fn dash(&self, written: char, spaced: bool) -> Kind {
+    /// A dash between letters parts nothing: "stand-by", "Covid-19"; a long one parts clauses even without spaces.
+    fn dash(&self, written: char, spaced: bool) -> Option<Kind> {
+        let within = written == '-' && !spaced && self.follows_word();
         match self.peek() {
-            // "Covid-19" is one name.
-            Some(next) if next.is_ascii_digit() && written == '-' && !spaced && self.follows_word() => {
-                Kind::Other
-            }
-            Some(next) if next.is_ascii_digit() => Kind::Break(Break::Minus),
-            // `tecnico-amministrativo`; a long dash parts clauses even without spaces.
-            Some(next) if written == '-' && !spaced && next.is_alphanumeric() => Kind::Other,
-            _ => Kind::Break(Break::Dash),
+            Some(next) if within && next.is_alphanumeric() => None,
+            Some(next) if next.is_ascii_digit() => Some(Kind::Break(Break::Minus)),
+            Some(next) if written == '-' && !spaced && next.is_alphanumeric() => Some(Kind::Other),
+            _ => Some(Kind::Break(Break::Dash)),
         }
     }
 }
