@@ -170,15 +170,30 @@ fn decisions() -> impl Strategy<Value = PeopleDecisions> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
+    let correction = (option::of(prop::sample::select(vec!["achieved", "suspended"])), percent(), text());
+    let corrections = vec(correction, 0..3).prop_map(|all| {
+        let says = |(status, degree, _): &(Option<&str>, Option<Percent>, String)| {
+            status.is_some() || degree.is_some()
+        };
+        let told = all.into_iter().filter(says).zip(1..);
+        told.map(|((status, degree, note), n)| Correction {
+            n,
+            status: status.map(str::to_owned),
+            degree,
+            note,
+        })
+        .collect()
+    });
     let dismissal =
         (text(), option::of(1..9_u32), text()).prop_map(|(finding, n, note)| Dismissal { finding, n, note });
     let dismissed = vec(dismissal.prop_filter("a kind", |dismissal| !dismissal.finding.is_empty()), 0..3);
-    (header(), vec(objective(), 1..4), option::of(method()), decisions(), dismissed, kept())
-        .prop_map(|(header, objectives, method, people, dismissed, kept)| Plan {
+    (header(), vec(objective(), 1..4), option::of(method()), decisions(), (corrections, dismissed), kept())
+        .prop_map(|(header, objectives, method, people, (corrections, dismissed), kept)| Plan {
             header,
             objectives,
             method,
             people,
+            corrections,
             dismissed,
             kept,
         })

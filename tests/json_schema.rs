@@ -60,6 +60,9 @@ struct Plan {
     /// What was decided of names: which are one person's, and which are not.
     #[serde(default)]
     people: Option<PeopleDecisions>,
+    /// How objectives went by the word of the user, instead of what was read: at most one for each.
+    #[serde(default)]
+    corrections: Vec<Correction>,
     /// The findings that were set aside.
     #[serde(default)]
     dismissed: Vec<Dismissal>,
@@ -166,6 +169,23 @@ struct PeopleDecisions {
     /// Pairs of names that are two people's, however alike.
     #[serde(default)]
     different: Vec<[String; 2]>,
+}
+
+/// What the user says of an objective: its status, its degree, or both.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Correction {
+    /// The objective, from 1.
+    n: u32,
+    /// The name of its status, as in the download `objectives-json`.
+    #[serde(default)]
+    status: Option<String>,
+    /// Its degree, in percent.
+    #[serde(default)]
+    degree: Option<NumberOrText>,
+    /// Why, in the user's words.
+    #[serde(default)]
+    note: String,
 }
 
 /// A finding that was set aside.
@@ -463,6 +483,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
       "method": { "achieved_from": 90, "partly_above": "10%", "stand_in": "nothing", "suspended": "as_zero",
                   "not_measurable": "left_out", "not_planned": "left_out", "weights": "used" },
       "people": { "same": [["A B", "B A"]], "different": [["A B", "A C"]] },
+      "corrections": [{ "n": 1, "status": "partially_achieved", "degree": 40, "note": "said in the sitting" }],
       "dismissed": [{ "finding": "nothing_stated", "n": 1, "note": "said in the sitting" }],
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [

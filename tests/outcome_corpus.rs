@@ -200,7 +200,7 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 4] = ["more.tsv", "more-c.tsv", "more-d.tsv", "more-e.tsv"];
+const MORE: [&str; 5] = ["more.tsv", "more-c.tsv", "more-d.tsv", "more-e.tsv", "more-f.tsv"];
 
 #[test]
 fn verdicts_and_contradictions_are_those_of_a_careful_reader() {

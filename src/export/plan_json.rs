@@ -15,8 +15,8 @@ use super::pretty;
 use crate::import::plan_json::{self, FORMAT, VERSION, keys};
 use crate::import::{DiagnosticKind, value};
 use crate::plan::{
-    Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective, People,
-    PeopleDecisions, Plan, Programme,
+    Correction, Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective,
+    People, PeopleDecisions, Plan, Programme,
 };
 
 /// Writes a plan.
@@ -80,7 +80,7 @@ struct PlanFile<'a> {
 
 impl Serialize for PlanFile<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Plan { header, objectives, method, people, dismissed, kept } = self.plan;
+        let Plan { header, objectives, method, people, corrections, dismissed, kept } = self.plan;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         map.serialize_entry("version", &VERSION)?;
@@ -95,6 +95,8 @@ impl Serialize for PlanFile<'_> {
         entry(&mut map, "state", &header.state.map(|state| state.code()))?;
         entry(&mut map, "method", &method.as_ref().map(MethodRecord))?;
         entry(&mut map, "people", &(!people.is_empty()).then_some(DecisionsRecord(people)))?;
+        let overruled: Vec<_> = corrections.iter().map(CorrectionRecord::new).collect();
+        entry(&mut map, "corrections", &(!overruled.is_empty()).then_some(overruled))?;
         let dismissals: Vec<_> = dismissed.iter().map(DismissalRecord::new).collect();
         entry(&mut map, "dismissed", &(!dismissals.is_empty()).then_some(dismissals))?;
         kept_entries(&mut map, kept, self.keeping)?;
@@ -203,6 +205,24 @@ impl Serialize for DecisionsRecord<'_> {
         entry(&mut map, "same", &(!same.is_empty()).then_some(same))?;
         entry(&mut map, "different", &(!different.is_empty()).then_some(different))?;
         map.end()
+    }
+}
+
+/// How an objective went by the word of the user.
+#[derive(Serialize)]
+struct CorrectionRecord<'a> {
+    n: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    degree: Option<f64>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    note: &'a str,
+}
+
+impl<'a> CorrectionRecord<'a> {
+    fn new(Correction { n, status, degree, note }: &'a Correction) -> Self {
+        Self { n: *n, status: status.as_deref(), degree: degree.map(|degree| degree.value()), note }
     }
 }
 

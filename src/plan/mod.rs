@@ -5,6 +5,7 @@
 //! document says; `reading` says what that means and `statistics` counts it.
 
 pub mod code;
+pub mod correction;
 pub mod dismissal;
 pub mod header;
 pub mod method;
@@ -15,6 +16,7 @@ pub mod percent;
 pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
+pub use correction::Correction;
 pub use dismissal::Dismissal;
 pub use header::{DocumentKind, DocumentState, Header};
 pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weights};
@@ -34,6 +36,8 @@ pub struct Plan {
     pub method: Option<Method>,
     /// Which names are one person's, and which are not, as the user decided.
     pub people: PeopleDecisions,
+    /// How objectives went by the word of the user: at most one for each.
+    pub corrections: Vec<Correction>,
     /// The findings that the user set aside.
     pub dismissed: Vec<Dismissal>,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.

@@ -8,7 +8,9 @@
 //! [`decide_all`] again whenever the method changes.
 //! Never here: a figure over several objectives.
 
-use crate::plan::{Bands, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
+use rustc_hash::FxHashMap;
+
+use crate::plan::{Bands, Correction, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
 use super::{
     Achievement, Counted, OutcomeReading, ReadFrom, Reason, StatedVerdict, Status, degrees_from_indicators,
@@ -40,15 +42,19 @@ pub fn is_not_planned(objective: &Objective, year: Option<Year>) -> bool {
 }
 
 /// Decides how one objective went and how it counts. `outcome` is the reading of its outcome text,
-/// `by_indicators` the degree that its indicators give, `year` the plan's.
+/// `by_indicators` the degree that its indicators give, `year` the plan's, `correction` the word of the user on it.
 pub fn decide(
     objective: &Objective,
     outcome: OutcomeReading,
     by_indicators: Option<Percent>,
     method: &Method,
     year: Option<Year>,
+    correction: Option<&Correction>,
 ) -> Achievement {
-    let mut achievement = as_stated(objective, outcome, by_indicators, method);
+    let mut achievement = match correction {
+        Some(correction) => corrected(correction, outcome, method),
+        None => as_stated(objective, outcome, by_indicators, method),
+    };
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);
@@ -68,6 +74,20 @@ pub fn decide(
         Unjudged::LeftOut => achievement.counted = Counted::LeftOut(reason),
     }
     achievement
+}
+
+/// How an objective went by the word of the user.
+fn corrected(correction: &Correction, outcome: OutcomeReading, method: &Method) -> Achievement {
+    let Correction { status, degree, .. } = correction;
+    let status = status.as_deref().and_then(Status::from_code);
+    let degree = degree.or(match status {
+        Some(Status::Achieved) => Some(Percent::WHOLE),
+        Some(Status::NotAchieved) => Some(Percent::ZERO),
+        _ => None,
+    });
+    let judged = || degree.map_or(Status::NotStated, |degree| judge(degree, &method.bands));
+    let (status, read_from) = (status.unwrap_or_else(judged), Some(ReadFrom::Correction));
+    Achievement { status, degree, read_from, evidence: None, outcome, counted: Counted::AsStated }
 }
 
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
@@ -127,12 +147,14 @@ pub fn decide_all(
     by_indicators: &[Option<Percent>],
     method: &Method,
 ) -> Vec<Achievement> {
-    let read = outcomes.iter().zip(by_indicators);
-    plan.objectives
-        .iter()
-        .zip(read)
-        .map(|(objective, (&outcome, &degree))| decide(objective, outcome, degree, method, plan.header.year))
-        .collect()
+    let corrections: FxHashMap<u32, &Correction> =
+        plan.corrections.iter().map(|correction| (correction.n, correction)).collect();
+    let read = outcomes.iter().zip(by_indicators).zip(1..);
+    let decided = |(objective, ((&outcome, &degree), n))| {
+        let correction = corrections.get(&n).copied();
+        decide(objective, outcome, degree, method, plan.header.year, correction)
+    };
+    plan.objectives.iter().zip(read).map(decided).collect()
 }
 
 /// Reads and decides how every objective went, in the plan's order.

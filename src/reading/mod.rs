@@ -201,6 +201,8 @@ pub enum ReadFrom {
     Indicators,
     /// The staff percentage, as a stand-in.
     StaffPercent,
+    /// The word of the user, instead of what was read.
+    Correction,
 }
 
 impl ReadFrom {
@@ -212,6 +214,7 @@ impl ReadFrom {
             Self::Wording => "wording",
             Self::Indicators => "indicators",
             Self::StaffPercent => "staff percentage",
+            Self::Correction => "correction",
         }
     }
 }

@@ -484,6 +484,7 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
         && before.clause.has(Tags::HEAD.or(Tags::PART));
     // "Esito atteso: obiettivo raggiunto" says what was hoped for.
     if sign == Break::Colon
+        && before.clause.tokens.len() <= 4
         && before
             .clause
             .tokens

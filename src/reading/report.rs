@@ -67,7 +67,11 @@ fn reported(clause: &Clause<'_>, next: Option<&Clause<'_>>) -> Option<(usize, us
     let (mut condition, mut relative) = (None, None);
     for (at, token) in tokens.iter().enumerate() {
         let tags = token.tags;
-        let subordinate = condition.is_some() || relative.is_some_and(|relative| at - relative <= 3);
+        // "… che non ha ancora consegnato gli elaborati" tells of more than which.
+        let not_yet = tags.any(Tags::NEGATION)
+            && tokens[at..].iter().take(4).any(|token| matches!(token.text, "ancora" | "yet"));
+        let described = relative.is_some_and(|relative| at - relative <= 3) && !not_yet;
+        let subordinate = condition.is_some() || described;
         if !subordinate {
             let never = matches!(token.text, "mai" | "never")
                 && (at == 0 || !tokens[at - 1].tags.any(Tags::NEGATION));

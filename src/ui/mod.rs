@@ -10,6 +10,7 @@ mod bar;
 mod browser;
 mod button;
 mod charts;
+mod correction;
 mod diagnostics;
 mod findings;
 mod headline;

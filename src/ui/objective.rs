@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{selection, status};
+use super::{correction, selection, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::method::method as method_words;
@@ -117,6 +117,7 @@ fn article(
         Some(ReadFrom::Wording) => words.decided_by_wording,
         Some(ReadFrom::Indicators) => words.decided_by_indicators,
         Some(ReadFrom::StaffPercent) => words.decided_by_staff,
+        Some(ReadFrom::Correction) => words.decided_by_correction,
         None => words.decided_by_nothing,
     };
     let by_method = method_words(language);
@@ -153,6 +154,7 @@ fn article(
                 </p>
                 <p class="fine">{decided}</p>
                 {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
+                {correction::correction(page, document, index, achievement, words)}
             </div>
             <h3>{words.outcome}</h3>
             {match objective.outcome.trim() {

@@ -54,6 +54,7 @@ pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
     let degree = language.percent(achievement.degree?.value());
     let degree = match achievement.read_from {
         Some(ReadFrom::StaffPercent) => format!("≈\u{a0}{degree}"),
+        Some(ReadFrom::Correction) => format!("✎\u{a0}{degree}"),
         _ => degree,
     };
     Some(match achievement.counted {

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The header of a JSON plan: format, version, title, body, year, kind, state, method.
 
+use rustc_hash::FxHashSet;
 use serde_json::value::RawValue;
 
 use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
-    Bands, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned, PeopleDecisions,
-    Percent, StandIn, Unjudged, Weights,
+    Bands, Correction, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned,
+    PeopleDecisions, Percent, StandIn, Unjudged, Weights,
 };
+use crate::reading::Status;
 use crate::text::skeleton;
 
 use super::keys::{self, Key};
@@ -43,6 +45,13 @@ impl<'a> Reader<'a> {
             Key::People => match self.decisions(&value) {
                 Some(people) => {
                     self.plan.people = people;
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
+            Key::Corrections => match corrections(&value) {
+                Some(corrections) => {
+                    self.plan.corrections = corrections;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
@@ -196,6 +205,35 @@ impl<'a> Reader<'a> {
         }
         Some(kept)
     }
+}
+
+/// The corrections, if every part of them can be read and each says something; of one objective there is one.
+fn corrections(value: &Value<'_>) -> Option<Vec<Correction>> {
+    let Value::List(members) = value else { return None };
+    let mut all: Vec<Correction> = Vec::with_capacity(members.len());
+    let mut corrected = FxHashSet::default();
+    for member in members {
+        let Value::Record(entries) = raw::value(member) else { return None };
+        let mut correction = Correction { n: 0, status: None, degree: None, note: String::new() };
+        for (key, raw) in &entries {
+            match (key.as_ref(), raw::value(raw)) {
+                ("n", Value::Number(n)) => correction.n = n.parse().ok()?,
+                ("status", Value::Text(status)) => {
+                    Status::from_code(&status)?;
+                    correction.status = Some(status.into_owned());
+                }
+                ("degree", _) => correction.degree = Some(exact_percent(raw)?),
+                ("note", Value::Text(note)) => correction.note = note.into_owned(),
+                _ => return None,
+            }
+        }
+        let says = correction.status.is_some() || correction.degree.is_some();
+        if correction.n == 0 || !says || !corrected.insert(correction.n) {
+            return None;
+        }
+        all.push(correction);
+    }
+    Some(all)
 }
 
 /// The findings that were set aside, if every part of them can be read.

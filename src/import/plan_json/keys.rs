@@ -23,6 +23,8 @@ pub enum Key {
     Version,
     /// What the user decided of names.
     People,
+    /// How objectives went by the word of the user.
+    Corrections,
     /// The findings that the user set aside.
     Dismissed,
     /// The list of objectives.
@@ -35,7 +37,7 @@ pub enum Key {
 pub type Names = (Key, &'static str, &'static [&'static str]);
 
 /// The keys of the plan itself, in the order in which they are written.
-pub const HEADER: [Names; 12] = [
+pub const HEADER: [Names; 13] = [
     (Key::Format, "format", &["formato"]),
     (Key::Version, "version", &["versione"]),
     (Key::Field(Field::Title), "title", &["titolo"]),
@@ -49,6 +51,7 @@ pub const HEADER: [Names; 12] = [
     (Key::Field(Field::State), "state", &["stato", "status"]),
     (Key::Field(Field::Method), "method", &["metodo"]),
     (Key::People, "people", &["persone"]),
+    (Key::Corrections, "corrections", &[]),
     (Key::Dismissed, "dismissed", &[]),
     (Key::Kept, "kept", &[]),
     (Key::Objectives, "objectives", &["obiettivi", "goals"]),
