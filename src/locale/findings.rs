@@ -12,6 +12,8 @@ use crate::findings::{Declared, FindingKind};
 #[allow(missing_docs)]
 pub struct FindingWords {
     pub title: fn(usize) -> String,
+    pub of_objective: &'static str,
+    pub undone: &'static str,
     pub hint: &'static str,
     pub ask: &'static str,
     pub more: fn(usize) -> String,
@@ -29,6 +31,8 @@ pub fn words(language: Language) -> &'static FindingWords {
 }
 
 static IT: FindingWords = FindingWords {
+    of_objective: "Da guardare due volte",
+    undone: "Parole che dicono di qualcosa non fatto",
     title: |count| format!("Da guardare due volte ({count})"),
     hint: "Sono domande da fare, non giudizi: ciascuna mostra le parole da cui nasce. Quelle già chiarite si mettono da parte \
            con una nota, che resta nel piano salvato.",
@@ -43,6 +47,8 @@ static IT: FindingWords = FindingWords {
 };
 
 static EN: FindingWords = FindingWords {
+    of_objective: "Worth a second look",
+    undone: "Words that tell of something not done",
     title: |count| format!("Worth a second look ({count})"),
     hint: "These are questions to ask, not judgements: each shows the words that it comes from. Those that are settled can be \
            set aside with a note, which the saved plan keeps.",

@@ -120,7 +120,7 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
             Evidence::Expected(at, span) => (objective.indicators.get(at)?.expected.as_str(), span),
             _ => return None,
         };
-        Some(quote(text, span, words))
+        Some(quote(text, span))
     });
     let aside = dismissal(plan, finding).cloned();
     let foot = match aside {
@@ -142,7 +142,7 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
 }
 
 /// The words that are evidence, marked, with what stands around them.
-fn quote(text: &str, Span { start, end }: Span, words: &'static PageWords) -> AnyView {
+fn quote(text: &str, Span { start, end }: Span) -> AnyView {
     let (start, end) = (start as usize, end as usize);
     let from = start.saturating_sub(CONTEXT);
     let part =
@@ -152,7 +152,7 @@ fn quote(text: &str, Span { start, end }: Span, words: &'static PageWords) -> An
     let more = text.chars().nth(end + CONTEXT).is_some();
     view! {
         <blockquote dir="auto">
-            {(from > 0).then_some("…")}{before}<mark title=words.deciding_words>{part(start, end)}</mark>{after}{more.then_some("…")}
+            {(from > 0).then_some("…")}{before}<mark>{part(start, end)}</mark>{after}{more.then_some("…")}
         </blockquote>
     }
     .into_any()

@@ -11,6 +11,7 @@ use super::state::Page;
 use super::{correction, selection, status};
 use crate::document::Document;
 use crate::locale::Language;
+use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::{Indicator, Objective};
@@ -120,6 +121,23 @@ fn article(
         Some(ReadFrom::Correction) => words.decided_by_correction,
         None => words.decided_by_nothing,
     };
+    // The words that decided, else those that report something undone.
+    let (evidence, mark) = match achievement.evidence {
+        Some(evidence) => (Some(evidence), words.deciding_words),
+        None => (achievement.outcome.undone, sentences::words(language).undone),
+    };
+    let of_this = document.findings().iter().filter(|finding| finding.n == Some(index + 1));
+    let of_this: Vec<AnyView> = of_this
+        .map(|finding| {
+            let (reason, question) =
+                (sentences::reason(&finding.kind, language), sentences::question(&finding.kind, language));
+            view! { <li><bdi>{reason}</bdi>" "{question}</li> }.into_any()
+        })
+        .collect();
+    let findings = (!of_this.is_empty()).then(|| {
+        let title = sentences::words(language).of_objective;
+        view! { <h3>{title}</h3><ul>{of_this}</ul> }.into_any()
+    });
     let by_method = method_words(language);
     let counted = match achievement.counted {
         Counted::AsStated => None,
@@ -160,9 +178,10 @@ fn article(
             {match objective.outcome.trim() {
                 "" => view! { <p class="fine">{words.no_outcome}</p> }.into_any(),
                 _ => view! {
-                    <blockquote dir="auto">{marked(&objective.outcome, achievement.evidence, words)}</blockquote>
+                    <blockquote dir="auto">{marked(&objective.outcome, evidence, mark)}</blockquote>
                 }.into_any(),
             }}
+            {findings}
             <dl>
                 {text(words.purpose, &objective.purpose)}
                 {text(words.responsible, &objective.responsible.as_written())}
@@ -232,14 +251,14 @@ fn indicators(
 }
 
 /// A text with the words that decided marked in it.
-fn marked(text: &str, evidence: Option<Span>, words: &'static PageWords) -> impl IntoView + use<> {
+fn marked(text: &str, evidence: Option<Span>, mark: &'static str) -> impl IntoView + use<> {
     let Some(Span { start, end }) = evidence else { return text.to_owned().into_any() };
     let part =
         |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
     let (start, end) = (start as usize, end as usize);
     view! {
         {part(0, start)}
-        <mark title=words.deciding_words>{part(start, end)}</mark>
+        <mark title=mark>{part(start, end)}</mark>
         {part(end, usize::MAX)}
     }
     .into_any()

@@ -42,6 +42,8 @@ in_both_browsers! {
         page.click(&format!("{CONTRADICTION} .objective-link"));
         page.wait_visible("dialog[open]");
         assert!(page.text("dialog[open] h2").contains("Regolamento del consiglio"));
+        assert!(page.text("dialog[open]").contains("ma il testo dice altro"), "the objective says what is odd in it");
+        assert_eq!(page.text("dialog[open] mark"), "non è stato ancora approvato");
     }
 
     fn a_finding_is_set_aside_with_a_note_that_the_plan_keeps(page) {
