@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 // weigh; the limit is what it weighs at most today, so that it can only get lighter on the way there. It was raised once,
 // from 352, when the page learnt to read what outcomes say, indicators and people, to change its method and to say what deserves a second look.
 const AIM_KB = 300;
-const LIMIT_KB = 480;
+const LIMIT_KB = 490;
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

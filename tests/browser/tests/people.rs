@@ -53,9 +53,8 @@ in_both_browsers! {
         assert_eq!((page.rows(), page.count("[data-suggestion]")), (vec![2], 2));
         page.after_revision(|| page.click("[data-action='clear']"));
         assert_eq!(responsible(page), apart);
+        // What is looked at now stays: a selection that was taken back does not come again with the change.
         page.after_revision(|| page.click("[data-action='redo']"));
-        assert!(page.is_pressed("person:Zita Brugnoli"));
-        page.after_revision(|| page.click("[data-action='clear']"));
         assert_eq!(responsible(page), json!({ "Ufficio Tributi": 1, "Zita Brugnoli": 3 }));
 
         // The spellings are there, and the way back.
