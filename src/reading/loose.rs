@@ -9,6 +9,7 @@
 use super::clause::{Clause, Cursor, hull};
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
+use super::prefix::is_definite;
 use super::verdict::{About, Verdict};
 use super::words::{Break, Kind, Token};
 use super::{Confidence, Status};
@@ -267,11 +268,10 @@ impl<'w> Sentence<'w> {
             return None;
         }
         // What it says it of stands right after it: "realizzata la piazza".
-        let object = self.tokens.get(at + 1).is_some_and(|next| {
-            own(&(at + 1))
-                && matches!(next.text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l")
-                && !self.near_head(at + 1, head)
-        });
+        let object = self
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| own(&(at + 1)) && is_definite(next) && !self.near_head(at + 1, head));
         if object {
             return None;
         }

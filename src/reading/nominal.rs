@@ -40,10 +40,7 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let noun = c.take(Tags::ACHIEVEMENT.or(Tags::LABEL_OF)).filter(|noun| is_of_achievement(noun))?;
     adjectives(&mut c);
     let mut core = Core::default();
-    c.attempt(|c| {
-        c.take_any(&["di", "del", "dell", "dello", "dei", "degli", "delle", "della", "of"]).is_some()
-            && subject(c, &mut core)
-    });
+    of_head(&mut c, &mut core);
     adjectives(&mut c);
     // "La realizzazione dell'obiettivo è avvenuta", "il raggiungimento è stato soltanto parziale".
     let (mut happened, mut missing) = (false, false);
@@ -99,9 +96,17 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     Some(Verdict { status, number, span, about, which, heading: false, beyond: false, confidence })
 }
 
+/// "Dell'obiettivo", "of the target".
+fn of_head(c: &mut Cursor<'_>, core: &mut Core) -> bool {
+    c.attempt(|c| {
+        c.take_any(&["di", "del", "dell", "dello", "dei", "degli", "delle", "della", "of"]).is_some()
+            && subject(c, core)
+    })
+}
+
 /// What leads to a noun of achievement.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Lead {
+enum Lead {
     /// Nothing, or a verb that only states it: "si attesta il pieno raggiungimento".
     None,
     /// "Si conferma il raggiungimento".
@@ -113,7 +118,7 @@ pub(super) enum Lead {
 }
 
 /// What leads to a noun of achievement; `None` where it leaves it unsaid: "si auspica il raggiungimento".
-pub(super) fn lead(prefix: &[Token<'_>]) -> Option<Lead> {
+fn lead(prefix: &[Token<'_>]) -> Option<Lead> {
     let Some(last) = prefix.iter().rfind(|token| !token.tags.any(Tags::ARTICLE)) else {
         return Some(Lead::None);
     };
@@ -183,10 +188,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let word = c.token()?.text;
     let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
     c.at += 1;
-    let object = c.attempt(|c| {
-        c.take_any(&["di", "del", "dell", "dello", "dei", "degli", "delle", "della", "of"]).is_some()
-            && subject(c, &mut core)
-    });
+    let object = of_head(&mut c, &mut core);
     let timed = time(&mut c);
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
     let plain = c.done() || c.tags().any(opener);

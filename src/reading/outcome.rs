@@ -13,6 +13,7 @@ use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
 use super::predicate::told_apart;
+use super::prefix::is_definite;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
 use super::words::{Break, Kind, Token, tokens};
@@ -422,7 +423,7 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid
         && read[at + 1..].iter().take(4).take_while(|next| !next.clause.first).any(|next| {
-            matches!(next.clause.tokens[0].text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l")
+            is_definite(&next.clause.tokens[0])
                 && next.clause.left == Some(Break::Comma)
                 && !next.clause.has(Tags::COPULA)
         });

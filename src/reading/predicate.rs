@@ -141,22 +141,17 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if tail.exception { verdict.except() } else { Some(verdict) }
 }
 
-pub(super) fn beyond_hundred(core: &Core) -> bool {
+fn beyond_hundred(core: &Core) -> bool {
     core.number.is_some_and(|(number, _)| number.percent.is_none() && number.of_whole)
 }
 
 /// "3 obiettivi su 5", "2 dei 3 obiettivi": the share, before its head is read.
-pub(super) fn some_of<'w>(c: &mut Cursor<'w>) -> Option<(Number, bool)> {
-    let before = *c;
+fn some_of(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
     let mut read = *c;
-    if let Some(number) = number(&mut read).filter(|n| n.of_whole)
-        && read.token().is_some_and(|token| token.tags.any(Tags::HEAD))
-    {
-        *c = read;
-        return Some((number, true));
-    }
-    *c = before;
-    None
+    let number = number(&mut read).filter(|number| number.of_whole)?;
+    read.token().filter(|token| token.tags.any(Tags::HEAD))?;
+    *c = read;
+    Some((number, true))
 }
 
 /// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
@@ -238,11 +233,10 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
 }
 
 /// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
-pub(super) const OPENING_LISTS: [&str; 6] =
-    ["risultato", "risultati", "traguardo", "traguardi", "result", "results"];
+const OPENING_LISTS: [&str; 6] = ["risultato", "risultati", "traguardo", "traguardi", "result", "results"];
 
 /// What stands beside a head, and the number that tells it from others.
-pub(super) fn companions(c: &mut Cursor<'_>, core: &mut Core) {
+fn companions(c: &mut Cursor<'_>, core: &mut Core) {
     for _ in 0..6 {
         // "Obiettivo 1", "obiettivo 2021/1", but not "Obiettivo 100%".
         let numbered = c.attempt(|c| {
@@ -383,7 +377,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 }
 
 /// A participle that says how it went, or a phrase that does.
-pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let token = c.token()?;
     if let Some(verb) = token.verb {
         c.at += 1;
@@ -447,7 +441,7 @@ pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 }
 
 /// "Concluso positivamente"; alone, or with more to tell, it is a state of the work.
-pub(super) fn concluded(c: &mut Cursor<'_>, core: &Core) -> Option<Verb> {
+fn concluded(c: &mut Cursor<'_>, core: &Core) -> Option<Verb> {
     if c.take_phrase_of(&["positivamente", "con esito positivo", "con successo", "successfully"]) {
         return Some(Verb::Complete);
     }
@@ -479,7 +473,7 @@ pub(super) fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
 }
 
 /// "(Non è stato) possibile raggiungere l'obiettivo".
-pub(super) fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let mut read = *c;
     if core.negated && read.take_any(&["achieve", "reach", "meet"]).is_some() {
         return object(&mut read, core).then(|| {
@@ -506,7 +500,7 @@ pub(super) fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 
 /// "L'obiettivo di ridurre i tempi … è stato raggiunto": from after the head to after the participle, and whether words of
 /// its own stand between the two.
-pub(super) fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Option<Verb>, bool)> {
+fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Option<Verb>, bool)> {
     let unreal = Tags::CONDITION.or(Tags::UNREAL);
     let mut auxiliary_before = None;
     for at in from.at..from.tokens.len().min(from.at + 40) {
@@ -539,7 +533,7 @@ pub(super) fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Curso
         if !auxiliary && !bare && !joined {
             continue;
         }
-        let mut read = Core { ..*core };
+        let mut read = *core;
         let mut c = from.from(at);
         if let Some(verb) = predicate(&mut c, &mut read)
             && (read.copula || bare || joined || read.negated)

@@ -62,21 +62,24 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
 
 /// Whether words are about cause, means or time, and name no subject of their own: "per mancanza di fondi", and not "nel
 /// 2021 il corso".
-pub(super) fn is_adjunct(words: &[Token<'_>]) -> bool {
+fn is_adjunct(words: &[Token<'_>]) -> bool {
     let opener = Tags::PREPOSITION.or(Tags::OPENER).or(Tags::ADVERB).or(Tags::AND);
-    let opens = words.first().is_some_and(|first| {
-        first.tags.any(opener) && !matches!(first.text, "il" | "lo" | "la" | "l" | "i" | "gli" | "le")
-    });
+    let opens = words.first().is_some_and(|first| first.tags.any(opener) && !is_definite(first));
     let subject = words.windows(2).any(|two| is_bare_article(&two[0], &two[1]));
     let work = Tags::DEED.or(Tags::HEAD);
     opens && !subject && !words.iter().any(|token| token.tags.any(work) || token.verb.is_some())
+}
+
+/// Whether it is a definite article of Italian.
+pub(super) fn is_definite(token: &Token<'_>) -> bool {
+    matches!(token.text, "il" | "lo" | "la" | "l" | "i" | "gli" | "le")
 }
 
 /// Whether an article begins a noun of its own, rather than one that a word before it governs.
 pub(super) fn is_bare_article(before: &Token<'_>, article: &Token<'_>) -> bool {
     let governs =
         Tags::PREPOSITION.or(Tags::OPENER).or(Tags::AND).or(Tags::ARTICLE).or(Tags::RELATIVE).or(Tags::ALL);
-    matches!(article.text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l" | "un" | "una" | "uno" | "the")
+    (is_definite(article) || matches!(article.text, "un" | "una" | "uno" | "the"))
         && !before.tags.any(governs)
 }
 

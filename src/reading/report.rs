@@ -7,6 +7,7 @@
 
 use super::clause::{Clause, Cursor};
 use super::lexicon::{self, Tags, Verb};
+use super::predicate::is_conjunction;
 use super::words::{Break, Kind, Token};
 use super::{Span, Status};
 
@@ -26,8 +27,9 @@ pub(super) fn undone(clauses: &[Clause<'_>], tells: &dyn Fn(usize) -> bool) -> O
             return None;
         }
         // Looked for once: the last clause that tells of something made up for is the same for all.
-        let last = *made_up_for.get_or_insert_with(|| clauses.iter().rposition(makes_up));
-        let later = last.is_some_and(|last| last > at) || makes_up_after(clause, to);
+        let last =
+            *made_up_for.get_or_insert_with(|| clauses.iter().rposition(|clause| makes_up(clause.tokens)));
+        let later = last.is_some_and(|last| last > at) || makes_up(&clause.tokens[to..]);
         (!later).then(|| Span { start: clause.tokens[from].span.start, end: clause.tokens[to - 1].span.end })
     })
 }
@@ -41,16 +43,8 @@ fn is_background(clause: &Clause<'_>) -> bool {
     (0..clause.tokens.len()).any(|at| cursor.from(at).take_listed(&lexicon::BACKGROUND))
 }
 
-/// Whether a clause tells that something was done after all.
-fn makes_up(clause: &Clause<'_>) -> bool {
-    makes_up_in(clause.tokens)
-}
-
-fn makes_up_after(clause: &Clause<'_>, at: usize) -> bool {
-    makes_up_in(&clause.tokens[at..])
-}
-
-fn makes_up_in(tokens: &[Token<'_>]) -> bool {
+/// Whether words tell that something was done after all.
+fn makes_up(tokens: &[Token<'_>]) -> bool {
     let then = |token: &Token<'_>| token.tags.any(Tags::THEN.or(Tags::RESUMED));
     let done = |token: &Token<'_>| {
         token.tags.any(Tags::DEED.or(Tags::RESUMED)) || token.verb == Some(Verb::Complete)
@@ -121,10 +115,6 @@ fn is_work(token: &Token<'_>) -> bool {
             token.verb,
             Some(Verb::Achieve | Verb::Complete | Verb::Do | Verb::Reach | Verb::Conclude)
         )
-}
-
-fn is_and(token: &Token<'_>) -> bool {
-    token.text == "e" && !token.accented
 }
 
 /// "Non è stato ancora iscritto", "non completato", "non si è potuto procedere": the place after what is denied.
@@ -204,7 +194,7 @@ fn denied(clause: &Clause<'_>, at: usize, next: Option<&Clause<'_>>) -> Option<u
 }
 
 fn is_auxiliary(token: &Token<'_>) -> bool {
-    token.tags.any(Tags::COPULA.or(Tags::HAVE)) && !is_and(token)
+    token.tags.any(Tags::COPULA.or(Tags::HAVE)) && !is_conjunction(token)
 }
 
 /// Over the few words that say what: "possibile dare corso al ricondizionamento".

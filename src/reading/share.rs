@@ -57,22 +57,15 @@ pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
 }
 
 /// A small number, in figures or in letters.
-pub(super) fn count(token: &Token<'_>) -> Option<u32> {
+fn count(token: &Token<'_>) -> Option<u32> {
     if token.kind == Kind::Number {
         return token.text.parse().ok().filter(|count| *count <= 100);
     }
-    let words = [
-        ["uno", "una", "one"],
-        ["due", "due", "two"],
-        ["tre", "tre", "three"],
-        ["quattro", "quattro", "four"],
-        ["cinque", "cinque", "five"],
-        ["sei", "sei", "six"],
-        ["sette", "sette", "seven"],
-        ["otto", "otto", "eight"],
-        ["nove", "nove", "nine"],
-        ["dieci", "dieci", "ten"],
+    let languages = [
+        ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"],
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
     ];
-    let at = words.iter().position(|words| !token.text.is_empty() && words.contains(&token.text))?;
+    let word = if token.text == "una" { "uno" } else { token.text };
+    let at = languages.iter().find_map(|words| words.iter().position(|known| *known == word))?;
     u32::try_from(at + 1).ok()
 }

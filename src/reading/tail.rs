@@ -12,7 +12,7 @@ use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
 use super::predicate::{Core, as_expected, fully, partly};
-use super::prefix::is_bare_article;
+use super::prefix::{is_bare_article, is_definite};
 use super::verdict::About;
 use super::words::{Kind, Token};
 
@@ -50,8 +50,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 && two[1].kind == Kind::Word
                 && !two[1].tags.any(Tags::TIME.or(Tags::PREPOSITION).or(Tags::OPENER))
         };
-        let article =
-            matches!(first.text, "il" | "lo" | "la" | "i" | "gli" | "le" | "l" | "un" | "una" | "the");
+        let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
         let object = article
             || c.rest().windows(2).any(|two| is_bare_article(&two[0], &two[1]))
             || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
@@ -148,7 +147,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
 }
 
 /// Whether "solo" only says when or how: "solo grazie a", "solo a fine anno".
-pub(super) fn is_only_when(c: Cursor<'_>) -> bool {
+fn is_only_when(c: Cursor<'_>) -> bool {
     let mut c = c;
     matches!(
         c.token().map(|token| token.text),
@@ -157,7 +156,7 @@ pub(super) fn is_only_when(c: Cursor<'_>) -> bool {
 }
 
 /// Whether what follows narrows a verdict to a share: "per due uffici su tre", "in 3 sedi", "per l'80% degli utenti".
-pub(super) fn narrowed(c: Cursor<'_>) -> bool {
+fn narrowed(c: Cursor<'_>) -> bool {
     let mut c = c;
     c.take_any(&["per", "da", "in", "su", "for", "by"]);
     c.take(Tags::ARTICLE.or(Tags::ABOUT));
@@ -191,7 +190,7 @@ pub(super) fn degree_of_all(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
 }
 
 /// Whether a share is said of something: "l'80% degli utenti".
-pub(super) fn followed_by_thing(c: Cursor<'_>) -> bool {
+fn followed_by_thing(c: Cursor<'_>) -> bool {
     c.token().is_some_and(|token| {
         matches!(token.text, "di" | "degli" | "dei" | "delle" | "del" | "dell" | "della" | "of") && {
             let next = c.tokens.get(c.at + 1);

@@ -111,13 +111,13 @@ pub(super) fn is_busy(rest: &[Token<'_>]) -> bool {
     })
 }
 
-pub(super) fn not_a_noun() -> Tags {
+fn not_a_noun() -> Tags {
     let verbal = Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE).or(Tags::CONDITION).or(Tags::UNREAL);
     verbal.or(Tags::PREPOSITION).or(Tags::DEED).or(Tags::DENIAL)
 }
 
 /// Whether a noun and a participle may go together by their last letters.
-pub(super) fn agree(noun: u8, participle: u8) -> bool {
+fn agree(noun: u8, participle: u8) -> bool {
     // English participles agree with everything.
     if matches!(participle, b'd' | b'n') {
         return true;

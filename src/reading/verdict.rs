@@ -121,7 +121,7 @@ pub(super) fn literal(percent: Percent) -> Status {
 }
 
 /// Longer clauses state no verdict; so the work for each is bounded.
-pub(super) const LONGEST: usize = 90;
+const LONGEST: usize = 90;
 
 /// What a clause says.
 pub(super) fn said(clause: Cursor<'_>) -> Said {
@@ -135,7 +135,7 @@ pub(super) fn said(clause: Cursor<'_>) -> Said {
 }
 
 /// A number, an answer or "in parte", and nothing else.
-pub(super) fn alone(clause: Cursor<'_>) -> Option<Said> {
+fn alone(clause: Cursor<'_>) -> Option<Said> {
     let mut c = clause;
     let said: fn(Span) -> Said = if c.take(Tags::YES).is_some() {
         Said::Yes

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! From a text to tokens: words, numbers and signs, each with its place in the text.
 //!
-//! One pass, linear on any input. Never here: what a word means (see `lexicon` and `phrase`).
+//! One pass, linear on any input. Never here: what a word means (see `lexicon` and `verdict`).
 
 use crate::text::fold_char;
 
@@ -74,6 +74,14 @@ pub(super) struct Token<'t> {
     pub ending: u8,
     /// Whether its last letter has an accent, or an apostrophe for one: "è" is not "e".
     pub accented: bool,
+}
+
+impl<'t> Token<'t> {
+    /// A sign or number: of what a word can be, it is nothing.
+    fn sign(kind: Kind, span: Span, text: &'t str) -> Self {
+        let (tags, verb, begins, slip, participle, infinitive, ending, accented) = Default::default();
+        Self { kind, span, text, tags, verb, begins, slip, participle, infinitive, ending, accented }
+    }
 }
 
 /// The tokens of a text.
@@ -158,20 +166,7 @@ impl<'t> Reader<'t> {
 
     fn push(&mut self, kind: Kind, start: u32, text: &'t str) {
         let span = Span { start, end: self.place };
-        let (tags, verb, begins, slip, participle, infinitive, ending, accented) = Default::default();
-        self.tokens.push(Token {
-            kind,
-            span,
-            text,
-            tags,
-            verb,
-            begins,
-            slip,
-            participle,
-            infinitive,
-            ending,
-            accented,
-        });
+        self.tokens.push(Token::sign(kind, span, text));
     }
 
     fn word(&mut self) {
@@ -219,10 +214,8 @@ impl<'t> Reader<'t> {
         let tags = if text.is_empty() && word.is_conditional() { Tags::UNREAL } else { tags };
         let infinitive = text.is_empty() && word.is_infinitive();
         let (ending, participle) = (word.last, text.is_empty() && word.is_participle());
+        let sign = Token::sign(Kind::Word, span, text);
         self.tokens.push(Token {
-            kind: Kind::Word,
-            span,
-            text,
             tags,
             verb,
             begins,
@@ -231,6 +224,7 @@ impl<'t> Reader<'t> {
             infinitive,
             ending,
             accented,
+            ..sign
         });
     }
 
