@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Promise: what deserves a second look is found, with its evidence, and what does not is left in peace.
 
-use std::collections::BTreeSet;
-use std::fs;
-use std::path::PathBuf;
+#[path = "common/reference.rs"]
+mod reference;
 
+use std::collections::BTreeSet;
+
+use reference::reference;
 use serde_json::Value;
 use traguardi::document::Document;
 use traguardi::locale::Language;
-
-/// A file of the reference folder beside the crate. Where there is none, tests skip, but not where CI runs them.
-fn reference(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference").join(name);
-    match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if std::env::var_os("CI").is_some() => panic!("{}: {error}", path.display()),
-        Err(_) => {
-            eprintln!("skipped: {} is not there", path.display());
-            None
-        }
-    }
-}
 
 fn records(document: &Document) -> Vec<Value> {
     serde_json::from_str(&document.findings_json(Language::Italian)).expect("JSON")
@@ -33,9 +22,7 @@ fn with(records: &[Value], kind: &str) -> BTreeSet<u64> {
 
 #[test]
 fn the_reference_document_has_the_findings_checked_by_hand_and_no_other_contradiction() {
-    let Some(text) = reference("relazione-2021.txt") else { return };
-    let expected: Value =
-        serde_json::from_str(&reference("relazione-2021.expected.json").expect("beside it")).expect("JSON");
+    let Some((text, expected)) = reference() else { return };
     let document = Document::open(text.as_bytes(), "relazione-2021.txt").expect("a plan");
     let records = records(&document);
     let numbers = |list: &Value| -> BTreeSet<u64> {

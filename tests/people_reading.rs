@@ -2,13 +2,15 @@
 //! Promise: cells of people are read as careful people would read them, and names that are likely one person's are
 //! suggested, never merged in silence.
 
+#[path = "common/reference.rs"]
+mod reference;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Instant;
 
 use proptest::prelude::*;
+use reference::reference;
 use serde_json::{Value, json};
 use traguardi::document::Document;
 use traguardi::import;
@@ -163,27 +165,9 @@ fn the_corpus_is_split_as_it_says() {
     }
 }
 
-/// A file of the reference folder beside the crate. Where there is none, tests skip, but not where CI runs them.
-fn reference(name: &str) -> Option<Vec<u8>> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference").join(name);
-    match fs::read(&path) {
-        Ok(bytes) => Some(bytes),
-        Err(error) if std::env::var_os("CI").is_some() => panic!("{}: {error}", path.display()),
-        Err(_) => {
-            eprintln!("skipped: {} is not there", path.display());
-            None
-        }
-    }
-}
-
 #[test]
 fn the_people_of_the_reference_document_are_met_exactly() {
-    let (Some(bytes), Some(expected)) =
-        (reference("relazione-2021.txt"), reference("relazione-2021.expected.json"))
-    else {
-        return;
-    };
-    let expected: Value = serde_json::from_slice(&expected).expect("JSON");
+    let Some((text, expected)) = reference() else { return };
     let expected = &expected["people"];
     let texts = |value: &Value| -> BTreeSet<String> {
         value
@@ -193,7 +177,7 @@ fn the_people_of_the_reference_document_are_met_exactly() {
             .map(|text| text.as_str().expect("a text").to_owned())
             .collect()
     };
-    let document = Document::open(&bytes, "relazione-2021.txt").expect("a plan");
+    let document = Document::open(text.as_bytes(), "relazione-2021.txt").expect("a plan");
     let register = &document.people;
 
     let pairs: BTreeSet<BTreeSet<String>> = register

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Promise: the figures of the reference document are those that were checked by hand.
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "common/reference.rs"]
+mod reference;
 
+use reference::reference;
 use serde_json::Value;
 use traguardi::export::objectives_json;
 use traguardi::import;
@@ -11,23 +12,9 @@ use traguardi::plan::*;
 use traguardi::reading::{Achievement, achievements};
 use traguardi::statistics::*;
 
-/// A file of the reference folder beside the crate. Where there is none, tests skip, but not where CI runs them.
-fn reference(name: &str) -> Option<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference").join(name);
-    match fs::read_to_string(&path) {
-        Ok(text) => Some(text),
-        Err(error) if std::env::var_os("CI").is_some() => panic!("{}: {error}", path.display()),
-        Err(_) => {
-            eprintln!("skipped: {} is not there", path.display());
-            None
-        }
-    }
-}
-
 fn read() -> Option<(Plan, Vec<Achievement>, Value)> {
-    let document = reference("relazione-2021.txt")?;
+    let (document, expected) = reference()?;
     let plan = import::read(document.as_bytes(), "relazione-2021.txt").expect("a plan").plan;
-    let expected = serde_json::from_str(&reference("relazione-2021.expected.json")?).expect("JSON");
     let achievements = achievements(&plan, &Method::default());
     Some((plan, achievements, expected))
 }

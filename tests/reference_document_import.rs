@@ -1,25 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The real report is read whole: 27 objectives as a person reads them, and no doubt that a person would not have.
 
-use std::fs;
-use std::path::PathBuf;
+#[path = "common/reference.rs"]
+mod reference;
 
-use serde_json::Value;
+use reference::reference;
 use traguardi::import::{DiagnosticKind, Field, Format, Import, Severity};
 use traguardi::plan::{MissionCode, Objective, Year};
-
-/// The report and what a person read in it; `None`, and a word about it, where the reference folder is absent.
-fn reference() -> Option<(String, Value)> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference");
-    if !folder.is_dir() {
-        assert!(std::env::var_os("CI").is_none(), "the reference folder is needed where CI is set");
-        eprintln!("skipped: {} is absent", folder.display());
-        return None;
-    }
-    let text = fs::read_to_string(folder.join("relazione-2021.txt")).expect("the report");
-    let expected = fs::read_to_string(folder.join("relazione-2021.expected.json")).expect("what is expected");
-    Some((text, serde_json::from_str(&expected).expect("JSON")))
-}
 
 fn read(text: &str) -> Import {
     traguardi::import::read(text.as_bytes(), "relazione-2021.txt").expect("a plan")
