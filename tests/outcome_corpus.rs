@@ -200,7 +200,8 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 5] = ["more.tsv", "more-c.tsv", "more-d.tsv", "more-e.tsv", "more-f.tsv"];
+const MORE: [&str; 7] =
+    ["more.tsv", "more-c.tsv", "more-d.tsv", "more-e.tsv", "more-f.tsv", "more-g.tsv", "more-h.tsv"];
 
 #[test]
 fn verdicts_and_contradictions_are_those_of_a_careful_reader() {
