@@ -60,8 +60,8 @@ fn plan(objectives: usize) -> Plan {
                 ..Objective::default()
             }
         })
-        .collect();
-    Plan { objectives, ..Plan::default() }
+        .collect::<Vec<_>>();
+    Plan { objectives: objectives.into(), ..Plan::default() }
 }
 
 fn statistics(criterion: &mut Criterion) {

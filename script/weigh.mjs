@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 // WebAssembly and JavaScript together, gzip: what a phone must fetch before the page can start. The aim is what it should
-// weigh; the limit is what it weighs at most today, so that it can only get lighter on the way there. It was raised once,
-// from 352, when the page learnt to read what outcomes say, indicators and people, to change its method and to say what deserves a second look.
+// weigh; the limit is what it weighs at most today, so that it gets lighter on the way there. It was raised twice, from 352:
+// when the page learnt to read what outcomes say, indicators and people, to change its method and to say what deserves a
+// second look; and when findings became filters and every reading could be corrected.
 const AIM_KB = 300;
-const LIMIT_KB = 490;
+const LIMIT_KB = 505;
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

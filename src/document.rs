@@ -11,7 +11,7 @@ use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
 use crate::locale::Language;
-use crate::plan::{Method, Percent, Plan};
+use crate::plan::{Correction, Method, Objective, Percent, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
 use crate::statistics::{
@@ -23,8 +23,10 @@ use crate::statistics::{
 pub struct Document {
     /// The name of the file, or what stands for it where it has none.
     pub name: String,
-    /// The plan, and how its file was read.
+    /// The plan as its file states it, with what the user decided, and how the file was read.
     pub import: Import,
+    /// The plan in force: the corrections of codes and people are in its objectives.
+    pub plan: Plan,
     /// What each outcome text says by itself, by objective.
     pub outcomes: Vec<OutcomeReading>,
     /// The degree that the indicators of each objective give, by objective.
@@ -43,7 +45,10 @@ pub struct Document {
     pub names: Arc<PlanNames>,
     /// The texts to search in, made at the first search: opening does not wait for them.
     texts: Arc<OnceLock<SearchTexts>>,
-    findings: OnceLock<Vec<Finding>>,
+    /// What deserves a second look.
+    pub findings: Arc<[Finding]>,
+    /// For each finding whether the user set it aside.
+    pub set_aside: Vec<bool>,
     /// The same in all that came of one opening, by amendments.
     opening: Arc<()>,
 }
@@ -72,17 +77,26 @@ impl Document {
     fn with_import(&self, import: Import) -> Self {
         let (before, now) = (&self.import.plan, &import.plan);
         let (objectives, changed) = (&before.objectives, &now.objectives);
-        let same_texts = objectives.len() == changed.len()
-            && objectives.iter().zip(changed).all(|(before, now)| before.outcome == now.outcome);
-        let outcomes = if same_texts { self.outcomes.clone() } else { reading::outcomes(&import.plan) };
-        let same_indicators = objectives.len() == changed.len()
-            && objectives.iter().zip(changed).all(|(before, now)| before.indicators == now.indicators);
-        let by_indicators = match same_indicators {
+        let same = |of: fn(&Objective, &Objective) -> bool| {
+            Arc::ptr_eq(objectives, changed)
+                || objectives.len() == changed.len()
+                    && objectives.iter().zip(changed.iter()).all(|(before, now)| of(before, now))
+        };
+        let outcomes = match same(|before, now| before.outcome == now.outcome) {
+            true => self.outcomes.clone(),
+            false => reading::outcomes(&import.plan),
+        };
+        let by_indicators = match same(|before, now| before.indicators == now.indicators) {
             true => self.by_indicators.clone(),
             false => reading::degrees_from_indicators(&import.plan),
         };
-        let is_same_plan =
-            objectives == changed && before.header == now.header && before.people == now.people;
+        let place = |plan: &Plan| -> Vec<Correction> {
+            plan.corrections.iter().filter(|of| of.is_of_place()).cloned().collect()
+        };
+        let is_same_plan = same(|before, now| before == now)
+            && before.header == now.header
+            && before.people == now.people
+            && place(before) == place(now);
         let amended = Self::of(import, &self.name, (outcomes, by_indicators), is_same_plan.then_some(self));
         Self { opening: self.opening.clone(), ..amended }
     }
@@ -108,25 +122,37 @@ impl Document {
         (outcomes, by_indicators): (Vec<OutcomeReading>, Vec<Option<Percent>>),
         like: Option<&Self>,
     ) -> Self {
-        let method = import.plan.method.unwrap_or_default();
-        let achievements = reading::decide_all(&import.plan, &outcomes, &by_indicators, &method);
+        let plan = match like {
+            Some(Self { plan, .. }) => Plan { objectives: plan.objectives.clone(), ..import.plan.clone() },
+            None => import.plan.put_right(),
+        };
+        let method = plan.method.unwrap_or_default();
+        let achievements = reading::decide_all(&plan, &outcomes, &by_indicators, &method);
         let people = match like {
             Some(like) => like.people.clone(),
-            None => Arc::new(Register::new(&import.plan)),
+            None => Arc::new(Register::new(&plan)),
+        };
+        let findings = match like.filter(|like| like.achievements == achievements) {
+            Some(like) => like.findings.clone(),
+            None => findings::findings(&plan, &outcomes, &achievements, &import.diagnostics).into(),
         };
         let table = match like {
             Some(like) => like.table.with_achievements(&achievements),
-            None => Table::with_people(&import.plan, &achievements, &people),
+            None => Table::with_people(&plan, &achievements, &people),
         };
+        let set_aside = findings::set_aside(&plan, &findings);
+        let kinds = findings::open_kinds(&plan, &findings, &set_aside);
+        let table = table.with_findings(&findings::KINDS, kinds);
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
         let (names, texts) = match like {
             Some(like) => (like.names.clone(), like.texts.clone()),
-            None => (Arc::new(PlanNames::new(&import.plan)), Arc::default()),
+            None => (Arc::new(PlanNames::new(&plan)), Arc::default()),
         };
-        let (name, opening, findings) = (name.to_owned(), Arc::default(), OnceLock::new());
+        let (name, opening) = (name.to_owned(), Arc::default());
         Self {
             name,
             import,
+            plan,
             outcomes,
             by_indicators,
             method,
@@ -137,6 +163,7 @@ impl Document {
             names,
             texts,
             findings,
+            set_aside,
             opening,
         }
     }
@@ -157,7 +184,7 @@ impl Document {
         if words.trim().is_empty() {
             return SearchHits::all();
         }
-        self.texts.get_or_init(|| SearchTexts::new(&self.import.plan)).find(words)
+        self.texts.get_or_init(|| SearchTexts::new(&self.plan)).find(words)
     }
 
     /// The figures of a selection, exactly as selected, as the download `figures-json`.
@@ -168,25 +195,17 @@ impl Document {
 
     /// The objectives with how each went, as the download `objectives-json`.
     pub fn objectives_json(&self) -> String {
-        export::objectives_json::write(&self.import.plan, &self.achievements)
-    }
-
-    /// What deserves a second look, found when it is first asked for.
-    pub fn findings(&self) -> &[Finding] {
-        self.findings.get_or_init(|| {
-            let Import { plan, diagnostics, .. } = &self.import;
-            findings::findings(plan, &self.outcomes, &self.achievements, diagnostics)
-        })
+        export::objectives_json::write(&self.plan, &self.achievements)
     }
 
     /// The findings with their reasons, as the download `findings-json`.
     pub fn findings_json(&self, language: Language) -> String {
-        export::findings_json::write(&self.import.plan, self.findings(), language)
+        export::findings_json::write(&self.plan, &self.findings, language)
     }
 
     /// Every cell of people with who is in it, as the download `people-json`.
     pub fn people_json(&self) -> String {
-        export::people_json::write(&self.import.plan, &self.people)
+        export::people_json::write(&self.import.plan, &self.plan, &self.people)
     }
 
     /// The plan in the project's own format, as the download `plan-json`.

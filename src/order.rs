@@ -109,13 +109,14 @@ mod tests {
             evidence: None,
             outcome: OutcomeReading::default(),
             counted: Counted::AsStated,
+            corrected: false,
         }
     }
 
     #[test]
     fn what_is_not_stated_comes_last_either_way() {
         let achievements: Vec<_> = [None, Some(50.0), Some(0.0), None, Some(100.0)].map(achievement).into();
-        let plan = Plan { objectives: vec![Objective::default(); 5], ..Plan::default() };
+        let plan = Plan { objectives: vec![Objective::default(); 5].into(), ..Plan::default() };
         let sorted = |descending| {
             let mut rows = [0, 1, 2, 3, 4];
             sort(&mut rows, Sort { column: Column::Degree, descending }, &plan, &achievements);

@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 use traguardi::document::Document;
-use traguardi::plan::{Correction, Percent};
-use traguardi::statistics::Selection;
+use traguardi::plan::{CorrectedCode, Correction, Percent};
+use traguardi::statistics::{Dimension, Filter, SearchHits, Selection};
 
 fn open(text: &str) -> Document {
     Document::open(text.as_bytes(), "").expect("a plan")
@@ -22,7 +22,13 @@ fn plan() -> Document {
 
 fn correction(n: u32, status: Option<&str>, degree: Option<f64>) -> Correction {
     let degree = degree.map(|degree| Percent::new(degree).expect("a percentage"));
-    Correction { n, status: status.map(str::to_owned), degree, note: "detto in aula".into() }
+    Correction {
+        n,
+        status: status.map(str::to_owned),
+        degree,
+        note: "detto in aula".into(),
+        ..Correction::default()
+    }
 }
 
 fn json(text: &str) -> Value {
@@ -74,6 +80,10 @@ fn what_is_no_correction_is_kept_and_changes_nothing() {
         r#"[{"n": 0, "status": "achieved"}]"#,
         r#"[{"n": 1, "status": "splendid"}]"#,
         r#"[{"n": 1, "degree": 250}]"#,
+        r#"[{"n": 1, "code": "4"}]"#,
+        r#"[{"n": 1, "code": "04.00"}]"#,
+        r#"[{"n": 1, "responsible": "Anna"}]"#,
+        r#"[{"n": 1, "support": ["Anna", " "]}]"#,
         r#"[{"n": 1, "status": "achieved"}, {"n": 1, "status": "postponed"}]"#,
         r#"[{"n": 1, "status": "achieved", "by": "me"}]"#,
         r#"{"n": 1, "status": "achieved"}"#,
@@ -92,4 +102,93 @@ fn what_is_no_correction_is_kept_and_changes_nothing() {
     // One of an objective that is not there changes nothing, and stays.
     let text = r#"{"corrections": [{"n": 9, "status": "achieved"}], "objectives": [{"objective": "A"}]}"#;
     assert_eq!(open(text).import.plan.corrections.len(), 1);
+}
+
+/// A plan with a code that no official list has, a name that is two, and two that are one.
+fn misread() -> Document {
+    open(
+        r#"{"objectives": [
+            {"code": "42.01", "objective": "A", "responsible": "Anna Bianchi Ugo Verdi", "percent": 100},
+            {"code": "01.02", "objective": "B", "responsible": "Anna Bianchi", "percent": 50},
+            {"code": "01.02", "objective": "C", "responsible": "Anna Bianchi Ugo Verdi", "percent": 0}]}"#,
+    )
+}
+
+/// How many objectives a filter selects.
+fn selected(document: &Document, dimension: Dimension, key: &str) -> usize {
+    let mut selection = Selection::default();
+    selection.filters.insert(Filter::new(dimension, key));
+    document.table.rows(&selection, &SearchHits::all()).len()
+}
+
+#[test]
+fn a_code_put_right_counts_under_its_mission_and_settles_what_was_odd_in_it() {
+    let before = misread();
+    let is_odd =
+        |document: &Document| document.findings_json(Default::default()).contains("code_not_official");
+    assert!(is_odd(&before));
+    let code = CorrectedCode::parse("04.06");
+    let after =
+        before.amended(|plan| plan.corrections.push(Correction { n: 1, code, ..Correction::default() }));
+    assert!(!is_odd(&after));
+    assert_eq!(
+        (selected(&before, Dimension::Programme, "04.06"), selected(&after, Dimension::Programme, "04.06")),
+        (0, 1)
+    );
+    assert_eq!(selected(&after, Dimension::Mission, "42"), 0);
+    assert_eq!(after.name_of(Dimension::Mission, "04"), Some("Istruzione e diritto allo studio"));
+    let records = json(&after.objectives_json());
+    assert_eq!(
+        (&records[0]["code_as_written"], &records[0]["programme"]),
+        (&"42.01".into(), &"04.06".into())
+    );
+    assert_eq!((&records[0]["corrected"], &records[1]["corrected"]), (&true.into(), &false.into()));
+    // How it went is as read.
+    assert_eq!(went(&after, 1), went(&before, 1));
+    let figures = json(&after.figures_json(&Selection::default()));
+    assert_eq!(figures["corrected"], 1);
+    // A mission alone, and kept in the saved plan.
+    let mission = before.amended(|plan| {
+        let code = CorrectedCode::parse("04");
+        plan.corrections.push(Correction { n: 1, code, note: "refuso".into(), ..Correction::default() });
+    });
+    let reopened = open(&mission.plan_json());
+    assert_eq!(reopened.import.plan.corrections, mission.import.plan.corrections);
+    assert_eq!(
+        (selected(&reopened, Dimension::Mission, "04"), selected(&reopened, Dimension::Programme, "")),
+        (1, 1)
+    );
+}
+
+#[test]
+fn people_put_right_count_as_the_user_names_them() {
+    let before = misread();
+    assert_eq!(selected(&before, Dimension::Person, "Ugo Verdi"), 2);
+    let one_person = Some(vec!["Anna Bianchi Ugo Verdi".into()]);
+    let after = before.amended(|plan| {
+        plan.corrections.push(Correction { n: 1, responsible: one_person, ..Correction::default() });
+    });
+    // What the user writes is one name, whatever it looks like, wherever it is written so.
+    assert_eq!(selected(&after, Dimension::Person, "Anna Bianchi Ugo Verdi"), 2);
+    assert_eq!(selected(&after, Dimension::Person, "Ugo Verdi"), 0);
+    let cells = json(&after.people_json());
+    assert_eq!(cells[0]["cell"], "Anna Bianchi Ugo Verdi", "as written");
+    assert_eq!(cells[0]["people"].as_array().map(Vec::len), Some(1));
+    // Somebody else altogether, and nobody.
+    let other = before.amended(|plan| {
+        let names = Some(vec!["Ufficio Tributi".into(), "Carla Neri".into()]);
+        plan.corrections.push(Correction {
+            n: 2,
+            responsible: names,
+            support: Some(Vec::new()),
+            ..Correction::default()
+        });
+    });
+    assert_eq!(selected(&other, Dimension::Person, "Carla Neri"), 1);
+    assert_eq!(selected(&other, Dimension::Person, "Anna Bianchi"), 2, "the other two");
+    assert!(other.table.is_office("Ufficio Tributi"));
+    let reopened = open(&other.plan_json());
+    assert_eq!(reopened.import.plan.corrections, other.import.plan.corrections);
+    let back = reopened.amended(|plan| plan.corrections.clear());
+    assert_eq!(json(&back.people_json()), json(&before.people_json()));
 }

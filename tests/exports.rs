@@ -38,7 +38,8 @@ fn small_plan() -> Plan {
             objective("Obiettivo raggiunto", None, Some(2.0)),
             objective("Aperta la mensa", Some(33.3), None),
             Objective::default(),
-        ],
+        ]
+        .into(),
         ..Plan::default()
     }
 }
@@ -117,8 +118,9 @@ fn objectives_as_the_contract_names_them() {
         json!({
             "n": 1, "code_as_written": "04.06 S", "mission": "04", "programme": "04.06", "strategic": true,
             "objective": "Mensa <b>", "planned": [2021], "staff_percent": 100.0, "degree": 50.0,
-            "status": "partially_achieved", "degree_read_from": "percentage in the outcome text", "counted": "as_stated",
-            "evidence": {"start": 4, "end": 20}, "verdict": "partially_achieved", "number_in_text": 50.0,
+            "status": "partially_achieved", "degree_read_from": "percentage in the outcome text", "corrected": false,
+            "counted": "as_stated", "evidence": {"start": 4, "end": 20}, "verdict": "partially_achieved",
+            "verdict_confidence": "stated", "number_in_text": 50.0,
         })
     );
     assert_eq!((&records[1]["degree_read_from"], &records[1]["degree"]), (&json!("wording"), &json!(100.0)));

@@ -9,7 +9,10 @@ use std::collections::BTreeSet;
 use reference::reference;
 use serde_json::Value;
 use traguardi::document::Document;
+use traguardi::findings::KINDS;
 use traguardi::locale::Language;
+use traguardi::plan::Dismissal;
+use traguardi::statistics::{Dimension, Filter, SearchHits, Selection};
 
 fn records(document: &Document) -> Vec<Value> {
     serde_json::from_str(&document.findings_json(Language::Italian)).expect("JSON")
@@ -160,4 +163,34 @@ fn a_plan_in_order_has_none() {
                   {"objective": "B", "code": "04.06", "years": [2021], "weight": 60, "percent": 50,
                    "outcome": "Raggiunto al 50%"}"#;
     assert_eq!(kinds(plan), Vec::<String>::new());
+}
+
+#[test]
+fn findings_select_their_objectives_but_for_those_set_aside() {
+    let plan = r#"{"year": 2021, "objectives": [
+        {"objective": "A", "percent": 100, "outcome": "Obiettivo non raggiunto"},
+        {"objective": "B", "percent": 100, "outcome": "Obiettivo raggiunto"},
+        {"objective": "C", "percent": 100, "outcome": "Non realizzato"}]}"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let rows = |document: &Document, key: &str| {
+        let mut selection = Selection::default();
+        selection.filters.insert(Filter::new(Dimension::Finding, key));
+        document.table.rows(&selection, &SearchHits::all())
+    };
+    let kind = "declared_degree_contradicts_outcome_text";
+    assert_eq!(rows(&document, kind), [0, 2]);
+    assert_eq!(rows(&document, ""), [1], "nothing was found");
+    assert_eq!(rows(&document, "of no kind"), [] as [u32; 0]);
+    let aside = document.amended(|plan| {
+        plan.dismissed.push(Dismissal { finding: kind.into(), n: Some(3), note: String::new() });
+    });
+    assert_eq!(rows(&aside, kind), [0]);
+    let counted = |document: &Document| {
+        let figures: Value =
+            serde_json::from_str(&document.figures_json(&Selection::default())).expect("JSON");
+        figures["findings"][kind].as_u64()
+    };
+    assert_eq!((counted(&document), counted(&aside)), (Some(2), Some(1)));
+    // A kind is one bit of a number of 32.
+    assert!(KINDS.len() < 32);
 }

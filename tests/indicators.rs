@@ -450,7 +450,7 @@ fn indicators_decide_after_words_and_before_the_staff_percentage() {
             staff_percent: Percent::new(10.0),
             ..objective(vec![of("", "4", "2")])
         };
-        let plan = Plan { objectives: vec![objective], ..Plan::default() };
+        let plan = Plan { objectives: vec![objective].into(), ..Plan::default() };
         let achievement = achievements(&plan, &Method::default())[0];
         (achievement.read_from, achievement.degree.map(Percent::value))
     };
@@ -465,7 +465,8 @@ fn indicators_decide_after_words_and_before_the_staff_percentage() {
 fn the_download_has_the_indicators_that_have_values() {
     let mut first = objective(vec![of("Risposte", "entro 30 giorni dalla richiesta", "60 giorni")]);
     first.indicators.push(of("Atti", "100%", ""));
-    let plan = Plan { objectives: vec![first, objective(vec![of("Incontri", "", "")])], ..Plan::default() };
+    let plan =
+        Plan { objectives: vec![first, objective(vec![of("Incontri", "", "")])].into(), ..Plan::default() };
     let text = objectives_json::write(&plan, &achievements(&plan, &Method::default()));
     let records: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(
@@ -490,7 +491,7 @@ fn a_document_reads_its_indicators_whatever_the_method() {
         plan.method = Some(Method { stand_in: traguardi::plan::StandIn::Nothing, ..Method::default() });
     });
     assert_eq!(amended.achievements[0].degree.map(Percent::value), Some(50.0));
-    let changed = document.amended(|plan| plan.objectives[0].indicators[0].actual = "4".into());
+    let changed = document.amended(|plan| plan.objectives_mut()[0].indicators[0].actual = "4".into());
     assert_eq!(changed.achievements[0].degree.map(Percent::value), Some(100.0));
 }
 

@@ -170,19 +170,23 @@ fn decisions() -> impl Strategy<Value = PeopleDecisions> {
 }
 
 fn plan() -> impl Strategy<Value = Plan> {
-    let correction = (option::of(prop::sample::select(vec!["achieved", "suspended"])), percent(), text());
-    let corrections = vec(correction, 0..3).prop_map(|all| {
-        let says = |(status, degree, _): &(Option<&str>, Option<Percent>, String)| {
-            status.is_some() || degree.is_some()
-        };
-        let told = all.into_iter().filter(says).zip(1..);
-        told.map(|((status, degree, note), n)| Correction {
-            n,
+    let names = || option::of(vec(name().prop_filter("a name", |name| !name.trim().is_empty()), 0..3));
+    let status = option::of(prop::sample::select(vec!["achieved", "suspended"]));
+    let code = option::of(prop::sample::select(vec!["04", "12.07"]));
+    let correction = (status, percent(), code, names(), names(), text()).prop_map(
+        |(status, degree, code, responsible, support, note)| Correction {
+            n: 0,
             status: status.map(str::to_owned),
             degree,
+            code: code.and_then(CorrectedCode::parse),
+            responsible,
+            support,
             note,
-        })
-        .collect()
+        },
+    );
+    let corrections = vec(correction, 0..3).prop_map(|all| {
+        let told = all.into_iter().filter(|of| of.is_of_outcome() || of.is_of_place()).zip(1..);
+        told.map(|(correction, n)| Correction { n, ..correction }).collect()
     });
     let dismissal =
         (text(), option::of(1..9_u32), text()).prop_map(|(finding, n, note)| Dismissal { finding, n, note });
@@ -190,7 +194,7 @@ fn plan() -> impl Strategy<Value = Plan> {
     (header(), vec(objective(), 1..4), option::of(method()), decisions(), (corrections, dismissed), kept())
         .prop_map(|(header, objectives, method, people, (corrections, dismissed), kept)| Plan {
             header,
-            objectives,
+            objectives: objectives.into(),
             method,
             people,
             corrections,
@@ -204,7 +208,7 @@ fn plan() -> impl Strategy<Value = Plan> {
 }
 
 fn placeless(mut plan: Plan) -> Plan {
-    plan.objectives.iter_mut().for_each(|objective| objective.place = None);
+    plan.objectives_mut().iter_mut().for_each(|objective| objective.place = None);
     plan
 }
 

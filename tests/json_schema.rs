@@ -171,7 +171,7 @@ struct PeopleDecisions {
     different: Vec<[String; 2]>,
 }
 
-/// What the user says of an objective: its status, its degree, or both.
+/// What the user says of an objective: at least one thing besides the note.
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 struct Correction {
@@ -183,6 +183,15 @@ struct Correction {
     /// Its degree, in percent.
     #[serde(default)]
     degree: Option<NumberOrText>,
+    /// The mission or programme that it belongs to: `04`, `04.06`.
+    #[serde(default)]
+    code: Option<String>,
+    /// The people and offices that answer for it, each as one name.
+    #[serde(default)]
+    responsible: Option<Vec<String>>,
+    /// Those that work on it besides.
+    #[serde(default)]
+    support: Option<Vec<String>>,
     /// Why, in the user's words.
     #[serde(default)]
     note: String,

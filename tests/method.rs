@@ -150,10 +150,10 @@ fn what_is_not_planned_in_the_plans_year_can_be_left_out() {
     // Without a year, or without planned years, nobody knows what is not planned.
     let yearless = document.amended(|plan| plan.header.year = None);
     check(&yearless, (7, 0), TODAY, DEGREE, STAFF);
-    let unplanned = document.amended(|plan| plan.objectives.iter_mut().for_each(|o| o.planned = None));
+    let unplanned = document.amended(|plan| plan.objectives_mut().iter_mut().for_each(|o| o.planned = None));
     check(&unplanned, (7, 0), TODAY, DEGREE, STAFF);
     // A document that has years and ticks none for an objective does not plan it.
-    let never = document.amended(|plan| plan.objectives[5].planned = Some(Vec::new()));
+    let never = document.amended(|plan| plan.objectives_mut()[5].planned = Some(Vec::new()));
     assert_eq!(never.whole.plan.left_out, 2);
 }
 
@@ -223,7 +223,7 @@ fn a_chart_says_what_is_left_out_of_it() {
     assert!(draw(&open(), Italian).iter().all(|summary| !summary.contains("Fuori dal conto")));
     // Where nothing is left to count, that is not a plan without objectives.
     let nothing = under(|method| method.not_planned = NotPlanned::LeftOut).amended(|plan| {
-        plan.objectives.iter_mut().for_each(|objective| objective.planned = Some(Vec::new()))
+        plan.objectives_mut().iter_mut().for_each(|objective| objective.planned = Some(Vec::new()))
     });
     for summary in draw(&nothing, English) {
         assert_eq!(summary, "The method leaves out every objective of the selection.");
@@ -259,7 +259,7 @@ fn an_amended_document_is_the_one_that_is_opened_with_the_change_in_it() {
     assert_eq!(again.import.diagnostics, []);
     assert_eq!((again.method, &again.whole), (amended.method, &amended.whole));
     // A change in what the objectives say is read again.
-    let reworded = open().amended(|plan| plan.objectives[2].outcome = "Obiettivo raggiunto".into());
+    let reworded = open().amended(|plan| plan.objectives_mut()[2].outcome = "Obiettivo raggiunto".into());
     assert_eq!(reworded.whole.plan.status.of(Status::Achieved), 2);
 }
 
@@ -318,7 +318,7 @@ proptest! {
             table.figures(&Selection::default(), &Default::default(), traguardi::statistics::Facets::Strict)
         };
         let before = figures(&plan);
-        plan.objectives.reverse();
+        plan.objectives_mut().reverse();
         let after = figures(&plan);
         prop_assert_eq!(before.selected, after.selected);
         prop_assert_eq!(&before.by_mission, &after.by_mission);

@@ -270,7 +270,7 @@ fn long_cells_and_many_names_take_no_longer_than_their_length() {
     };
     let people = |n: usize| People { cell: String::new(), names: vec![name(n), name(n * 31 + 7)] };
     let objective = |n| Objective { responsible: people(n), support: people(n + 3), ..Objective::default() };
-    let plan = Plan { objectives: (0..100_000).map(objective).collect(), ..Plan::default() };
+    let plan = Plan { objectives: (0..100_000).map(objective).collect::<Vec<_>>().into(), ..Plan::default() };
     let begun = Instant::now();
     let register = Register::new(&plan);
     let (read, suggested) = (begun.elapsed(), register.suggestions().len());
@@ -373,7 +373,7 @@ proptest! {
     fn people_of_one_cell_are_never_one(cells in prop::collection::vec(cell(), 1..8)) {
         let document = document(&cells.iter().map(String::as_str).collect::<Vec<_>>());
         let register = Register::new(&document.import.plan);
-        for objective in &document.import.plan.objectives {
+        for objective in document.import.plan.objectives.iter() {
             let members: BTreeSet<u32> = objective.responsible.names.iter().flat_map(|name| register.of_name(name)).copied().collect();
             let people: BTreeSet<u32> = members.iter().copied().map(|member| register.suggested_identity(member)).collect();
             prop_assert_eq!(people.len(), members.len());

@@ -26,7 +26,7 @@ fn every_objective_went_as_checked_by_hand() {
     let records: Vec<Value> =
         serde_json::from_str(&objectives_json::write(&plan, &achievements)).expect("JSON");
     assert_eq!(records.len(), expected.len());
-    for ((record, expected), objective) in records.iter().zip(expected).zip(&plan.objectives) {
+    for ((record, expected), objective) in records.iter().zip(expected).zip(plan.objectives.iter()) {
         let n = &expected["n"];
         for key in ["n", "code_as_written", "mission", "programme", "strategic", "status", "degree_read_from"]
         {

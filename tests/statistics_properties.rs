@@ -12,7 +12,18 @@ use traguardi::statistics::*;
 
 fn table(plan: &Plan) -> (Table, Vec<Achievement>) {
     let achievements = achievements(plan, &Method::default());
-    (Table::new(plan, &achievements), achievements)
+    let found = plan.objectives.iter().map(found).collect();
+    (Table::new(plan, &achievements).with_findings(&FOUND, found), achievements)
+}
+
+/// Kinds of findings for these tests.
+const FOUND: [&str; 3] = ["strategic", "staffed", "weighted"];
+
+/// What is found in an objective, as bits of [`FOUND`].
+fn found(objective: &Objective) -> u32 {
+    let has =
+        [objective.strategic == Some(true), objective.staff_percent.is_some(), objective.weight.is_some()];
+    (0..).zip(has).map(|(bit, has)| u32::from(has) << bit).sum()
 }
 
 fn strict(table: &Table, selection: &Selection) -> Figures {
@@ -40,6 +51,11 @@ fn keys(dimension: Dimension, objective: &Objective, achievement: &Achievement) 
                 bin => Interval::key((bin as u32 - 1) * 10, bin as u32 * 10),
             });
             vec![range.unwrap_or_default()]
+        }
+        Dimension::Finding => {
+            let found = found(objective);
+            let kinds = (0..).zip(FOUND).filter(|(bit, _)| found >> bit & 1 == 1);
+            or_empty(kinds.map(|(_, kind)| kind.to_owned()).collect())
         }
     }
 }
@@ -177,6 +193,13 @@ proptest! {
             let mut status_facet = StatusCounts::default();
             members(Some(Dimension::Status)).iter().for_each(|(_, a)| status_facet.add(a.status));
             prop_assert_eq!(figures.status_facet, status_facet);
+            let members_found = members(Some(Dimension::Finding));
+            for (kind, &count) in FOUND.iter().chain(&[""]).zip(&figures.by_finding) {
+                let has = |(o, a): &&(&Objective, &Achievement)| {
+                    keys(Dimension::Finding, o, a).iter().any(|key| key == kind)
+                };
+                prop_assert_eq!(count as usize, members_found.iter().filter(has).count());
+            }
             let mut distribution = Distribution::default();
             for (_, achievement) in &members(Some(Dimension::Degree)) {
                 match achievement.degree {
@@ -195,11 +218,11 @@ proptest! {
     #[test]
     fn the_order_of_objectives_changes_nothing(
         (plan, selection, shuffled) in plan_and_selection().prop_flat_map(|(plan, selection)| {
-            let shuffled = Just(plan.objectives.clone()).prop_shuffle();
+            let shuffled = Just(plan.objectives.to_vec()).prop_shuffle();
             (Just(plan), Just(selection), shuffled)
         })
     ) {
-        let shuffled = Plan { objectives: shuffled, ..Plan::default() };
+        let shuffled = Plan { objectives: shuffled.into(), ..Plan::default() };
         let (one, other) = (table(&plan).0, table(&shuffled).0);
         // `==` on floats that are never NaN nor -0: equal to the last bit.
         prop_assert_eq!(strict(&one, &selection), strict(&other, &selection));
@@ -268,7 +291,7 @@ proptest! {
     ) {
         let objectives: Vec<_> =
             texts.iter().map(|text| Objective { objective: text.clone(), ..Objective::default() }).collect();
-        let plan = Plan { objectives, ..Plan::default() };
+        let plan = Plan { objectives: objectives.into(), ..Plan::default() };
         let hits = SearchTexts::new(&plan).find(&query);
         let found = |text: &str| {
             let text = traguardi::text::fold(text);
@@ -293,7 +316,7 @@ fn medians_are_exact_where_values_and_groups_are_many() {
             }
         })
         .collect();
-    let plan = Plan { objectives, ..Plan::default() };
+    let plan = Plan { objectives: objectives.into(), ..Plan::default() };
     let figures = facets(&table(&plan).0, &Selection::default());
     for group in &figures.by_responsible {
         let values: Vec<f64> = plan
@@ -311,5 +334,5 @@ fn medians_are_exact_where_values_and_groups_are_many() {
 #[test]
 fn an_empty_plan_has_no_figures_but_zeros() {
     let figures = facets(&table(&Plan::default()).0, &Selection::default());
-    assert_eq!(figures, Figures::default());
+    assert_eq!(figures, Figures { by_finding: vec![0; FOUND.len() + 1], ..Figures::default() });
 }

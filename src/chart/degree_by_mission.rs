@@ -163,6 +163,9 @@ fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) 
     if summary.stand_ins > 0 {
         lines.push((words.stand_ins)(summary.stand_ins, summary.degree.known));
     }
+    if summary.corrected > 0 {
+        lines.push((words.corrected)(summary.corrected));
+    }
     Mark {
         id: line.filter.handle(),
         filter: Some(line.filter.clone()),

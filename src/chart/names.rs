@@ -34,7 +34,7 @@ impl PlanNames {
         // A plan shares a few names among thousands of objectives: each is looked at once.
         let mut seen = FxHashSet::default();
         let mut is_new = |name: &Arc<str>| seen.insert(Arc::as_ptr(name).cast::<u8>());
-        for objective in &plan.objectives {
+        for objective in plan.objectives.iter() {
             if let Some(mission) = &objective.mission
                 && let Some(name) = &mission.name
                 && mission.code.is_some()
@@ -77,7 +77,7 @@ mod tests {
         let programme = Programme { code: "04.06".parse().ok(), name: None };
         let objective =
             Objective { mission: Some(mission), programme: Some(programme), ..Objective::default() };
-        let names = PlanNames::new(&Plan { objectives: vec![objective], ..Plan::default() });
+        let names = PlanNames::new(&Plan { objectives: vec![objective].into(), ..Plan::default() });
         assert_eq!(names.mission("04"), Some("Scuola"));
         assert_eq!(names.mission("12"), Some("Diritti sociali, politiche sociali e famiglia"));
         assert_eq!(names.programme("04.06"), Some("Servizi ausiliari all'istruzione"));

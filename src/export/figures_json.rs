@@ -39,6 +39,8 @@ pub fn write(
         selection: SelectionJson::new(selection),
         objectives: figures.selected.all(),
         left_out: figures.selected.left_out,
+        corrected: figures.selected.corrected,
+        findings: FindingsJson(table, figures),
         strategic: figures.selected.strategic,
         status: StatusJson(figures.selected.status),
         degree: DegreeJson::new(&figures.selected),
@@ -77,6 +79,9 @@ struct FiguresJson<'p> {
     /// All that are selected, those that the method leaves out of the other figures too.
     objectives: u32,
     left_out: u32,
+    /// How many the user corrected.
+    corrected: u32,
+    findings: FindingsJson<'p>,
     strategic: u32,
     status: StatusJson,
     degree: DegreeJson,
@@ -133,6 +138,16 @@ impl Serialize for SelectionJson<'_> {
         }
         map.serialize_entry("search", &self.0.search)?;
         map.end()
+    }
+}
+
+/// In how many objectives each kind of finding is, without zeros.
+struct FindingsJson<'p>(&'p Table, &'p Figures);
+
+impl Serialize for FindingsJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let counts = self.0.kinds_of_findings().iter().zip(&self.1.by_finding);
+        serializer.collect_map(counts.filter(|(_, count)| **count > 0))
     }
 }
 

@@ -34,10 +34,14 @@ struct Record<'p> {
     degree: Option<f64>,
     status: &'static str,
     degree_read_from: Option<&'static str>,
+    /// Whether the user overruled anything that was read of it.
+    corrected: bool,
     /// Whether the method makes it count otherwise than stated.
     counted: &'static str,
     evidence: Option<SpanJson>,
     verdict: Option<&'static str>,
+    /// How sure the verdict is: `stated`, or `inferred` by a step.
+    verdict_confidence: Option<&'static str>,
     number_in_text: Option<f64>,
     /// Only where one of them has a value.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -59,9 +63,11 @@ impl<'p> Record<'p> {
             degree: achievement.degree.map(|percent| percent.value()),
             status: achievement.status.code(),
             degree_read_from: achievement.read_from.map(ReadFrom::code),
+            corrected: achievement.corrected,
             counted: achievement.counted.code(),
             evidence: achievement.evidence.map(SpanJson::from),
             verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
+            verdict_confidence: achievement.outcome.verdict.map(|verdict| verdict.confidence.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
             indicators: indicators(&objective.indicators),
         }

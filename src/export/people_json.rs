@@ -6,14 +6,20 @@
 use serde::Serialize;
 
 use crate::plan::{People, Plan};
-use crate::reading::people::{Kind, Register, read};
+use crate::reading::people::{Kind, Register};
 
-/// The cells of people of a plan as a JSON array; those that are empty give no record.
-pub fn write(plan: &Plan, register: &Register) -> String {
+/// The cells of people of a plan as a JSON array; those that are empty give no record. `written` is the plan as its
+/// document has it, `plan` the same with its corrections in force.
+pub fn write(written: &Plan, plan: &Plan, register: &Register) -> String {
     let mut records = Vec::new();
-    for (n, objective) in (1..).zip(&plan.objectives) {
-        for (field, people) in [("responsible", &objective.responsible), ("support", &objective.support)] {
-            records.extend(Record::new(n, field, people, register));
+    let both = written.objectives.iter().zip(plan.objectives.iter());
+    for (n, (written, objective)) in (1..).zip(both) {
+        let fields = [
+            ("responsible", &written.responsible, &objective.responsible),
+            ("support", &written.support, &objective.support),
+        ];
+        for (field, cell, people) in fields {
+            records.extend(Record::new(n, field, cell, people, register));
         }
     }
     super::pretty(&records)
@@ -25,13 +31,13 @@ struct Record<'p> {
     field: &'static str,
     cell: String,
     people: Vec<Person<'p>>,
-    groups: Vec<Box<str>>,
+    groups: Vec<&'p str>,
 }
 
 #[derive(Serialize)]
 struct Person<'p> {
     /// As split.
-    name: Box<str>,
+    name: &'p str,
     /// The identity in force.
     person: &'p str,
     /// The identity if every suggestion were accepted.
@@ -39,20 +45,23 @@ struct Person<'p> {
 }
 
 impl<'p> Record<'p> {
-    fn new(n: u32, field: &'static str, cell: &People, register: &'p Register) -> Option<Self> {
+    fn new(
+        n: u32,
+        field: &'static str,
+        cell: &People,
+        in_force: &People,
+        register: &'p Register,
+    ) -> Option<Self> {
         let (mut people, mut groups) = (Vec::new(), Vec::new());
-        for part in cell.names.iter().flat_map(|name| read(name)) {
-            let member = match part.kind {
-                Kind::Person => register.find(&part.name),
-                Kind::Group => None,
-            };
-            match member {
-                Some(member) => people.push(Person {
-                    name: part.name,
-                    person: &register.member(register.identity(member)).name,
-                    suggested: &register.member(register.suggested_identity(member)).name,
+        for &at in in_force.names.iter().flat_map(|name| register.of_name(name)) {
+            let member = register.member(at);
+            match member.kind {
+                Kind::Person => people.push(Person {
+                    name: &member.name,
+                    person: &register.member(register.identity(at)).name,
+                    suggested: &register.member(register.suggested_identity(at)).name,
                 }),
-                None => groups.push(part.name),
+                Kind::Group => groups.push(&*member.name),
             }
         }
         // A cell that names nobody (`-`, `n.d.`) is an empty one.

@@ -195,9 +195,6 @@ struct DecisionsRecord<'a>(&'a PeopleDecisions);
 
 impl Serialize for DecisionsRecord<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        fn texts(names: &[Arc<str>]) -> Vec<&str> {
-            names.iter().map(AsRef::as_ref).collect()
-        }
         let PeopleDecisions { same, different } = self.0;
         let same: Vec<_> = same.iter().map(|names| texts(names)).collect();
         let different: Vec<_> = different.iter().map(|names| texts(names)).collect();
@@ -216,14 +213,32 @@ struct CorrectionRecord<'a> {
     status: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     degree: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    responsible: Option<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    support: Option<Vec<&'a str>>,
     #[serde(skip_serializing_if = "str::is_empty")]
     note: &'a str,
 }
 
 impl<'a> CorrectionRecord<'a> {
-    fn new(Correction { n, status, degree, note }: &'a Correction) -> Self {
-        Self { n: *n, status: status.as_deref(), degree: degree.map(|degree| degree.value()), note }
+    fn new(Correction { n, status, degree, code, responsible, support, note }: &'a Correction) -> Self {
+        Self {
+            n: *n,
+            status: status.as_deref(),
+            degree: degree.map(|degree| degree.value()),
+            code: code.map(|code| code.to_string()),
+            responsible: responsible.as_deref().map(texts),
+            support: support.as_deref().map(texts),
+            note,
+        }
     }
+}
+
+fn texts(names: &[Arc<str>]) -> Vec<&str> {
+    names.iter().map(AsRef::as_ref).collect()
 }
 
 /// A finding that was set aside.

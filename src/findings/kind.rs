@@ -15,6 +15,31 @@ pub enum Declared {
     Staff,
 }
 
+/// The names of the kinds in files and handles, in the order in which they are shown: what touches the result first, what
+/// is only written oddly last. A kind's place in it is its [`FindingKind::rank`].
+pub const KINDS: [&str; 20] = [
+    "declared_degree_contradicts_outcome_text",
+    "text_and_column_disagree",
+    "staff_rewarded_on_objective_not_achieved",
+    "outcome_dated_after_plan_year",
+    "deadline_missed",
+    "deadline_after_plan_year",
+    "deadline_before_plan_year",
+    "not_planned_but_reported",
+    "planned_but_not_reported",
+    "nothing_stated",
+    "percentage_only_in_text",
+    "identical_outcome_text",
+    "indicator_without_target",
+    "weights_do_not_add_up",
+    "duplicate_objective",
+    "total_row_as_objective",
+    "code_unlike_mission",
+    "code_not_official",
+    "code_written_unusually",
+    "mission_without_name",
+];
+
 /// One kind of finding.
 #[derive(Debug, Clone, PartialEq)]
 pub enum FindingKind {
@@ -130,32 +155,11 @@ pub enum FindingKind {
 impl FindingKind {
     /// The name in files and handles.
     pub fn code(&self) -> &'static str {
-        match self {
-            Self::DegreeContradictsText { .. } => "declared_degree_contradicts_outcome_text",
-            Self::NumbersDisagree { .. } => "text_and_column_disagree",
-            Self::DatedAfterYear { .. } => "outcome_dated_after_plan_year",
-            Self::DeadlineAfterYear { .. } => "deadline_after_plan_year",
-            Self::DeadlineBeforeYear { .. } => "deadline_before_plan_year",
-            Self::DeadlineMissed { .. } => "deadline_missed",
-            Self::PlannedNotReported => "planned_but_not_reported",
-            Self::NotPlannedButReported => "not_planned_but_reported",
-            Self::PercentageOnlyInText { .. } => "percentage_only_in_text",
-            Self::NothingStated => "nothing_stated",
-            Self::StaffRewarded { .. } => "staff_rewarded_on_objective_not_achieved",
-            Self::IndicatorWithoutTarget => "indicator_without_target",
-            Self::SameOutcome { .. } => "identical_outcome_text",
-            Self::WeightsDoNotAddUp { .. } => "weights_do_not_add_up",
-            Self::CodeNotOfficial { .. } => "code_not_official",
-            Self::CodeUnlikeMission { .. } => "code_unlike_mission",
-            Self::CodeWrittenUnusually { .. } => "code_written_unusually",
-            Self::MissionWithoutName { .. } => "mission_without_name",
-            Self::DuplicateObjective { .. } => "duplicate_objective",
-            Self::TotalAsObjective => "total_row_as_objective",
-        }
+        KINDS[self.rank()]
     }
 
-    /// Where it stands among the kinds: what touches the result first, what is only written oddly last.
-    pub fn rank(&self) -> u8 {
+    /// Its place among the [`KINDS`].
+    pub fn rank(&self) -> usize {
         match self {
             Self::DegreeContradictsText { .. } => 0,
             Self::NumbersDisagree { .. } => 1,

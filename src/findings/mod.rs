@@ -8,9 +8,9 @@ mod contradiction;
 mod kind;
 
 pub use contradiction::contradiction;
-pub use kind::{Declared, Evidence, FindingKind};
+pub use kind::{Declared, Evidence, FindingKind, KINDS};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::import::{Diagnostic, DiagnosticKind};
 use crate::plan::{Objective, Percent, Plan, Year};
@@ -63,10 +63,28 @@ pub fn findings(
     }
     all.same_outcomes(plan);
     all.weights(plan);
-    all.of_the_reader(diagnostics);
+    all.of_the_reader(plan, diagnostics);
     let mut all = all.all;
     sort_by(&mut all, |a, b| (a.kind.rank(), a.n).cmp(&(b.kind.rank(), b.n)));
     all
+}
+
+/// For each finding whether the user set it aside.
+pub fn set_aside(plan: &Plan, findings: &[Finding]) -> Vec<bool> {
+    let aside: FxHashSet<(&str, Option<u32>)> =
+        plan.dismissed.iter().map(|aside| (aside.finding.as_str(), aside.n)).collect();
+    findings.iter().map(|finding| aside.contains(&(finding.kind.code(), finding.n))).collect()
+}
+
+/// For each objective the kinds of its findings that are not set aside: a bit for each, by its rank.
+pub fn open_kinds(plan: &Plan, findings: &[Finding], set_aside: &[bool]) -> Vec<u32> {
+    let mut kinds = vec![0; plan.objectives.len()];
+    for (Finding { kind, n, .. }, _) in findings.iter().zip(set_aside).filter(|(_, aside)| !**aside) {
+        if let Some(of) = n.and_then(|n| kinds.get_mut(n.checked_sub(1)? as usize)) {
+            *of |= 1 << kind.rank();
+        }
+    }
+    kinds
 }
 
 /// One objective with what was read of it.
@@ -259,7 +277,9 @@ impl Findings {
     }
 
     /// What the reader of the file noticed and a person should ask about.
-    fn of_the_reader(&mut self, diagnostics: &[Diagnostic]) {
+    fn of_the_reader(&mut self, plan: &Plan, diagnostics: &[Diagnostic]) {
+        let settled: FxHashSet<u32> =
+            plan.corrections.iter().filter(|of| of.code.is_some()).map(|of| of.n).collect();
         for Diagnostic { kind, n, .. } in diagnostics {
             let (kind, evidence) = match kind {
                 DiagnosticKind::CodeReadAs { written, read } => {
@@ -281,7 +301,10 @@ impl Findings {
                 }
                 _ => continue,
             };
-            self.all.push(Finding { kind, n: *n, evidence: vec![evidence] });
+            // What was odd in a code is settled where the user says which it is.
+            if evidence != Evidence::Code || !n.is_some_and(|n| settled.contains(&n)) {
+                self.all.push(Finding { kind, n: *n, evidence: vec![evidence] });
+            }
         }
     }
 }

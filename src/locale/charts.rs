@@ -113,6 +113,8 @@ pub struct ChartWords {
     pub kind_summary: fn(&str, &Summary) -> String,
     /// How many degrees are the staff percentage standing in, of how many.
     pub stand_ins: fn(u32, u32) -> String,
+    /// How many objectives the user corrected.
+    pub corrected: fn(u32) -> String,
     /// The degrees from one percentage to below another, or of exactly one; 0 itself is in no range that starts there.
     pub degrees: fn(u32, u32) -> String,
 }

@@ -5,13 +5,16 @@
 
 use super::Language;
 use super::charts::charts;
-use crate::findings::{Declared, FindingKind};
+use crate::findings::{Declared, FindingKind, KINDS};
 
 /// The words around findings.
 #[derive(Debug)]
 #[allow(missing_docs)]
 pub struct FindingWords {
     pub title: fn(usize) -> String,
+    pub of_selected: fn(usize, usize) -> String,
+    pub filters: &'static str,
+    pub nothing: &'static str,
     pub of_objective: &'static str,
     pub undone: &'static str,
     pub hint: &'static str,
@@ -34,6 +37,9 @@ static IT: FindingWords = FindingWords {
     of_objective: "Da guardare due volte",
     undone: "Parole che dicono di qualcosa non fatto",
     title: |count| format!("Da guardare due volte ({count})"),
+    of_selected: |count, all| format!("Negli obiettivi selezionati: {count} di {all}."),
+    filters: "Obiettivi da guardare due volte, per motivo",
+    nothing: "Nulla da segnalare",
     hint: "Sono domande da fare, non giudizi: ciascuna mostra le parole da cui nasce. Quelle già chiarite si mettono da parte \
            con una nota, che resta nel piano salvato.",
     ask: "Da chiedere:",
@@ -50,6 +56,9 @@ static EN: FindingWords = FindingWords {
     of_objective: "Worth a second look",
     undone: "Words that tell of something not done",
     title: |count| format!("Worth a second look ({count})"),
+    of_selected: |count, all| format!("In the objectives selected: {count} of {all}."),
+    filters: "Objectives worth a second look, by reason",
+    nothing: "Nothing to look at twice",
     hint: "These are questions to ask, not judgements: each shows the words that it comes from. Those that are settled can be \
            set aside with a note, which the saved plan keeps.",
     ask: "To ask:",
@@ -62,67 +71,33 @@ static EN: FindingWords = FindingWords {
     aside: "Set aside",
 };
 
-/// What a kind of finding is called, over all of that kind.
-pub fn title(kind: &FindingKind, language: Language) -> &'static str {
-    match kind {
-        FindingKind::DegreeContradictsText { .. } => language
-            .pick("La percentuale e il testo non vanno d’accordo", "The percentage and the text disagree"),
-        FindingKind::NumbersDisagree { .. } => language.pick(
-            "Due numeri diversi, nella colonna e nel testo",
-            "Two different numbers, in column and text",
-        ),
-        FindingKind::DatedAfterYear { .. } => {
-            language.pick("Concluso dopo l’anno del piano", "Done after the plan’s year")
-        }
-        FindingKind::DeadlineAfterYear { .. } => {
-            language.pick("Scadenza dopo l’anno del piano", "Deadline after the plan’s year")
-        }
-        FindingKind::DeadlineBeforeYear { .. } => {
-            language.pick("Scadenza prima dell’anno del piano", "Deadline before the plan’s year")
-        }
-        FindingKind::DeadlineMissed { .. } => {
-            language.pick("Concluso dopo la scadenza", "Done after the deadline")
-        }
-        FindingKind::PlannedNotReported => {
-            language.pick("Previsto, ma senza rendiconto", "Planned, but nothing reported")
-        }
-        FindingKind::NotPlannedButReported => {
-            language.pick("Rendicontato, ma non previsto", "Reported, but not planned")
-        }
-        FindingKind::PercentageOnlyInText { .. } => {
-            language.pick("Percentuale solo nel testo", "Percentage only in the text")
-        }
-        FindingKind::NothingStated => language.pick("Nessun grado dichiarato", "No degree stated"),
-        FindingKind::StaffRewarded { .. } => language.pick(
-            "Personale al 100 % su un obiettivo non raggiunto",
-            "Staff at 100% on an objective not achieved",
-        ),
-        FindingKind::IndicatorWithoutTarget => {
-            language.pick("Indicatore senza un valore misurabile", "Indicator without a measurable target")
-        }
-        FindingKind::SameOutcome { .. } => {
-            language.pick("Lo stesso testo su più obiettivi", "The same text on several objectives")
-        }
-        FindingKind::WeightsDoNotAddUp { .. } => {
-            language.pick("I pesi non fanno 100", "The weights do not make 100")
-        }
-        FindingKind::CodeNotOfficial { .. } => {
-            language.pick("Codice che non è nell’elenco ufficiale", "Code that is not in the official list")
-        }
-        FindingKind::CodeUnlikeMission { .. } => {
-            language.pick("Programma di un’altra missione", "Programme of another mission")
-        }
-        FindingKind::CodeWrittenUnusually { .. } => {
-            language.pick("Codice scritto in modo insolito", "Code written unusually")
-        }
-        FindingKind::MissionWithoutName { .. } => {
-            language.pick("Missione senza nome", "Mission without a name")
-        }
-        FindingKind::DuplicateObjective { .. } => language.pick("Obiettivo ripetuto", "Objective repeated"),
-        FindingKind::TotalAsObjective => {
-            language.pick("Riga di totale fra gli obiettivi", "Row of totals among the objectives")
-        }
-    }
+/// What the kinds of findings are called, over all of a kind, in their order: Italian and English.
+static TITLES: [[&str; 2]; KINDS.len()] = [
+    ["La percentuale e il testo non vanno d’accordo", "The percentage and the text disagree"],
+    ["Due numeri diversi, nella colonna e nel testo", "Two different numbers, in column and text"],
+    ["Personale al 100 % su un obiettivo non raggiunto", "Staff at 100% on an objective not achieved"],
+    ["Concluso dopo l’anno del piano", "Done after the plan’s year"],
+    ["Concluso dopo la scadenza", "Done after the deadline"],
+    ["Scadenza dopo l’anno del piano", "Deadline after the plan’s year"],
+    ["Scadenza prima dell’anno del piano", "Deadline before the plan’s year"],
+    ["Rendicontato, ma non previsto", "Reported, but not planned"],
+    ["Previsto, ma senza rendiconto", "Planned, but nothing reported"],
+    ["Nessun grado dichiarato", "No degree stated"],
+    ["Percentuale solo nel testo", "Percentage only in the text"],
+    ["Lo stesso testo su più obiettivi", "The same text on several objectives"],
+    ["Indicatore senza un valore misurabile", "Indicator without a measurable target"],
+    ["I pesi non fanno 100", "The weights do not make 100"],
+    ["Obiettivo ripetuto", "Objective repeated"],
+    ["Riga di totale fra gli obiettivi", "Row of totals among the objectives"],
+    ["Programma di un’altra missione", "Programme of another mission"],
+    ["Codice che non è nell’elenco ufficiale", "Code that is not in the official list"],
+    ["Codice scritto in modo insolito", "Code written unusually"],
+    ["Missione senza nome", "Mission without a name"],
+];
+
+/// What a kind of finding, by its place among the kinds, is called over all of that kind.
+pub fn title(kind: usize, language: Language) -> &'static str {
+    TITLES.get(kind).map_or("", |[italian, english]| language.pick(italian, english))
 }
 
 /// Why it is one, in a sentence.

@@ -230,7 +230,7 @@ mod tests {
         });
         for words in [&IT, &EN] {
             for (document, count) in [(&before, 7), (&after, 8)] {
-                let plan = &document.import.plan;
+                let plan = &document.plan;
                 let cases = Cases::of(plan, &document.achievements);
                 let said = words.sentences(&document.method, &document.whole.plan, &cases, plan.header.year);
                 assert_eq!(said.len(), count, "{said:#?}");

@@ -16,7 +16,7 @@ pub mod percent;
 pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
-pub use correction::Correction;
+pub use correction::{CorrectedCode, Correction};
 pub use dismissal::Dismissal;
 pub use header::{DocumentKind, DocumentState, Header};
 pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weights};
@@ -25,13 +25,16 @@ pub use people::PeopleDecisions;
 pub use percent::{Percent, Weight};
 pub use year::Year;
 
+use std::sync::Arc;
+
 /// A plan of objectives: what its document states, in its own order.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Plan {
     /// What the document says of itself.
     pub header: Header,
-    /// The objectives, in the document's order. Objective `n` of every output is `objectives[n - 1]`.
-    pub objectives: Vec<Objective>,
+    /// The objectives, in the document's order. Objective `n` of every output is `objectives[n - 1]`. Shared, since the
+    /// versions of an open plan seldom differ in them.
+    pub objectives: Arc<Vec<Objective>>,
     /// The method stored with the plan, where it has one; otherwise [`Method::default`] is in force.
     pub method: Option<Method>,
     /// Which names are one person's, and which are not, as the user decided.
@@ -42,4 +45,11 @@ pub struct Plan {
     pub dismissed: Vec<Dismissal>,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
     pub kept: Vec<Kept>,
+}
+
+impl Plan {
+    /// The objectives, to be changed; where another version of the plan shares them, it keeps them as they were.
+    pub fn objectives_mut(&mut self) -> &mut Vec<Objective> {
+        Arc::make_mut(&mut self.objectives)
+    }
 }

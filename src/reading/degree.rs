@@ -51,10 +51,11 @@ pub fn decide(
     year: Option<Year>,
     correction: Option<&Correction>,
 ) -> Achievement {
-    let mut achievement = match correction {
+    let mut achievement = match correction.filter(|correction| correction.is_of_outcome()) {
         Some(correction) => corrected(correction, outcome, method),
         None => as_stated(objective, outcome, by_indicators, method),
     };
+    achievement.corrected = correction.is_some();
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);
@@ -87,7 +88,15 @@ fn corrected(correction: &Correction, outcome: OutcomeReading, method: &Method) 
     });
     let judged = || degree.map_or(Status::NotStated, |degree| judge(degree, &method.bands));
     let (status, read_from) = (status.unwrap_or_else(judged), Some(ReadFrom::Correction));
-    Achievement { status, degree, read_from, evidence: None, outcome, counted: Counted::AsStated }
+    Achievement {
+        status,
+        degree,
+        read_from,
+        evidence: None,
+        outcome,
+        counted: Counted::AsStated,
+        corrected: true,
+    }
 }
 
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
@@ -105,6 +114,7 @@ fn as_stated(
         evidence,
         outcome,
         counted,
+        corrected: false,
     };
     if let Some(degree) = objective.degree {
         return measured(degree, ReadFrom::DegreeColumn, None);
@@ -120,7 +130,7 @@ fn as_stated(
             _ => None,
         };
         let (read_from, evidence) = (Some(ReadFrom::Wording), Some(span));
-        return Achievement { status, degree, read_from, evidence, outcome, counted };
+        return Achievement { status, degree, read_from, evidence, outcome, counted, corrected: false };
     }
     if let Some(degree) = by_indicators {
         return measured(degree, ReadFrom::Indicators, None);
@@ -129,7 +139,7 @@ fn as_stated(
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
             let (status, degree, read_from, evidence) = (Status::NotStated, None, None, None);
-            Achievement { status, degree, read_from, evidence, outcome, counted }
+            Achievement { status, degree, read_from, evidence, outcome, counted, corrected: false }
         }
     }
 }

@@ -234,6 +234,8 @@ pub struct Achievement {
     pub outcome: OutcomeReading,
     /// How it counts in figures, and why otherwise than stated, where the method has it so.
     pub counted: Counted,
+    /// Whether the user overruled anything that was read of it: how it went, or where it belongs.
+    pub corrected: bool,
 }
 
 /// How an objective counts in figures.

@@ -68,6 +68,8 @@ pub struct Summary {
     pub weighted: WeightedMean,
     /// The degree stood in for by the staff percentage: in how many of `degree.known`.
     pub stand_ins: u32,
+    /// How many of all of them the user corrected.
+    pub corrected: u32,
     /// The staff percentage.
     pub staff_percent: Measure,
 }
@@ -139,4 +141,8 @@ pub struct Figures {
     pub status_facet: StatusCounts,
     /// How many more of these the method leaves out.
     pub left_out_facet: u32,
+    /// In how many of the objectives something was found that deserves a second look, kind by kind, and last in how many
+    /// nothing: of those that every filter but those on findings selects, or where facets are strict of the selected.
+    /// Empty where nobody looked.
+    pub by_finding: Vec<u32>,
 }

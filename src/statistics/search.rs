@@ -25,7 +25,7 @@ impl SearchTexts {
     /// programme.
     pub fn new(plan: &Plan) -> Self {
         let mut texts = Self { folded: String::new(), ends: Vec::with_capacity(plan.objectives.len()) };
-        for objective in &plan.objectives {
+        for objective in plan.objectives.iter() {
             for_each_text(objective, |text| {
                 if !text.is_empty() {
                     texts.folded.extend(text.chars().map(fold_char));

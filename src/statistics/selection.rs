@@ -25,11 +25,13 @@ pub enum Dimension {
     Year,
     /// A range of the degree of achievement: an [`Interval`](super::Interval).
     Degree,
+    /// A kind of finding.
+    Finding,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Mission,
         Self::Programme,
         Self::Person,
@@ -37,6 +39,7 @@ impl Dimension {
         Self::Strategic,
         Self::Year,
         Self::Degree,
+        Self::Finding,
     ];
 
     /// The name in handles: `mission`, `programme`, `person`, …
@@ -49,6 +52,7 @@ impl Dimension {
             Self::Strategic => "strategic",
             Self::Year => "year",
             Self::Degree => "degree",
+            Self::Finding => "finding",
         }
     }
 }

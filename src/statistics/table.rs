@@ -33,11 +33,20 @@ pub struct Table {
     columns: Arc<Columns>,
     status: Vec<Status>,
     stand_in: Vec<bool>,
+    corrected: Vec<bool>,
     /// Which rows the method leaves out.
     left_out: Vec<bool>,
     /// The degrees that count: those left out have none.
     degree: Ranked,
+    found: Found,
     plan: Summary,
+}
+
+/// What was found in each row, as one bit for each of some kinds. Without kinds, nobody looked.
+#[derive(Debug, Clone, Default)]
+struct Found {
+    kinds: &'static [&'static str],
+    rows: Vec<u32>,
 }
 
 /// The columns that do not depend on the method.
@@ -67,12 +76,12 @@ struct Columns {
 const STRATEGIC: [&str; 3] = ["true", "false", ""];
 
 /// The bit of a dimension in the mask of those whose filters a row fails.
-const fn bit(dimension: Dimension) -> u8 {
-    1 << dimension as u8
+const fn bit(dimension: Dimension) -> u16 {
+    1 << dimension as u16
 }
 
 /// The bit of a failed search.
-const SEARCH: u8 = 1 << 7;
+const SEARCH: u16 = 1 << 8;
 
 impl Table {
     /// A table of a plan. `achievements` are those of its objectives, in their order.
@@ -90,17 +99,31 @@ impl Table {
         Self::of_columns(self.columns.clone(), achievements)
     }
 
+    /// The same with what was found in each objective: a bit for each of at most 32 kinds.
+    pub fn with_findings(mut self, kinds: &'static [&'static str], rows: Vec<u32>) -> Self {
+        debug_assert_eq!(rows.len(), self.len());
+        self.found = Found { kinds, rows };
+        self
+    }
+
+    /// The kinds that were looked for in each objective, in the order of [`Figures::by_finding`].
+    pub fn kinds_of_findings(&self) -> &'static [&'static str] {
+        self.found.kinds
+    }
+
     fn of_columns(columns: Arc<Columns>, achievements: &[Achievement]) -> Self {
         debug_assert_eq!(columns.mission.len(), achievements.len());
         let mut table = Self {
             columns,
             status: achievements.iter().map(|a| a.status).collect(),
+            corrected: achievements.iter().map(|a| a.corrected).collect(),
             stand_in: achievements.iter().map(|a| a.read_from == Some(ReadFrom::StaffPercent)).collect(),
             left_out: achievements.iter().map(|a| a.counted.is_left_out()).collect(),
             degree: Ranked::new(achievements.iter().map(|a| {
                 let degree = a.degree.map(|degree| degree.value());
                 degree.filter(|_| !a.counted.is_left_out())
             })),
+            found: Found::default(),
             plan: Summary::default(),
         };
         let mut tally = table.tally(1);
@@ -146,7 +169,7 @@ impl Table {
             Dimension::Programme => Some(&self.columns.programmes),
             Dimension::Person => Some(&self.columns.people),
             Dimension::Year => Some(&self.columns.years),
-            Dimension::Status | Dimension::Strategic | Dimension::Degree => None,
+            Dimension::Status | Dimension::Strategic | Dimension::Degree | Dimension::Finding => None,
         }
     }
 
@@ -178,7 +201,7 @@ impl Table {
     pub fn figures(&self, selection: &Selection, hits: &SearchHits, facets: Facets) -> Figures {
         let failed = self.failed(selection, hits);
         // Of the bits that a grouping forgives, none where facets are strict.
-        let forgiven = if facets == Facets::Strict { 0 } else { u8::MAX };
+        let forgiven = if facets == Facets::Strict { 0 } else { u16::MAX };
         let mut groupings = Groupings {
             selected: self.tally(1),
             mission: self.tally(self.columns.missions.len()),
@@ -189,6 +212,7 @@ impl Table {
         };
         let mut distribution = Distribution::default();
         let (mut status_facet, mut left_out_facet) = (StatusCounts::default(), 0);
+        let mut by_finding = self.found.counts();
         let bins: Vec<u8> =
             self.degree.values.iter().map(|&value| Distribution::bin_of(value) as u8).collect();
         for (at, &failed) in failed.iter().enumerate() {
@@ -209,6 +233,9 @@ impl Table {
                     Some(&bin) => distribution.bins[bin as usize] += 1,
                     None => distribution.unknown += 1,
                 }
+            }
+            if failed & !bit(Dimension::Finding) == 0 {
+                self.found.count(at, &mut by_finding);
             }
         }
         if groupings.tallies().iter().any(|tally| tally.needs_narrowing()) {
@@ -243,6 +270,7 @@ impl Table {
             by_year: of_keys(&columns.years, groupings.years),
             status_facet,
             left_out_facet,
+            by_finding,
         }
     }
 
@@ -275,6 +303,7 @@ impl Table {
             strategic: columns.strategic[at] == 0,
             left_out,
             stand_in: self.stand_in[at],
+            corrected: self.corrected[at],
             degree,
             staff,
             weighted,
@@ -284,15 +313,15 @@ impl Table {
     }
 
     /// For each row a bit for each dimension whose filters it fails.
-    fn failed(&self, selection: &Selection, hits: &SearchHits) -> Vec<u8> {
+    fn failed(&self, selection: &Selection, hits: &SearchHits) -> Vec<u16> {
         let columns = &*self.columns;
-        let mut failed = vec![0_u8; self.len()];
+        let mut failed = vec![0_u16; self.len()];
         let filtered = |dimension| selection.keys(dimension).next().is_some();
         for (dimension, column) in
             [(Dimension::Mission, &columns.mission), (Dimension::Programme, &columns.programme)]
         {
             if let (true, Some(keys)) = (filtered(dimension), self.keys(dimension)) {
-                let fails: Vec<u8> = keys
+                let fails: Vec<u16> = keys
                     .marks(selection.keys(dimension))
                     .into_iter()
                     .map(|marked| if marked { 0 } else { bit(dimension) })
@@ -343,12 +372,52 @@ impl Table {
                 *failed |= if found && !left_out { 0 } else { bit(Dimension::Degree) };
             }
         }
+        if filtered(Dimension::Finding) {
+            let (wanted, nothing) = self.found.wanted(selection.keys(Dimension::Finding));
+            for (at, failed) in failed.iter_mut().enumerate() {
+                let found = match self.found.rows.get(at) {
+                    Some(0) => nothing,
+                    Some(kinds) => kinds & wanted != 0,
+                    None => false,
+                };
+                *failed |= if found { 0 } else { bit(Dimension::Finding) };
+            }
+        }
         if let Some(found) = hits.rows() {
             for (failed, &found) in failed.iter_mut().zip(found) {
                 *failed |= if found { 0 } else { SEARCH };
             }
         }
         failed
+    }
+}
+
+impl Found {
+    /// Zeros to count in: one for each kind, and one for nothing found. None where nobody looked.
+    fn counts(&self) -> Vec<u32> {
+        if self.kinds.is_empty() { Vec::new() } else { vec![0; self.kinds.len() + 1] }
+    }
+
+    /// Counts a row under each kind that was found in it.
+    #[inline]
+    fn count(&self, at: usize, counts: &mut [u32]) {
+        let Some(&kinds) = self.rows.get(at) else { return };
+        if kinds == 0 {
+            counts.last_mut().into_iter().for_each(|nothing| *nothing += 1);
+        }
+        let mut left = kinds;
+        while left != 0 {
+            counts[left.trailing_zeros() as usize] += 1;
+            left &= left - 1;
+        }
+    }
+
+    /// The kinds that these keys name, and whether rows are wanted in which nothing was found.
+    fn wanted<'k>(&self, keys: impl Iterator<Item = &'k str>) -> (u32, bool) {
+        keys.fold((0, false), |(wanted, nothing), key| {
+            let kind = self.kinds.iter().position(|kind| *kind == key);
+            (kind.map_or(wanted, |kind| wanted | 1 << kind), nothing || key.is_empty())
+        })
     }
 }
 
@@ -371,7 +440,7 @@ impl Groupings {
     /// Hands each group that a row counts in to `add`: all of its groups where it fails nothing, else only those of the
     /// one dimension that it fails.
     #[inline]
-    fn each(&mut self, table: &Table, at: usize, failed: u8, mut add: impl FnMut(&mut Tally, u32)) {
+    fn each(&mut self, table: &Table, at: usize, failed: u16, mut add: impl FnMut(&mut Tally, u32)) {
         let columns = &*table.columns;
         let counts = |dimension| failed & !bit(dimension) == 0;
         if failed == 0 {

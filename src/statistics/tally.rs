@@ -55,6 +55,7 @@ pub(super) struct Row {
     /// Whether the method leaves it out; then it has neither degree nor staff percentage here.
     pub left_out: bool,
     pub stand_in: bool,
+    pub corrected: bool,
     /// Rank of the degree.
     pub degree: u32,
     /// Rank of the staff percentage.
@@ -74,6 +75,7 @@ struct Sums {
     left_out: u32,
     strategic: u32,
     stand_ins: u32,
+    corrected: u32,
     status: StatusCounts,
     degree_known: u32,
     staff_known: u32,
@@ -104,6 +106,7 @@ impl Tally {
     pub fn add(&mut self, group: u32, row: &Row) {
         let sums = &mut self.sums[group as usize];
         sums.strategic += u32::from(row.strategic);
+        sums.corrected += u32::from(row.corrected);
         if row.left_out {
             sums.left_out += 1;
             return;
@@ -162,6 +165,7 @@ impl Tally {
                 },
                 weighted: WeightedMean { known: sums.weighted.count(), mean: sums.weighted.mean() },
                 stand_ins: sums.stand_ins,
+                corrected: sums.corrected,
                 staff_percent: Measure {
                     known: sums.staff_known,
                     mean: mean(sums.staff, sums.staff_known),

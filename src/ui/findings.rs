@@ -7,14 +7,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::button::toggle;
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
-use crate::findings::{Evidence, Finding};
+use crate::findings::{Evidence, Finding, KINDS};
 use crate::locale::findings::{self as sentences, FindingWords, words as words_of};
 use crate::locale::page::PageWords;
-use crate::plan::{Dismissal, Plan};
+use crate::plan::Dismissal;
 use crate::reading::Span;
+use crate::statistics::{Dimension, Filter};
 
 /// How many findings of a kind a list shows before it is asked for the rest.
 const FIRST: usize = 30;
@@ -24,82 +26,158 @@ const CONTEXT: usize = 90;
 
 /// The panel of findings; nothing where there is none.
 pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) -> Option<AnyView> {
-    let own = words_of(page.language.get_untracked());
-    let all = document.findings();
-    let (open, aside): (Vec<usize>, Vec<usize>) =
-        (0..all.len()).partition(|&at| dismissal(&document.import.plan, &all[at]).is_none());
+    let language = page.language.get_untracked();
+    let own = words_of(language);
+    let all = &document.findings;
     if all.is_empty() {
         return None;
     }
-    let mut groups: Vec<Vec<usize>> = Vec::new();
-    for at in open.iter().copied() {
-        match groups.last_mut() {
-            Some(group) if all[group[0]].kind.code() == all[at].kind.code() => group.push(at),
-            _ => groups.push(vec![at]),
-        }
+    // By kind; those that were set aside are a list of their own, the last one.
+    let mut lists: Vec<Vec<u32>> = vec![Vec::new(); KINDS.len() + 1];
+    for (at, (finding, &aside)) in (0..).zip(all.iter().zip(&document.set_aside)) {
+        lists[if aside { KINDS.len() } else { finding.kind.rank() }].push(at);
     }
-    let groups = groups.into_iter().enumerate().map(|(place, group)| {
-        let kind = &all[group[0]].kind;
-        let title = sentences::title(kind, page.language.get_untracked());
-        list(page, &document, group, title, Some(kind.code()), place == 0, words)
+    let open = all.len() - lists[KINDS.len()].len();
+    // How many of each list are of objectives that are selected; what concerns the plan as a whole always is.
+    let selected: Selected = {
+        let document = document.clone();
+        Memo::new(move |_| of_selected_rows(&document, &page.rows.get()))
+    };
+    let count = {
+        let document = document.clone();
+        move || selected.with(|of| of.iter().filter(|&&at| !document.set_aside[at as usize]).count())
+    };
+    let of_selected = move || {
+        let is_whole = page.selection.with(|selection| selection.is_everything());
+        (!is_whole).then(|| (own.of_selected)(count(), open))
+    };
+    let first = lists.iter().position(|list| !list.is_empty());
+    let lists = lists.into_iter().enumerate().filter(|(_, list)| !list.is_empty()).map(|(kind, which)| {
+        let (title, handle) = match KINDS.get(kind) {
+            Some(handle) => (sentences::title(kind, language), *handle),
+            None => (own.aside, "dismissed"),
+        };
+        list(page, &document, which, selected, (title, handle, Some(kind) == first), words)
     });
-    let aside = (!aside.is_empty()).then(|| list(page, &document, aside, own.aside, None, false, words));
+    let lists = lists.collect_view();
     Some(
         view! {
             <section class="panel findings" aria-labelledby="findings-title">
-                <h2 id="findings-title" tabindex="-1">{(own.title)(open.len())}</h2>
+                <h2 id="findings-title" tabindex="-1">{(own.title)(open)}</h2>
                 <p class="fine">{own.hint}</p>
-                {groups.collect_view()}
-                {aside}
+                {filters(page, &document, own)}
+                <p class="fine" data-figure="findings">{of_selected}</p>
+                {lists}
             </section>
         }
         .into_any(),
     )
 }
 
-/// The note with which a finding was set aside, if it was.
-fn dismissal<'p>(plan: &'p Plan, finding: &Finding) -> Option<&'p Dismissal> {
-    let same = |aside: &&Dismissal| aside.finding == finding.kind.code() && aside.n == finding.n;
-    plan.dismissed.iter().find(same)
+/// The findings of objectives that are selected, by their places, in their order. What concerns the plan as a whole always
+/// is among them.
+type Selected = Memo<Arc<Vec<u32>>>;
+
+fn of_selected_rows(document: &Document, rows: &[u32]) -> Arc<Vec<u32>> {
+    let mut is_selected = vec![false; document.plan.objectives.len()];
+    for &row in rows {
+        // Rows of another plan may still be on their way out of the page.
+        is_selected.get_mut(row as usize).into_iter().for_each(|selected| *selected = true);
+    }
+    let is_of_selected = |(at, finding): (u32, &Finding)| {
+        let row = finding.n.map(|n| (n as usize).wrapping_sub(1));
+        row.is_none_or(|row| is_selected.get(row).copied().unwrap_or_default()).then_some(at)
+    };
+    Arc::new((0..).zip(document.findings.iter()).filter_map(is_of_selected).collect())
 }
 
-/// The findings of one kind, folded away behind their count.
+/// The kinds that the plan has, as filters of its objectives, each with how many objectives it leaves.
+fn filters(page: Page, document: &Document, own: &'static FindingWords) -> AnyView {
+    let language = page.language.get_untracked();
+    // Of the plan, not of the selection: a button stays while the selection hides its data.
+    let kinds = document.whole.by_finding.iter().enumerate().filter(|(_, count)| **count > 0);
+    let buttons = kinds.map(|(kind, _)| {
+        let (key, label) = match KINDS.get(kind) {
+            Some(key) => (*key, sentences::title(kind, language)),
+            None => ("", own.nothing),
+        };
+        let count = move || {
+            page.figures
+                .with(|figures| figures.as_ref().and_then(|figures| figures.by_finding.get(kind).copied()))
+        };
+        let inside = view! {
+            <span class="number">{move || count().unwrap_or_default().to_string()}</span>
+            " "
+            {label}
+        };
+        toggle(page, Filter::new(Dimension::Finding, key), "toggle", inside.into_any())
+    });
+    let buttons: Vec<_> = buttons.collect();
+    view! { <ul class="toggles" aria-label=own.filters>{buttons}</ul> }.into_any()
+}
+
+/// The findings of one kind, folded away behind their count: what is folded away is not made.
 fn list(
     page: Page,
     document: &Arc<Document>,
-    which: Vec<usize>,
-    title: &'static str,
-    kind: Option<&'static str>,
-    open: bool,
+    which: Vec<u32>,
+    selected: Selected,
+    (title, kind, is_first): (&'static str, &'static str, bool),
     words: &'static PageWords,
 ) -> AnyView {
     let own = words_of(page.language.get_untracked());
     let all = RwSignal::new(which.len() <= FIRST);
-    let count = which.len();
+    let open = RwSignal::new(is_first);
+    let total = which.len();
+    let shown = move || {
+        selected
+            .with(|of| which.iter().copied().filter(|at| of.binary_search(at).is_ok()).collect::<Vec<u32>>())
+    };
+    let shown: Arc<dyn Fn() -> Vec<u32> + Send + Sync> = Arc::new(shown);
+    let (to_count, to_cut) = (shown.clone(), shown.clone());
+    let count = move || match to_count().len() {
+        count if count == total => format!("({count})"),
+        count => format!("({})", (words.position)(count, total)),
+    };
+    let more = move || {
+        let rest = to_cut().len().saturating_sub(FIRST);
+        (rest > 0 && !all.get()).then(|| {
+            view! {
+            <button type="button" class="button" on:click=move |_| all.set(true)>{(own.more)(rest)}</button>
+        }.into_any()
+        })
+    };
     let items = {
         let document = document.clone();
         move || {
-            let shown = if all.get() { which.len() } else { FIRST };
-            which[..shown].iter().map(|&at| item(page, &document, at, words)).collect_view()
+            if !open.get() {
+                return None;
+            }
+            let most = if all.get() { usize::MAX } else { FIRST };
+            let shown = shown().into_iter().take(most);
+            Some(shown.map(|at| item(page, &document, at as usize, words)).collect_view())
         }
     };
     view! {
-        <details class="findings-of" data-findings=kind.unwrap_or("dismissed") open=open>
-            <summary>{title}" ("{count}")"</summary>
+        <details
+            class="findings-of"
+            data-findings=kind
+            open=is_first
+            on:toggle=move |event| open.set(event_target::<web_sys::HtmlDetailsElement>(&event).open())
+        >
+            <summary>{title}" "{count}</summary>
             <ul>{items}</ul>
-            {move || (!all.get()).then(|| view! {
-                <button type="button" class="button" on:click=move |_| all.set(true)>{(own.more)(count - FIRST)}</button>
-            }.into_any())}
+            {more}
         </details>
     }
     .into_any()
 }
 
 fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWords) -> Option<AnyView> {
-    let finding = document.findings().get(at)?;
+    let finding = document.findings.get(at)?;
     let language = page.language.get_untracked();
     let own = words_of(language);
-    let plan = &document.import.plan;
+    let plan = &document.plan;
     let objective = finding.n.and_then(|n| Some((n, plan.objectives.get(n.checked_sub(1)? as usize)?)));
     let heading = objective.map(|(n, objective)| {
         let title = status::title(objective, words.without_text).to_owned();
@@ -122,10 +200,13 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
         };
         Some(quote(text, span))
     });
-    let aside = dismissal(plan, finding).cloned();
-    let foot = match aside {
-        Some(Dismissal { note, .. }) => restore(page, finding, note, own),
-        None => dismiss(page, finding, own),
+    let same = |aside: &&Dismissal| aside.finding == finding.kind.code() && aside.n == finding.n;
+    let foot = match document.set_aside.get(at) {
+        Some(true) => {
+            let note = plan.dismissed.iter().find(same).map(|aside| aside.note.clone());
+            restore(page, finding, note.unwrap_or_default(), own)
+        }
+        _ => dismiss(page, finding, own),
     };
     Some(
         view! {
@@ -203,8 +284,7 @@ fn restore(page: Page, finding: &Finding, note: String, own: &'static FindingWor
 /// A line for the headline: how many findings there are, and the way to them.
 pub fn pointer(page: Page, document: &Document) -> Option<AnyView> {
     let own = words_of(page.language.get_untracked());
-    let plan = &document.import.plan;
-    let open = document.findings().iter().filter(|finding| dismissal(plan, finding).is_none()).count();
+    let open = document.set_aside.iter().filter(|aside| !**aside).count();
     (open > 0).then(|| {
         view! {
             <button type="button" class="link" data-action="findings" on:click=move |_| {

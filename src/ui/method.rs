@@ -21,7 +21,7 @@ use crate::reading::Cases;
 pub fn panel(page: Page, document: &Document) -> AnyView {
     let words = words_of(page.language.get_untracked());
     let now = document.method;
-    let plan = &document.import.plan;
+    let plan = &document.plan;
     let (cases, year) = (Cases::of(plan, &document.achievements), plan.header.year);
     let sentences = words.sentences(&now, &document.whole.plan, &cases, year);
     let is_changed = now != Method::default();

@@ -14,8 +14,8 @@ use crate::locale::Language;
 use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
-use crate::plan::{Indicator, Objective};
-use crate::reading::{self, Achievement, Better, Counted, ReadFrom, Span, Value};
+use crate::plan::{Indicator, Objective, People};
+use crate::reading::{self, Achievement, Better, Confidence, Counted, ReadFrom, Span, Value};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -33,7 +33,7 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     });
     let content = move || {
         let index = page.objective.get()?;
-        let objective = document.import.plan.objectives.get(index as usize)?;
+        let objective = document.plan.objectives.get(index as usize)?;
         let achievement = document.achievements.get(index as usize)?;
         Some(article(page, &document, index, objective, achievement, words).into_any())
     };
@@ -112,9 +112,13 @@ fn article(
     };
     let mission = group(Dimension::Mission, objective.mission.as_ref().map(|m| m.key()));
     let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));
+    let is_inferred =
+        achievement.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
     let decided = match achievement.read_from {
         Some(ReadFrom::DegreeColumn) => words.decided_by_column,
         Some(ReadFrom::NumberInText) => words.decided_by_number,
+        // An inferred reading says so: the words state it only by a step.
+        Some(ReadFrom::Wording) if is_inferred => words.decided_by_inference,
         Some(ReadFrom::Wording) => words.decided_by_wording,
         Some(ReadFrom::Indicators) => words.decided_by_indicators,
         Some(ReadFrom::StaffPercent) => words.decided_by_staff,
@@ -126,7 +130,7 @@ fn article(
         Some(evidence) => (Some(evidence), words.deciding_words),
         None => (achievement.outcome.undone, sentences::words(language).undone),
     };
-    let of_this = document.findings().iter().filter(|finding| finding.n == Some(index + 1));
+    let of_this = document.findings.iter().filter(|finding| finding.n == Some(index + 1));
     let of_this: Vec<AnyView> = of_this
         .map(|finding| {
             let (reason, question) =
@@ -154,10 +158,31 @@ fn article(
             view! { <dt>{label}</dt><dd dir="auto">{text}</dd> }.into_any()
         })
     };
+    // What the user put in the place of what the document says, with both.
+    let corrected = document.plan.correction_of(index + 1);
+    let written = document.import.plan.objectives.get(index as usize);
+    let people = |label: &'static str, is_corrected: bool, of: fn(&Objective) -> &People| {
+        let in_force = of(objective).as_written();
+        let written = written.filter(|_| is_corrected).map(|written| of(written).as_written());
+        match written {
+            None => text(label, &in_force),
+            Some(written) => {
+                let said =
+                    format!("{}\u{a0}{in_force} ({})", status::CORRECTED, (words.as_written)(&written));
+                text(label, &said)
+            }
+        }
+    };
+    let responsible = corrected.is_some_and(|of| of.responsible.is_some());
+    let responsible = people(words.responsible, responsible, |objective| &objective.responsible);
+    let support = corrected.is_some_and(|of| of.support.is_some());
+    let support = people(words.support, support, |objective| &objective.support);
+    let code = corrected.and_then(|of| of.code).map(|code| format!("{}\u{a0}{code}", status::CORRECTED));
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <article>
             <p class="fine">
+                {code.map(|code| view! { <bdi class="code">{code}</bdi>" " }.into_any())}
                 <bdi class="code">{objective.code_as_written.clone()}</bdi>
                 {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
                 {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }.into_any()).collect_view()}
@@ -172,7 +197,7 @@ fn article(
                 </p>
                 <p class="fine">{decided}</p>
                 {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
-                {correction::correction(page, document, index, achievement, words)}
+                {correction::correction(page, document, index, objective, achievement, words)}
             </div>
             <h3>{words.outcome}</h3>
             {match objective.outcome.trim() {
@@ -184,8 +209,8 @@ fn article(
             {findings}
             <dl>
                 {text(words.purpose, &objective.purpose)}
-                {text(words.responsible, &objective.responsible.as_written())}
-                {text(words.support, &objective.support.as_written())}
+                {responsible}
+                {support}
                 {text(words.office, &objective.office)}
                 {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> }.into_any())}
                 {text(words.deadline, &objective.deadline)}

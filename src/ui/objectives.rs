@@ -18,6 +18,7 @@ use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
 use crate::document::Document;
+use crate::locale::charts::charts;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::order::{Column, Sort};
@@ -49,6 +50,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     let is_as_zero = document.achievements.iter().any(|a| matches!(a.counted, Counted::AsZero(_)));
     let marks = [
         (plan.stand_ins > 0, "≈", words.stand_in_mark.to_owned()),
+        (plan.corrected > 0, status::CORRECTED, (charts(wording.language).corrected)(plan.corrected)),
         (is_as_zero, status::AS_ZERO, by_method.as_zero_mark.to_owned()),
         (plan.left_out > 0, "( )", (by_method.left_out_mark)(plan.left_out, plan.all())),
     ];

@@ -14,6 +14,7 @@ use super::status;
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::page::PageWords;
+use crate::reading::ReadFrom;
 
 /// In which words rows are written.
 #[derive(Clone, Copy)]
@@ -156,17 +157,28 @@ impl Row {
         if self.shown == Some((at, index)) {
             return;
         }
-        let Some(objective) = document.import.plan.objectives.get(index as usize) else { return };
+        let Some(objective) = document.plan.objectives.get(index as usize) else { return };
         let Some(achievement) = document.achievements.get(index as usize) else { return };
         if self.shown.map(|(at, _)| at) != Some(at) {
             set(&self.element, "aria-rowindex", &(at + 2).to_string());
         }
         self.shown = Some((at, index));
         set(&self.element, "data-objective", &(index + 1).to_string());
-        self.code.say(&objective.code_as_written);
+        let correction = achievement.corrected.then(|| document.plan.correction_of(index + 1)).flatten();
+        match correction.and_then(|correction| correction.code) {
+            Some(code) => self.code.say(&format!("{}\u{a0}{code}", status::CORRECTED)),
+            None => self.code.say(&objective.code_as_written),
+        }
         self.title.say(status::title(objective, words.without_text));
-        self.responsible.say(&objective.responsible.as_written());
+        let responsible = objective.responsible.as_written();
+        match correction.is_some_and(|correction| correction.responsible.is_some()) {
+            true => self.responsible.say(&format!("{}\u{a0}{responsible}", status::CORRECTED)),
+            false => self.responsible.say(&responsible),
+        }
         let name = status::name(achievement.status, 1, language);
+        let is_overruled =
+            achievement.read_from == Some(ReadFrom::Correction) && achievement.degree.is_none();
+        let name = if is_overruled { &*format!("{}\u{a0}{name}", status::CORRECTED) } else { name };
         let name = if achievement.counted.is_left_out() { format!("({name})") } else { name.to_owned() };
         if self.status.said != name {
             set(&self.badge, "class", &status::class(achievement.status));

@@ -9,12 +9,14 @@ use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
+use crate::findings::KINDS;
 use crate::locale::Language;
 use crate::locale::charts::charts;
+use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::reading::{LEFT_OUT, Status};
-use crate::statistics::{Dimension, Filter, Interval};
+use crate::statistics::{Dimension, Filter, Interval, Summary};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
 const COUNT: &str = ".selection .count";
@@ -43,6 +45,16 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Year, "") => words.never_planned.to_owned(),
         (Dimension::Year, year) => (words.planned_in)(year),
         (Dimension::Degree, _) => degree(key, language),
+        (Dimension::Finding, _) => finding(key, language),
+    }
+}
+
+/// A kind of finding in words.
+fn finding(key: &str, language: Language) -> String {
+    match KINDS.iter().position(|kind| *kind == key) {
+        Some(kind) => sentences::title(kind, language).to_owned(),
+        None if key.is_empty() => sentences::words(language).nothing.to_owned(),
+        None => key.to_owned(),
     }
 }
 
@@ -72,10 +84,10 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
                 } else {
                     (words.some_objectives)(n, of)
                 };
-                match figures.selected.left_out {
-                    0 => count,
-                    left_out => format!("{count}, {}", (method_words(language).left_out_of)(left_out)),
-                }
+                let Summary { left_out, corrected, .. } = figures.selected;
+                let left_out = (left_out > 0).then(|| (method_words(language).left_out_of)(left_out));
+                let corrected = (corrected > 0).then(|| (charts(language).corrected)(corrected));
+                [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join(", ")
             })
         })
     };

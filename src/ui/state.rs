@@ -202,7 +202,7 @@ impl Page {
                     let Some(document) = document else { return Vec::new() };
                     let mut rows = selection.with(|selection| document.table.rows(selection, &hits));
                     if let Some(by) = sort.get() {
-                        order::sort(&mut rows, by, &document.import.plan, &document.achievements);
+                        order::sort(&mut rows, by, &document.plan, &document.achievements);
                     }
                     rows
                 });
@@ -413,7 +413,7 @@ impl Page {
             let (mut objectives, mut documents) = (0, 0);
             let mut later: Option<&Document> = None;
             let newest = kept.iter().rev().take(KEPT_VERSIONS).take_while(|kept| {
-                objectives += kept.document.import.plan.objectives.len();
+                objectives += kept.document.plan.objectives.len();
                 documents += usize::from(!later.is_some_and(|later| later.is_version_of(&kept.document)));
                 later = Some(&kept.document);
                 documents <= KEPT && objectives <= KEPT_OBJECTIVES
@@ -434,7 +434,7 @@ impl Page {
             Some(Kept { document, selection, sort, .. }) => {
                 let words = words_of(self.language.get_untracked());
                 let name = document.title();
-                self.said.set((words.opened)(&name, document.import.plan.objectives.len()));
+                self.said.set((words.opened)(&name, document.plan.objectives.len()));
                 title = format!("{name} · {title}");
                 (Some(document), selection, sort)
             }

@@ -45,6 +45,9 @@ pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
     .into_any()
 }
 
+/// What marks a value by the word of the user.
+pub const CORRECTED: &str = "✎";
+
 /// What marks a degree that the method made 0.
 pub const AS_ZERO: &str = "*";
 
@@ -54,7 +57,7 @@ pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
     let degree = language.percent(achievement.degree?.value());
     let degree = match achievement.read_from {
         Some(ReadFrom::StaffPercent) => format!("≈\u{a0}{degree}"),
-        Some(ReadFrom::Correction) => format!("✎\u{a0}{degree}"),
+        Some(ReadFrom::Correction) => format!("{CORRECTED}\u{a0}{degree}"),
         _ => degree,
     };
     Some(match achievement.counted {

@@ -44,6 +44,7 @@ fn summary(objectives: &[&Objective]) -> Summary {
         degree: Measure { known, mean, median },
         weighted: WeightedMean::default(),
         stand_ins: known / 3,
+        corrected: 0,
         staff_percent: Measure::default(),
     }
 }

@@ -77,5 +77,5 @@ pub fn objective() -> impl Strategy<Value = Objective> {
 
 /// Any plan of up to 40 objectives.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    vec(objective(), 0..40).prop_map(|objectives| Plan { objectives, ..Plan::default() })
+    vec(objective(), 0..40).prop_map(|objectives| Plan { objectives: objectives.into(), ..Plan::default() })
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The header of a JSON plan: format, version, title, body, year, kind, state, method.
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashSet;
 use serde_json::value::RawValue;
 
@@ -8,8 +10,8 @@ use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
-    Bands, Correction, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method, NotPlanned,
-    PeopleDecisions, Percent, StandIn, Unjudged, Weights,
+    Bands, CorrectedCode, Correction, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method,
+    NotPlanned, PeopleDecisions, Percent, StandIn, Unjudged, Weights,
 };
 use crate::reading::Status;
 use crate::text::skeleton;
@@ -214,7 +216,7 @@ fn corrections(value: &Value<'_>) -> Option<Vec<Correction>> {
     let mut corrected = FxHashSet::default();
     for member in members {
         let Value::Record(entries) = raw::value(member) else { return None };
-        let mut correction = Correction { n: 0, status: None, degree: None, note: String::new() };
+        let mut correction = Correction::default();
         for (key, raw) in &entries {
             match (key.as_ref(), raw::value(raw)) {
                 ("n", Value::Number(n)) => correction.n = n.parse().ok()?,
@@ -223,17 +225,29 @@ fn corrections(value: &Value<'_>) -> Option<Vec<Correction>> {
                     correction.status = Some(status.into_owned());
                 }
                 ("degree", _) => correction.degree = Some(exact_percent(raw)?),
+                ("code", Value::Text(code)) => correction.code = Some(CorrectedCode::parse(&code)?),
+                ("responsible", Value::List(names)) => correction.responsible = Some(corrected_names(names)?),
+                ("support", Value::List(names)) => correction.support = Some(corrected_names(names)?),
                 ("note", Value::Text(note)) => correction.note = note.into_owned(),
                 _ => return None,
             }
         }
-        let says = correction.status.is_some() || correction.degree.is_some();
+        let says = correction.is_of_outcome() || correction.is_of_place();
         if correction.n == 0 || !says || !corrected.insert(correction.n) {
             return None;
         }
         all.push(correction);
     }
     Some(all)
+}
+
+/// The names of a correction: each says something.
+fn corrected_names(list: Vec<&RawValue>) -> Option<Vec<Arc<str>>> {
+    let name = |raw| match raw::value(raw) {
+        Value::Text(name) if !name.trim().is_empty() => Some(name.as_ref().into()),
+        _ => None,
+    };
+    list.into_iter().map(name).collect()
 }
 
 /// The findings that were set aside, if every part of them can be read.

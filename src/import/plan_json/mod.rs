@@ -26,6 +26,7 @@ pub use header::{kind_named, state_named};
 use super::error::{ImportError, Missing};
 use super::place::Locator;
 use super::{Diagnostic, DiagnosticKind, Format, Import};
+use crate::plan::Plan;
 use crate::sort::sort_by;
 
 use keys::Key;
@@ -66,7 +67,7 @@ fn missing(reader: &Reader<'_>) -> Option<Missing> {
     if !reader.has_list {
         return Some(if reader.has_objectives { Missing::ListOfObjectives } else { Missing::Objectives });
     }
-    if reader.tally.rows > 0 && reader.plan.objectives.is_empty() {
+    if reader.tally.rows > 0 && reader.objectives.is_empty() {
         return Some(Missing::Records);
     }
     (reader.tally.rows > 0 && !reader.has_objective_keys).then_some(Missing::ObjectiveKeys)
@@ -110,7 +111,7 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
 fn finish(mut reader: Reader<'_>) -> Import {
     reader.settle_strategic();
     let mut locator = Locator::new(reader.text);
-    for (objective, start) in reader.plan.objectives.iter_mut().zip(&reader.starts) {
+    for (objective, start) in reader.objectives.iter_mut().zip(&reader.starts) {
         objective.place = start.map(|start| locator.place(start));
     }
     let mut findings = std::mem::take(&mut reader.findings);
@@ -125,7 +126,8 @@ fn finish(mut reader: Reader<'_>) -> Import {
             n: finding.n,
         })
         .collect();
-    Import { plan: reader.plan, diagnostics, tally: reader.tally, format: Format::PlanJson }
+    let plan = Plan { objectives: reader.objectives.into(), ..reader.plan };
+    Import { plan, diagnostics, tally: reader.tally, format: Format::PlanJson }
 }
 
 /// The whole text: a record with a header, or the bare list.

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use crate::import::error::ImportError;
 use crate::import::place::{Locator, offset_in};
 use crate::import::{DiagnosticKind, Field, Tally};
-use crate::plan::{Kept, KeptValue, Mission, Plan, Programme};
+use crate::plan::{Kept, KeptValue, Mission, Objective, Plan, Programme};
 
 use super::keys::{self, Key};
 use super::raw::{self, DEEPEST, Value, excerpt, too_deep};
@@ -69,7 +69,9 @@ impl KeyCounts {
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub text: &'a str,
+    /// The plan, but for its objectives.
     pub plan: Plan,
+    pub objectives: Vec<Objective>,
     pub tally: Tally,
     pub findings: Vec<Finding>,
     /// The byte at which each objective starts.
@@ -106,6 +108,7 @@ impl<'a> Reader<'a> {
         Self {
             text,
             plan: Plan::default(),
+            objectives: Vec::new(),
             tally: Tally::default(),
             findings: Vec::new(),
             starts: Vec::new(),
@@ -132,7 +135,7 @@ impl<'a> Reader<'a> {
 
     /// The number, from 1, of the objective that is being read.
     pub fn n(&self) -> u32 {
-        self.plan.objectives.len() as u32 + 1
+        self.objectives.len() as u32 + 1
     }
 
     pub fn at(&self, raw: &RawValue) -> Option<usize> {
@@ -238,7 +241,7 @@ impl<'a> Reader<'a> {
     pub fn settle_strategic(&mut self) {
         if self.strategic_by_code {
             for index in std::mem::take(&mut self.strategic_open) {
-                self.plan.objectives[index].strategic = Some(false);
+                self.objectives[index].strategic = Some(false);
             }
         }
     }

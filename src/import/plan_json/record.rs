@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         if position == 0 {
             draft.start = self.at(raw).and_then(|at| memchr::memrchr(b'{', &self.text.as_bytes()[..at]));
         }
-        if self.plan.objectives.is_empty() && self.record_keys.len() < 8 {
+        if self.objectives.is_empty() && self.record_keys.len() < 8 {
             self.record_keys.push(excerpt(name));
         }
         let is_empty = matches!(raw.get(), "null" | "\"\"" | "[]" | "{}");
@@ -293,7 +293,7 @@ impl<'a> Reader<'a> {
             if code.strategic {
                 objective.strategic = Some(true);
             } else {
-                self.strategic_open.push(self.plan.objectives.len());
+                self.strategic_open.push(self.objectives.len());
             }
         }
         self.tally.rows += 1;
@@ -301,7 +301,7 @@ impl<'a> Reader<'a> {
         self.tally.cells += draft.cells;
         self.tally.cells_read += draft.cells.saturating_sub(draft.cells_left);
         self.starts.push(draft.start);
-        self.plan.objectives.push(draft.objective);
+        self.objectives.push(draft.objective);
     }
 
     /// Gives expected and actual values that stand beside the indicator to it, if there is one to give them to.

@@ -442,7 +442,7 @@ impl<'t> Assembly<'t> {
         self.take_year(file_name);
         // In the order of the file; what has no place concerns the whole of it and comes first.
         sort_by(&mut self.diagnostics, Diagnostic::by_place);
-        let plan = Plan { header: self.header, objectives: self.objectives, ..Plan::default() };
+        let plan = Plan { header: self.header, objectives: self.objectives.into(), ..Plan::default() };
         let format = Format::TextTable(self.separator);
         Ok(Import { plan, diagnostics: self.diagnostics, tally: self.tally, format })
     }

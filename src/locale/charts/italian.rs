@@ -83,6 +83,16 @@ pub static IT: ChartWords = ChartWords {
         let cases = if n == 1 { "caso" } else { "casi" };
         format!("In {} {cases} su {} vale la percentuale del personale.", IT.figure(n), IT.figure(m))
     },
+    corrected: |n| {
+        format!(
+            "{} a mano (✎)",
+            if n == 1 {
+                "1 obiettivo corretto".into()
+            } else {
+                format!("{} obiettivi corretti", IT.figure(n))
+            }
+        )
+    },
     degrees: |from, to| match (from, to) {
         (0, 1..) => format!("più di 0 e meno di {to}\u{a0}%"),
         _ if from == to => format!("{from}\u{a0}%"),

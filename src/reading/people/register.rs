@@ -6,12 +6,12 @@
 
 use std::sync::{Arc, OnceLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::likeness::{Often, Reason, contradict, reason};
 use super::name::{Name, plain};
 use super::{Kind, read};
-use crate::plan::{PeopleDecisions, Plan};
+use crate::plan::{Correction, PeopleDecisions, Plan};
 use crate::sort::sort_by;
 
 /// A name of a plan: of a person, an office or a group.
@@ -54,6 +54,9 @@ pub struct Register {
     suggested: OnceLock<Suggested>,
 }
 
+/// The names that the user wrote, each of which is one, whatever it looks like.
+type Whole<'p> = FxHashSet<&'p str>;
+
 #[derive(Debug)]
 struct Suggested {
     suggestions: Vec<Suggestion>,
@@ -61,7 +64,7 @@ struct Suggested {
 }
 
 impl Register {
-    /// Reads the people and groups of a plan.
+    /// Reads the people and groups of a plan. Its corrections are in force in its objectives already.
     pub fn new(plan: &Plan) -> Self {
         let mut register = Self {
             members: Vec::new(),
@@ -74,22 +77,27 @@ impl Register {
             different: Vec::new(),
             suggested: OnceLock::new(),
         };
+        let whole: Whole<'_> =
+            plan.corrections.iter().flat_map(Correction::names).map(AsRef::as_ref).collect();
         let both = plan.objectives.iter().flat_map(|objective| [&objective.responsible, &objective.support]);
         for (cell, people) in (0..).zip(both) {
             for name in &people.names {
-                register.mention(name, cell);
+                register.mention(name, cell, &whole);
             }
         }
         register.decide(&plan.people);
         register
     }
 
-    fn mention(&mut self, name: &Arc<str>, cell: u32) {
+    fn mention(&mut self, name: &Arc<str>, cell: u32, whole: &Whole<'_>) {
         let at = match self.read.get(name) {
             Some(&at) => at,
             None => {
-                let parts: Vec<u32> =
-                    read(name).iter().map(|part| self.number(&part.name, part.kind)).collect();
+                let parts = read(name);
+                let parts: Vec<u32> = match parts.as_slice() {
+                    [first, _, ..] if whole.contains(&**name) => vec![self.number(name.trim(), first.kind)],
+                    parts => parts.iter().map(|part| self.number(&part.name, part.kind)).collect(),
+                };
                 let at = self.held.len() as u32;
                 self.held.push(parts.into());
                 self.read.insert(name.clone(), at);

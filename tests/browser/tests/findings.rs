@@ -66,8 +66,27 @@ in_both_browsers! {
         page.wait_state("ready");
         assert!(page.text("#findings-title").contains("(1)"));
         page.click("[data-findings='dismissed'] summary");
+        page.wait_visible("[data-findings='dismissed'] li");
         assert!(page.text("[data-findings='dismissed']").contains("on the agenda in March"));
         page.after_revision(|| page.click("[data-action='restore-finding']"));
         assert!(page.text("#findings-title").contains("(2)"));
+    }
+
+    fn a_kind_of_finding_selects_its_objectives_and_the_lists_follow_the_selection(page) {
+        page.open("it");
+        page.drop_bytes("prova.json", plan().as_bytes());
+        page.wait_state("ready");
+        let filter = "[data-filter='finding:text_and_column_disagree']";
+        page.after_revision(|| page.click(filter));
+        assert_eq!(page.figures()["objectives"], 1);
+        assert_eq!(page.figures()["selection"]["finding"], json!(["text_and_column_disagree"]));
+        assert_eq!(page.text("[data-chip^='finding:'] bdi"), "Due numeri diversi, nella colonna e nel testo");
+        assert_eq!(page.count(CONTRADICTION), 0, "of an objective that is not selected");
+        assert!(page.text("[data-figure='findings']").contains("1 di 2"));
+        page.screenshot("findings-filtered");
+        page.after_revision(|| page.click(filter));
+        assert_eq!(page.count(CONTRADICTION), 1);
+        page.after_revision(|| page.click("[data-filter='finding:']"));
+        assert_eq!(page.figures()["objectives"], 1, "the one in which nothing was found");
     }
 }
