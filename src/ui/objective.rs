@@ -166,6 +166,9 @@ fn article(
         let written = written.filter(|_| is_corrected).map(|written| of(written).as_written());
         match written {
             None => text(label, &in_force),
+            Some(written) if written.is_empty() => {
+                text(label, &format!("{}\u{a0}{in_force}", status::CORRECTED))
+            }
             Some(written) => {
                 let said =
                     format!("{}\u{a0}{in_force} ({})", status::CORRECTED, (words.as_written)(&written));
