@@ -84,7 +84,7 @@ impl<'w> Cursor<'w> {
         Some(token)
     }
 
-    /// Takes the words of a phrase if they come next.
+    /// Takes the words of a phrase if they come next; a word of it that ends with `*` stands for its four endings.
     pub fn take_phrase(&mut self, phrase: &str) -> bool {
         let first = self.token().and_then(|token| token.text.as_bytes().first());
         if first.is_none() || first != phrase.as_bytes().first() {
@@ -92,7 +92,12 @@ impl<'w> Cursor<'w> {
         }
         let mut at = self.at;
         for word in phrase.split(' ') {
-            if self.tokens.get(at).is_none_or(|token| token.text != word) {
+            let Some(token) = self.tokens.get(at) else { return false };
+            let is_word = match word.strip_suffix('*') {
+                None => token.text == word,
+                Some(stem) => token.text.len() == word.len() && token.text.starts_with(stem),
+            };
+            if !is_word {
                 return false;
             }
             at += 1;

@@ -176,9 +176,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let decided = prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::DECIDED))
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::CONDITION)));
     if decided {
-        let word = c.token()?.text;
-        let &(_, status) = lexicon::STATUS_INFINITIVES.iter().find(|(infinitive, _)| *infinitive == word)?;
-        c.at += 1;
+        let status = lexicon::status_infinitive(&mut c)?;
         return object(&mut c, &mut core).then(|| made(c, &core, status));
     }
     if prefix.iter().any(|token| !token.tags.any(Tags::ARTICLE)) {

@@ -70,9 +70,12 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         subject.then_some(())?;
     }
     let before_predicate = c;
+    let some = core.number;
     let mut verb = predicate(&mut c, &mut core);
     let mut at_participle = c.at;
     if verb.is_none() && subject {
+        // The number of a predicate that comes to nothing is of something else: "l'obiettivo dell'80% di differenziata".
+        core.number = some;
         let named;
         (c, verb, named) = complement(before_predicate, &mut core)?;
         at_participle = c.at;
@@ -135,7 +138,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let heading = core.heading
         && !core.copula
         && at_participle > 0
-        && from.tokens[at_participle - 1].verb == Some(Verb::Achieve);
+        && matches!(from.tokens[at_participle - 1].verb, Some(Verb::Achieve | Verb::Reach));
     let beyond = core.beyond && status == Status::Achieved || beyond_hundred(&core);
     let verdict = Verdict { status, number, span, about, which, heading, beyond, confidence };
     if tail.exception { verdict.except() } else { Some(verdict) }
@@ -178,6 +181,10 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             return true;
         }
         c.take(Tags::ARTICLE);
+        // "Dare attuazione all'iniziativa".
+        if c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT)) {
+            c.take_any(&["a", "al", "all", "alla", "agli", "ai", "alle"]);
+        }
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
             read.about = Some(About::Objective);
             return true;
@@ -233,7 +240,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
 }
 
 /// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
-const OPENING_LISTS: [&str; 6] = ["risultato", "risultati", "traguardo", "traguardi", "result", "results"];
+const OPENING_LISTS: [&str; 8] =
+    ["risultato", "risultati", "traguardo", "traguardi", "result", "results", "esito", "esiti"];
 
 /// What stands beside a head, and the number that tells it from others.
 fn companions(c: &mut Cursor<'_>, core: &mut Core) {
@@ -382,18 +390,25 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     if let Some(verb) = token.verb {
         c.at += 1;
         // "Portato a termine", "carried out"; "portato avanti" says nothing.
-        return match token.text.strip_prefix("portat") {
+        return match token.text.strip_prefix("portat").or(token.text.strip_prefix("condott")) {
             Some(_) => c
                 .take_phrase_of(&[
                     "a termine",
                     "a compimento",
                     "a conclusione",
                     "a casa",
+                    "in porto",
+                    "a esecuzione",
+                    "ad esecuzione",
+                    "a realizzazione",
+                    "a attuazione",
+                    "ad attuazione",
                     "a buon fine",
                     "a segno",
                 ])
                 .then_some(Verb::Complete),
             None if verb == Verb::Reach => (core.about == Some(About::Objective)).then_some(Verb::Achieve),
+            None if verb == Verb::Unachieved => unachieved(core),
             None if verb == Verb::Conclude => concluded(c, core),
             // "Is being implemented".
             None if c.at >= 2 && c.tokens[c.at - 2].text == "being" => Some(Verb::Plain(Status::InProgress)),
@@ -419,6 +434,9 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     if let Some(verb) = as_expected(c) {
         return Some(verb);
     }
+    if let Some(verb) = undergone(c, core) {
+        return Some(verb);
+    }
     if !lexicon::begins_status(token.begins) {
         return None;
     }
@@ -428,7 +446,52 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     {
         return None;
     }
+    let before = *c;
+    let verb = status_phrase(c, core);
+    if verb.is_none() {
+        *c = before;
+    }
+    verb
+}
+
+/// "In corso", "andato in porto".
+fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
+    let verb = match phrase {
+        // "Il progetto può dirsi riuscito", and not "è riuscito a".
+        "riuscit*" => {
+            let whole = core.about >= Some(About::General) && core.copula;
+            let more = c.tags().any(Tags::PREPOSITION) && !c.tags().any(Tags::SHARE);
+            (whole && !(more && c.token().is_some_and(|next| matches!(next.text, "a" | "ad" | "nel" | "nell" | "in" | "to"))))
+                .then_some(verb)?
+        }
+        // What others have or see is no state of their own: "ha avuto luogo".
+        _ if verb == Verb::Do => {
+            core.have = false;
+            verb
+        }
+        "tagliat* il traguardo" => {
+            core.have = false;
+            verb
+        }
+        "sulla carta" | "nel cassetto" | "nei cassetti" if !core.copula => return None,
+        "impossibile da" => {
+            c.take(Tags::MEASURE)?;
+            verb
+        }
+        _ if verb == Verb::Plain(Status::NotMeasurable) && !phrase.ends_with("bile") => {
+            c.take_any(&["misurazione", "valutazione", "misura", "quantificazione"])?;
+            verb
+        }
+        _ if phrase.ends_with(" dal") => {
+            c.take(Tags::PLAN)?;
+            verb
+        }
+        _ => verb,
+    };
+    if verb == Verb::Unachieved {
+        return unachieved(core);
+    }
     if phrase.ends_with(" di") {
         // "In fase di realizzazione": of what, is one word.
         c.token().filter(|token| token.kind == Kind::Word)?;
@@ -438,6 +501,38 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         c.at += 1;
     }
     Some(verb)
+}
+
+/// "Inattuato" is "non attuato"; a negation of that is too much.
+fn unachieved(core: &mut Core) -> Option<Verb> {
+    let plain = !core.negated && !core.partly && !core.fully;
+    core.negated = true;
+    plain.then_some(Verb::Achieve)
+}
+
+/// "(Ha) trovato piena attuazione", "(ha) avuto compimento".
+fn undergone(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+    let mut read = *c;
+    read.take(Tags::UNDERGONE)?;
+    let (mut full, mut partial) = (false, false);
+    read.take_any(&["la", "il"]);
+    read.take_any(&["sua", "suo", "loro"]);
+    while let Some(token) = read.take(Tags::FULL.or(Tags::PARTIAL).or(Tags::AND).or(Tags::ADVERB)) {
+        full |= token.tags.any(Tags::FULL);
+        partial |= token.tags.any(Tags::PARTIAL);
+    }
+    partial |= partly(&mut read);
+    read.take(Tags::CARRIED_OUT)?;
+    while let Some(token) = read.take(Tags::FULL.or(Tags::PARTIAL)) {
+        full |= token.tags.any(Tags::FULL);
+        partial |= token.tags.any(Tags::PARTIAL);
+    }
+    *c = read;
+    core.have = false;
+    core.copula = true;
+    core.fully |= full;
+    core.partly |= partial;
+    Some(Verb::Achieve)
 }
 
 /// "Concluso positivamente"; alone, or with more to tell, it is a state of the work.
@@ -481,21 +576,43 @@ fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             Verb::Achieve
         });
     }
-    read.take(Tags::ABLE)?;
-    read.take_any(&["a", "di", "to"]);
-    read.take_any(&[
-        "raggiungere",
-        "conseguire",
-        "realizzare",
-        "attuare",
-        "centrare",
-        "achieve",
-        "reach",
-        "meet",
-    ])?;
+    // "È risultato impossibile conseguire l'obiettivo".
+    let impossible = read.take_any(&["impossibile", "impossible"]).is_some();
+    if impossible && core.negated || !impossible && read.take(Tags::ABLE).is_none() {
+        return None;
+    }
+    read.take_any(&["a", "ad", "di", "to"]);
+    to_achieve(&mut read).then_some(())?;
+    core.negated |= impossible;
     let verb = if object(&mut read, core) { Verb::Achieve } else { return None };
     *c = read;
     Some(verb)
+}
+
+/// "Raggiungere", "portare a compimento", "dare attuazione a": what is achieved comes next.
+pub(super) fn to_achieve(c: &mut Cursor<'_>) -> bool {
+    if c.take(Tags::ACHIEVE_INFINITIVE).is_some() {
+        return true;
+    }
+    let carry = [
+        "portare a compimento",
+        "portare a termine",
+        "portare a buon fine",
+        "portare a conclusione",
+        "portare in porto",
+        "portare a casa",
+        "condurre a termine",
+        "condurre a compimento",
+        "condurre a buon fine",
+        "condurre in porto",
+    ];
+    c.take_phrase_of(&carry)
+        || c.attempt(|c| {
+            c.take_any(&["dare"]).is_some() && {
+                c.take(Tags::FULL);
+                c.take(Tags::CARRIED_OUT).is_some() && c.tags().any(Tags::PREPOSITION)
+            }
+        })
 }
 
 /// "L'obiettivo di ridurre i tempi … è stato raggiunto": from after the head to after the participle, and whether words of
@@ -585,6 +702,7 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
                 .then_some((Status::NotAchieved, Some(Percent::ZERO))),
         },
         (true, _) => None,
+        // "Mancato" alone, or after what it is about and a colon, must not be of something else.
         (false, Verb::Miss) => (about >= About::General && m.number.is_none() && !m.partly)
             .then_some((Status::NotAchieved, None)),
         // "Superato" alone may be the fate of a rule, a deadline, an exam.

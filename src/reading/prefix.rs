@@ -14,7 +14,7 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     let tags = tokens[at].tags;
     let head = Tags::HEAD.or(Tags::GENERAL).or(Tags::ACHIEVEMENT).or(Tags::LABEL);
     let lead = Tags::ARTICLE.or(Tags::ALL).or(Tags::NONE);
-    let decides = lexicon::STATUS_INFINITIVES.iter().any(|(infinitive, _)| *infinitive == tokens[at].text);
+    let decides = tags.any(Tags::PIVOT) && lexicon::status_infinitive(&mut Cursor { tokens, at }).is_some();
     if tokens[at].text == "failed" || tags.any(Tags::FULL.or(Tags::FAILED).or(Tags::PARTIAL)) || decides {
         return true;
     }
