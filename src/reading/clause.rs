@@ -160,6 +160,11 @@ impl<'w> Clause<'w> {
         self.tokens.last().is_some_and(|last| last.tags.any(Tags::DANGLING))
     }
 
+    /// Whether any of its tokens is of this kind.
+    pub fn has_kind(&self, kind: Kind) -> bool {
+        self.tokens.iter().any(|token| token.kind == kind)
+    }
+
     /// Whether any of its words can be any of these.
     pub fn has(&self, tags: Tags) -> bool {
         self.tokens.iter().any(|token| token.tags.any(tags))

@@ -81,7 +81,7 @@ pub(super) fn label(clause: Cursor<'_>) -> Option<Said> {
             achieved |= is_of_achievement(what);
         } else if time(&mut c) {
             continue;
-        } else if c.take(Tags::LABEL_LINK.or(Tags::HEAD).or(Tags::COMPANION)).is_none() {
+        } else if c.take(Tags::LABEL_LINK.or(Tags::HEAD).or(Tags::GENERAL).or(Tags::COMPANION)).is_none() {
             break;
         }
     }

@@ -171,6 +171,8 @@ impl Tags {
         ACHIEVE_INFINITIVE
         /// "Misurare".
         MEASURE
+        /// What follows when something is called off: "rimborsati".
+        UNWOUND
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -219,9 +221,9 @@ pub(super) struct Phrases(u32, &'static [&'static str]);
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN, MEANWHILE,
+        MORE_THAN, MEANWHILE, DISCLAIMERS,
     ];
 
     /// The phrases, if one of them may begin with a word.
@@ -405,7 +407,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Move, "spostat* prorogat* ricollocat* moved"),
     (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
-    (Verb::Exceed, "superat* oltrepassat* exceeded surpassed"),
+    (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
     (Verb::Miss, "mancat* fallit* disattes* sfumat* naufragat* missed failed unmet"),
     (Verb::Unachieved, "inattuat* irrealizzat* irraggiunt* inconseguit* inadempiut* unachieved unfulfilled"),
     (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted"),
@@ -557,11 +559,11 @@ pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
 ]);
 
 /// As much as what comes next: "in linea con le previsioni".
-pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "conforme", "pari", "coerente", "in line"]);
+pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "allineat*", "rispondent*", "corrispondent*", "conforme", "conformi", "pari", "coerente", "in line"]);
 
 /// More than what comes next: "superiore alle attese".
 pub(super) const MORE_THAN: Phrases = Phrases(12, &[
-    "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
+    "al di la", "ben al di la", "ben al di sopra", "ben sopra", "di molto superior*", "di gran lunga superior*", "nettamente superior*", "nettamente migliori", "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
     "exceeds", "above", "beyond", "better than",
 ]);
 
@@ -576,12 +578,21 @@ pub(super) const OF_HUNDRED: Phrases = Phrases(3, &["per cento", "per cent", "pe
 
 /// After which "sia stato raggiunto" is stated all the same.
 pub(super) const ASSURANCES: Phrases = Phrases(9, &[
+    "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
+    "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
     "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
     "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
     "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
     "possiamo affermare che", "si considera che", "emerge che", "non v e dubbio che", "non c e dubbio che", "non vi e dubbio che", "e indubbio che", "e evidente che", "e certo che",
     "si dichiara che", "si certifica che", "si rappresenta che", "si segnala che", "si precisa che", "si constata che",
     "we confirm that", "it is confirmed that", "nulla toglie che",
+]);
+
+/// After which "sia stato raggiunto" is denied.
+pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
+    "e da escludere che", "da escludersi che", "si esclude che", "si puo escludere che", "e escluso che", "non si puo affermare che",
+    "non si puo dire che", "non si puo sostenere che", "non puo dirsi che", "non puo affermarsi che", "non possiamo dire che",
+    "non possiamo affermare che", "non e vero che", "cannot be said that",
 ]);
 
 /// "Deve ritenersi" states; "deve" alone does not.
@@ -876,7 +887,19 @@ const TAGGED: &[(Tags, &str)] = &[
         accomplish"),
     (Tags::MEASURE, "misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
     (Tags::KNOWN, "portare condurre compimento termine porto casa buon fine conclusione altri altre impossibile impossible terms"),
-    (Tags::PIVOT, "impossibile cogliere portare condurre rendere"),
+    (Tags::PIVOT, "impossibile cogliere portare condurre rendere dare lontan*"),
+    (Tags::DEED, "uscit* colt* tolt* levat* allineat* condott*"),
+    (Tags::PLANNED, "discussione"),
+    (Tags::COPULA, "rimasti rimaste andata andati andate giunta giunti giunte"),
+    (Tags::ATTESTED, "riconosce riconosciuto attesto certifico dichiaro confermo rilevo discende deriva desume evince deduce conclude indubbio
+        pacifico assodato acclarato innegabile comprovato documentato dimostrato provato accertiamo confermiamo"),
+    (Tags::ENABLED, "permettere consentire garantire assicurare possibile"),
+    (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
+    (Tags::CONDITION, "once"),
+    (Tags::TIME, "dettat* impost* concordat* concess*"),
+    (Tags::KNOWN, "anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
+        altro altra zero discussione fuori"),
+    (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
     (Tags::PLAN, "piano peg piao dup pdo plan programma programmazione pianificazione"),
     (Tags::SCOPE, "versante fronte lato parte"),
     (Tags::UNDERGONE, "trovato trovata trovati trovate avuto avuta avuti avute ricevuto ricevuta ricevuti ricevute"),

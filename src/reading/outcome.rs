@@ -183,6 +183,9 @@ fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
         _ => return None,
     };
     let status = match (word.tags, denied) {
+        (tags, false) if tags.any(Tags::YES) => Status::Achieved,
+        (tags, false) if tags.any(Tags::NO) => Status::NotAchieved,
+        (_, true) if word.verb == Some(Verb::Measurable) => Status::NotMeasurable,
         (tags, false) if tags.any(Tags::PARTIAL) => Status::PartiallyAchieved,
         (tags, true) if tags.any(Tags::FULL) => Status::PartiallyAchieved,
         (tags, false) if tags.any(Tags::FULL) => Status::Achieved,
@@ -313,6 +316,8 @@ impl<'w> Read<'w> {
         let whole = marks == 2
             && at_ends(clauses.first().and_then(|clause| clause.tokens.first()))
             && at_ends(clauses.last().and_then(|clause| clause.tokens.last()));
+        // One mark alone ("» risultato conseguito") quotes nothing.
+        let whole = whole || marks == 1;
         let mut open = false;
         for &clause in clauses {
             let marks = clause.tokens.iter().filter(|token| token.kind == Kind::Quote).count();
@@ -323,6 +328,7 @@ impl<'w> Read<'w> {
             let said = match marks {
                 _ if quoted => Said::Nothing,
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
+                1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
                 _ => said(clause.cursor()),
             };
             read.push(Self { clause, said, quoted, spans: 1 });
@@ -336,6 +342,11 @@ impl<'w> Read<'w> {
         }
         read
     }
+}
+
+/// A clause without the quotation marks in it.
+fn unmarked<'w>(tokens: &[Token<'w>]) -> Vec<Token<'w>> {
+    tokens.iter().filter(|token| token.kind != Kind::Quote).copied().collect()
 }
 
 /// A clause without what stands in it between quotation marks.
@@ -422,11 +433,15 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
         && sentence().any(|clause| clause.first && against(clause.cursor()) == Against::Exception);
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid
-        && read[at + 1..].iter().take(4).take_while(|next| !next.clause.first).any(|next| {
-            is_definite(&next.clause.tokens[0])
-                && next.clause.left == Some(Break::Comma)
-                && !next.clause.has(Tags::COPULA)
-        });
+        && read[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|next| !next.clause.first && next.clause.left != Some(Break::Colon))
+            .any(|next| {
+                is_definite(&next.clause.tokens[0])
+                    && next.clause.left == Some(Break::Comma)
+                    && !next.clause.has(Tags::COPULA)
+            });
     if subject_follows {
         return None;
     }
@@ -498,7 +513,10 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     if ends_sentence(sign) {
         return verdict.about >= About::General || introduced || !dangles;
     }
-    let free = !clause.before.any(Tags::HYPOTHESIS) && (!dangles || sign == Break::Colon);
+    // "Finché non ci sono i dati, il risultato non è misurabile".
+    let until =
+        verdict.status == Status::NotMeasurable && matches!(before.clause.tokens[0].text, "finche" | "until");
+    let free = (until || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
     let head = verdict.about >= About::General;
     match sign {
         Break::Minus => false,
@@ -559,11 +577,13 @@ fn stands_before(
     asked: bool,
 ) -> Option<Verdict> {
     // "Obiettivo raggiunto (sì/no): no" is a form, and answered.
-    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if yes.tags.any(Tags::YES) && slash.kind == Kind::Slash && no.tags.any(Tags::NO));
+    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if is_yes(yes) && slash.kind == Kind::Slash && is_no(no));
     if is_form(&next.clause) {
-        return match then.map(|then| then.said) {
-            Some(Said::Yes(span)) => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
-            Some(Said::No(span)) => verdict.denied(span),
+        return match then.map(|then| then.clause.tokens) {
+            Some([answer]) if is_yes(answer) => {
+                Some(Verdict { span: hull(verdict.span, answer.span), ..verdict })
+            }
+            Some([answer]) if is_no(answer) => verdict.denied(answer.span),
             _ => None,
         };
     }
@@ -595,7 +615,7 @@ fn stands_before(
         _ => match against(cursor) {
             Against::No => {
                 let surpassed = next.clause.tokens.iter().any(|token| token.verb == Some(Verb::Exceed))
-                    && next.clause.has(Tags::COPULA)
+                    && (next.clause.has(Tags::COPULA) || next.clause.tokens[0].text == "anzi")
                     && !next.clause.has(Tags::NEGATION);
                 Some(Verdict { beyond: verdict.beyond || surpassed, ..verdict })
             }
@@ -603,6 +623,16 @@ fn stands_before(
             Against::Doubt => None,
         },
     }
+}
+
+/// "Sì", or its letter in a form: "S/N".
+fn is_yes(token: &Token<'_>) -> bool {
+    token.tags.any(Tags::YES) || matches!(token.text, "s" | "y")
+}
+
+/// "No", or its letter in a form.
+fn is_no(token: &Token<'_>) -> bool {
+    token.tags.any(Tags::NO) || token.text == "n"
 }
 
 /// "Ma al 30 per cento appena": a number that is all that a clause sets against the one before it.
@@ -615,14 +645,25 @@ fn but_so_much(clause: Cursor<'_>) -> Option<Number> {
 /// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".
 fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
     let (first, more) = clauses.split_first()?;
-    let verdict = thing(first.cursor())?;
+    // "La «Settimana del riuso» non ha avuto luogo".
+    let marked = first.has_kind(Kind::Quote).then(|| unmarked(first.tokens));
+    let verdict = thing(marked.as_deref().map_or(first.cursor(), Cursor::new), clauses.len() == 1)?;
     let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::PREPOSITION).or(Tags::ADVERB);
-    let quiet = (more.len() <= 2 || verdict.status == Status::InProgress)
+    let going_on = verdict.status == Status::InProgress;
+    let quiet = (more.len() <= 2 || going_on)
         && more.iter().all(|clause| {
+            // "Quote restituite" follows from it; "nuova data ancora ignota" tells when.
+            let follows = clause.tokens.len() <= 6
+                && (clause.has(Tags::UNWOUND)
+                    || clause.tokens.iter().take(3).any(|token| token.text == "data"));
             let explains = clause.left == Some(Break::Colon)
-                || verdict.status == Status::InProgress
+                || going_on
+                || follows
                 || clause.cursor().tags().any(adjunct);
-            !clause.first && explains && !is_busy(clause.tokens) && !clause.has(Tags::RESUMED)
+            (!clause.first || follows && clause.has(Tags::UNWOUND))
+                && explains
+                && !is_busy(clause.tokens)
+                && !clause.has(Tags::RESUMED)
         });
     (quiet && first.right != Some(Break::Question)).then_some(verdict)
 }

@@ -10,7 +10,7 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::prefix::{is_assured, is_stated_after};
+use super::prefix::{Narrowed, is_agent, is_assured, is_decided, is_disclaimed, is_stated_after};
 use super::tail::{Tail, degree_of_all};
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
@@ -54,6 +54,8 @@ pub(super) struct Core {
     pub beyond: bool,
     /// Whether the words before it assure of it, so that "sia" states.
     pub assured: bool,
+    /// Whether the words before it say that it was decided, so that "fosse" states what halts it.
+    pub decided: bool,
     /// The last letter of the head, by which its participle agrees.
     pub ending: u8,
 }
@@ -61,7 +63,12 @@ pub(super) struct Core {
 /// "L'obiettivo è stato pienamente raggiunto", "non realizzato per mancanza di fondi", "raggiunto l'obiettivo".
 pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let mut c = from;
-    let mut core = Core { assured: is_assured(prefix), ..Core::default() };
+    let disclaimed = is_disclaimed(prefix);
+    let decided = is_decided(prefix);
+    let assured = disclaimed || decided || is_assured(prefix);
+    let mut core = Core { assured, decided, ..Core::default() };
+    let narrowed = Narrowed::by(prefix);
+    let prefix = if narrowed == Narrowed::No { prefix } else { &[] };
     let some = some_of(&mut c);
     let subject = subject(&mut c, &mut core);
     if some.is_some() {
@@ -121,16 +128,32 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         // "Superato del 12%": by how much, not how far.
         (core.beyond, core.number) = (true, None);
     }
+    match narrowed {
+        Narrowed::Part => core.partly = true,
+        Narrowed::Number(number) if core.number.is_none() => core.number = Some(number),
+        Narrowed::Number(_) => return None,
+        Narrowed::Side => tail.exception = true,
+        Narrowed::No => {}
+    }
     core.beyond |= tail.beyond;
     core.partly |= tail.partly;
     let verb = tail.instead.unwrap_or(verb);
     let about = core.about.unwrap_or(About::Unsaid);
     // What an auxiliary speaks of stands before it, by its own name.
     let elsewhere = about == About::Unsaid && core.copula && !prefix.is_empty() && !is_assured(prefix);
-    if elsewhere || !is_stated_after(prefix, about) {
+    // "L'Amministrazione ha abbandonato l'iniziativa".
+    let active = core.have && about == About::General && put_off && is_agent(prefix);
+    if elsewhere || !active && !core.decided && !disclaimed && !is_stated_after(prefix, about) {
         return None;
     }
-    let (status, number) = judge(verb, &core)?;
+    if core.decided && !matches!(verb, Verb::Plain(_)) {
+        return None;
+    }
+    let (status, number) = match judge(verb, &core)? {
+        (Status::Achieved, None) if disclaimed => (Status::NotAchieved, None),
+        _ if disclaimed => return None,
+        judged => judged,
+    };
     let span = Cursor { at: last, ..c }.span_from(from.at);
     let slip = from.tokens[from.at..last].iter().any(|token| token.slip);
     let confidence = if slip || tail.exception { Confidence::Inferred } else { Confidence::Stated };
@@ -161,9 +184,9 @@ fn some_of(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut read = *core;
     let found = c.attempt(|c| {
-        if c.take_phrase_of(&["alcuni degli", "alcuni dei", "parte degli", "some of"]) {
+        if part_of(c) {
             read.partly = true;
-        } else if c.take_phrase("non tutti") || c.take_phrase("non tutte") || c.take_phrase("not all") {
+        } else if c.take_phrase_of(&["non tutti", "non tutte", "non ogni", "not all", "not every"]) {
             read.not_all = true;
         } else if c.take_phrase("quasi tutti") || c.take_phrase("quasi tutte") || c.take_phrase("nearly all")
         {
@@ -239,6 +262,23 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     found
 }
 
+/// "Alcuni degli", "soltanto una parte dell'", before a head.
+fn part_of(c: &mut Cursor<'_>) -> bool {
+    c.attempt(|c| {
+        c.take_any(&["solo", "soltanto", "solamente", "only"]);
+        let of = ["degli", "dei", "delle", "dell", "del", "della", "of"];
+        let some = if c.take_any(&["alcuni", "alcune", "taluni", "talune", "some"]).is_some() {
+            c.take_any(&of);
+            true
+        } else {
+            c.take_any(&["una", "la", "l", "gran", "buona", "maggior"]);
+            c.take_any(&["gran", "buona", "maggior", "sola"]);
+            c.take_any(&["parte"]).is_some() && c.take_any(&of).is_some()
+        };
+        some && c.tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
+    })
+}
+
 /// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
 const OPENING_LISTS: [&str; 8] =
     ["risultato", "risultati", "traguardo", "traguardi", "result", "results", "esito", "esiti"];
@@ -311,6 +351,8 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     for _ in 0..12 {
         if c.take_listed(&lexicon::MUST_BE_HELD)
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
+            || core.decided
+                && c.take_any(&["fosse", "fossero", "venga", "vengano", "venisse", "venissero"]).is_some()
         {
             core.copula = true;
         } else if c.take(Tags::NEGATION).is_some() {
@@ -330,6 +372,14 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             && c.attempt(|c| (c.take_phrase("se non") || c.take_any(&["che"]).is_some()) && partly(c))
         {
             (core.negated, core.partly) = (false, true);
+        } else if !core.negated && c.take_any(&["sta", "stanno"]).is_some() {
+            // "Sta per essere ultimata", "sta procedendo".
+            let soon = c.take_phrase("per essere");
+            let token =
+                c.token().filter(|next| next.kind == Kind::Word && !next.tags.any(Tags::PREPOSITION))?;
+            c.at += 1;
+            let done = matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Conclude));
+            return (done || !soon).then_some(Verb::Plain(Status::InProgress));
         } else if let Some(verb) = participle(c, core) {
             return Some(verb);
         } else if partly(c) {
@@ -421,7 +471,16 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
                 None
             }
             None if verb == Verb::Move => {
+                // "L'obiettivo è spostato" cannot be of place.
                 let when = time(&mut { *c })
+                    || core.about == Some(About::Objective) && c.done()
+                    || c.tokens.get(c.at).is_some_and(|next| next.text == "di")
+                        && c.rest().iter().skip(1).take(2).any(|token| token.tags.any(Tags::TIME))
+                        && c.rest()
+                            .iter()
+                            .skip(1)
+                            .take(2)
+                            .any(|token| token.tags.any(Tags::COUNT) || token.kind == Kind::Number)
                     || c.rest()
                         .iter()
                         .take(3)
@@ -432,6 +491,13 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         };
     }
     if let Some(verb) = as_expected(c) {
+        // "Si è andati al di là dell'obiettivo".
+        if verb == Verb::Exceed
+            && core.about.is_none()
+            && c.before().is_some_and(|last| last.tags.any(Tags::HEAD))
+        {
+            core.about = Some(About::Objective);
+        }
         return Some(verb);
     }
     if let Some(verb) = undergone(c, core) {
@@ -462,8 +528,11 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         "riuscit*" => {
             let whole = core.about >= Some(About::General) && core.copula;
             let more = c.tags().any(Tags::PREPOSITION) && !c.tags().any(Tags::SHARE);
-            (whole && !(more && c.token().is_some_and(|next| matches!(next.text, "a" | "ad" | "nel" | "nell" | "in" | "to"))))
-                .then_some(verb)?
+            (whole
+                && !(more
+                    && c.token()
+                        .is_some_and(|next| matches!(next.text, "a" | "ad" | "nel" | "nell" | "in" | "to"))))
+            .then_some(verb)?
         }
         // What others have or see is no state of their own: "ha avuto luogo".
         _ if verb == Verb::Do => {
@@ -555,9 +624,21 @@ pub(super) fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
     } else {
         return None;
     };
+    // "Tempi migliori l'obiettivo" compares nothing.
+    let compares = read.before().is_some_and(|last| last.text.contains("ior") || last.text == "meglio");
+    if compares
+        && !read.tags().any(Tags::PREPOSITION)
+        && !matches!(read.token()?.text, "che" | "quanto" | "than")
+    {
+        return None;
+    }
     for _ in 0..3 {
         if read.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_none()
-            && read.take_any(&["quanto", "quello", "quella", "piu"]).is_none()
+            && read
+                .take_any(&[
+                    "quanto", "quello", "quella", "quelli", "quelle", "piu", "valore", "valori", "livello",
+                ])
+                .is_none()
         {
             break;
         }
@@ -624,7 +705,8 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let token = &from.tokens[at];
         let mut here = from.from(at);
         let held = here.take_listed(&lexicon::MUST_BE_HELD);
-        let assured = core.assured && matches!(token.text, "sia" | "siano");
+        let assured = core.assured && matches!(token.text, "sia" | "siano" | "abbia" | "abbiano")
+            || core.decided && matches!(token.text, "fosse" | "fossero" | "venga" | "vengano");
         if token.tags.any(unreal) && !held && !assured {
             return None;
         }
@@ -702,7 +784,6 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
                 .then_some((Status::NotAchieved, Some(Percent::ZERO))),
         },
         (true, _) => None,
-        // "Mancato" alone, or after what it is about and a colon, must not be of something else.
         (false, Verb::Miss) => (about >= About::General && m.number.is_none() && !m.partly)
             .then_some((Status::NotAchieved, None)),
         // "Superato" alone may be the fate of a rule, a deadline, an exam.

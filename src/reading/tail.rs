@@ -87,7 +87,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             Tags::AND.or(Tags::BUT).or(Tags::ADVERB).or(Tags::THEN).or(Tags::COPULA).or(Tags::NEGATION);
         let joined = before.is_some_and(|before| before.tags.any(joins));
         let mut here = Cursor { tokens: c.tokens, at: c.at + at };
+        // "Se si eccettua" takes a part away, "in stand-by finché non arriva il decreto" says for how long.
+        let stays = matches!(verb, Verb::Plain(_)) && matches!(token.text, "finche" | "affinche");
+        let excepts = achieve && { here }.take_listed(&lexicon::EXCEPTIONS);
         if token.tags.any(Tags::CONDITION)
+            && !stays
+            && !excepts
             && !matches!(token.text, "quanto" | "quando" | "perche" | "when" | "until" | "caso")
         {
             return None;
@@ -110,8 +115,14 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             {
                 found.exception = true;
             }
-            found.beyond |= here.take_phrase_of(&["in misura superiore", "in misura maggiore"])
-                || as_expected(&mut here) == Some(Verb::Exceed);
+            found.beyond |= here.take_phrase_of(&[
+                "in misura superiore",
+                "in misura maggiore",
+                "con largo margine",
+                "con ampio margine",
+                "con notevole margine",
+                "con buon margine",
+            ]) || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
                 if partly(&mut then)

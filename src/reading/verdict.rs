@@ -10,7 +10,7 @@ use crate::plan::{Bands, Percent};
 use super::clause::{Cursor, hull};
 use super::label::{degree_phrase, label};
 use super::lexicon::{self, Tags};
-use super::nominal::{achievement, decision, failure, unmeasurable};
+use super::nominal::{achievement, decision, failure, infinitive, unmeasurable};
 use super::number::{Number, number};
 use super::predicate::{fully, partly, predication};
 use super::prefix::may_begin;
@@ -170,6 +170,7 @@ pub(super) fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
         let prefix = &clause.tokens[clause.at..at];
         achievement(from, prefix)
             .or_else(|| failure(from))
+            .or_else(|| infinitive(from, prefix))
             .or_else(|| decision(from, prefix))
             .or_else(|| unmeasurable(from, prefix))
             .or_else(|| predication(from, prefix))
