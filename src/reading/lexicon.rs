@@ -173,6 +173,14 @@ impl Tags {
         MEASURE
         /// What follows when something is called off: "rimborsati".
         UNWOUND
+        /// What others handed in: "pervenute".
+        ARRIVED
+        /// A time that is kept or not: "scadenze".
+        TERM
+        /// "Rispettate", of a time.
+        KEPT
+        /// "Sforate", of a time.
+        OVERRUN
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -358,12 +366,12 @@ fn initial(word: &str) -> Option<usize> {
 }
 
 /// Shorter words have too many neighbours that are words themselves.
-const SHORTEST_PIVOT: usize = 7;
+const SHORTEST_PIVOT: usize = 6;
 
 /// The word that a typing error made this of. Only the words that verdicts turn on are looked for; first letter and
 /// ending must be right, so that "aggiunto" and "realizzare" are not taken for "raggiunto" and "realizzate".
 fn near_miss(word: &str) -> Option<Word> {
-    if word.len() + 1 < SHORTEST_PIVOT {
+    if word.len() < SHORTEST_PIVOT {
         return None;
     }
     let candidates = lexicon().pivots.get(initial(word)?)?;
@@ -384,6 +392,10 @@ fn is_slip(written: &[u8], meant: &[u8]) -> bool {
     let end = shorter.iter().rev().zip(longer.iter().rev()).take_while(|(a, b)| a == b).count();
     let end = end.min(shorter.len() - start);
     let (left, right) = (shorter.len() - start - end, longer.len() - start - end);
+    // Of a short word only two letters the wrong way round are found again.
+    if meant.len() < 7 && (left, right) != (2, 2) {
+        return false;
+    }
     match (left, right) {
         (2, 2) => start >= 1 && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start],
         // A letter written twice, or once instead of twice, may be the last but one.
@@ -399,7 +411,7 @@ const PIVOTS: &str = "obiettivo obiettivi progetto progetti target traguardo ris
     mancata raggiungimento conseguimento parzialmente completamente pienamente objective partially";
 
 const VERBS: &[(Verb, &str)] = &[
-    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* soddisfatt* achieved reached met attained
+    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
         accomplished fulfilled delivered implemented"),
     (Verb::Complete, "completat* ultimat* completed finished"),
     (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* condott* tenut* organizzat* partit* decollat* fatt* carried done
@@ -408,7 +420,7 @@ const VERBS: &[(Verb, &str)] = &[
     (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
     (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
-    (Verb::Miss, "mancat* fallit* disattes* sfumat* naufragat* missed failed unmet"),
+    (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
     (Verb::Unachieved, "inattuat* irrealizzat* irraggiunt* inconseguit* inadempiut* unachieved unfulfilled"),
     (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted"),
     (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
@@ -471,6 +483,9 @@ pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
     ("in corso d opera", Verb::Plain(Status::InProgress)),
     ("in corso", Verb::Plain(Status::InProgress)),
     ("in fase di stallo", Verb::Plain(Status::Suspended)),
+    ("in una fase di stallo", Verb::Plain(Status::Suspended)),
+    ("in fase di sospensione", Verb::Plain(Status::Suspended)),
+    ("in una fase di sospensione", Verb::Plain(Status::Suspended)),
     ("in fase di", Verb::Plain(Status::InProgress)),
     ("in fase avanzata di", Verb::Plain(Status::InProgress)),
     ("in fase avanzata", Verb::Plain(Status::InProgress)),
@@ -534,7 +549,7 @@ pub(super) const PARTLY: Phrases = Phrases(0, &[
     "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
     "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
     "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
-    "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
+    "per una parte soltanto", "per una parte sola", "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
     "in misura incompleta", "in misura limitata", "solo per una porzione", "solo per una parte", "soltanto per una parte", "solo per una quota",
     "per gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
     "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
@@ -570,7 +585,7 @@ pub(super) const MORE_THAN: Phrases = Phrases(12, &[
 /// Adverbs in more than one word, that change nothing of what is said.
 pub(super) const MEANWHILE: Phrases = Phrases(13, &[
     "al momento", "allo stato", "allo stato attuale", "ad oggi", "nel complesso", "nel frattempo", "di fatto", "nei fatti",
-    "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
+    "in alcun modo", "in alcuna maniera", "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
 ]);
 
 /// What says that a number is out of a hundred.
@@ -592,7 +607,7 @@ pub(super) const ASSURANCES: Phrases = Phrases(9, &[
 pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
     "e da escludere che", "da escludersi che", "si esclude che", "si puo escludere che", "e escluso che", "non si puo affermare che",
     "non si puo dire che", "non si puo sostenere che", "non puo dirsi che", "non puo affermarsi che", "non possiamo dire che",
-    "non possiamo affermare che", "non e vero che", "cannot be said that",
+    "non possiamo affermare che", "non e vero che", "cannot be said that", "senza che",
 ]);
 
 /// "Deve ritenersi" states; "deve" alone does not.
@@ -678,7 +693,7 @@ pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno lug
 /// Done before its time.
 pub(super) const EARLY: Phrases = Phrases(6, &[
     "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
-    "prima dei termini", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
+    "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
 ]);
 
 /// Done after its time.
@@ -686,6 +701,7 @@ pub(super) const LATE: Phrases = Phrases(7, &[
     "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
     "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
     "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
+    "piu tardi del dovuto", "piu tardi del previsto", "a termine scaduto", "a termini scaduti", "con uno slittamento", "oltre la data",
     "oltre i termini", "oltre il termine", "oltre la scadenza", "oltre le scadenze", "oltre i tempi", "fuori termine",
     "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
     "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
@@ -695,7 +711,8 @@ pub(super) const LATE: Phrases = Phrases(7, &[
 /// Done in its time.
 pub(super) const ON_TIME: Phrases = Phrases(8, &[
     "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
-    "entro il termine", "entro la data prevista", "nel rispetto dei tempi", "nel rispetto dei termini",
+    "entro il termine", "entro la data prevista", "entro la data fissata", "entro la data stabilita", "alla data fissata", "alla data stabilita", "alla data prevista",
+    "entro la deadline", "per tempo", "rispettando il cronoprogramma", "nel pieno rispetto della tempistica", "nessuno slittamento", "nel rispetto dei tempi", "nel rispetto dei termini",
     "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
     "nel rispetto del cronoprogramma", "nel pieno rispetto dei tempi", "nel pieno rispetto dei termini",
     "nel pieno rispetto delle tempistiche", "nel pieno rispetto delle scadenze", "nel pieno rispetto del cronoprogramma",
@@ -885,19 +902,28 @@ const TAGGED: &[(Tags, &str)] = &[
         confermat* resumed restarted"),
     (Tags::ACHIEVE_INFINITIVE, "raggiungere conseguire realizzare attuare centrare cogliere soddisfare achieve reach meet fulfil fulfill attain
         accomplish"),
-    (Tags::MEASURE, "misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
+    (Tags::MEASURE, "stabilire accertare misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
     (Tags::KNOWN, "portare condurre compimento termine porto casa buon fine conclusione altri altre impossibile impossible terms"),
-    (Tags::PIVOT, "impossibile cogliere portare condurre rendere dare lontan*"),
+    (Tags::PIVOT, "compimento esecuzione concretizzazione soddisfacimento adempimento applicazione impossibile cogliere portare condurre rendere dare lontan*"),
     (Tags::DEED, "uscit* colt* tolt* levat* allineat* condott*"),
     (Tags::PLANNED, "discussione"),
     (Tags::COPULA, "rimasti rimaste andata andati andate giunta giunti giunte"),
     (Tags::ATTESTED, "riconosce riconosciuto attesto certifico dichiaro confermo rilevo discende deriva desume evince deduce conclude indubbio
         pacifico assodato acclarato innegabile comprovato documentato dimostrato provato accertiamo confermiamo"),
-    (Tags::ENABLED, "permettere consentire garantire assicurare possibile"),
+    (Tags::ENABLED, "consente consentono permette permettono permettere consentire garantire assicurare possibile"),
     (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
-    (Tags::CONDITION, "once"),
+    (Tags::CONDITION.or(Tags::HYPOTHESIS), "once"),
+    (Tags::UNREAL, "risultava risultavano"),
+    (Tags::OPENER, "presso ossia"),
+    (Tags::DEED, "finit*"),
+    (Tags::DECIDED, "voluto"),
+    (Tags::ARRIVED, "giunt* pervenut* presentat* arrivat* ricevut* depositat*"),
+    (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
+    (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
+    (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
+    (Tags::TIMELY, "anzitempo per alla piu scaduto a nessuno"),
     (Tags::TIME, "dettat* impost* concordat* concess*"),
-    (Tags::KNOWN, "anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
+    (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
         altro altra zero discussione fuori"),
     (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
     (Tags::PLAN, "piano peg piao dup pdo plan programma programmazione pianificazione"),

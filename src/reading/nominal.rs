@@ -37,8 +37,10 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
                 failed = true;
             } else if c.take_any(&["avvenuto", "avvenuta"]).is_some() {
                 full = true;
-            } else if c.take_any(&["solo", "soltanto", "e", "only"]).is_some() {
-                continue;
+            } else if c.token().is_some_and(is_conjunction)
+                || matches!(c.token().map(|token| token.text), Some("solo" | "soltanto" | "only"))
+            {
+                c.at += 1;
             } else {
                 break;
             }
@@ -281,13 +283,13 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
     let mut c = from;
     if c.take(Tags::NEGATION).is_some() {
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
-        c.take(Tags::ABLE);
+        c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
     } else {
         c.take_any(&["impossibilita", "impossibile"])?;
     }
     c.take_any(&["di"]);
-    c.take_any(&["misurare", "valutare", "quantificare", "determinare", "calcolare", "measure", "assess"])?;
+    c.take(Tags::MEASURE)?;
     let mut core = Core::default();
     // "In quale grado l'obiettivo sia stato conseguito".
     let how_far = c.take_any(&["in", "se", "quanto", "whether", "how"]).is_some()

@@ -11,9 +11,10 @@ use super::against::{Against, against, begins_with_share};
 use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
-use super::number::{Number, number};
+use super::number::{Number, number, slashed, value};
 use super::predicate::told_apart;
 use super::prefix::is_definite;
+use super::share::share_of_objectives;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
 use super::words::{Break, Kind, Token, tokens};
@@ -102,6 +103,9 @@ fn read_says_more(read: &[Read<'_>], at: usize) -> bool {
 fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
     let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
+    let listed = (1..read.len()).filter(|&at| is_item(read, at)).take(2).count() == 2;
+    let list_of_all =
+        listed && clauses[0].has(Tags::HEAD.or(Tags::GENERAL)) && clauses[0].right != Some(Break::Colon);
     for at in 0..clauses.len() {
         if matches!(read[at].said, Said::Label(_, _, true))
             && let Some((status, span)) = in_a_word(read.get(at + 1))
@@ -115,8 +119,14 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
         }
         match read[at].said {
             Said::Verdict(verdict) => {
-                if let Some(mut verdict) = stands(read, at, verdict) {
+                let item = listed && is_item(read, at);
+                if (!item || list_of_all)
+                    && let Some(mut verdict) = stands(read, at, verdict)
+                {
                     verdict.which = verdict.which.or_else(|| numbered(read, at));
+                    if item {
+                        verdict.which = verdict.which.or(Some(at as u32));
+                    }
                     verdicts.add(verdict);
                     if let Some(percent) = verdict.number {
                         numbers.add(percent, verdict.span);
@@ -171,6 +181,16 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     (verdict, number)
 }
 
+/// "Orti urbani: realizzato", one of a list: a part by its own name, and how that went.
+fn is_item(read: &[Read<'_>], at: usize) -> bool {
+    let (label, clause) = (&read[at - 1].clause, &read[at].clause);
+    let of_all = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::LABEL_OF).or(Tags::ACHIEVEMENT);
+    let said = clause.tokens.iter().take(2).any(|token| {
+        token.verb.is_some() || token.participle || token.tags.any(Tags::DEED.or(Tags::NO).or(Tags::YES))
+    });
+    clause.left == Some(Break::Colon) && label.first && label.tokens.len() <= 6 && !label.has(of_all) && said
+}
+
 /// "Totale", "parziale", "non totale", after "Grado di raggiungimento:".
 fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
     let clause = &next?.clause;
@@ -201,8 +221,30 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let mut cursor = Cursor::new(&tokens[..=last]);
     let span = Span { start: tokens[0].span.start, end: tokens[last].span.end };
     while cursor.take(Tags::NUMBER_SIGN).is_some() || cursor.take_any(&["ti", "punteggio"]).is_some() {}
+    // "57/60": no day, no month and no year.
+    let own = cursor;
+    if let Some(Number { percent: Some(percent), .. }) = slashed(own)
+        && own.tokens.get(own.at + 2).and_then(|whole| value(whole.text)).is_some_and(|whole| whole > 31.0)
+    {
+        return Some((percent, span));
+    }
     let read = number(&mut cursor)?;
     let percent = read.percent?;
+    // "54 verbali trasmessi su 60".
+    if let [first, middle @ .., su, last] = &tokens[..=last]
+        && first.kind == Kind::Number
+        && last.kind == Kind::Number
+        && matches!(su.text, "su" | "of")
+        && (1..=8).contains(&middle.len())
+        && middle
+            .iter()
+            .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
+        && middle.iter().any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle)
+    {
+        let (part, whole) = (value(first.text)?, value(last.text)?);
+        let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
+        return Some((percent, span));
+    }
     if cursor.done() {
         // "P.TI 4" and "n. 64" are counts of something.
         return (read.of_whole || tokens[0].kind == Kind::Number).then_some((percent, span));
@@ -333,6 +375,12 @@ impl<'w> Read<'w> {
             };
             read.push(Self { clause, said, quoted, spans: 1 });
         }
+        for at in 1..clauses.len() {
+            if let Some(share) = share_over_two(&clauses[at - 1..=at]) {
+                (read[at - 1].said, read[at].said) = (Said::Verdict(share), Said::Nothing);
+                read[at - 1].spans = 2;
+            }
+        }
         for at in 0..clauses.len().saturating_sub(2) {
             if let Some(joined) = around_aside(clauses, &read, at) {
                 let parts = [Said::Verdict(joined), Said::Nothing, Said::Nothing];
@@ -342,6 +390,23 @@ impl<'w> Read<'w> {
         }
         read
     }
+}
+
+/// "Su 4 obiettivi, 1 soltanto ha tagliato il traguardo", "obiettivi: tre su quattro conseguiti".
+fn share_over_two(two: &[Clause<'_>]) -> Option<Verdict> {
+    let [head, rest] = two else { return None };
+    let leads = match rest.left {
+        Some(Break::Comma) => {
+            matches!(head.tokens[0].text, "su" | "dei" | "degli" | "delle" | "di" | "of" | "out")
+        }
+        Some(Break::Colon) => head.tokens.len() <= 4,
+        _ => false,
+    };
+    if !leads || !head.first || !head.has(Tags::HEAD.or(Tags::GENERAL)) {
+        return None;
+    }
+    let joined: Vec<Token<'_>> = head.tokens.iter().chain(rest.tokens).copied().collect();
+    share_of_objectives(Cursor::new(&joined))
 }
 
 /// A clause without the quotation marks in it.
@@ -400,6 +465,10 @@ fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
     let label = read.get(at.checked_sub(1)?)?;
     let tokens = label.clause.tokens;
     let number = tokens.iter().rev().find(|token| token.kind == Kind::Number);
+    // "I) conseguito", "a) conseguito".
+    if is_enumerator(&label.clause) && read[at].clause.left == Some(Break::Close) {
+        return Some(at as u32);
+    }
     // "1. raggiunto".
     if tokens.len() == 1 && label.clause.first {
         return number.map(|number| told_apart(number.text));
@@ -413,6 +482,12 @@ fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
         Some(number) => Some(told_apart(number.text)),
         None => of_parts.then_some(at as u32),
     }
+}
+
+/// "II", "a", "3", before a bracket.
+fn is_enumerator(clause: &Clause<'_>) -> bool {
+    matches!(clause.tokens, [only] if only.span.end - only.span.start <= 4 && only.kind != Kind::Quote)
+        && clause.first
 }
 
 /// The verdict of a clause as its neighbours leave it; `None` where they leave none.
@@ -430,7 +505,11 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
             .map(|before| &read[before].clause)
     };
     let excepted = read[at].clause.left == Some(Break::Comma)
-        && sentence().any(|clause| clause.first && against(clause.cursor()) == Against::Exception);
+        && sentence().any(|clause| {
+            // "Per quanto concerne l'obiettivo in argomento" takes nothing away.
+            let of_all = clause.tokens.iter().take(6).any(|token| token.tags.any(Tags::HEAD));
+            clause.first && !of_all && against(clause.cursor()) == Against::Exception
+        });
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid
         && read[at + 1..]
@@ -493,7 +572,14 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
-    let introduced = matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
+    let numbers = is_enumerator(&before.clause) && sign == Break::Close;
+    let introduced = numbers || matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
+    // "Mancato" is said of anything, unless it is said of what: "ob. di sviluppo: mancato".
+    let bare_miss = matches!(clause.tokens, [only] if only.verb == Some(Verb::Miss));
+    let of_head = sign == Break::Colon && before.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
+    if bare_miss && !numbers && !of_head {
+        return false;
+    }
     // "Obiettivo A:" is a label, whatever else its letter could be.
     let label = sign == Break::Colon
         && before.clause.tokens.len() <= 3
@@ -598,6 +684,13 @@ fn stands_before(
         Said::Yes(span) if !ends || asked => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
         Said::No(span) if !ends || asked => verdict.denied(span),
         Said::Partly(span) if asked => verdict.in_part(span),
+        // "Target centrati: 6/8".
+        _ if !asked
+            && verdict.about >= About::General
+            && let Some(number) = slashed(cursor) =>
+        {
+            verdict.with(number, cursor.from(next.clause.tokens.len()).span_from(0))
+        }
         _ if asked || heading => None,
         Said::Partly(span) if !ends => verdict.in_part(span),
         Said::Number(..) if next.clause.left == Some(Break::Minus) => None,

@@ -56,6 +56,8 @@ pub(super) struct Core {
     pub assured: bool,
     /// Whether the words before it say that it was decided, so that "fosse" states what halts it.
     pub decided: bool,
+    /// Whether its clause has only its participle.
+    pub bare: bool,
     /// The last letter of the head, by which its participle agrees.
     pub ending: u8,
 }
@@ -66,7 +68,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let disclaimed = is_disclaimed(prefix);
     let decided = is_decided(prefix);
     let assured = disclaimed || decided || is_assured(prefix);
-    let mut core = Core { assured, decided, ..Core::default() };
+    let mut core = Core { assured, decided: decided || disclaimed, ..Core::default() };
     let narrowed = Narrowed::by(prefix);
     let prefix = if narrowed == Narrowed::No { prefix } else { &[] };
     let some = some_of(&mut c);
@@ -80,7 +82,9 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let some = core.number;
     let mut verb = predicate(&mut c, &mut core);
     let mut at_participle = c.at;
-    if verb.is_none() && subject {
+    // A pronoun has no words of its own between it and its predicate.
+    let pronoun = before_predicate.before().is_some_and(|head| head.text == "esso");
+    if verb.is_none() && subject && !pronoun {
         // The number of a predicate that comes to nothing is of something else: "l'obiettivo dell'80% di differenziata".
         core.number = some;
         let named;
@@ -143,12 +147,13 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let elsewhere = about == About::Unsaid && core.copula && !prefix.is_empty() && !is_assured(prefix);
     // "L'Amministrazione ha abbandonato l'iniziativa".
     let active = core.have && about == About::General && put_off && is_agent(prefix);
-    if elsewhere || !active && !core.decided && !disclaimed && !is_stated_after(prefix, about) {
+    if elsewhere || !active && !core.decided && !is_stated_after(prefix, about) {
         return None;
     }
-    if core.decided && !matches!(verb, Verb::Plain(_)) {
+    if decided && !matches!(verb, Verb::Plain(_)) {
         return None;
     }
+    core.bare = c.done() && from.at + 1 == c.at && prefix.is_empty();
     let (status, number) = match judge(verb, &core)? {
         (Status::Achieved, None) if disclaimed => (Status::NotAchieved, None),
         _ if disclaimed => return None,
@@ -191,7 +196,7 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         } else if c.take_phrase("quasi tutti") || c.take_phrase("quasi tutte") || c.take_phrase("nearly all")
         {
             read.partly = true;
-        } else if c.take(Tags::NONE).is_some() {
+        } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
             read.negated = true;
             c.take_any(&["degli", "dei", "delle", "of"]);
         }
@@ -260,6 +265,17 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         *core = read;
     }
     found
+}
+
+/// "Né il primo né il secondo", before a head.
+fn neither(c: &mut Cursor<'_>) -> bool {
+    let one = |c: &mut Cursor<'_>| {
+        c.take_any(&["ne", "neither", "nor"]).is_some() && {
+            c.take(Tags::ARTICLE);
+            c.take(Tags::ORDINAL).is_some()
+        }
+    };
+    one(c) && one(c) && c.tags().any(Tags::HEAD.or(Tags::GENERAL))
 }
 
 /// "Alcuni degli", "soltanto una parte dell'", before a head.
@@ -361,7 +377,9 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             }
             core.negated = true;
             core.not_all |= c.take(Tags::ALL).is_some();
-        } else if !core.negated && c.take_any(&["mai", "never"]).is_some() {
+        } else if !core.negated && c.take_any(&["mai", "never"]).is_some()
+            || c.take_phrase_of(&["in nessun modo", "in nessuna maniera"])
+        {
             core.negated = true;
         } else if core.negated
             // "Non solo raggiunto, ma superato" denies nothing.
@@ -394,6 +412,16 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
         } else if c.take_listed(&lexicon::MEANWHILE) {
             continue;
+        } else if !core.negated
+            && c.take_phrase_of(&["lontan* dall essere", "lontan* da essere", "far from being"])
+        {
+            core.negated = true;
+        } else if core.about.is_some()
+            && c.before().is_some_and(|before| before.text.starts_with("potut"))
+            && c.take(Tags::ACHIEVE_INFINITIVE).is_some()
+        {
+            // "L'obiettivo si è potuto raggiungere".
+            return Some(Verb::Achieve);
         } else if let Some(verb) = unable(c, core) {
             return Some(verb);
         } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
@@ -424,8 +452,9 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         } else if c.take(Tags::HAVE).is_some() {
             (core.copula, core.have) = (true, true);
         } else if c.take_any(&["being"]).is_none() && c.take(Tags::ADVERB).is_none() {
-            // "80% achieved".
-            match core.number.is_none().then(|| degree_phrase(c)).flatten() {
+            // "80% achieved", but not "l'obiettivo del 75%".
+            let of = matches!(c.token()?.text, "di" | "del" | "dell");
+            match (core.number.is_none() && !of).then(|| degree_phrase(c)).flatten() {
                 Some(number) => core.number = Some(number),
                 None => return None,
             }
@@ -460,6 +489,12 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             None if verb == Verb::Reach => (core.about == Some(About::Objective)).then_some(Verb::Achieve),
             None if verb == Verb::Unachieved => unachieved(core),
             None if verb == Verb::Conclude => concluded(c, core),
+            // "Fermo restando".
+            None if token.text.starts_with("ferm")
+                && c.token().is_some_and(|next| next.text.starts_with("restand")) =>
+            {
+                None
+            }
             // "Is being implemented".
             None if c.at >= 2 && c.tokens[c.at - 2].text == "being" => Some(Verb::Plain(Status::InProgress)),
             None if token.text == "carried" && !c.take_phrase("out") => None,
@@ -476,11 +511,9 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
                     || core.about == Some(About::Objective) && c.done()
                     || c.tokens.get(c.at).is_some_and(|next| next.text == "di")
                         && c.rest().iter().skip(1).take(2).any(|token| token.tags.any(Tags::TIME))
-                        && c.rest()
-                            .iter()
-                            .skip(1)
-                            .take(2)
-                            .any(|token| token.tags.any(Tags::COUNT) || token.kind == Kind::Number)
+                        && c.rest().iter().skip(1).take(2).any(|token| {
+                            token.tags.any(Tags::COUNT.or(Tags::ARTICLE)) || token.kind == Kind::Number
+                        })
                     || c.rest()
                         .iter()
                         .take(3)
@@ -707,6 +740,18 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let held = here.take_listed(&lexicon::MUST_BE_HELD);
         let assured = core.assured && matches!(token.text, "sia" | "siano" | "abbia" | "abbiano")
             || core.decided && matches!(token.text, "fosse" | "fossero" | "venga" | "vengano");
+        // "L'obiettivo era previsto per il 2021 ed è stato spostato": what was planned is not all.
+        if matches!(token.text, "era" | "erano") {
+            let goes_on = from.tokens[at..].windows(2).take(14).any(|two| {
+                two[0].tags.any(Tags::AND.or(Tags::BUT))
+                    && two[1].tags.any(Tags::COPULA.or(Tags::HAVE))
+                    && !is_conjunction(&two[1])
+            });
+            let planned = from.tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::EXPECTED));
+            if goes_on && planned {
+                continue;
+            }
+        }
         if token.tags.any(unreal) && !held && !assured {
             return None;
         }
@@ -725,7 +770,9 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
             && from.tokens[at - 1].tags.any(Tags::AND.or(Tags::THEN))
             && token.verb.is_some();
         // Without an auxiliary a participle may belong to the nearest noun: "obiettivo sui lavori sospesi".
-        let bare = token.verb.is_some() && at > from.at && token.ending == core.ending && {
+        // "Target" agrees with every ending.
+        let agrees = token.ending == core.ending || !matches!(core.ending, b'a' | b'e' | b'i' | b'o');
+        let bare = token.verb.is_some() && at > from.at && agrees && {
             let nearest = &from.tokens[at - 1];
             nearest.ending != token.ending && !nearest.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE))
         };
@@ -784,7 +831,8 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
                 .then_some((Status::NotAchieved, Some(Percent::ZERO))),
         },
         (true, _) => None,
-        (false, Verb::Miss) => (about >= About::General && m.number.is_none() && !m.partly)
+        // "Mancato" alone: whether of the objective, its neighbours say.
+        (false, Verb::Miss) => ((about >= About::General || m.bare) && m.number.is_none() && !m.partly)
             .then_some((Status::NotAchieved, None)),
         // "Superato" alone may be the fate of a rule, a deadline, an exam.
         (false, Verb::Exceed) if about < About::General && m.copula => None,

@@ -38,6 +38,10 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     if tags.any(lead) {
         return !before.tags.any(lead) && tokens[at..].iter().take(4).any(|token| token.tags.any(head));
     }
+    // "Né il primo né il secondo obiettivo".
+    if tokens[at].text == "ne" && tokens.get(at + 2).is_some_and(|next| next.tags.any(Tags::ORDINAL)) {
+        return true;
+    }
     if tags.any(group) {
         return !before.tags.any(group.or(Tags::ADVERB));
     }

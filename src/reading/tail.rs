@@ -33,6 +33,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let achieve = matches!(verb, Verb::Achieve | Verb::Complete | Verb::Exceed) && !core.negated;
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::EXCEPTION).or(Tags::ADVERSATIVE).or(Tags::BUT);
     let opens = first.kind == Kind::Slash
+        || first.text == "finche"
         || first.tags.any(opener.or(Tags::AND).or(Tags::THEN).or(Tags::TIME_START).or(Tags::ADVERB));
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];

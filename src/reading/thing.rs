@@ -38,7 +38,7 @@ fn inverted(clause: Cursor<'_>) -> Option<Verdict> {
     let planned = noun.tags.any(Tags::PLANNED) || noun.text.is_empty() && article.ending == participle.ending;
     let unsaid =
         Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::DENIAL).or(Tags::OFFICIAL).or(Tags::BAD);
-    let quiet = !clause.rest().iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::Other)
+    let quiet = !c.rest().iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::Other)
         && !is_busy(c.rest())
         && c.rest().len() <= 14;
     let single = is_definite(article) && matches!(article.ending, b'a' | b'o' | b'l');
@@ -94,7 +94,8 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         let second = from.tokens[from.at..at].iter().any(|token| token.tags.any(Tags::PREPOSITION));
         let ambiguous = second && agree(nearest.ending, participle.ending) && participle.verb.is_some();
         // "Servizio navetta per il cimitero sospeso" is hardly about the graveyard, if that is all.
-        let planned = noun.tags.any(Tags::PLANNED) && alone && c.done() && matches!(verb, Verb::Plain(_));
+        let over = c.done() || c.tags().any(Tags::OPENER);
+        let planned = noun.tags.any(Tags::PLANNED) && alone && over && matches!(verb, Verb::Plain(_));
         if !read.copula && !read.negated && (!agrees || ambiguous && !planned) {
             return None;
         }

@@ -14,7 +14,7 @@ use super::nominal::{achievement, decision, failure, infinitive, unmeasurable};
 use super::number::{Number, number};
 use super::predicate::{fully, partly, predication};
 use super::prefix::may_begin;
-use super::share::share_of_objectives;
+use super::share::{none_of, share_of_objectives};
 use super::words::Token;
 use super::{Confidence, Span, Status, degree};
 
@@ -162,7 +162,7 @@ pub(super) fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
     if !clause.rest().iter().any(turns) {
         return None;
     }
-    if let Some(share) = share_of_objectives(clause) {
+    if let Some(share) = share_of_objectives(clause).or_else(|| none_of(clause)) {
         return Some(share);
     }
     (clause.at..clause.tokens.len()).filter(|&at| may_begin(clause.tokens, at)).find_map(|at| {
