@@ -175,6 +175,8 @@ impl Tags {
         UNWOUND
         /// What others handed in: "pervenute".
         ARRIVED
+        /// Not all: "alcune".
+        SOME
         /// A time that is kept or not: "scadenze".
         TERM
         /// "Rispettate", of a time.
@@ -906,8 +908,11 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::KNOWN, "portare condurre compimento termine porto casa buon fine conclusione altri altre impossibile impossible terms"),
     (Tags::PIVOT, "compimento esecuzione concretizzazione soddisfacimento adempimento applicazione impossibile cogliere portare condurre rendere dare lontan*"),
     (Tags::DEED, "uscit* colt* tolt* levat* allineat* condott*"),
-    (Tags::PLANNED, "discussione"),
-    (Tags::COPULA, "rimasti rimaste andata andati andate giunta giunti giunte"),
+    (Tags::PLANNED, "discussione gita gite visita visite soggiorno soggiorni gemellaggio palio mercatino mercatini esercitazione refezione mensa
+        doposcuola carnevale sfilata raduno premiazione escursione camminata maratona proiezione conferenza convegni workshop webinar
+        pedibus campus concerti spettacoli mostre feste fiere sagre rassegne seminari"),
+    (Tags::SOME, "alcuni alcune taluni talune altri altre diversi diverse vari varie molti molte pochi poche some several many few"),
+    (Tags::COPULA, "rimasti rimaste"),
     (Tags::ATTESTED, "riconosce riconosciuto attesto certifico dichiaro confermo rilevo discende deriva desume evince deduce conclude indubbio
         pacifico assodato acclarato innegabile comprovato documentato dimostrato provato accertiamo confermiamo"),
     (Tags::ENABLED, "consente consentono permette permettono permettere consentire garantire assicurare possibile"),

@@ -271,6 +271,12 @@ impl<'w> Sentence<'w> {
             token.tags.any(auxiliary) && !is_conjunction(token) && token.text != "da"
                 || matches!(token.text, "viene" | "aver" | "avere" | "avendo" | "ho" | "vista" | "visto")
         });
+        // "L'ufficio ha completato il progetto sospeso": which, not how it went.
+        let beside = at == head + 1
+            && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));
+        if beside {
+            return None;
+        }
         let opens = at == 0
             || !own(&(at - 1))
             || self.tokens[at - 1].tags.any(Tags::NEGATION.or(Tags::AND).or(Tags::BUT).or(Tags::ADVERB));

@@ -271,6 +271,10 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
     c.at += 1;
     let object = of_head(&mut c, &mut core);
+    // "La sospensione dell'attività di pesca" is that of another thing.
+    if ordered && core.about == Some(About::General) && matches!(c.token().map(|token| token.text), Some("di" | "d")) {
+        return None;
+    }
     let timed = time(&mut c);
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
     let plain = c.done() || c.tags().any(opener);

@@ -12,8 +12,8 @@ use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number, slashed, value};
-use super::predicate::told_apart;
-use super::prefix::is_definite;
+use super::predicate::{Core, judge, partly, predicate, told_apart};
+use super::prefix::{Narrowed, is_definite};
 use super::share::share_of_objectives;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
@@ -32,6 +32,9 @@ use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, repo
 pub fn outcome(text: &str) -> OutcomeReading {
     if let Some(ticked) = ticked(text) {
         return ticked.map_or_else(OutcomeReading::default, |part| {
+            if let Some(answered) = answered(text, &part) {
+                return outcome(&answered);
+            }
             let before = text[..part.start].chars().count() as u32;
             // The colon before its box says nothing more.
             outcome(text[part].trim_end().trim_end_matches(':')).shifted(before)
@@ -83,14 +86,28 @@ fn ticked(text: &str) -> Option<Option<std::ops::Range<usize>>> {
     let (Some((which, &(start, end, _))), None) = (of_ticked.next(), of_ticked.next()) else {
         return Some(None);
     };
-    // The words of a box stand after it, or before it where the form begins with words.
-    let leads = text[..boxes[0].0].trim().is_empty();
+    // The words of a box stand after it, or before it where the form begins with words and ends with a box.
+    let ends = boxes.last().map_or(text.len(), |last| last.1);
+    let leads = text[..boxes[0].0].trim().is_empty() || text[ends..].chars().any(char::is_alphanumeric);
     let part = if leads {
         end..boxes.get(which + 1).map_or(text.len(), |next| next.0)
     } else {
         which.checked_sub(1).map_or(0, |before| boxes[before].1)..start
     };
     Some(Some(part))
+}
+
+/// A form that asks one thing, with "yes" or "no" ticked, as one line of as many characters: "risultato ottenuto: no".
+fn answered(text: &str, part: &std::ops::Range<usize>) -> Option<String> {
+    let asked = text.find(['[', '☐', '□', '☑', '☒', '('])?;
+    let answer = text.get(part.clone())?.trim();
+    let known = tokens(answer);
+    let is_answer = matches!(known.as_slice(), [only] if is_yes(only) || is_no(only));
+    if asked == 0 || asked > part.start || !is_answer {
+        return None;
+    }
+    let gap = text[asked..part.start].chars().count().saturating_sub(1);
+    Some([&text[..asked], ":", &" ".repeat(gap), &text[part.clone()]].concat())
 }
 
 /// Whether a clause is one that tells of deeds, and not the verdict itself.
@@ -118,6 +135,10 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
             }
         }
         match read[at].said {
+            Said::Verdict(verdict) if let Some(verdict) = counted(read, at, verdict) => {
+                verdicts.add(verdict);
+                verdict.number.into_iter().for_each(|percent| numbers.add(percent, verdict.span));
+            }
             Said::Verdict(verdict) => {
                 let item = listed && is_item(read, at);
                 if (!item || list_of_all)
@@ -174,11 +195,76 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     {
         verdicts.add(verdict);
     }
+    if verdicts.list.is_empty() {
+        (1..clauses.len()).filter_map(|at| pronoun(&clauses[at - 1..=at])).for_each(|verdict| verdicts.add(verdict));
+    }
     verdicts.settle();
     let verdict = verdicts.agreed();
     // A number that came with contradicted verdicts is as doubtful as they are.
     let number = if verdicts.differ() { None } else { numbers.agreed() };
     (verdict, number)
+}
+
+/// "Target assegnati: 8. Target colti: 6".
+fn counted(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
+    let count = |at: usize| match read.get(at + 1) {
+        Some(next) if next.clause.left == Some(Break::Colon) => match next.clause.tokens {
+            [only] if only.kind == Kind::Number => Some((value(only.text)?, only.span)),
+            _ => None,
+        },
+        _ => None,
+    };
+    if verdict.status != Status::Achieved || verdict.number.is_some() || verdict.about < About::General {
+        return None;
+    }
+    let (part, span) = count(at)?;
+    let (whole, _) = (0..read.len()).filter(|&other| other != at).take(32).find_map(|other| {
+        let clause = &read[other].clause;
+        let of_all = clause.has(Tags::HEAD.or(Tags::GENERAL)) && clause.has(Tags::COMPANION.or(Tags::EXPECTED));
+        let said = clause.tokens.iter().any(|token| token.verb.is_some());
+        (of_all && !said).then(|| count(other)).flatten()
+    })?;
+    let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
+    verdict.with(Number { percent: Some(percent), of_whole: true }, span)
+}
+
+/// "Lo è stato", "non lo è stato", "a dicembre lo si è conseguito", where the clause before is about the objective.
+fn pronoun(two: &[Clause<'_>]) -> Option<Verdict> {
+    let [before, clause] = two else { return None };
+    let tokens = clause.tokens;
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
+    let at = tokens.iter().position(|token| matches!(token.text, "lo" | "li"))?;
+    let about = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::HEAD.or(Tags::GENERAL)));
+    let named = about(before.tokens) || about(&tokens[..at]);
+    let supposed = tokens.iter().any(|token| token.tags.any(unsaid)) || clause.right == Some(Break::Question);
+    if !named || supposed || tokens.len() > 24 {
+        return None;
+    }
+    let denied = at > 0 && tokens[at - 1].tags.any(Tags::NEGATION);
+    let mut c = clause.cursor().from(at + 1);
+    let mut core = Core { about: Some(About::Objective), ending: b'o', negated: denied, ..Core::default() };
+    // "Lo è stato": what was said before of the objective.
+    let is_been = c.attempt(|c| c.take_any(&["e", "sono"]).is_some() && c.take_any(&["stato", "stati"]).is_some());
+    let verb = if is_been {
+        let achieved = before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve));
+        (achieved && c.done()).then_some(Verb::Achieve)?
+    } else {
+        c.take_any(&["si"]);
+        predicate(&mut c, &mut core).filter(|verb| *verb == Verb::Achieve)?
+    };
+    core.partly |= partly(&mut c);
+    let opener = Tags::OPENER.or(Tags::PREPOSITION);
+    if !c.done() && !c.tags().any(opener) {
+        return None;
+    }
+    let (status, number) = judge(verb, &core)?;
+    let span = c.span_from(at);
+    Some(Verdict {
+        number,
+        about: About::Objective,
+        confidence: Confidence::Inferred,
+        ..Verdict::plain(status, span)
+    })
 }
 
 /// "Orti urbani: realizzato", one of a list: a part by its own name, and how that went.
@@ -371,7 +457,7 @@ impl<'w> Read<'w> {
                 _ if quoted => Said::Nothing,
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
                 1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
-                _ => said(clause.cursor()),
+                _ => said(Cursor::new(&clause.tokens[usize::from(is_outlined(&clause))..])),
             };
             read.push(Self { clause, said, quoted, spans: 1 });
         }
@@ -390,6 +476,15 @@ impl<'w> Read<'w> {
         }
         read
     }
+}
+
+/// "2.1 conseguito": the number of an outline, and how that went.
+fn is_outlined(clause: &Clause<'_>) -> bool {
+    matches!(clause.tokens, [number, more @ ..]
+        if number.kind == Kind::Number && number.text.len() <= 5 && number.text.contains('.')
+            && more.len() <= 3
+            && more.iter().all(|token| token.kind == Kind::Word)
+            && more.iter().any(|token| token.verb.is_some()))
 }
 
 /// "Su 4 obiettivi, 1 soltanto ha tagliato il traguardo", "obiettivi: tre su quattro conseguiti".
@@ -462,6 +557,9 @@ fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<
 
 /// What the words before a colon name, to tell it from others: "Fase 1: raggiunta", "Obiettivo B: non raggiunto".
 fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
+    if is_outlined(&read[at].clause) {
+        return Some(told_apart(read[at].clause.tokens[0].text));
+    }
     let label = read.get(at.checked_sub(1)?)?;
     let tokens = label.clause.tokens;
     let number = tokens.iter().rev().find(|token| token.kind == Kind::Number);
@@ -508,7 +606,8 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
         && sentence().any(|clause| {
             // "Per quanto concerne l'obiettivo in argomento" takes nothing away.
             let of_all = clause.tokens.iter().take(6).any(|token| token.tags.any(Tags::HEAD));
-            clause.first && !of_all && against(clause.cursor()) == Against::Exception
+            clause.first
+                && (!of_all && against(clause.cursor()) == Against::Exception || Narrowed::by(clause.tokens) == Narrowed::Side)
         });
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid
@@ -575,9 +674,9 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let numbers = is_enumerator(&before.clause) && sign == Break::Close;
     let introduced = numbers || matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
     // "Mancato" is said of anything, unless it is said of what: "ob. di sviluppo: mancato".
-    let bare_miss = matches!(clause.tokens, [only] if only.verb == Some(Verb::Miss));
+    let bare_miss = matches!(clause.tokens, [.., only] if clause.tokens.len() == 1 + usize::from(is_outlined(clause)) && only.verb == Some(Verb::Miss));
     let of_head = sign == Break::Colon && before.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
-    if bare_miss && !numbers && !of_head {
+    if bare_miss && !numbers && !of_head && !is_outlined(clause) {
         return false;
     }
     // "Obiettivo A:" is a label, whatever else its letter could be.
@@ -605,7 +704,7 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let free = (until || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
     let head = verdict.about >= About::General;
     match sign {
-        Break::Minus => false,
+        Break::Minus => is_outlined(clause),
         _ if head => free,
         Break::Colon => {
             // "Obiettivo di ridurre le pratiche non evase: conseguito".

@@ -155,7 +155,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     }
     core.bare = c.done() && from.at + 1 == c.at && prefix.is_empty();
     let (status, number) = match judge(verb, &core)? {
-        (Status::Achieved, None) if disclaimed => (Status::NotAchieved, None),
+        (Status::Achieved, None) if disclaimed && !core.fully => (Status::NotAchieved, None),
         _ if disclaimed => return None,
         judged => judged,
     };
@@ -283,7 +283,7 @@ fn part_of(c: &mut Cursor<'_>) -> bool {
     c.attempt(|c| {
         c.take_any(&["solo", "soltanto", "solamente", "only"]);
         let of = ["degli", "dei", "delle", "dell", "del", "della", "of"];
-        let some = if c.take_any(&["alcuni", "alcune", "taluni", "talune", "some"]).is_some() {
+        let some = if c.take_any(&["alcuni", "alcune", "taluni", "talune", "diversi", "diverse", "some", "several"]).is_some() {
             c.take_any(&of);
             true
         } else {
@@ -464,7 +464,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 }
 
 /// A participle that says how it went, or a phrase that does.
-fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let token = c.token()?;
     if let Some(verb) = token.verb {
         c.at += 1;
@@ -763,7 +763,11 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
             return None;
         }
         let auxiliary =
-            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token);
+            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
+            // "Ha trovato attuazione".
+            || token.tags.any(Tags::HAVE) && from.tokens.get(at + 1).is_some_and(|next| {
+                next.tags.any(Tags::UNDERGONE) || lexicon::begins_status(next.begins)
+            });
         // "È stata ripresa a giugno e portata a termine".
         let joined = at > 0
             && auxiliary_before.is_some()

@@ -3,6 +3,8 @@
 //!
 //! "Si ritiene che" assures of it; "se", "per", "con l'obiettivo di" leave it unsaid. Never here: the verdict itself.
 
+use crate::plan::Percent;
+
 use super::clause::Cursor;
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags};
@@ -96,14 +98,20 @@ impl Narrowed {
             return Self::Part;
         }
         c = before;
-        if let Some(number) = degree_phrase(&mut c)
-            && c.done()
-        {
-            return Self::Number(number);
+        if let Some(number) = degree_phrase(&mut c) {
+            // "Per l'80% degli utenti".
+            let some = number.0.percent.is_some_and(|percent| percent != Percent::WHOLE);
+            let of_some = some && before.token().is_some_and(|first| first.text == "per") && c.tags().any(Tags::PREPOSITION);
+            if c.done() {
+                return Self::Number(number);
+            } else if of_some && is_adjunct(prefix) {
+                return Self::Side;
+            }
         }
         c = before;
         c.take(Tags::EXCEPTION);
-        let led = c.take(Tags::PREPOSITION).is_some();
+        let led = c.take_any(&["su", "sul", "sulla", "sullo", "per", "in", "nel", "nella", "on"]).is_some();
+        c.take(Tags::ARTICLE);
         c.take(Tags::EXCEPTION);
         let side = led && c.take(Tags::SCOPE).is_some() && !c.done() && is_adjunct(prefix);
         if side { Self::Side } else { Self::No }

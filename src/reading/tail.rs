@@ -11,7 +11,7 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::predicate::{Core, as_expected, fully, partly};
+use super::predicate::{self, Core, as_expected, fully, partly};
 use super::prefix::{is_bare_article, is_definite};
 use super::verdict::About;
 use super::words::{Kind, Token};
@@ -139,7 +139,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             }
         }
         if joined {
-            match token.verb {
+            // "Superato dai fatti e dunque tolto dal PEG".
+            let phrase = || {
+                let mut core = Core { about: core.about, copula: true, ..Core::default() };
+                lexicon::begins_status(token.begins).then(|| predicate::participle(&mut { here }, &mut core)).flatten()
+            };
+            match token.verb.or_else(phrase) {
                 Some(Verb::Exceed) => found.beyond = true,
                 Some(verb @ Verb::Plain(_)) if overtaken => found.instead = Some(verb),
                 // "Raggiunto per tre quartieri e rinviato per il quarto".

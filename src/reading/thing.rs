@@ -35,7 +35,7 @@ fn inverted(clause: Cursor<'_>) -> Option<Verdict> {
     let going_on = participle.verb.is_none() && status == Status::InProgress && core.copula;
     let article = c.take(Tags::ARTICLE)?;
     let noun = c.token().filter(|noun| noun.kind == Kind::Word && !noun.tags.any(not_a_noun()))?;
-    let planned = noun.tags.any(Tags::PLANNED) || noun.text.is_empty() && article.ending == participle.ending;
+    let planned = noun.tags.any(Tags::PLANNED);
     let unsaid =
         Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::DENIAL).or(Tags::OFFICIAL).or(Tags::BAD);
     let quiet = !c.rest().iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::Other)
@@ -53,8 +53,8 @@ fn inverted(clause: Cursor<'_>) -> Option<Verdict> {
 fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     let mut c = clause;
     c.take(Tags::ARTICLE);
-    // "Il terzo sfalcio" is a part.
-    if c.tags().any(Tags::ORDINAL) {
+    // "Il terzo sfalcio", "alcune attività", "una parte del progetto" are parts.
+    if c.tags().any(Tags::ORDINAL.or(Tags::SCOPE).or(Tags::SOME)) {
         return None;
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
@@ -78,6 +78,10 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
             || token.verb.is_some()
             || begins_status(token.begins)
             || matches!(token.text, "in" | "put" | "on" | "called" | "carried" | "under");
+        // "La Regione ha finanziato il progetto sospeso" is about what somebody did.
+        if token.tags.any(Tags::HAVE) && !token.tags.any(Tags::COPULA) {
+            return None;
+        }
         if !starts {
             continue;
         }
@@ -90,6 +94,11 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         };
         let participle = &c.tokens[c.at - 1];
         let agrees = agree(noun.ending, participle.ending) || participle.verb.is_none();
+        // "Il contratto è fermo al protocollo", "conti bloccati": only what was planned stands still.
+        let still = ["ferm", "bloccat"].iter().any(|stem| participle.text.starts_with(stem));
+        if still && !noun.tags.any(Tags::PLANNED) {
+            return None;
+        }
         let nearest = &from.tokens[at - 1];
         let second = from.tokens[from.at..at].iter().any(|token| token.tags.any(Tags::PREPOSITION));
         let ambiguous = second && agree(nearest.ending, participle.ending) && participle.verb.is_some();
@@ -120,7 +129,8 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
                 token.tags.any(Tags::CONDITION)
                     && !matches!(token.text, "quanto" | "until" | "finche" | "quando")
             });
-            if tail.exception || !c.tags().any(opener) || is_busy(c.rest()) || after_a_part || conditional {
+            let opens = c.tags().any(opener) || matches!(c.token()?.text, "quando" | "finche");
+            if tail.exception || !opens || is_busy(c.rest()) || after_a_part || conditional {
                 return None;
             }
         }
