@@ -614,7 +614,7 @@ pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
 
 /// "Deve ritenersi" states; "deve" alone does not.
 pub(super) const MUST_BE_HELD: Phrases = Phrases(10, &[
-    "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
+    "si e andati", "si e andato", "siamo andati", "si e giunti", "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
     "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
     "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
     "deve quindi ritenersi", "deve dunque ritenersi",

@@ -120,6 +120,9 @@ fn read_says_more(read: &[Read<'_>], at: usize) -> bool {
 fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
     let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
+    // "Al 30/06: in corso. Al 31/12: raggiunto": the last is how it went.
+    let says = |at: &usize| matches!(read[*at].said, Said::Verdict(_));
+    let latest = (0..read.len()).filter(says).filter_map(|at| as_of(read, at)).max();
     let listed = (1..read.len()).filter(|&at| is_item(read, at)).take(2).count() == 2;
     let list_of_all =
         listed && clauses[0].has(Tags::HEAD.or(Tags::GENERAL)) && clauses[0].right != Some(Break::Colon);
@@ -133,6 +136,9 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
             {
                 numbers.add(percent, *span);
             }
+        }
+        if as_of(read, at).is_some_and(|day| Some(day) < latest) {
+            continue;
         }
         match read[at].said {
             Said::Verdict(verdict) if let Some(verdict) = counted(read, at, verdict) => {
@@ -196,13 +202,27 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
         verdicts.add(verdict);
     }
     if verdicts.list.is_empty() {
-        (1..clauses.len()).filter_map(|at| pronoun(&clauses[at - 1..=at])).for_each(|verdict| verdicts.add(verdict));
+        (0..clauses.len()).filter_map(|at| pronoun(clauses, at)).for_each(|verdict| verdicts.add(verdict));
     }
     verdicts.settle();
     let verdict = verdicts.agreed();
     // A number that came with contradicted verdicts is as doubtful as they are.
     let number = if verdicts.differ() { None } else { numbers.agreed() };
     (verdict, number)
+}
+
+/// The day of which a clause speaks, by the words before it: "stato al 30/06: …", "al 30/06 l'obiettivo …".
+fn as_of(read: &[Read<'_>], at: usize) -> Option<(u32, u32)> {
+    let clause = &read[at].clause;
+    let label = match (clause.left, at.checked_sub(1)) {
+        (Some(Break::Colon), Some(before)) => &read[before].clause,
+        _ => clause,
+    };
+    let from = label.tokens.iter().take(4).position(|token| token.kind == Kind::Number)?;
+    let led = label.tokens[..from].iter().any(|token| matches!(token.text, "al" | "alla" | "all"));
+    let [day, slash, month, ..] = &label.tokens[from..] else { return None };
+    let dated = led && slash.kind == Kind::Slash && month.kind == Kind::Number;
+    dated.then(|| Some((month.text.parse().ok()?, day.text.parse().ok()?))).flatten()
 }
 
 /// "Target assegnati: 8. Target colti: 6".
@@ -228,14 +248,14 @@ fn counted(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     verdict.with(Number { percent: Some(percent), of_whole: true }, span)
 }
 
-/// "Lo è stato", "non lo è stato", "a dicembre lo si è conseguito", where the clause before is about the objective.
-fn pronoun(two: &[Clause<'_>]) -> Option<Verdict> {
-    let [before, clause] = two else { return None };
+/// "Lo è stato", "non lo è stato", "a dicembre lo si è conseguito", where the clauses before are about the objective.
+fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
+    let (earlier, clause) = (&clauses[at.saturating_sub(3)..at], &clauses[at]);
     let tokens = clause.tokens;
     let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
     let at = tokens.iter().position(|token| matches!(token.text, "lo" | "li"))?;
     let about = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::HEAD.or(Tags::GENERAL)));
-    let named = about(before.tokens) || about(&tokens[..at]);
+    let named = earlier.iter().any(|before| about(before.tokens)) || about(&tokens[..at]);
     let supposed = tokens.iter().any(|token| token.tags.any(unsaid)) || clause.right == Some(Break::Question);
     if !named || supposed || tokens.len() > 24 {
         return None;
@@ -246,7 +266,9 @@ fn pronoun(two: &[Clause<'_>]) -> Option<Verdict> {
     // "Lo è stato": what was said before of the objective.
     let is_been = c.attempt(|c| c.take_any(&["e", "sono"]).is_some() && c.take_any(&["stato", "stati"]).is_some());
     let verb = if is_been {
-        let achieved = before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve));
+        let achieved = earlier
+            .iter()
+            .any(|before| before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve)));
         (achieved && c.done()).then_some(Verb::Achieve)?
     } else {
         c.take_any(&["si"]);
