@@ -7,7 +7,7 @@ use crate::plan::Percent;
 
 use super::clause::Cursor;
 use super::label::time;
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, Verb};
 use super::number::number;
 use super::predicate::{fully, partly};
 use super::words::Kind;
@@ -23,9 +23,34 @@ pub(super) enum Against {
     Doubt,
 }
 
+/// "Non raggiunto per la parte affidata alla polizia", "fallito su quello delle spese", "secondo non raggiunto".
+fn fails_a_part(clause: Cursor<'_>) -> bool {
+    let mut c = clause;
+    while c.take(Tags::BUT.or(Tags::AND).or(Tags::ADVERB)).is_some() {}
+    c.take(Tags::ARTICLE);
+    let other =
+        c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
+    let denied = c.take(Tags::NEGATION).is_some();
+    let Some(verb) = c.token().and_then(|token| token.verb) else { return other && denied && c.done() };
+    c.at += 1;
+    let fails = match verb {
+        Verb::Achieve | Verb::Complete => denied,
+        Verb::Miss | Verb::Plain(_) => !denied,
+        _ => false,
+    };
+    let of_part = matches!(
+        c.token().map(|token| token.text),
+        Some("su" | "sul" | "sulla" | "sulle" | "sui" | "per" | "quanto")
+    );
+    fails && (of_part || other && c.done())
+}
+
 /// How a clause sets itself against a verdict before it.
 pub(super) fn against(clause: Cursor<'_>) -> Against {
     let mut c = clause;
+    if fails_a_part(clause) {
+        return Against::Exception;
+    }
     // "Sì / no" is a form that nobody filled in.
     if c.attempt(|c| c.take(Tags::YES.or(Tags::NO)).is_some() && c.take_kind(Kind::Slash).is_some()) {
         return Against::Doubt;
@@ -53,7 +78,8 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
         // "Ma solo a fine anno" is about time.
         let mut after = c;
         after.take(Tags::EXCEPTION);
-        return if time(&mut after) && after.done() { Against::No } else { Against::Exception };
+        let about_time = (0..clause.tokens.len()).any(|at| clause.from(at).take_listed(&lexicon::LATE));
+        return if about_time || time(&mut after) && after.done() { Against::No } else { Against::Exception };
     }
     if !adversative {
         return Against::No;

@@ -84,7 +84,7 @@ impl<'w> Cursor<'w> {
         Some(token)
     }
 
-    /// Takes the words of a phrase if they come next.
+    /// Takes the words of a phrase if they come next; a word of it that ends with `*` stands for its four endings.
     pub fn take_phrase(&mut self, phrase: &str) -> bool {
         let first = self.token().and_then(|token| token.text.as_bytes().first());
         if first.is_none() || first != phrase.as_bytes().first() {
@@ -92,7 +92,12 @@ impl<'w> Cursor<'w> {
         }
         let mut at = self.at;
         for word in phrase.split(' ') {
-            if self.tokens.get(at).is_none_or(|token| token.text != word) {
+            let Some(token) = self.tokens.get(at) else { return false };
+            let is_word = match word.strip_suffix('*') {
+                None => token.text == word,
+                Some(stem) => token.text.len() == word.len() && token.text.starts_with(stem),
+            };
+            if !is_word {
                 return false;
             }
             at += 1;
@@ -153,6 +158,11 @@ impl<'w> Clause<'w> {
     /// Whether its last word cannot end a clause.
     pub fn dangles(&self) -> bool {
         self.tokens.last().is_some_and(|last| last.tags.any(Tags::DANGLING))
+    }
+
+    /// Whether any of its tokens is of this kind.
+    pub fn has_kind(&self, kind: Kind) -> bool {
+        self.tokens.iter().any(|token| token.kind == kind)
     }
 
     /// Whether any of its words can be any of these.

@@ -4,10 +4,11 @@
 //!
 //! Never here: a share of something: "l'80% degli utenti".
 
+use super::Status;
 use super::clause::Cursor;
 use super::lexicon::Tags;
 use super::number::{Number, number};
-use super::verdict::Said;
+use super::verdict::{Said, Verdict};
 use super::words::{Kind, Token};
 
 /// "Al 50%", "per circa il 90 per cento": the number, and whether it is exact.
@@ -81,7 +82,7 @@ pub(super) fn label(clause: Cursor<'_>) -> Option<Said> {
             achieved |= is_of_achievement(what);
         } else if time(&mut c) {
             continue;
-        } else if c.take(Tags::LABEL_LINK.or(Tags::HEAD).or(Tags::COMPANION)).is_none() {
+        } else if c.take(Tags::LABEL_LINK.or(Tags::HEAD).or(Tags::GENERAL).or(Tags::COMPANION)).is_none() {
             break;
         }
     }
@@ -98,6 +99,10 @@ pub(super) fn label(clause: Cursor<'_>) -> Option<Said> {
     let number = number(&mut c)?;
     let span = c.span_from(clause.at);
     time(&mut c);
+    if c.done() && achieved && number.of_whole && number.percent.is_none() {
+        // "Grado di raggiungimento: 135%".
+        return Some(Said::Verdict(Verdict { beyond: true, ..Verdict::plain(Status::Achieved, span) }));
+    }
     (c.done() && (number.of_whole || bare))
         .then_some(number.percent)
         .flatten()

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::Status;
+use super::clause::Cursor;
 
 /// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -158,6 +159,30 @@ impl Tags {
         PIVOT
         /// An abbreviation: its stop ends nothing.
         ABBREVIATION
+        /// The plan that objectives stand in: "PEG".
+        PLAN
+        /// A side of the whole: "versante".
+        SCOPE
+        /// "Ha trovato", "ha avuto", before a noun of [`CARRIED_OUT`].
+        UNDERGONE
+        /// "Attuazione", "compimento": what is had or found by what is achieved.
+        CARRIED_OUT
+        /// "Raggiungere".
+        ACHIEVE_INFINITIVE
+        /// "Misurare".
+        MEASURE
+        /// What follows when something is called off: "rimborsati".
+        UNWOUND
+        /// What others handed in: "pervenute".
+        ARRIVED
+        /// Not all: "alcune".
+        SOME
+        /// A time that is kept or not: "scadenze".
+        TERM
+        /// "Rispettate", of a time.
+        KEPT
+        /// "Sforate", of a time.
+        OVERRUN
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -193,6 +218,8 @@ pub(super) enum Verb {
     Conclude,
     /// Missed.
     Miss,
+    /// Not achieved, without a negation: "inattuato", "sulla carta".
+    Unachieved,
     /// A status by itself, whose negation says nothing.
     Plain(Status),
     /// Measurable: only its negation says something.
@@ -204,9 +231,9 @@ pub(super) struct Phrases(u32, &'static [&'static str]);
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 14] = [
+    const ALL: [Self; 15] = [
         PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN, MEANWHILE,
+        MORE_THAN, MEANWHILE, DISCLAIMERS,
     ];
 
     /// The phrases, if one of them may begin with a word.
@@ -266,17 +293,22 @@ fn lexicon() -> &'static Lexicon {
         }
         let mut phrase = |phrase: &'static str, kind: u32| {
             for (place, word) in phrase.split(' ').enumerate() {
-                let word = entry(&mut words, Form::Whole(word));
-                word.begins |= u16::from(place == 0) << kind;
+                each_form(word, &mut |form| {
+                    let word = entry(&mut words, form);
+                    word.begins |= u16::from(place == 0) << kind;
+                });
             }
         };
         for list in &Phrases::ALL {
             list.1.iter().for_each(|text| phrase(text, list.0));
         }
         STATUS_PHRASES.iter().for_each(|(text, _)| phrase(text, Phrases::ALL.len() as u32));
-        for (word, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
-            let word = entry(&mut words, Form::Whole(word));
-            word.tags = word.tags.or(Tags::PIVOT);
+        for (phrase, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
+            for (place, word) in phrase.split(' ').enumerate() {
+                let word = entry(&mut words, Form::Whole(word));
+                let tags = if place == 0 { Tags::PIVOT } else { Tags::KNOWN };
+                word.tags = word.tags.or(tags);
+            }
         }
         let mut pivots: [Vec<&'static str>; 26] = Default::default();
         for &(verb, list) in VERBS {
@@ -336,12 +368,12 @@ fn initial(word: &str) -> Option<usize> {
 }
 
 /// Shorter words have too many neighbours that are words themselves.
-const SHORTEST_PIVOT: usize = 7;
+const SHORTEST_PIVOT: usize = 6;
 
 /// The word that a typing error made this of. Only the words that verdicts turn on are looked for; first letter and
 /// ending must be right, so that "aggiunto" and "realizzare" are not taken for "raggiunto" and "realizzate".
 fn near_miss(word: &str) -> Option<Word> {
-    if word.len() + 1 < SHORTEST_PIVOT {
+    if word.len() < SHORTEST_PIVOT {
         return None;
     }
     let candidates = lexicon().pivots.get(initial(word)?)?;
@@ -362,6 +394,10 @@ fn is_slip(written: &[u8], meant: &[u8]) -> bool {
     let end = shorter.iter().rev().zip(longer.iter().rev()).take_while(|(a, b)| a == b).count();
     let end = end.min(shorter.len() - start);
     let (left, right) = (shorter.len() - start - end, longer.len() - start - end);
+    // Of a short word only two letters the wrong way round are found again.
+    if meant.len() < 7 && (left, right) != (2, 2) {
+        return false;
+    }
     match (left, right) {
         (2, 2) => start >= 1 && shorter[start] == longer[start + 1] && shorter[start + 1] == longer[start],
         // A letter written twice, or once instead of twice, may be the last but one.
@@ -373,45 +409,85 @@ fn is_slip(written: &[u8], meant: &[u8]) -> bool {
 }
 
 /// Words that are no verdict themselves and are worth finding in spite of a typing error.
-const PIVOTS: &str = "obiettivo obiettivi parzialmente completamente pienamente objective partially";
+const PIVOTS: &str = "obiettivo obiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
+    mancata raggiungimento conseguimento parzialmente completamente pienamente objective partially";
 
 const VERBS: &[(Verb, &str)] = &[
-    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* soddisfatt* achieved reached met attained
+    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
         accomplished fulfilled delivered implemented"),
     (Verb::Complete, "completat* ultimat* completed finished"),
-    (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* tenut* organizzat* partit* decollat* carried done
+    (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* condott* tenut* organizzat* partit* decollat* fatt* carried done
         started"),
-    (Verb::Move, "spostat* prorogat* moved"),
+    (Verb::Move, "spostat* prorogat* ricollocat* moved"),
     (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
-    (Verb::Exceed, "superat* oltrepassat* exceeded surpassed"),
-    (Verb::Miss, "mancat* fallit* disattes* missed failed unmet"),
-    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* suspended paused halted"),
+    (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
+    (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
+    (Verb::Unachieved, "inattuat* irrealizzat* irraggiunt* inconseguit* inadempiut* unachieved unfulfilled"),
+    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted"),
     (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
-        procrastinat* ripianificat* traslat* postponed deferred rescheduled delayed"),
+        procrastinat* ripianificat* ricalendarizzat* rischedulat* scivolat* traslat* postponed deferred rescheduled delayed"),
     (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat* espunt* depennat*
-        ritirat* archiviat* dismess* cancelled canceled withdrawn abandoned dropped scrapped"),
+        ritirat* archiviat* dismess* cancelled canceled withdrawn abandoned dropped scrapped axed aborted
+        discontinued"),
     (Verb::Plain(Status::InProgress), "ongoing underway"),
     (Verb::Measurable, "misurabile misurabili valutabile valutabili quantificabile quantificabili
-        verificabile verificabili rilevabile misurat* determinabile calcolabile stimabile measurable assessable measured assessed"),
+        verificabile verificabili rilevabile rilevabili ricavabile ricavabili desumibile desumibili apprezzabile computabile
+        misurat* determinabile determinabili calcolabile stimabile measurable assessable measured assessed"),
 ];
 
 /// Phrases that say a status without a participle. The longest of those that begin alike comes first.
 pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
-    ("andato a segno", Verb::Achieve),
-    ("giunto a compimento", Verb::Complete),
-    ("giunto a termine", Verb::Complete),
-    ("giunto a conclusione", Verb::Complete),
-    ("andato a buon fine", Verb::Complete),
+    ("andat* a segno", Verb::Achieve),
+    ("tagliat* il traguardo", Verb::Achieve),
+    ("giunt* a compimento", Verb::Complete),
+    ("giunt* a termine", Verb::Complete),
+    ("giunt* al termine", Verb::Complete),
+    ("giunt* a conclusione", Verb::Complete),
+    ("giunt* in porto", Verb::Complete),
+    ("giunt* al traguardo", Verb::Achieve),
+    ("arrivat* a compimento", Verb::Complete),
+    ("arrivat* in porto", Verb::Complete),
+    ("arrivat* al traguardo", Verb::Achieve),
+    ("andat* a buon fine", Verb::Complete),
+    ("andat* in porto", Verb::Achieve),
+    ("andat* a vuoto", Verb::Unachieved),
+    ("andat* in fumo", Verb::Unachieved),
+    ("riuscit*", Verb::Achieve),
+    ("avut* luogo", Verb::Do),
+    ("aver luogo", Verb::Do),
+    ("avere luogo", Verb::Do),
+    ("visto la luce", Verb::Do),
+    ("preso avvio", Verb::Do),
+    ("preso il via", Verb::Do),
+    ("preso corpo", Verb::Do),
+    ("taken place", Verb::Do),
+    ("take place", Verb::Do),
+    ("sulla carta", Verb::Unachieved),
+    ("lettera morta", Verb::Unachieved),
+    ("fuori portata", Verb::Unachieved),
+    ("fuori dalla portata", Verb::Unachieved),
+    ("nel cassetto", Verb::Unachieved),
+    ("nei cassetti", Verb::Unachieved),
+    ("sfugge a ogni", Verb::Plain(Status::NotMeasurable)),
+    ("sfugge ad ogni", Verb::Plain(Status::NotMeasurable)),
+    ("sfugge a qualsiasi", Verb::Plain(Status::NotMeasurable)),
+    ("sfugge alla", Verb::Plain(Status::NotMeasurable)),
+    ("impossibile da", Verb::Plain(Status::NotMeasurable)),
+    ("immisurabile", Verb::Plain(Status::NotMeasurable)),
+    ("unmeasurable", Verb::Plain(Status::NotMeasurable)),
     ("piu che raggiunto", Verb::Exceed),
     ("piu che conseguito", Verb::Exceed),
     ("over performed", Verb::Exceed),
     ("in corso di validita", Verb::Do),
     ("in corso d anno", Verb::Do),
     ("in corso di anno", Verb::Do),
-    ("in corso d opera", Verb::Do),
+    ("in corso d opera", Verb::Plain(Status::InProgress)),
     ("in corso", Verb::Plain(Status::InProgress)),
     ("in fase di stallo", Verb::Plain(Status::Suspended)),
+    ("in una fase di stallo", Verb::Plain(Status::Suspended)),
+    ("in fase di sospensione", Verb::Plain(Status::Suspended)),
+    ("in una fase di sospensione", Verb::Plain(Status::Suspended)),
     ("in fase di", Verb::Plain(Status::InProgress)),
     ("in fase avanzata di", Verb::Plain(Status::InProgress)),
     ("in fase avanzata", Verb::Plain(Status::InProgress)),
@@ -421,7 +497,34 @@ pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
     ("in piena realizzazione", Verb::Plain(Status::InProgress)),
     ("prosegue", Verb::Plain(Status::InProgress)),
     ("proseguono", Verb::Plain(Status::InProgress)),
+    ("procede", Verb::Plain(Status::InProgress)),
+    ("procedono", Verb::Plain(Status::InProgress)),
+    ("va avanti", Verb::Plain(Status::InProgress)),
+    ("vanno avanti", Verb::Plain(Status::InProgress)),
+    ("in dirittura d arrivo", Verb::Plain(Status::InProgress)),
+    ("in dirittura di arrivo", Verb::Plain(Status::InProgress)),
+    ("in atto", Verb::Plain(Status::InProgress)),
+    ("in fieri", Verb::Plain(Status::InProgress)),
+    ("in divenire", Verb::Plain(Status::InProgress)),
+    ("in esecuzione", Verb::Plain(Status::InProgress)),
+    ("a buon punto", Verb::Plain(Status::InProgress)),
+    ("slitta", Verb::Plain(Status::Postponed)),
+    ("slittano", Verb::Plain(Status::Postponed)),
+    ("slittera", Verb::Plain(Status::Postponed)),
+    ("slitteranno", Verb::Plain(Status::Postponed)),
+    ("scivola", Verb::Plain(Status::Postponed)),
+    ("pushed back", Verb::Plain(Status::Postponed)),
+    ("tolt* dal", Verb::Plain(Status::Cancelled)),
+    ("levat* dal", Verb::Plain(Status::Cancelled)),
+    ("rimoss* dal", Verb::Plain(Status::Cancelled)),
+    ("estromess* dal", Verb::Plain(Status::Cancelled)),
+    ("uscit* dal", Verb::Plain(Status::Cancelled)),
+    ("fuoriuscit* dal", Verb::Plain(Status::Cancelled)),
     ("in stato di sospensione", Verb::Plain(Status::Suspended)),
+    ("in regime di sospensione", Verb::Plain(Status::Suspended)),
+    ("stand by", Verb::Plain(Status::Suspended)),
+    ("standby", Verb::Plain(Status::Suspended)),
+    ("on ice", Verb::Plain(Status::Suspended)),
     ("in pausa", Verb::Plain(Status::Suspended)),
     ("in stallo", Verb::Plain(Status::Suspended)),
     ("in itinere", Verb::Plain(Status::InProgress)),
@@ -448,7 +551,10 @@ pub(super) const PARTLY: Phrases = Phrases(0, &[
     "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
     "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
     "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
-    "in misura minima", "in modo incompleto", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
+    "per una parte soltanto", "per una parte sola", "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
+    "in misura incompleta", "in misura limitata", "solo per una porzione", "solo per una parte", "soltanto per una parte", "solo per una quota",
+    "per gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
+    "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
     "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
     "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
 ]);
@@ -461,6 +567,8 @@ pub(super) const FULLY: Phrases = Phrases(1, &[
 
 /// How an exception to what was just said begins.
 pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
+    "ove si eccettui", "ove si eccettuino", "qualora si eccettuino", "qualora si eccettui", "bar one", "bar two", "bar the", "save for", "but for", "aside from", "other than",
+    "su livelli piu bassi", "a livelli piu bassi", "su valori piu bassi", "su valori inferiori", "in proporzione minore", "in proporzione inferiore", "in misura ridotta rispetto",
     "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
     "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
     "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
@@ -468,18 +576,18 @@ pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
 ]);
 
 /// As much as what comes next: "in linea con le previsioni".
-pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "conforme", "pari", "coerente", "in line"]);
+pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "allineat*", "rispondent*", "corrispondent*", "conforme", "conformi", "pari", "coerente", "in line"]);
 
 /// More than what comes next: "superiore alle attese".
 pub(super) const MORE_THAN: Phrases = Phrases(12, &[
-    "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
+    "al di la", "ben al di la", "ben al di sopra", "ben sopra", "di molto superior*", "di gran lunga superior*", "nettamente superior*", "nettamente migliori", "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
     "exceeds", "above", "beyond", "better than",
 ]);
 
 /// Adverbs in more than one word, that change nothing of what is said.
 pub(super) const MEANWHILE: Phrases = Phrases(13, &[
     "al momento", "allo stato", "allo stato attuale", "ad oggi", "nel complesso", "nel frattempo", "di fatto", "nei fatti",
-    "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
+    "in alcun modo", "in alcuna maniera", "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
 ]);
 
 /// What says that a number is out of a hundred.
@@ -487,6 +595,8 @@ pub(super) const OF_HUNDRED: Phrases = Phrases(3, &["per cento", "per cent", "pe
 
 /// After which "sia stato raggiunto" is stated all the same.
 pub(super) const ASSURANCES: Phrases = Phrases(9, &[
+    "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
+    "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
     "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
     "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
     "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
@@ -495,9 +605,16 @@ pub(super) const ASSURANCES: Phrases = Phrases(9, &[
     "we confirm that", "it is confirmed that", "nulla toglie che",
 ]);
 
+/// After which "sia stato raggiunto" is denied.
+pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
+    "e da escludere che", "da escludersi che", "si esclude che", "si puo escludere che", "e escluso che", "non si puo affermare che",
+    "non si puo dire che", "non si puo sostenere che", "non puo dirsi che", "non puo affermarsi che", "non possiamo dire che",
+    "non possiamo affermare che", "non e vero che", "cannot be said that", "senza che",
+]);
+
 /// "Deve ritenersi" states; "deve" alone does not.
 pub(super) const MUST_BE_HELD: Phrases = Phrases(10, &[
-    "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
+    "si e andati", "si e andato", "siamo andati", "si e giunti", "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
     "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
     "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
     "deve quindi ritenersi", "deve dunque ritenersi",
@@ -510,7 +627,10 @@ pub(super) const STATUS_NOUNS: &[(&str, Status)] = &[
     ("posticipazione", Status::Postponed), ("slittamento", Status::Postponed), ("spostamento", Status::Postponed),
     ("postponement", Status::Postponed), ("annullamento", Status::Cancelled), ("stralcio", Status::Cancelled),
     ("cancellazione", Status::Cancelled), ("soppressione", Status::Cancelled), ("eliminazione", Status::Cancelled),
-    ("revoca", Status::Cancelled), ("cancellation", Status::Cancelled),
+    ("revoca", Status::Cancelled), ("cancellation", Status::Cancelled), ("espunzione", Status::Cancelled),
+    ("depennamento", Status::Cancelled), ("abbandono", Status::Cancelled), ("congelamento", Status::Suspended),
+    ("traslazione", Status::Postponed), ("ricollocazione", Status::Postponed), ("fallimento", Status::NotAchieved),
+    ("insuccesso", Status::NotAchieved),
 ];
 
 /// Infinitives of verdicts: "si è deciso di sospendere l'obiettivo".
@@ -521,7 +641,17 @@ pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
     ("annullare", Status::Cancelled), ("stralciare", Status::Cancelled), ("eliminare", Status::Cancelled),
     ("abbandonare", Status::Cancelled), ("sopprimere", Status::Cancelled), ("revocare", Status::Cancelled),
     ("archiviare", Status::Cancelled), ("cancel", Status::Cancelled), ("suspend", Status::Suspended),
+    ("espungere", Status::Cancelled), ("depennare", Status::Cancelled), ("cancellare", Status::Cancelled),
+    ("mettere in pausa", Status::Suspended), ("mettere in stand by", Status::Suspended), ("bloccare", Status::Suspended),
+    ("fermare", Status::Suspended), ("far slittare", Status::Postponed), ("fare slittare", Status::Postponed),
+    ("far scivolare", Status::Postponed), ("ricalendarizzare", Status::Postponed), ("ripianificare", Status::Postponed),
+    ("spostare", Status::Postponed), ("traslare", Status::Postponed),
 ];
+
+/// What a status infinitive that comes next says, taken.
+pub(super) fn status_infinitive(c: &mut Cursor<'_>) -> Option<Status> {
+    STATUS_INFINITIVES.iter().find(|(infinitive, _)| c.take_phrase(infinitive)).map(|&(_, status)| status)
+}
 
 /// What sets something before what the sentence goes on to say.
 pub(super) const BACKGROUND: Phrases = Phrases(5, &[
@@ -565,7 +695,7 @@ pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno lug
 /// Done before its time.
 pub(super) const EARLY: Phrases = Phrases(6, &[
     "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
-    "prima dei termini", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
+    "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
 ]);
 
 /// Done after its time.
@@ -573,6 +703,7 @@ pub(super) const LATE: Phrases = Phrases(7, &[
     "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
     "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
     "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
+    "piu tardi del dovuto", "piu tardi del previsto", "a termine scaduto", "a termini scaduti", "con uno slittamento", "oltre la data",
     "oltre i termini", "oltre il termine", "oltre la scadenza", "oltre le scadenze", "oltre i tempi", "fuori termine",
     "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
     "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
@@ -582,7 +713,8 @@ pub(super) const LATE: Phrases = Phrases(7, &[
 /// Done in its time.
 pub(super) const ON_TIME: Phrases = Phrases(8, &[
     "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
-    "entro il termine", "entro la data prevista", "nel rispetto dei tempi", "nel rispetto dei termini",
+    "entro il termine", "entro la data prevista", "entro la data fissata", "entro la data stabilita", "alla data fissata", "alla data stabilita", "alla data prevista",
+    "entro la deadline", "per tempo", "rispettando il cronoprogramma", "nel pieno rispetto della tempistica", "nessuno slittamento", "nel rispetto dei tempi", "nel rispetto dei termini",
     "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
     "nel rispetto del cronoprogramma", "nel pieno rispetto dei tempi", "nel pieno rispetto dei termini",
     "nel pieno rispetto delle tempistiche", "nel pieno rispetto delle scadenze", "nel pieno rispetto del cronoprogramma",
@@ -595,8 +727,8 @@ pub(super) const ON_TIME: Phrases = Phrases(8, &[
 ]);
 
 const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HEAD, "ob obt obiett esso obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
-        result results"),
+    (Tags::HEAD, "ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
+        result results outcome outcomes"),
     (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
         action initiative"),
     (Tags::PART, "fase lotto linea modulo sottobiettivo step punto indicatore azione intervento attivita progetto phase
@@ -608,10 +740,10 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::ARTICLE, "l il lo la i gli le un una questo presente suddetto the this all our its their his"),
     (Tags::COPULA, "e sono stato stata stati state risulta risultano is are was were has have been da considerarsi ritenersi
         si ritiene ritengono intende intendono considera considerano puo possono considerato considerati considerata
-        messo messa messi messe considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
+        messo messa messi messe siamo versa versano trova trovano considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
         ritenuto potuto potuti potuta potute could cannot did giunto andato"),
     (Tags::HAVE, "having ho aver avere ha hanno abbiamo avendo have has had"),
-    (Tags::ADVERB, "ora adesso nuovamente currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
+    (Tags::ADVERB, "certamente sicuramente indubbiamente evidentemente chiaramente ovviamente naturalmente felicemente ora adesso nuovamente currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
         purtroppo altresi invece formalmente effettivamente sostanzialmente nel complesso complessivamente ormai yet
         still also successfully regularly therefore finally tutti tutte tutto subito tempestivamente puntualmente
         correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
@@ -637,14 +769,14 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::PIVOT, "suscettibile misurazione valutazione misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
         conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
         realizzazione attuazione avanzamento completamento completion progress"),
-    (Tags::ABBREVIATION, "ob obt obiett ragg parz parzialm prog att sosp rinv annull"),
+    (Tags::ABBREVIATION, "ob obt obiett tgt ris ragg parz parzialm prog att sosp rinv annull"),
     (Tags::RELATIVE, "che cui quale quali which who that chi coloro"),
     (Tags::DANGLING, "risulta risultano appare dirsi non not ne mai quasi parzialmente partially partly almost never e sono stato stata stati state essere
         sia sara saranno venga is are was were been be di da del della dell dei delle degli che il lo la l i gli le un una
         uno per con al alla all ai alle in nel nella nell a si puo of the to as ha hanno"),
     (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
         compiutamente esaustivamente fully completely entirely totally wholly"),
-    (Tags::ABOUT, "circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
+    (Tags::ABOUT, "incirca circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
     (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
     (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
     (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
@@ -664,7 +796,7 @@ const TAGGED: &[(Tags, &str)] = &[
         december"),
     (Tags::YES, "si yes"),
     (Tags::NO, "no"),
-    (Tags::OPENER, "fino sino pending addi ne per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
+    (Tags::OPENER, "essendo avendo mancando visti dati considerati considerate date for owing fino sino pending addi ne per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
         entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante fino sino pending addi ne
         data dato dati vista visto viste a seguito sulla sul sui sulle ad due because despite thanks through by with
         owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
@@ -710,7 +842,7 @@ const TAGGED: &[(Tags, &str)] = &[
         favorito allowed enabled ensured portato condotto reso"),
     (Tags::ATTESTED, "attesta attestato conferma confermato registra registrato rileva rilevato certifica certificato accertato
         accerta evidenzia verificato verifica atto comunica dichiara esito si da prende constata riscontra"),
-    (Tags::DECIDED, "ritenuto deciso disposto stabilito scelto deliberato dovuto preferito concordato convenuto conviene necessario opportuno decided"),
+    (Tags::DECIDED, "ritenut* decis* dispost* stabilit* scelt* deliberat* decret* sancit* decretato dovuto preferito concordato convenuto conviene necessario opportuno decided"),
     (Tags::PRONOUN, "quello quella quelli quelle the"),
     (Tags::FRACTION, "terzo terzi quarto quarti quinto quinti meta half third thirds quarter quarters"),
     (Tags::KNOWN, "suscettibile misurazione valore merely giudizio necessita esigenza bisogno being necessita intende intendono alcun alcuni alcune parte indicare legenda mai lo la l li le ci vi ne gli si se s mi c v luogo convertit* riconvertit*
@@ -761,15 +893,48 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::BUT, "ma bensi but"),
     (Tags::ACHIEVEMENT, "raggiungimento conseguimento achievement attainment"),
     (Tags::FULL, "pieno piena totale completo completa integrale full complete total"),
-    (Tags::PARTIAL, "parziale partial"),
+    (Tags::PARTIAL, "parziale parziali incomplet* partial incomplete"),
     (Tags::FAILED, "failure mancato mancata mancati mancate omessa omesso missed"),
     (Tags::ALL, "tutti tutte tutto tutta all entrambi entrambe every each ciascuno ogni"),
     (Tags::NONE, "nessun nessuno nessuna none no"),
     (Tags::PREPOSITION, "di d del dello della dell dei degli delle a al allo alla all ai agli alle da dal dallo dalla dall dai
         dagli dalle in nel nello nella nell nei negli nelle con su sul sullo sulla sull sui sugli sulle per tra fra of for
         with by from in on"),
-    (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat* ricollocat*
+    (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat*
         confermat* resumed restarted"),
+    (Tags::ACHIEVE_INFINITIVE, "raggiungere conseguire realizzare attuare centrare cogliere soddisfare achieve reach meet fulfil fulfill attain
+        accomplish"),
+    (Tags::MEASURE, "stabilire accertare misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
+    (Tags::KNOWN, "portare condurre compimento termine porto casa buon fine conclusione altri altre impossibile impossible terms"),
+    (Tags::PIVOT, "compimento esecuzione concretizzazione soddisfacimento adempimento applicazione impossibile cogliere portare condurre rendere dare lontan*"),
+    (Tags::DEED, "uscit* colt* tolt* levat* allineat* condott*"),
+    (Tags::PLANNED, "discussione gita gite visita visite soggiorno soggiorni gemellaggio palio mercatino mercatini esercitazione refezione mensa
+        doposcuola carnevale sfilata raduno premiazione escursione camminata maratona proiezione conferenza convegni workshop webinar
+        pedibus campus concerti spettacoli mostre feste fiere sagre rassegne seminari"),
+    (Tags::SOME, "alcuni alcune taluni talune altri altre diversi diverse vari varie molti molte pochi poche some several many few"),
+    (Tags::COPULA, "rimasti rimaste"),
+    (Tags::ATTESTED, "riconosce riconosciuto attesto certifico dichiaro confermo rilevo discende deriva desume evince deduce conclude indubbio
+        pacifico assodato acclarato innegabile comprovato documentato dimostrato provato accertiamo confermiamo"),
+    (Tags::ENABLED, "consente consentono permette permettono permettere consentire garantire assicurare possibile"),
+    (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
+    (Tags::CONDITION.or(Tags::HYPOTHESIS), "once"),
+    (Tags::UNREAL, "risultava risultavano"),
+    (Tags::OPENER, "presso ossia"),
+    (Tags::DEED, "finit*"),
+    (Tags::DECIDED, "voluto"),
+    (Tags::ARRIVED, "giunt* pervenut* presentat* arrivat* ricevut* depositat*"),
+    (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
+    (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
+    (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
+    (Tags::TIMELY, "anzitempo per alla piu scaduto a nessuno"),
+    (Tags::TIME, "dettat* impost* concordat* concess*"),
+    (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
+        altro altra zero discussione fuori"),
+    (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
+    (Tags::PLAN, "piano peg piao dup pdo plan programma programmazione pianificazione"),
+    (Tags::SCOPE, "versante fronte lato parte"),
+    (Tags::UNDERGONE, "trovato trovata trovati trovate avuto avuta avuti avute ricevuto ricevuta ricevuti ricevute"),
+    (Tags::CARRIED_OUT, "attuazione realizzazione compimento esecuzione concretizzazione soddisfacimento adempimento applicazione"),
     (Tags::SHARE, "su di dei delle degli sui sulle sul of out"),
     (Tags::NUMBER_SIGN, "n nr num no art p pt pti punti"),
     (Tags::COUNT, "uno una due tre quattro cinque sei sette otto nove dieci one two three four five"),

@@ -38,6 +38,11 @@ pub(super) fn verdict(clauses: &[Clause<'_>], passed: &dyn Fn(usize) -> bool) ->
     found
 }
 
+/// Whether words say "non interamente".
+fn not_fully(tokens: &[Token<'_>]) -> bool {
+    tokens.windows(2).any(|two| two[0].tags.any(Tags::NEGATION) && two[1].tags.any(Tags::FULLY))
+}
+
 /// The tokens of a sentence, with the clause of each.
 struct Sentence<'w> {
     tokens: Vec<Token<'w>>,
@@ -58,7 +63,9 @@ impl<'w> Sentence<'w> {
             let conceding = ["sebbene", "benche", "nonostante", "malgrado", "pur", "although", "though"];
             // "La cui realizzazione era affidata …" is said beside it.
             let beside = clause.tokens.get(1).is_some_and(|second| second.text == "cui");
-            if number > 0 && (beside || conceding.contains(&clause.tokens[0].text)) {
+            // "Benché parziale" does change it.
+            let in_part = clause.has(Tags::PARTIAL) || not_fully(clause.tokens);
+            if number > 0 && !in_part && (beside || conceding.contains(&clause.tokens[0].text)) {
                 continue;
             }
             sentence.tokens.extend_from_slice(clause.tokens);
@@ -148,7 +155,7 @@ impl<'w> Sentence<'w> {
 
     fn verdict(&self) -> Option<Verdict> {
         // "Il progetto, sospeso, è ripreso a marzo".
-        if self.tokens.iter().any(|token| token.tags.any(Tags::RESUMED)) {
+        if self.refers() || self.tokens.iter().any(|token| token.tags.any(Tags::RESUMED)) {
             return None;
         }
         let (head, governed) = self.head()?;
@@ -208,12 +215,23 @@ impl<'w> Sentence<'w> {
             || matches!(self.tokens[0].text, "neppure" | "nemmeno" | "ne")
     }
 
+    /// Whether the sentence only refers to an objective: "vedasi l'obiettivo 4".
+    fn refers(&self) -> bool {
+        self.tokens
+            .iter()
+            .take(2)
+            .any(|token| matches!(token.text, "vedasi" | "vedi" | "veda" | "cfr" | "rimanda"))
+    }
+
     /// In part, by a word of its own clause or of the next.
     fn is_partial(&self, at: usize) -> bool {
         let near = |place: usize| self.clause[place].abs_diff(self.clause[at]) <= 1;
         (0..self.tokens.len()).filter(|&place| near(place)).any(|place| {
             let token = &self.tokens[place];
-            token.tags.any(Tags::PARTIAL) || self.cursor(place).take_listed(&lexicon::PARTLY)
+            let elsewhere = self.clause[place] != self.clause[at];
+            token.tags.any(Tags::PARTIAL)
+                || self.cursor(place).take_listed(&lexicon::PARTLY)
+                || elsewhere && not_fully(self.tokens.get(place..place + 2).unwrap_or_default())
         })
     }
 
@@ -253,6 +271,12 @@ impl<'w> Sentence<'w> {
             token.tags.any(auxiliary) && !is_conjunction(token) && token.text != "da"
                 || matches!(token.text, "viene" | "aver" | "avere" | "avendo" | "ho" | "vista" | "visto")
         });
+        // "L'ufficio ha completato il progetto sospeso": which, not how it went.
+        let beside = at == head + 1
+            && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));
+        if beside {
+            return None;
+        }
         let opens = at == 0
             || !own(&(at - 1))
             || self.tokens[at - 1].tags.any(Tags::NEGATION.or(Tags::AND).or(Tags::BUT).or(Tags::ADVERB));

@@ -7,11 +7,11 @@
 use super::clause::Cursor;
 use super::label::{is_of_achievement, time};
 use super::lexicon::{self, Tags};
-use super::predicate::{Core, is_conjunction, object, partly, subject};
+use super::predicate::{Core, is_conjunction, object, partly, subject, to_achieve};
 use super::prefix::is_stated_after;
 use super::tail::degree_of_all;
 use super::verdict::{About, Verdict, literal};
-use super::words::Token;
+use super::words::{Kind, Token};
 use super::{Confidence, Status};
 
 /// "Pieno raggiungimento dell'obiettivo", "mancato raggiungimento del target", "raggiungimento parziale".
@@ -25,12 +25,22 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
                 full = true;
             } else if c.take(Tags::PARTIAL).is_some() || partly(c) {
                 partial = true;
-            } else if c.take(Tags::FAILED).is_some() {
+            } else if c.attempt(|c| c.take(Tags::NEGATION).is_some() && c.take(Tags::FULL).is_some()) {
+                // "Conseguimento non totale".
+                partial = true;
+            } else if c.take(Tags::FAILED).is_some()
+                || c.attempt(|c| {
+                    // "Il non raggiungimento".
+                    c.take(Tags::NEGATION).is_some() && c.tags().any(Tags::ACHIEVEMENT.or(Tags::LABEL_OF))
+                })
+            {
                 failed = true;
             } else if c.take_any(&["avvenuto", "avvenuta"]).is_some() {
                 full = true;
-            } else if c.take_any(&["solo", "soltanto", "e", "only"]).is_some() {
-                continue;
+            } else if c.token().is_some_and(is_conjunction)
+                || matches!(c.token().map(|token| token.text), Some("solo" | "soltanto" | "only"))
+            {
+                c.at += 1;
             } else {
                 break;
             }
@@ -69,7 +79,18 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if !noun.tags.any(Tags::ACHIEVEMENT) && about < About::General && !alone {
         return None;
     }
-    let lead = lead(prefix)?;
+    let (lead, cleft) = lead(prefix)?;
+    // "A impedire il conseguimento è stata la chiusura della discarica".
+    if cleft && lead == Lead::Prevented {
+        let unreal = c.rest().iter().any(|token| token.tags.any(Tags::UNREAL.or(Tags::CONDITION)));
+        return (c.rest().iter().take(2).any(|token| token.tags.any(Tags::COPULA)) && !unreal).then(|| {
+            Verdict {
+                about,
+                confidence: Confidence::Inferred,
+                ..Verdict::plain(Status::NotAchieved, c.span_from(from.at))
+            }
+        });
+    }
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::AND);
     let mut attested = c;
     let is_attested = attested.take(Tags::COPULA).is_some() && attested.take(Tags::ATTESTED).is_some();
@@ -117,13 +138,44 @@ enum Lead {
     Prevented,
 }
 
-/// What leads to a noun of achievement; `None` where it leaves it unsaid: "si auspica il raggiungimento".
-fn lead(prefix: &[Token<'_>]) -> Option<Lead> {
+/// What leads to a noun of achievement, and whether the rest of the sentence is to say what did; `None` where it leaves it
+/// unsaid: "si auspica il raggiungimento".
+fn lead(prefix: &[Token<'_>]) -> Option<(Lead, bool)> {
     let Some(last) = prefix.iter().rfind(|token| !token.tags.any(Tags::ARTICLE)) else {
-        return Some(Lead::None);
+        return Some((Lead::None, false));
     };
+    // "A impedire il conseguimento", "a rendere possibile il conseguimento".
+    let opens = matches!(prefix[0].text, "a" | "ad");
+    if opens && prefix.len() <= 4 && prefix.get(1).is_some_and(|verb| verb.tags.any(Tags::PREVENTED)) {
+        return Some((Lead::Prevented, true));
+    }
+    if opens && prefix.len() <= 5 && prefix[1..].iter().any(|verb| verb.tags.any(Tags::ENABLED)) {
+        return Some((Lead::Enabled, true));
+    }
+    // "È del 2022 il pieno conseguimento", "è fuori discussione il conseguimento".
+    let mut c = Cursor::new(prefix);
+    if c.take(Tags::COPULA).is_some() {
+        let when = c.take_any(&["del", "di"]).is_some()
+            && !c.done()
+            && c.rest()
+                .iter()
+                .all(|token| token.kind == Kind::Number || token.tags.any(Tags::TIME.or(Tags::ARTICLE)));
+        let sure = c.take_phrase_of(&["fuori discussione", "fuori dubbio"]);
+        c.take(Tags::ARTICLE);
+        if when || sure && c.done() {
+            return Some((Lead::Attested, false));
+        }
+    }
+    lead_verb(prefix, last).map(|lead| (lead, false))
+}
+
+fn lead_verb(prefix: &[Token<'_>], last: &Token<'_>) -> Option<Lead> {
     let unreal = Tags::CONDITION.or(Tags::UNREAL);
-    let denied = prefix.iter().any(|token| token.tags.any(Tags::NEGATION));
+    // "Né lo sciopero né il guasto hanno compromesso".
+    let denied = prefix.iter().any(|token| {
+        token.tags.any(Tags::NEGATION)
+            || token.tags.any(Tags::DENIAL) && (token.text != "ne" || token.accented)
+    });
     let past =
         prefix.iter().any(|token| token.tags.any(Tags::HAVE.or(Tags::COPULA)) && !is_conjunction(token));
     let brings = |denied| if denied { Lead::Prevented } else { Lead::Enabled };
@@ -159,6 +211,32 @@ pub(super) fn failure(from: Cursor<'_>) -> Option<Verdict> {
     })
 }
 
+/// "Ha permesso di raggiungere l'obiettivo", "oltre a conseguire l'obiettivo".
+pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
+    let (last, before) = prefix.split_last()?;
+    let mut c = from;
+    if !last.tags.any(Tags::PREPOSITION) || !to_achieve(&mut c) {
+        return None;
+    }
+    let mut core = Core::default();
+    if !object(&mut c, &mut core) || core.partly || core.not_all {
+        return None;
+    }
+    let besides = matches!(before, [.., oltre] if oltre.text == "oltre") && matches!(last.text, "a" | "ad");
+    let lead = if besides { Lead::Enabled } else { lead_verb(before, before.last()?)? };
+    let status = match lead {
+        Lead::Enabled => Status::Achieved,
+        Lead::Prevented => Status::NotAchieved,
+        Lead::None | Lead::Attested => return None,
+    };
+    Some(Verdict {
+        about: core.about.unwrap_or(About::Unsaid),
+        which: core.which,
+        confidence: Confidence::Inferred,
+        ..Verdict::plain(status, c.span_from(from.at))
+    })
+}
+
 /// "Sospensione dell'obiettivo", "rinvio al 2022", "si è deciso di stralciare l'obiettivo".
 pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let mut c = from;
@@ -175,13 +253,17 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let mut core = Core::default();
     let decided = prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::DECIDED))
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::CONDITION)));
-    if decided {
-        let word = c.token()?.text;
-        let &(_, status) = lexicon::STATUS_INFINITIVES.iter().find(|(infinitive, _)| *infinitive == word)?;
-        c.at += 1;
+    if decided && let Some(status) = lexicon::status_infinitive(&mut c) {
         return object(&mut c, &mut core).then(|| made(c, &core, status));
     }
-    if prefix.iter().any(|token| !token.tags.any(Tags::ARTICLE)) {
+    // "La Giunta ha disposto il congelamento dell'obiettivo".
+    let unsaid = Tags::DENIAL.or(Tags::CONDITION).or(Tags::UNREAL);
+    let ordered = prefix
+        .iter()
+        .rfind(|token| !token.tags.any(Tags::ARTICLE))
+        .is_some_and(|last| last.tags.any(Tags::DECIDED))
+        && !prefix.iter().any(|token| token.tags.any(unsaid));
+    if !ordered && prefix.iter().any(|token| !token.tags.any(Tags::ARTICLE)) {
         return None;
     }
     c.take(Tags::ARTICLE);
@@ -189,6 +271,10 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
     c.at += 1;
     let object = of_head(&mut c, &mut core);
+    // "La sospensione dell'attività di pesca" is that of another thing.
+    if ordered && core.about == Some(About::General) && matches!(c.token().map(|token| token.text), Some("di" | "d")) {
+        return None;
+    }
     let timed = time(&mut c);
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
     let plain = c.done() || c.tags().any(opener);
@@ -201,15 +287,19 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
     let mut c = from;
     if c.take(Tags::NEGATION).is_some() {
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
-        c.take(Tags::ABLE);
+        c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
     } else {
         c.take_any(&["impossibilita", "impossibile"])?;
     }
     c.take_any(&["di"]);
-    c.take_any(&["misurare", "valutare", "quantificare", "determinare", "calcolare", "measure", "assess"])?;
+    c.take(Tags::MEASURE)?;
     let mut core = Core::default();
-    let of = subject(&mut c, &mut core)
+    // "In quale grado l'obiettivo sia stato conseguito".
+    let how_far = c.take_any(&["in", "se", "quanto", "whether", "how"]).is_some()
+        && c.rest().iter().take(5).any(|token| token.tags.any(Tags::HEAD));
+    let of = how_far
+        || subject(&mut c, &mut core)
         || c.attempt(|c| {
             c.take(Tags::ARTICLE);
             c.take(Tags::ACHIEVEMENT.or(Tags::LABEL)).is_some()

@@ -38,7 +38,9 @@ fn in_letters(cursor: &mut Cursor<'_>) -> Option<Number> {
     let word = c.token()?.text;
     let tens = TENS.iter().position(|known| !word.is_empty() && *known == word)?;
     c.at += 1;
-    if !(c.take_kind(Kind::PercentSign).is_some() || c.take_listed(&OF_HUNDRED)) {
+    // "Pari a zero".
+    let nothing = tens == 0 && c.done() && c.at > 1;
+    if !(nothing || c.take_kind(Kind::PercentSign).is_some() || c.take_listed(&OF_HUNDRED)) {
         return None;
     }
     *cursor = c;
@@ -81,6 +83,16 @@ fn ratio(cursor: &mut Cursor<'_>, part: Option<f64>) -> Option<Number> {
     }
     *cursor = c;
     Some(Number { percent: part.and_then(|part| Percent::new(part / whole * 100.0)), of_whole: true })
+}
+
+/// "6/8", alone: as many of so many, where it can be no date.
+pub(super) fn slashed(c: Cursor<'_>) -> Option<Number> {
+    let mut c = c;
+    let part = value(c.take_kind(Kind::Number)?)?;
+    c.take_kind(Kind::Slash)?;
+    let whole = value(c.take_kind(Kind::Number)?)?;
+    let share = c.done() && part <= whole && whole > 0.0 && whole < 1900.0;
+    share.then(|| Number { percent: Percent::new(part / whole * 100.0), of_whole: true })
 }
 
 /// The value of digits with at most one decimal sign.

@@ -11,9 +11,10 @@ use super::against::{Against, against, begins_with_share};
 use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
-use super::number::{Number, number};
-use super::predicate::told_apart;
-use super::prefix::is_definite;
+use super::number::{Number, number, slashed, value};
+use super::predicate::{Core, judge, partly, predicate, told_apart};
+use super::prefix::{Narrowed, is_definite};
+use super::share::share_of_objectives;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
 use super::words::{Break, Kind, Token, tokens};
@@ -31,6 +32,9 @@ use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, repo
 pub fn outcome(text: &str) -> OutcomeReading {
     if let Some(ticked) = ticked(text) {
         return ticked.map_or_else(OutcomeReading::default, |part| {
+            if let Some(answered) = answered(text, &part) {
+                return outcome(&answered);
+            }
             let before = text[..part.start].chars().count() as u32;
             // The colon before its box says nothing more.
             outcome(text[part].trim_end().trim_end_matches(':')).shifted(before)
@@ -82,14 +86,28 @@ fn ticked(text: &str) -> Option<Option<std::ops::Range<usize>>> {
     let (Some((which, &(start, end, _))), None) = (of_ticked.next(), of_ticked.next()) else {
         return Some(None);
     };
-    // The words of a box stand after it, or before it where the form begins with words.
-    let leads = text[..boxes[0].0].trim().is_empty();
+    // The words of a box stand after it, or before it where the form begins with words and ends with a box.
+    let ends = boxes.last().map_or(text.len(), |last| last.1);
+    let leads = text[..boxes[0].0].trim().is_empty() || text[ends..].chars().any(char::is_alphanumeric);
     let part = if leads {
         end..boxes.get(which + 1).map_or(text.len(), |next| next.0)
     } else {
         which.checked_sub(1).map_or(0, |before| boxes[before].1)..start
     };
     Some(Some(part))
+}
+
+/// A form that asks one thing, with "yes" or "no" ticked, as one line of as many characters: "risultato ottenuto: no".
+fn answered(text: &str, part: &std::ops::Range<usize>) -> Option<String> {
+    let asked = text.find(['[', '☐', '□', '☑', '☒', '('])?;
+    let answer = text.get(part.clone())?.trim();
+    let known = tokens(answer);
+    let is_answer = matches!(known.as_slice(), [only] if is_yes(only) || is_no(only));
+    if asked == 0 || asked > part.start || !is_answer {
+        return None;
+    }
+    let gap = text[asked..part.start].chars().count().saturating_sub(1);
+    Some([&text[..asked], ":", &" ".repeat(gap), &text[part.clone()]].concat())
 }
 
 /// Whether a clause is one that tells of deeds, and not the verdict itself.
@@ -102,6 +120,12 @@ fn read_says_more(read: &[Read<'_>], at: usize) -> bool {
 fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
     let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
+    // "Al 30/06: in corso. Al 31/12: raggiunto": the last is how it went.
+    let says = |at: &usize| matches!(read[*at].said, Said::Verdict(_));
+    let latest = (0..read.len()).filter(says).filter_map(|at| as_of(read, at)).max();
+    let listed = (1..read.len()).filter(|&at| is_item(read, at)).take(2).count() == 2;
+    let list_of_all =
+        listed && clauses[0].has(Tags::HEAD.or(Tags::GENERAL)) && clauses[0].right != Some(Break::Colon);
     for at in 0..clauses.len() {
         if matches!(read[at].said, Said::Label(_, _, true))
             && let Some((status, span)) = in_a_word(read.get(at + 1))
@@ -113,10 +137,23 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                 numbers.add(percent, *span);
             }
         }
+        if as_of(read, at).is_some_and(|day| Some(day) < latest) {
+            continue;
+        }
         match read[at].said {
+            Said::Verdict(verdict) if let Some(verdict) = counted(read, at, verdict) => {
+                verdicts.add(verdict);
+                verdict.number.into_iter().for_each(|percent| numbers.add(percent, verdict.span));
+            }
             Said::Verdict(verdict) => {
-                if let Some(mut verdict) = stands(read, at, verdict) {
+                let item = listed && is_item(read, at);
+                if (!item || list_of_all)
+                    && let Some(mut verdict) = stands(read, at, verdict)
+                {
                     verdict.which = verdict.which.or_else(|| numbered(read, at));
+                    if item {
+                        verdict.which = verdict.which.or(Some(at as u32));
+                    }
                     verdicts.add(verdict);
                     if let Some(percent) = verdict.number {
                         numbers.add(percent, verdict.span);
@@ -164,11 +201,102 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     {
         verdicts.add(verdict);
     }
+    if verdicts.list.is_empty() {
+        (0..clauses.len()).filter_map(|at| pronoun(clauses, at)).for_each(|verdict| verdicts.add(verdict));
+    }
     verdicts.settle();
     let verdict = verdicts.agreed();
     // A number that came with contradicted verdicts is as doubtful as they are.
     let number = if verdicts.differ() { None } else { numbers.agreed() };
     (verdict, number)
+}
+
+/// The day of which a clause speaks, by the words before it: "stato al 30/06: …", "al 30/06 l'obiettivo …".
+fn as_of(read: &[Read<'_>], at: usize) -> Option<(u32, u32)> {
+    let clause = &read[at].clause;
+    let label = match (clause.left, at.checked_sub(1)) {
+        (Some(Break::Colon), Some(before)) => &read[before].clause,
+        _ => clause,
+    };
+    let from = label.tokens.iter().take(4).position(|token| token.kind == Kind::Number)?;
+    let led = label.tokens[..from].iter().any(|token| matches!(token.text, "al" | "alla" | "all"));
+    let [day, slash, month, ..] = &label.tokens[from..] else { return None };
+    let dated = led && slash.kind == Kind::Slash && month.kind == Kind::Number;
+    dated.then(|| Some((month.text.parse().ok()?, day.text.parse().ok()?))).flatten()
+}
+
+/// "Target assegnati: 8. Target colti: 6".
+fn counted(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
+    let count = |at: usize| match read.get(at + 1) {
+        Some(next) if next.clause.left == Some(Break::Colon) => match next.clause.tokens {
+            [only] if only.kind == Kind::Number => Some((value(only.text)?, only.span)),
+            _ => None,
+        },
+        _ => None,
+    };
+    if verdict.status != Status::Achieved || verdict.number.is_some() || verdict.about < About::General {
+        return None;
+    }
+    let (part, span) = count(at)?;
+    let (whole, _) = (0..read.len()).filter(|&other| other != at).take(32).find_map(|other| {
+        let clause = &read[other].clause;
+        let of_all = clause.has(Tags::HEAD.or(Tags::GENERAL)) && clause.has(Tags::COMPANION.or(Tags::EXPECTED));
+        let said = clause.tokens.iter().any(|token| token.verb.is_some());
+        (of_all && !said).then(|| count(other)).flatten()
+    })?;
+    let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
+    verdict.with(Number { percent: Some(percent), of_whole: true }, span)
+}
+
+/// "Lo è stato", "non lo è stato", "a dicembre lo si è conseguito", where the clauses before are about the objective.
+fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
+    let (earlier, clause) = (&clauses[at.saturating_sub(3)..at], &clauses[at]);
+    let tokens = clause.tokens;
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
+    let at = tokens.iter().position(|token| matches!(token.text, "lo" | "li"))?;
+    let about = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::HEAD.or(Tags::GENERAL)));
+    let named = earlier.iter().any(|before| about(before.tokens)) || about(&tokens[..at]);
+    let supposed = tokens.iter().any(|token| token.tags.any(unsaid)) || clause.right == Some(Break::Question);
+    if !named || supposed || tokens.len() > 24 {
+        return None;
+    }
+    let denied = at > 0 && tokens[at - 1].tags.any(Tags::NEGATION);
+    let mut c = clause.cursor().from(at + 1);
+    let mut core = Core { about: Some(About::Objective), ending: b'o', negated: denied, ..Core::default() };
+    // "Lo è stato": what was said before of the objective.
+    let is_been = c.attempt(|c| c.take_any(&["e", "sono"]).is_some() && c.take_any(&["stato", "stati"]).is_some());
+    let verb = if is_been {
+        let achieved = earlier
+            .iter()
+            .any(|before| before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve)));
+        (achieved && c.done()).then_some(Verb::Achieve)?
+    } else {
+        c.take_any(&["si"]);
+        predicate(&mut c, &mut core).filter(|verb| *verb == Verb::Achieve)?
+    };
+    core.partly |= partly(&mut c);
+    let opener = Tags::OPENER.or(Tags::PREPOSITION);
+    if !c.done() && !c.tags().any(opener) {
+        return None;
+    }
+    let (status, number) = judge(verb, &core)?;
+    let span = c.span_from(at);
+    Some(Verdict {
+        number,
+        about: About::Objective,
+        confidence: Confidence::Inferred,
+        ..Verdict::plain(status, span)
+    })
+}
+
+/// "Orti urbani: realizzato", one of a list: a part by its own name, and how that went.
+fn is_item(read: &[Read<'_>], at: usize) -> bool {
+    let (label, clause) = (&read[at - 1].clause, &read[at].clause);
+    let of_all = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::LABEL_OF).or(Tags::ACHIEVEMENT);
+    let said = clause.tokens.iter().take(2).any(|token| {
+        token.verb.is_some() || token.participle || token.tags.any(Tags::DEED.or(Tags::NO).or(Tags::YES))
+    });
+    clause.left == Some(Break::Colon) && label.first && label.tokens.len() <= 6 && !label.has(of_all) && said
 }
 
 /// "Totale", "parziale", "non totale", after "Grado di raggiungimento:".
@@ -183,6 +311,9 @@ fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
         _ => return None,
     };
     let status = match (word.tags, denied) {
+        (tags, false) if tags.any(Tags::YES) => Status::Achieved,
+        (tags, false) if tags.any(Tags::NO) => Status::NotAchieved,
+        (_, true) if word.verb == Some(Verb::Measurable) => Status::NotMeasurable,
         (tags, false) if tags.any(Tags::PARTIAL) => Status::PartiallyAchieved,
         (tags, true) if tags.any(Tags::FULL) => Status::PartiallyAchieved,
         (tags, false) if tags.any(Tags::FULL) => Status::Achieved,
@@ -198,8 +329,30 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let mut cursor = Cursor::new(&tokens[..=last]);
     let span = Span { start: tokens[0].span.start, end: tokens[last].span.end };
     while cursor.take(Tags::NUMBER_SIGN).is_some() || cursor.take_any(&["ti", "punteggio"]).is_some() {}
+    // "57/60": no day, no month and no year.
+    let own = cursor;
+    if let Some(Number { percent: Some(percent), .. }) = slashed(own)
+        && own.tokens.get(own.at + 2).and_then(|whole| value(whole.text)).is_some_and(|whole| whole > 31.0)
+    {
+        return Some((percent, span));
+    }
     let read = number(&mut cursor)?;
     let percent = read.percent?;
+    // "54 verbali trasmessi su 60".
+    if let [first, middle @ .., su, last] = &tokens[..=last]
+        && first.kind == Kind::Number
+        && last.kind == Kind::Number
+        && matches!(su.text, "su" | "of")
+        && (1..=8).contains(&middle.len())
+        && middle
+            .iter()
+            .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
+        && middle.iter().any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle)
+    {
+        let (part, whole) = (value(first.text)?, value(last.text)?);
+        let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
+        return Some((percent, span));
+    }
     if cursor.done() {
         // "P.TI 4" and "n. 64" are counts of something.
         return (read.of_whole || tokens[0].kind == Kind::Number).then_some((percent, span));
@@ -313,6 +466,8 @@ impl<'w> Read<'w> {
         let whole = marks == 2
             && at_ends(clauses.first().and_then(|clause| clause.tokens.first()))
             && at_ends(clauses.last().and_then(|clause| clause.tokens.last()));
+        // One mark alone ("» risultato conseguito") quotes nothing.
+        let whole = whole || marks == 1;
         let mut open = false;
         for &clause in clauses {
             let marks = clause.tokens.iter().filter(|token| token.kind == Kind::Quote).count();
@@ -323,9 +478,16 @@ impl<'w> Read<'w> {
             let said = match marks {
                 _ if quoted => Said::Nothing,
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
-                _ => said(clause.cursor()),
+                1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
+                _ => said(Cursor::new(&clause.tokens[usize::from(is_outlined(&clause))..])),
             };
             read.push(Self { clause, said, quoted, spans: 1 });
+        }
+        for at in 1..clauses.len() {
+            if let Some(share) = share_over_two(&clauses[at - 1..=at]) {
+                (read[at - 1].said, read[at].said) = (Said::Verdict(share), Said::Nothing);
+                read[at - 1].spans = 2;
+            }
         }
         for at in 0..clauses.len().saturating_sub(2) {
             if let Some(joined) = around_aside(clauses, &read, at) {
@@ -336,6 +498,37 @@ impl<'w> Read<'w> {
         }
         read
     }
+}
+
+/// "2.1 conseguito": the number of an outline, and how that went.
+fn is_outlined(clause: &Clause<'_>) -> bool {
+    matches!(clause.tokens, [number, more @ ..]
+        if number.kind == Kind::Number && number.text.len() <= 5 && number.text.contains('.')
+            && more.len() <= 3
+            && more.iter().all(|token| token.kind == Kind::Word)
+            && more.iter().any(|token| token.verb.is_some()))
+}
+
+/// "Su 4 obiettivi, 1 soltanto ha tagliato il traguardo", "obiettivi: tre su quattro conseguiti".
+fn share_over_two(two: &[Clause<'_>]) -> Option<Verdict> {
+    let [head, rest] = two else { return None };
+    let leads = match rest.left {
+        Some(Break::Comma) => {
+            matches!(head.tokens[0].text, "su" | "dei" | "degli" | "delle" | "di" | "of" | "out")
+        }
+        Some(Break::Colon) => head.tokens.len() <= 4,
+        _ => false,
+    };
+    if !leads || !head.first || !head.has(Tags::HEAD.or(Tags::GENERAL)) {
+        return None;
+    }
+    let joined: Vec<Token<'_>> = head.tokens.iter().chain(rest.tokens).copied().collect();
+    share_of_objectives(Cursor::new(&joined))
+}
+
+/// A clause without the quotation marks in it.
+fn unmarked<'w>(tokens: &[Token<'w>]) -> Vec<Token<'w>> {
+    tokens.iter().filter(|token| token.kind != Kind::Quote).copied().collect()
 }
 
 /// A clause without what stands in it between quotation marks.
@@ -386,9 +579,16 @@ fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<
 
 /// What the words before a colon name, to tell it from others: "Fase 1: raggiunta", "Obiettivo B: non raggiunto".
 fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
+    if is_outlined(&read[at].clause) {
+        return Some(told_apart(read[at].clause.tokens[0].text));
+    }
     let label = read.get(at.checked_sub(1)?)?;
     let tokens = label.clause.tokens;
     let number = tokens.iter().rev().find(|token| token.kind == Kind::Number);
+    // "I) conseguito", "a) conseguito".
+    if is_enumerator(&label.clause) && read[at].clause.left == Some(Break::Close) {
+        return Some(at as u32);
+    }
     // "1. raggiunto".
     if tokens.len() == 1 && label.clause.first {
         return number.map(|number| told_apart(number.text));
@@ -402,6 +602,12 @@ fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
         Some(number) => Some(told_apart(number.text)),
         None => of_parts.then_some(at as u32),
     }
+}
+
+/// "II", "a", "3", before a bracket.
+fn is_enumerator(clause: &Clause<'_>) -> bool {
+    matches!(clause.tokens, [only] if only.span.end - only.span.start <= 4 && only.kind != Kind::Quote)
+        && clause.first
 }
 
 /// The verdict of a clause as its neighbours leave it; `None` where they leave none.
@@ -419,14 +625,23 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
             .map(|before| &read[before].clause)
     };
     let excepted = read[at].clause.left == Some(Break::Comma)
-        && sentence().any(|clause| clause.first && against(clause.cursor()) == Against::Exception);
+        && sentence().any(|clause| {
+            // "Per quanto concerne l'obiettivo in argomento" takes nothing away.
+            let of_all = clause.tokens.iter().take(6).any(|token| token.tags.any(Tags::HEAD));
+            clause.first
+                && (!of_all && against(clause.cursor()) == Against::Exception || Narrowed::by(clause.tokens) == Narrowed::Side)
+        });
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid
-        && read[at + 1..].iter().take(4).take_while(|next| !next.clause.first).any(|next| {
-            is_definite(&next.clause.tokens[0])
-                && next.clause.left == Some(Break::Comma)
-                && !next.clause.has(Tags::COPULA)
-        });
+        && read[at + 1..]
+            .iter()
+            .take(4)
+            .take_while(|next| !next.clause.first && next.clause.left != Some(Break::Colon))
+            .any(|next| {
+                is_definite(&next.clause.tokens[0])
+                    && next.clause.left == Some(Break::Comma)
+                    && !next.clause.has(Tags::COPULA)
+            });
     if subject_follows {
         return None;
     }
@@ -478,7 +693,14 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
-    let introduced = matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
+    let numbers = is_enumerator(&before.clause) && sign == Break::Close;
+    let introduced = numbers || matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
+    // "Mancato" is said of anything, unless it is said of what: "ob. di sviluppo: mancato".
+    let bare_miss = matches!(clause.tokens, [.., only] if clause.tokens.len() == 1 + usize::from(is_outlined(clause)) && only.verb == Some(Verb::Miss));
+    let of_head = sign == Break::Colon && before.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
+    if bare_miss && !numbers && !of_head && !is_outlined(clause) {
+        return false;
+    }
     // "Obiettivo A:" is a label, whatever else its letter could be.
     let label = sign == Break::Colon
         && before.clause.tokens.len() <= 3
@@ -498,10 +720,13 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     if ends_sentence(sign) {
         return verdict.about >= About::General || introduced || !dangles;
     }
-    let free = !clause.before.any(Tags::HYPOTHESIS) && (!dangles || sign == Break::Colon);
+    // "Finché non ci sono i dati, il risultato non è misurabile".
+    let until =
+        verdict.status == Status::NotMeasurable && matches!(before.clause.tokens[0].text, "finche" | "until");
+    let free = (until || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
     let head = verdict.about >= About::General;
     match sign {
-        Break::Minus => false,
+        Break::Minus => is_outlined(clause),
         _ if head => free,
         Break::Colon => {
             // "Obiettivo di ridurre le pratiche non evase: conseguito".
@@ -559,11 +784,13 @@ fn stands_before(
     asked: bool,
 ) -> Option<Verdict> {
     // "Obiettivo raggiunto (sì/no): no" is a form, and answered.
-    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if yes.tags.any(Tags::YES) && slash.kind == Kind::Slash && no.tags.any(Tags::NO));
+    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if is_yes(yes) && slash.kind == Kind::Slash && is_no(no));
     if is_form(&next.clause) {
-        return match then.map(|then| then.said) {
-            Some(Said::Yes(span)) => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
-            Some(Said::No(span)) => verdict.denied(span),
+        return match then.map(|then| then.clause.tokens) {
+            Some([answer]) if is_yes(answer) => {
+                Some(Verdict { span: hull(verdict.span, answer.span), ..verdict })
+            }
+            Some([answer]) if is_no(answer) => verdict.denied(answer.span),
             _ => None,
         };
     }
@@ -578,6 +805,13 @@ fn stands_before(
         Said::Yes(span) if !ends || asked => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
         Said::No(span) if !ends || asked => verdict.denied(span),
         Said::Partly(span) if asked => verdict.in_part(span),
+        // "Target centrati: 6/8".
+        _ if !asked
+            && verdict.about >= About::General
+            && let Some(number) = slashed(cursor) =>
+        {
+            verdict.with(number, cursor.from(next.clause.tokens.len()).span_from(0))
+        }
         _ if asked || heading => None,
         Said::Partly(span) if !ends => verdict.in_part(span),
         Said::Number(..) if next.clause.left == Some(Break::Minus) => None,
@@ -595,7 +829,7 @@ fn stands_before(
         _ => match against(cursor) {
             Against::No => {
                 let surpassed = next.clause.tokens.iter().any(|token| token.verb == Some(Verb::Exceed))
-                    && next.clause.has(Tags::COPULA)
+                    && (next.clause.has(Tags::COPULA) || next.clause.tokens[0].text == "anzi")
                     && !next.clause.has(Tags::NEGATION);
                 Some(Verdict { beyond: verdict.beyond || surpassed, ..verdict })
             }
@@ -603,6 +837,16 @@ fn stands_before(
             Against::Doubt => None,
         },
     }
+}
+
+/// "Sì", or its letter in a form: "S/N".
+fn is_yes(token: &Token<'_>) -> bool {
+    token.tags.any(Tags::YES) || matches!(token.text, "s" | "y")
+}
+
+/// "No", or its letter in a form.
+fn is_no(token: &Token<'_>) -> bool {
+    token.tags.any(Tags::NO) || token.text == "n"
 }
 
 /// "Ma al 30 per cento appena": a number that is all that a clause sets against the one before it.
@@ -615,14 +859,25 @@ fn but_so_much(clause: Cursor<'_>) -> Option<Number> {
 /// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".
 fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
     let (first, more) = clauses.split_first()?;
-    let verdict = thing(first.cursor())?;
+    // "La «Settimana del riuso» non ha avuto luogo".
+    let marked = first.has_kind(Kind::Quote).then(|| unmarked(first.tokens));
+    let verdict = thing(marked.as_deref().map_or(first.cursor(), Cursor::new), clauses.len() == 1)?;
     let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::PREPOSITION).or(Tags::ADVERB);
-    let quiet = (more.len() <= 2 || verdict.status == Status::InProgress)
+    let going_on = verdict.status == Status::InProgress;
+    let quiet = (more.len() <= 2 || going_on)
         && more.iter().all(|clause| {
+            // "Quote restituite" follows from it; "nuova data ancora ignota" tells when.
+            let follows = clause.tokens.len() <= 6
+                && (clause.has(Tags::UNWOUND)
+                    || clause.tokens.iter().take(3).any(|token| token.text == "data"));
             let explains = clause.left == Some(Break::Colon)
-                || verdict.status == Status::InProgress
+                || going_on
+                || follows
                 || clause.cursor().tags().any(adjunct);
-            !clause.first && explains && !is_busy(clause.tokens) && !clause.has(Tags::RESUMED)
+            (!clause.first || follows && clause.has(Tags::UNWOUND))
+                && explains
+                && !is_busy(clause.tokens)
+                && !clause.has(Tags::RESUMED)
         });
     (quiet && first.right != Some(Break::Question)).then_some(verdict)
 }

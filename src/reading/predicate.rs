@@ -10,7 +10,7 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::prefix::{is_assured, is_stated_after};
+use super::prefix::{Narrowed, is_agent, is_assured, is_decided, is_disclaimed, is_stated_after};
 use super::tail::{Tail, degree_of_all};
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
@@ -54,6 +54,10 @@ pub(super) struct Core {
     pub beyond: bool,
     /// Whether the words before it assure of it, so that "sia" states.
     pub assured: bool,
+    /// Whether the words before it say that it was decided, so that "fosse" states what halts it.
+    pub decided: bool,
+    /// Whether its clause has only its participle.
+    pub bare: bool,
     /// The last letter of the head, by which its participle agrees.
     pub ending: u8,
 }
@@ -61,7 +65,12 @@ pub(super) struct Core {
 /// "L'obiettivo è stato pienamente raggiunto", "non realizzato per mancanza di fondi", "raggiunto l'obiettivo".
 pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let mut c = from;
-    let mut core = Core { assured: is_assured(prefix), ..Core::default() };
+    let disclaimed = is_disclaimed(prefix);
+    let decided = is_decided(prefix);
+    let assured = disclaimed || decided || is_assured(prefix);
+    let mut core = Core { assured, decided: decided || disclaimed, ..Core::default() };
+    let narrowed = Narrowed::by(prefix);
+    let prefix = if narrowed == Narrowed::No { prefix } else { &[] };
     let some = some_of(&mut c);
     let subject = subject(&mut c, &mut core);
     if some.is_some() {
@@ -70,9 +79,14 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         subject.then_some(())?;
     }
     let before_predicate = c;
+    let some = core.number;
     let mut verb = predicate(&mut c, &mut core);
     let mut at_participle = c.at;
-    if verb.is_none() && subject {
+    // A pronoun has no words of its own between it and its predicate.
+    let pronoun = before_predicate.before().is_some_and(|head| head.text == "esso");
+    if verb.is_none() && subject && !pronoun {
+        // The number of a predicate that comes to nothing is of something else: "l'obiettivo dell'80% di differenziata".
+        core.number = some;
         let named;
         (c, verb, named) = complement(before_predicate, &mut core)?;
         at_participle = c.at;
@@ -118,16 +132,33 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         // "Superato del 12%": by how much, not how far.
         (core.beyond, core.number) = (true, None);
     }
+    match narrowed {
+        Narrowed::Part => core.partly = true,
+        Narrowed::Number(number) if core.number.is_none() => core.number = Some(number),
+        Narrowed::Number(_) => return None,
+        Narrowed::Side => tail.exception = true,
+        Narrowed::No => {}
+    }
     core.beyond |= tail.beyond;
     core.partly |= tail.partly;
     let verb = tail.instead.unwrap_or(verb);
     let about = core.about.unwrap_or(About::Unsaid);
     // What an auxiliary speaks of stands before it, by its own name.
     let elsewhere = about == About::Unsaid && core.copula && !prefix.is_empty() && !is_assured(prefix);
-    if elsewhere || !is_stated_after(prefix, about) {
+    // "L'Amministrazione ha abbandonato l'iniziativa".
+    let active = core.have && about == About::General && put_off && is_agent(prefix);
+    if elsewhere || !active && !core.decided && !is_stated_after(prefix, about) {
         return None;
     }
-    let (status, number) = judge(verb, &core)?;
+    if decided && !matches!(verb, Verb::Plain(_)) {
+        return None;
+    }
+    core.bare = c.done() && from.at + 1 == c.at && prefix.is_empty();
+    let (status, number) = match judge(verb, &core)? {
+        (Status::Achieved, None) if disclaimed && !core.fully => (Status::NotAchieved, None),
+        _ if disclaimed => return None,
+        judged => judged,
+    };
     let span = Cursor { at: last, ..c }.span_from(from.at);
     let slip = from.tokens[from.at..last].iter().any(|token| token.slip);
     let confidence = if slip || tail.exception { Confidence::Inferred } else { Confidence::Stated };
@@ -135,7 +166,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let heading = core.heading
         && !core.copula
         && at_participle > 0
-        && from.tokens[at_participle - 1].verb == Some(Verb::Achieve);
+        && matches!(from.tokens[at_participle - 1].verb, Some(Verb::Achieve | Verb::Reach));
     let beyond = core.beyond && status == Status::Achieved || beyond_hundred(&core);
     let verdict = Verdict { status, number, span, about, which, heading, beyond, confidence };
     if tail.exception { verdict.except() } else { Some(verdict) }
@@ -158,14 +189,14 @@ fn some_of(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut read = *core;
     let found = c.attempt(|c| {
-        if c.take_phrase_of(&["alcuni degli", "alcuni dei", "parte degli", "some of"]) {
+        if part_of(c) {
             read.partly = true;
-        } else if c.take_phrase("non tutti") || c.take_phrase("non tutte") || c.take_phrase("not all") {
+        } else if c.take_phrase_of(&["non tutti", "non tutte", "non ogni", "not all", "not every"]) {
             read.not_all = true;
         } else if c.take_phrase("quasi tutti") || c.take_phrase("quasi tutte") || c.take_phrase("nearly all")
         {
             read.partly = true;
-        } else if c.take(Tags::NONE).is_some() {
+        } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
             read.negated = true;
             c.take_any(&["degli", "dei", "delle", "of"]);
         }
@@ -178,6 +209,10 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             return true;
         }
         c.take(Tags::ARTICLE);
+        // "Dare attuazione all'iniziativa".
+        if c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT)) {
+            c.take_any(&["a", "al", "all", "alla", "agli", "ai", "alle"]);
+        }
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
             read.about = Some(About::Objective);
             return true;
@@ -232,8 +267,37 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     found
 }
 
+/// "Né il primo né il secondo", before a head.
+fn neither(c: &mut Cursor<'_>) -> bool {
+    let one = |c: &mut Cursor<'_>| {
+        c.take_any(&["ne", "neither", "nor"]).is_some() && {
+            c.take(Tags::ARTICLE);
+            c.take(Tags::ORDINAL).is_some()
+        }
+    };
+    one(c) && one(c) && c.tags().any(Tags::HEAD.or(Tags::GENERAL))
+}
+
+/// "Alcuni degli", "soltanto una parte dell'", before a head.
+fn part_of(c: &mut Cursor<'_>) -> bool {
+    c.attempt(|c| {
+        c.take_any(&["solo", "soltanto", "solamente", "only"]);
+        let of = ["degli", "dei", "delle", "dell", "del", "della", "of"];
+        let some = if c.take_any(&["alcuni", "alcune", "taluni", "talune", "diversi", "diverse", "some", "several"]).is_some() {
+            c.take_any(&of);
+            true
+        } else {
+            c.take_any(&["una", "la", "l", "gran", "buona", "maggior"]);
+            c.take_any(&["gran", "buona", "maggior", "sola"]);
+            c.take_any(&["parte"]).is_some() && c.take_any(&of).is_some()
+        };
+        some && c.tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
+    })
+}
+
 /// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
-const OPENING_LISTS: [&str; 6] = ["risultato", "risultati", "traguardo", "traguardi", "result", "results"];
+const OPENING_LISTS: [&str; 8] =
+    ["risultato", "risultati", "traguardo", "traguardi", "result", "results", "esito", "esiti"];
 
 /// What stands beside a head, and the number that tells it from others.
 fn companions(c: &mut Cursor<'_>, core: &mut Core) {
@@ -303,6 +367,8 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     for _ in 0..12 {
         if c.take_listed(&lexicon::MUST_BE_HELD)
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
+            || core.decided
+                && c.take_any(&["fosse", "fossero", "venga", "vengano", "venisse", "venissero"]).is_some()
         {
             core.copula = true;
         } else if c.take(Tags::NEGATION).is_some() {
@@ -311,7 +377,9 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             }
             core.negated = true;
             core.not_all |= c.take(Tags::ALL).is_some();
-        } else if !core.negated && c.take_any(&["mai", "never"]).is_some() {
+        } else if !core.negated && c.take_any(&["mai", "never"]).is_some()
+            || c.take_phrase_of(&["in nessun modo", "in nessuna maniera"])
+        {
             core.negated = true;
         } else if core.negated
             // "Non solo raggiunto, ma superato" denies nothing.
@@ -322,6 +390,14 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             && c.attempt(|c| (c.take_phrase("se non") || c.take_any(&["che"]).is_some()) && partly(c))
         {
             (core.negated, core.partly) = (false, true);
+        } else if !core.negated && c.take_any(&["sta", "stanno"]).is_some() {
+            // "Sta per essere ultimata", "sta procedendo".
+            let soon = c.take_phrase("per essere");
+            let token =
+                c.token().filter(|next| next.kind == Kind::Word && !next.tags.any(Tags::PREPOSITION))?;
+            c.at += 1;
+            let done = matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Conclude));
+            return (done || !soon).then_some(Verb::Plain(Status::InProgress));
         } else if let Some(verb) = participle(c, core) {
             return Some(verb);
         } else if partly(c) {
@@ -336,6 +412,16 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
         } else if c.take_listed(&lexicon::MEANWHILE) {
             continue;
+        } else if !core.negated
+            && c.take_phrase_of(&["lontan* dall essere", "lontan* da essere", "far from being"])
+        {
+            core.negated = true;
+        } else if core.about.is_some()
+            && c.before().is_some_and(|before| before.text.starts_with("potut"))
+            && c.take(Tags::ACHIEVE_INFINITIVE).is_some()
+        {
+            // "L'obiettivo si è potuto raggiungere".
+            return Some(Verb::Achieve);
         } else if let Some(verb) = unable(c, core) {
             return Some(verb);
         } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
@@ -366,8 +452,9 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         } else if c.take(Tags::HAVE).is_some() {
             (core.copula, core.have) = (true, true);
         } else if c.take_any(&["being"]).is_none() && c.take(Tags::ADVERB).is_none() {
-            // "80% achieved".
-            match core.number.is_none().then(|| degree_phrase(c)).flatten() {
+            // "80% achieved", but not "l'obiettivo del 75%".
+            let of = matches!(c.token()?.text, "di" | "del" | "dell");
+            match (core.number.is_none() && !of).then(|| degree_phrase(c)).flatten() {
                 Some(number) => core.number = Some(number),
                 None => return None,
             }
@@ -377,24 +464,37 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 }
 
 /// A participle that says how it went, or a phrase that does.
-fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let token = c.token()?;
     if let Some(verb) = token.verb {
         c.at += 1;
         // "Portato a termine", "carried out"; "portato avanti" says nothing.
-        return match token.text.strip_prefix("portat") {
+        return match token.text.strip_prefix("portat").or(token.text.strip_prefix("condott")) {
             Some(_) => c
                 .take_phrase_of(&[
                     "a termine",
                     "a compimento",
                     "a conclusione",
                     "a casa",
+                    "in porto",
+                    "a esecuzione",
+                    "ad esecuzione",
+                    "a realizzazione",
+                    "a attuazione",
+                    "ad attuazione",
                     "a buon fine",
                     "a segno",
                 ])
                 .then_some(Verb::Complete),
             None if verb == Verb::Reach => (core.about == Some(About::Objective)).then_some(Verb::Achieve),
+            None if verb == Verb::Unachieved => unachieved(core),
             None if verb == Verb::Conclude => concluded(c, core),
+            // "Fermo restando".
+            None if token.text.starts_with("ferm")
+                && c.token().is_some_and(|next| next.text.starts_with("restand")) =>
+            {
+                None
+            }
             // "Is being implemented".
             None if c.at >= 2 && c.tokens[c.at - 2].text == "being" => Some(Verb::Plain(Status::InProgress)),
             None if token.text == "carried" && !c.take_phrase("out") => None,
@@ -406,7 +506,14 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
                 None
             }
             None if verb == Verb::Move => {
+                // "L'obiettivo è spostato" cannot be of place.
                 let when = time(&mut { *c })
+                    || core.about == Some(About::Objective) && c.done()
+                    || c.tokens.get(c.at).is_some_and(|next| next.text == "di")
+                        && c.rest().iter().skip(1).take(2).any(|token| token.tags.any(Tags::TIME))
+                        && c.rest().iter().skip(1).take(2).any(|token| {
+                            token.tags.any(Tags::COUNT.or(Tags::ARTICLE)) || token.kind == Kind::Number
+                        })
                     || c.rest()
                         .iter()
                         .take(3)
@@ -417,6 +524,16 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         };
     }
     if let Some(verb) = as_expected(c) {
+        // "Si è andati al di là dell'obiettivo".
+        if verb == Verb::Exceed
+            && core.about.is_none()
+            && c.before().is_some_and(|last| last.tags.any(Tags::HEAD))
+        {
+            core.about = Some(About::Objective);
+        }
+        return Some(verb);
+    }
+    if let Some(verb) = undergone(c, core) {
         return Some(verb);
     }
     if !lexicon::begins_status(token.begins) {
@@ -428,7 +545,55 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     {
         return None;
     }
+    let before = *c;
+    let verb = status_phrase(c, core);
+    if verb.is_none() {
+        *c = before;
+    }
+    verb
+}
+
+/// "In corso", "andato in porto".
+fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
+    let verb = match phrase {
+        // "Il progetto può dirsi riuscito", and not "è riuscito a".
+        "riuscit*" => {
+            let whole = core.about >= Some(About::General) && core.copula;
+            let more = c.tags().any(Tags::PREPOSITION) && !c.tags().any(Tags::SHARE);
+            (whole
+                && !(more
+                    && c.token()
+                        .is_some_and(|next| matches!(next.text, "a" | "ad" | "nel" | "nell" | "in" | "to"))))
+            .then_some(verb)?
+        }
+        // What others have or see is no state of their own: "ha avuto luogo".
+        _ if verb == Verb::Do => {
+            core.have = false;
+            verb
+        }
+        "tagliat* il traguardo" => {
+            core.have = false;
+            verb
+        }
+        "sulla carta" | "nel cassetto" | "nei cassetti" if !core.copula => return None,
+        "impossibile da" => {
+            c.take(Tags::MEASURE)?;
+            verb
+        }
+        _ if verb == Verb::Plain(Status::NotMeasurable) && !phrase.ends_with("bile") => {
+            c.take_any(&["misurazione", "valutazione", "misura", "quantificazione"])?;
+            verb
+        }
+        _ if phrase.ends_with(" dal") => {
+            c.take(Tags::PLAN)?;
+            verb
+        }
+        _ => verb,
+    };
+    if verb == Verb::Unachieved {
+        return unachieved(core);
+    }
     if phrase.ends_with(" di") {
         // "In fase di realizzazione": of what, is one word.
         c.token().filter(|token| token.kind == Kind::Word)?;
@@ -438,6 +603,38 @@ fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         c.at += 1;
     }
     Some(verb)
+}
+
+/// "Inattuato" is "non attuato"; a negation of that is too much.
+fn unachieved(core: &mut Core) -> Option<Verb> {
+    let plain = !core.negated && !core.partly && !core.fully;
+    core.negated = true;
+    plain.then_some(Verb::Achieve)
+}
+
+/// "(Ha) trovato piena attuazione", "(ha) avuto compimento".
+fn undergone(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
+    let mut read = *c;
+    read.take(Tags::UNDERGONE)?;
+    let (mut full, mut partial) = (false, false);
+    read.take_any(&["la", "il"]);
+    read.take_any(&["sua", "suo", "loro"]);
+    while let Some(token) = read.take(Tags::FULL.or(Tags::PARTIAL).or(Tags::AND).or(Tags::ADVERB)) {
+        full |= token.tags.any(Tags::FULL);
+        partial |= token.tags.any(Tags::PARTIAL);
+    }
+    partial |= partly(&mut read);
+    read.take(Tags::CARRIED_OUT)?;
+    while let Some(token) = read.take(Tags::FULL.or(Tags::PARTIAL)) {
+        full |= token.tags.any(Tags::FULL);
+        partial |= token.tags.any(Tags::PARTIAL);
+    }
+    *c = read;
+    core.have = false;
+    core.copula = true;
+    core.fully |= full;
+    core.partly |= partial;
+    Some(Verb::Achieve)
 }
 
 /// "Concluso positivamente"; alone, or with more to tell, it is a state of the work.
@@ -460,9 +657,21 @@ pub(super) fn as_expected(c: &mut Cursor<'_>) -> Option<Verb> {
     } else {
         return None;
     };
+    // "Tempi migliori l'obiettivo" compares nothing.
+    let compares = read.before().is_some_and(|last| last.text.contains("ior") || last.text == "meglio");
+    if compares
+        && !read.tags().any(Tags::PREPOSITION)
+        && !matches!(read.token()?.text, "che" | "quanto" | "than")
+    {
+        return None;
+    }
     for _ in 0..3 {
         if read.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_none()
-            && read.take_any(&["quanto", "quello", "quella", "piu"]).is_none()
+            && read
+                .take_any(&[
+                    "quanto", "quello", "quella", "quelli", "quelle", "piu", "valore", "valori", "livello",
+                ])
+                .is_none()
         {
             break;
         }
@@ -481,21 +690,43 @@ fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             Verb::Achieve
         });
     }
-    read.take(Tags::ABLE)?;
-    read.take_any(&["a", "di", "to"]);
-    read.take_any(&[
-        "raggiungere",
-        "conseguire",
-        "realizzare",
-        "attuare",
-        "centrare",
-        "achieve",
-        "reach",
-        "meet",
-    ])?;
+    // "È risultato impossibile conseguire l'obiettivo".
+    let impossible = read.take_any(&["impossibile", "impossible"]).is_some();
+    if impossible && core.negated || !impossible && read.take(Tags::ABLE).is_none() {
+        return None;
+    }
+    read.take_any(&["a", "ad", "di", "to"]);
+    to_achieve(&mut read).then_some(())?;
+    core.negated |= impossible;
     let verb = if object(&mut read, core) { Verb::Achieve } else { return None };
     *c = read;
     Some(verb)
+}
+
+/// "Raggiungere", "portare a compimento", "dare attuazione a": what is achieved comes next.
+pub(super) fn to_achieve(c: &mut Cursor<'_>) -> bool {
+    if c.take(Tags::ACHIEVE_INFINITIVE).is_some() {
+        return true;
+    }
+    let carry = [
+        "portare a compimento",
+        "portare a termine",
+        "portare a buon fine",
+        "portare a conclusione",
+        "portare in porto",
+        "portare a casa",
+        "condurre a termine",
+        "condurre a compimento",
+        "condurre a buon fine",
+        "condurre in porto",
+    ];
+    c.take_phrase_of(&carry)
+        || c.attempt(|c| {
+            c.take_any(&["dare"]).is_some() && {
+                c.take(Tags::FULL);
+                c.take(Tags::CARRIED_OUT).is_some() && c.tags().any(Tags::PREPOSITION)
+            }
+        })
 }
 
 /// "L'obiettivo di ridurre i tempi … è stato raggiunto": from after the head to after the participle, and whether words of
@@ -507,7 +738,20 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let token = &from.tokens[at];
         let mut here = from.from(at);
         let held = here.take_listed(&lexicon::MUST_BE_HELD);
-        let assured = core.assured && matches!(token.text, "sia" | "siano");
+        let assured = core.assured && matches!(token.text, "sia" | "siano" | "abbia" | "abbiano")
+            || core.decided && matches!(token.text, "fosse" | "fossero" | "venga" | "vengano");
+        // "L'obiettivo era previsto per il 2021 ed è stato spostato": what was planned is not all.
+        if matches!(token.text, "era" | "erano") {
+            let goes_on = from.tokens[at..].windows(2).take(14).any(|two| {
+                two[0].tags.any(Tags::AND.or(Tags::BUT))
+                    && two[1].tags.any(Tags::COPULA.or(Tags::HAVE))
+                    && !is_conjunction(&two[1])
+            });
+            let planned = from.tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::EXPECTED));
+            if goes_on && planned {
+                continue;
+            }
+        }
         if token.tags.any(unreal) && !held && !assured {
             return None;
         }
@@ -519,14 +763,20 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
             return None;
         }
         let auxiliary =
-            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token);
+            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
+            // "Ha trovato attuazione".
+            || token.tags.any(Tags::HAVE) && from.tokens.get(at + 1).is_some_and(|next| {
+                next.tags.any(Tags::UNDERGONE) || lexicon::begins_status(next.begins)
+            });
         // "È stata ripresa a giugno e portata a termine".
         let joined = at > 0
             && auxiliary_before.is_some()
             && from.tokens[at - 1].tags.any(Tags::AND.or(Tags::THEN))
             && token.verb.is_some();
         // Without an auxiliary a participle may belong to the nearest noun: "obiettivo sui lavori sospesi".
-        let bare = token.verb.is_some() && at > from.at && token.ending == core.ending && {
+        // "Target" agrees with every ending.
+        let agrees = token.ending == core.ending || !matches!(core.ending, b'a' | b'e' | b'i' | b'o');
+        let bare = token.verb.is_some() && at > from.at && agrees && {
             let nearest = &from.tokens[at - 1];
             nearest.ending != token.ending && !nearest.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE))
         };
@@ -585,7 +835,8 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
                 .then_some((Status::NotAchieved, Some(Percent::ZERO))),
         },
         (true, _) => None,
-        (false, Verb::Miss) => (about >= About::General && m.number.is_none() && !m.partly)
+        // "Mancato" alone: whether of the objective, its neighbours say.
+        (false, Verb::Miss) => ((about >= About::General || m.bare) && m.number.is_none() && !m.partly)
             .then_some((Status::NotAchieved, None)),
         // "Superato" alone may be the fate of a rule, a deadline, an exam.
         (false, Verb::Exceed) if about < About::General && m.copula => None,

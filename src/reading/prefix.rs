@@ -3,10 +3,15 @@
 //!
 //! "Si ritiene che" assures of it; "se", "per", "con l'obiettivo di" leave it unsaid. Never here: the verdict itself.
 
+use crate::plan::Percent;
+
 use super::clause::Cursor;
+use super::label::degree_phrase;
 use super::lexicon::{self, Tags};
+use super::number::Number;
+use super::predicate::partly;
 use super::verdict::About;
-use super::words::Token;
+use super::words::{Kind, Token};
 
 /// Whether a verdict may begin here, and has not begun before.
 pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
@@ -14,8 +19,13 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     let tags = tokens[at].tags;
     let head = Tags::HEAD.or(Tags::GENERAL).or(Tags::ACHIEVEMENT).or(Tags::LABEL);
     let lead = Tags::ARTICLE.or(Tags::ALL).or(Tags::NONE);
-    let decides = lexicon::STATUS_INFINITIVES.iter().any(|(infinitive, _)| *infinitive == tokens[at].text);
+    let decides = tags.any(Tags::PIVOT) && lexicon::status_infinitive(&mut Cursor { tokens, at }).is_some();
     if tokens[at].text == "failed" || tags.any(Tags::FULL.or(Tags::FAILED).or(Tags::PARTIAL)) || decides {
+        return true;
+    }
+    let infinitive =
+        tags.any(Tags::ACHIEVE_INFINITIVE) || matches!(tokens[at].text, "portare" | "condurre" | "dare");
+    if infinitive && before.tags.any(Tags::PREPOSITION) {
         return true;
     }
     let group = Tags::NEGATION.or(Tags::COPULA).or(Tags::HAVE);
@@ -29,6 +39,10 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     }
     if tags.any(lead) {
         return !before.tags.any(lead) && tokens[at..].iter().take(4).any(|token| token.tags.any(head));
+    }
+    // "Né il primo né il secondo obiettivo".
+    if tokens[at].text == "ne" && tokens.get(at + 2).is_some_and(|next| next.tags.any(Tags::ORDINAL)) {
+        return true;
     }
     if tags.any(group) {
         return !before.tags.any(group.or(Tags::ADVERB));
@@ -58,6 +72,77 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
         return !last.tags.any(Tags::PREPOSITION);
     }
     is_adjunct(prefix) && !last.tags.any(Tags::PREPOSITION)
+}
+
+/// How the words before a verdict narrow it, if they do nothing else.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Narrowed {
+    No,
+    /// "Solo per una porzione".
+    Part,
+    /// "Per l'85 per cento".
+    Number((Number, bool)),
+    /// "Sul versante delle entrate".
+    Side,
+}
+
+impl Narrowed {
+    pub fn by(prefix: &[Token<'_>]) -> Self {
+        let mut c = Cursor::new(prefix);
+        while c.take(Tags::ADVERB.or(Tags::AND)).is_some() {}
+        if c.done() {
+            return Self::No;
+        }
+        let before = c;
+        if partly(&mut c) && c.done() {
+            return Self::Part;
+        }
+        c = before;
+        if let Some(number) = degree_phrase(&mut c) {
+            // "Per l'80% degli utenti".
+            let some = number.0.percent.is_some_and(|percent| percent != Percent::WHOLE);
+            let of_some = some && before.token().is_some_and(|first| first.text == "per") && c.tags().any(Tags::PREPOSITION);
+            if c.done() {
+                return Self::Number(number);
+            } else if of_some && is_adjunct(prefix) {
+                return Self::Side;
+            }
+        }
+        c = before;
+        c.take(Tags::EXCEPTION);
+        let led = c.take_any(&["su", "sul", "sulla", "sullo", "per", "in", "nel", "nella", "on"]).is_some();
+        c.take(Tags::ARTICLE);
+        c.take(Tags::EXCEPTION);
+        let side = led && c.take(Tags::SCOPE).is_some() && !c.done() && is_adjunct(prefix);
+        if side { Self::Side } else { Self::No }
+    }
+}
+
+/// Whether the words before a verdict deny it: "è da escludere che".
+pub(super) fn is_disclaimed(prefix: &[Token<'_>]) -> bool {
+    let c = Cursor::new(prefix);
+    (0..prefix.len()).any(|at| {
+        let mut from = c.from(at);
+        from.take_listed(&lexicon::DISCLAIMERS) && from.done()
+    })
+}
+
+/// Whether the words before a verdict say that it was decided: "la Giunta ha disposto che".
+pub(super) fn is_decided(prefix: &[Token<'_>]) -> bool {
+    matches!(prefix, [.., verb, che] if verb.tags.any(Tags::DECIDED) && che.text == "che")
+        && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL)))
+}
+
+/// Whether words name who does something, and nothing else: "l'Amministrazione".
+pub(super) fn is_agent(words: &[Token<'_>]) -> bool {
+    let verbal =
+        Tags::CONDITION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::COPULA).or(Tags::HAVE);
+    words.first().is_some_and(is_definite)
+        && words.iter().all(|token| {
+            token.kind == Kind::Word
+                && (!token.tags.any(verbal) || token.tags.any(Tags::PREPOSITION))
+                && token.verb.is_none()
+        })
 }
 
 /// Whether words are about cause, means or time, and name no subject of their own: "per mancanza di fondi", and not "nel

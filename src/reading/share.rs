@@ -5,17 +5,20 @@
 
 use crate::plan::Percent;
 
-use super::Confidence;
 use super::clause::Cursor;
 use super::lexicon::{Tags, Verb};
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
+use super::{Confidence, Status};
 
 /// "Dei cinque obiettivi assegnati ne sono stati raggiunti quattro", "raggiunti 2 obiettivi su 3".
 pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
     let tokens = clause.rest();
-    let several =
-        tokens.iter().position(|token| token.tags.any(Tags::HEAD) && matches!(token.ending, b'i' | b's'))?;
+    let is_several = |token: &Token<'_>| {
+        token.tags.any(Tags::HEAD.or(Tags::GENERAL)) && matches!(token.ending, b'i' | b's' | b'e')
+            || matches!(token.text, "attivita" | "target")
+    };
+    let several = tokens.iter().position(is_several)?;
     let reached = tokens
         .iter()
         .position(|token| matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Reach)))?;
@@ -53,6 +56,31 @@ pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
         about: About::Objective,
         confidence,
         ..Verdict::plain(status, span)
+    })
+}
+
+/// "Degli obiettivi assegnati non se n'è conseguito neppure uno".
+pub(super) fn none_of(clause: Cursor<'_>) -> Option<Verdict> {
+    let mut c = clause;
+    c.take_any(&["degli", "dei", "delle", "of"])?;
+    c.take(Tags::ARTICLE);
+    c.take(Tags::COUNT);
+    c.take(Tags::HEAD.or(Tags::GENERAL))?;
+    let rest = c.rest();
+    let denied = rest.iter().position(|token| token.tags.any(Tags::DENIAL) && token.text != "ne")?;
+    let reached = rest.iter().skip(denied).position(|token| {
+        matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Reach | Verb::Do))
+    })?;
+    let one = |token: &Token<'_>| {
+        token.tags.any(Tags::NONE) || matches!(token.text, "uno" | "una" | "alcuno" | "alcuna" | "one")
+    };
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
+    let stated = rest.len() <= 24 && !rest.iter().any(|token| token.tags.any(unsaid));
+    let ends = clause.from(c.at + denied + reached + 1).span_from(clause.at);
+    (stated && rest[denied..].iter().any(one)).then(|| Verdict {
+        about: About::Objective,
+        confidence: Confidence::Inferred,
+        ..Verdict::plain(Status::NotAchieved, ends)
     })
 }
 

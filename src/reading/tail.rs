@@ -11,7 +11,7 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::predicate::{Core, as_expected, fully, partly};
+use super::predicate::{self, Core, as_expected, fully, partly};
 use super::prefix::{is_bare_article, is_definite};
 use super::verdict::About;
 use super::words::{Kind, Token};
@@ -33,6 +33,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let achieve = matches!(verb, Verb::Achieve | Verb::Complete | Verb::Exceed) && !core.negated;
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::EXCEPTION).or(Tags::ADVERSATIVE).or(Tags::BUT);
     let opens = first.kind == Kind::Slash
+        || first.text == "finche"
         || first.tags.any(opener.or(Tags::AND).or(Tags::THEN).or(Tags::TIME_START).or(Tags::ADVERB));
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];
@@ -87,7 +88,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             Tags::AND.or(Tags::BUT).or(Tags::ADVERB).or(Tags::THEN).or(Tags::COPULA).or(Tags::NEGATION);
         let joined = before.is_some_and(|before| before.tags.any(joins));
         let mut here = Cursor { tokens: c.tokens, at: c.at + at };
+        // "Se si eccettua" takes a part away, "in stand-by finché non arriva il decreto" says for how long.
+        let stays = matches!(verb, Verb::Plain(_)) && matches!(token.text, "finche" | "affinche");
+        let excepts = achieve && { here }.take_listed(&lexicon::EXCEPTIONS);
         if token.tags.any(Tags::CONDITION)
+            && !stays
+            && !excepts
             && !matches!(token.text, "quanto" | "quando" | "perche" | "when" | "until" | "caso")
         {
             return None;
@@ -110,8 +116,14 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             {
                 found.exception = true;
             }
-            found.beyond |= here.take_phrase_of(&["in misura superiore", "in misura maggiore"])
-                || as_expected(&mut here) == Some(Verb::Exceed);
+            found.beyond |= here.take_phrase_of(&[
+                "in misura superiore",
+                "in misura maggiore",
+                "con largo margine",
+                "con ampio margine",
+                "con notevole margine",
+                "con buon margine",
+            ]) || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
                 if partly(&mut then)
@@ -127,7 +139,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             }
         }
         if joined {
-            match token.verb {
+            // "Superato dai fatti e dunque tolto dal PEG".
+            let phrase = || {
+                let mut core = Core { about: core.about, copula: true, ..Core::default() };
+                lexicon::begins_status(token.begins).then(|| predicate::participle(&mut { here }, &mut core)).flatten()
+            };
+            match token.verb.or_else(phrase) {
                 Some(Verb::Exceed) => found.beyond = true,
                 Some(verb @ Verb::Plain(_)) if overtaken => found.instead = Some(verb),
                 // "Raggiunto per tre quartieri e rinviato per il quarto".

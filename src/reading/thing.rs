@@ -6,8 +6,9 @@
 
 use super::clause::Cursor;
 use super::label::time;
-use super::lexicon::{Tags, Verb};
+use super::lexicon::{Tags, Verb, begins_status};
 use super::predicate::{Core, is_conjunction, judge, partly, predicate};
+use super::prefix::is_definite;
 use super::tail::tail;
 use super::verdict::{About, Verdict};
 use super::words::{Kind, Token};
@@ -15,11 +16,45 @@ use super::{Confidence, Status};
 
 /// "Evento annullato", "la gara è stata rinviata al 2023", "corso non realizzato": what a text says of the one thing it
 /// is about, if it says nothing else.
-pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
+///
+/// `alone` says whether the text has no other clause.
+pub(super) fn thing(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
+    inverted(clause).filter(|_| alone).or_else(|| straight(clause, alone))
+}
+
+/// "È in atto lo sgombero del magazzino", "sospesa la refezione per l'adeguamento delle cucine".
+fn inverted(clause: Cursor<'_>) -> Option<Verdict> {
+    let mut c = clause;
+    let mut core = Core::default();
+    let verb = predicate(&mut c, &mut core)?;
+    let participle = c.before()?;
+    let Verb::Plain(status) = verb else { return None };
+    // Of the participles only those of what is planned: "soppressi i passaggi a livello" is a deed.
+    let halting = ["sospes", "rinviat", "posticipat", "differit", "rimandat", "annullat", "cancellat"];
+    let halts = halting.iter().any(|stem| participle.text.starts_with(stem));
+    let going_on = participle.verb.is_none() && status == Status::InProgress && core.copula;
+    let article = c.take(Tags::ARTICLE)?;
+    let noun = c.token().filter(|noun| noun.kind == Kind::Word && !noun.tags.any(not_a_noun()))?;
+    let planned = noun.tags.any(Tags::PLANNED);
+    let unsaid =
+        Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::DENIAL).or(Tags::OFFICIAL).or(Tags::BAD);
+    let quiet = !c.rest().iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::Other)
+        && !is_busy(c.rest())
+        && c.rest().len() <= 14;
+    let single = is_definite(article) && matches!(article.ending, b'a' | b'o' | b'l');
+    let plain = !core.negated && !core.partly && !core.have && core.number.is_none();
+    (plain && quiet && single && (going_on || halts && planned)).then(|| Verdict {
+        about: About::Thing,
+        confidence: Confidence::Inferred,
+        ..Verdict::plain(status, c.span_from(clause.at))
+    })
+}
+
+fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     let mut c = clause;
     c.take(Tags::ARTICLE);
-    // "Il terzo sfalcio" is a part.
-    if c.tags().any(Tags::ORDINAL) {
+    // "Il terzo sfalcio", "alcune attività", "una parte del progetto" are parts.
+    if c.tags().any(Tags::ORDINAL.or(Tags::SCOPE).or(Tags::SOME)) {
         return None;
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
@@ -41,7 +76,12 @@ pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
         let starts = token.tags.any(Tags::COPULA.or(Tags::NEGATION).or(Tags::ADVERB))
             && !is_conjunction(token)
             || token.verb.is_some()
+            || begins_status(token.begins)
             || matches!(token.text, "in" | "put" | "on" | "called" | "carried" | "under");
+        // "La Regione ha finanziato il progetto sospeso" is about what somebody did.
+        if token.tags.any(Tags::HAVE) && !token.tags.any(Tags::COPULA) {
+            return None;
+        }
         if !starts {
             continue;
         }
@@ -54,10 +94,18 @@ pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
         };
         let participle = &c.tokens[c.at - 1];
         let agrees = agree(noun.ending, participle.ending) || participle.verb.is_none();
+        // "Il contratto è fermo al protocollo", "conti bloccati": only what was planned stands still.
+        let still = ["ferm", "bloccat"].iter().any(|stem| participle.text.starts_with(stem));
+        if still && !noun.tags.any(Tags::PLANNED) {
+            return None;
+        }
         let nearest = &from.tokens[at - 1];
         let second = from.tokens[from.at..at].iter().any(|token| token.tags.any(Tags::PREPOSITION));
         let ambiguous = second && agree(nearest.ending, participle.ending) && participle.verb.is_some();
-        if !read.copula && !read.negated && (!agrees || ambiguous) {
+        // "Servizio navetta per il cimitero sospeso" is hardly about the graveyard, if that is all.
+        let over = c.done() || c.tags().any(Tags::OPENER);
+        let planned = noun.tags.any(Tags::PLANNED) && alone && over && matches!(verb, Verb::Plain(_));
+        if !read.copula && !read.negated && (!agrees || ambiguous && !planned) {
             return None;
         }
         core = read;
@@ -77,11 +125,12 @@ pub(super) fn thing(clause: Cursor<'_>) -> Option<Verdict> {
             let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::ADVERB);
             let after_a_part =
                 c.rest().windows(3).any(|three| three[0].text == "dopo" && three[2].tags.any(Tags::ORDINAL));
-            let conditional = c
-                .rest()
-                .iter()
-                .any(|token| token.tags.any(Tags::CONDITION) && !matches!(token.text, "quanto" | "until"));
-            if tail.exception || !c.tags().any(opener) || is_busy(c.rest()) || after_a_part || conditional {
+            let conditional = c.rest().iter().any(|token| {
+                token.tags.any(Tags::CONDITION)
+                    && !matches!(token.text, "quanto" | "until" | "finche" | "quando")
+            });
+            let opens = c.tags().any(opener) || matches!(c.token()?.text, "quando" | "finche");
+            if tail.exception || !opens || is_busy(c.rest()) || after_a_part || conditional {
                 return None;
             }
         }

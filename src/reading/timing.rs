@@ -6,7 +6,8 @@
 use super::clause::{Clause, Cursor};
 use super::date::{Dated, take_date};
 use super::lexicon::{self, Tags, Verb};
-use super::words::{Kind, Token};
+use super::predicate::is_conjunction;
+use super::words::{Break, Kind, Token};
 use super::{Span, Timeliness};
 
 /// Whether it was done in time, where the text says one thing about it.
@@ -15,7 +16,7 @@ pub(super) fn timeliness(clauses: &[Clause<'_>]) -> Option<(Timeliness, Span)> {
     for clause in clauses {
         let mut at = 0;
         while at < clause.tokens.len() {
-            match timely(clause, at) {
+            match timely(clause, at).or_else(|| term_kept(clause, at)) {
                 Some((said, to)) => {
                     let cursor = Cursor { tokens: clause.tokens, at: to };
                     match &found {
@@ -41,7 +42,12 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     let before = &tokens[..at];
     let unstated = Tags::CONDITION.or(Tags::UNREAL).or(Tags::DEED_INFINITIVE);
     let held = (0..at).any(|at| clause.cursor().from(at).take_listed(&lexicon::MUST_BE_HELD));
-    if !held && before.iter().any(|token| token.tags.any(unstated) && token.text != "quanto") {
+    // "Anche se in ritardo" concedes.
+    let conceded =
+        |place: usize| tokens[place].text == "se" && place > 0 && tokens[place - 1].text == "anche";
+    let supposes =
+        |place: usize| tokens[place].tags.any(unstated) && tokens[place].text != "quanto" && !conceded(place);
+    if !held && (0..at).any(supposes) {
         return None;
     }
     let denied = before.iter().rev().take(4).any(|token| token.tags.any(Tags::DENIAL));
@@ -53,10 +59,21 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     let of_others = before.last().is_some_and(|last| last.kind == Kind::Word && last.text.is_empty())
         && tokens[at].text == "in"
         && !is_participle(before.last());
-    if of_others {
+    // "Rispetto alla data fissata" compares, "domande giunte tardivamente" are late themselves.
+    let compares = tokens[at].text == "alla" && before.last().is_some_and(|last| last.text == "rispetto");
+    let arrived =
+        before.last().is_some_and(|last| last.tags.any(Tags::ARRIVED)) && !before[..before.len().saturating_sub(1)].iter().any(is_auxiliary);
+    if of_others || compares || arrived {
         return None;
     }
     let said = if c.take_listed(&lexicon::LATE) {
+        // "The late award of the contract".
+        let adverb = c.token().is_none_or(|next| {
+            next.kind != Kind::Word || next.tags.any(Tags::PREPOSITION.or(Tags::OPENER).or(Tags::AND))
+        });
+        if tokens[at].text == "late" && !adverb {
+            return None;
+        }
         Timeliness::Late
     } else if c.take_listed(&lexicon::EARLY) {
         Timeliness::Early
@@ -66,6 +83,7 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
             && matches!(tokens[at].text, "nei" | "entro")
             && c.tokens.get(c.at - 1).is_some_and(|t| t.text == "tempi")
             && c.token().is_some_and(|t| matches!(t.text, "di" | "dei" | "del" | "medi"))
+            && !c.take_phrase("di legge")
         {
             return None;
         }
@@ -85,8 +103,48 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
         {
             Some((Timeliness::OnTime, c.at))
         }
+        // "Non oltre i termini".
+        (true, Timeliness::Late) if tokens[at].text == "oltre" && is_denied_at(tokens, at) => {
+            Some((Timeliness::OnTime, c.at))
+        }
+        // "Non nei tempi previsti".
+        (true, Timeliness::OnTime) if tokens[at].text == "nei" && is_denied_at(tokens, at) => {
+            Some((Timeliness::Late, c.at))
+        }
         (true, _) => None,
     }
+}
+
+/// Whether a negation stands right before.
+fn is_denied_at(tokens: &[Token<'_>], at: usize) -> bool {
+    at > 0 && tokens[at - 1].tags.any(Tags::NEGATION)
+}
+
+fn is_auxiliary(token: &Token<'_>) -> bool {
+    token.tags.any(Tags::COPULA.or(Tags::HAVE)) && !is_conjunction(token)
+}
+
+/// "Le scadenze sono state tutte rispettate", "il termine è stato oltrepassato", "scadenze mai sforate".
+fn term_kept(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
+    let tokens = clause.tokens;
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::DEED_INFINITIVE);
+    if !tokens[at].tags.any(Tags::TERM) || tokens.iter().any(|token| token.tags.any(unsaid)) {
+        return None;
+    }
+    let reach = tokens[at + 1..].iter().take(14);
+    let found = reach.clone().position(|token| token.tags.any(Tags::KEPT.or(Tags::OVERRUN)))?;
+    let to = at + 1 + found;
+    let between = &tokens[at + 1..to];
+    let denied = between.iter().any(|token| token.tags.any(Tags::DENIAL))
+        || at > 0 && tokens[at - 1].tags.any(Tags::NONE);
+    let agrees = tokens[to].ending == tokens[at].ending
+        || matches!((tokens[at].ending, tokens[to].ending), (b'e', b'o') | (b'a', b'e') | (b's', _));
+    // Another predicate, or a noun that the participle stands beside.
+    let direct = between.iter().any(is_auxiliary)
+        || between.iter().all(|token| token.tags.any(Tags::ADVERB.or(Tags::FULLY).or(Tags::DENIAL)));
+    let led = at > 0 && tokens[at - 1].tags.any(Tags::PREPOSITION);
+    let kept = tokens[to].tags.any(Tags::KEPT) != denied;
+    (agrees && direct && !led).then_some((if kept { Timeliness::OnTime } else { Timeliness::Late }, to + 1))
 }
 
 fn is_participle(token: Option<&Token<'_>>) -> bool {
@@ -146,6 +204,22 @@ pub(super) fn completed(clauses: &[Clause<'_>]) -> Option<Dated> {
         let denied = Tags::NEGATION.or(Tags::NONE).or(Tags::UNREAL).or(Tags::CONDITION);
         if clause.has(denied) || clause.before.any(Tags::CONDITION) {
             continue;
+        }
+        // "Il 4 marzo 2019, con largo anticipo, è stato conseguito l'obiettivo", "22.11.2020: obiettivo conseguito".
+        let sentence = (0..place).rev().take(3).find(|&before| clauses[before].first);
+        if !clause.first
+            && let Some(first) = sentence.map(|first| &clauses[first])
+            && first.right.is_some_and(|sign| matches!(sign, Break::Comma | Break::Colon))
+        {
+            let mut c = first.cursor();
+            c.take_any(&["il", "addi", "in"]);
+            c.take_any(&["data"]);
+            if let Some(Some(dated)) = take_date(&mut c)
+                && c.done()
+                && dated.date.to_string().len() == 10
+            {
+                last = Some(dated);
+            }
         }
         let mut at = 0;
         while at < clause.tokens.len() {

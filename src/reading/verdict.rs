@@ -10,11 +10,11 @@ use crate::plan::{Bands, Percent};
 use super::clause::{Cursor, hull};
 use super::label::{degree_phrase, label};
 use super::lexicon::{self, Tags};
-use super::nominal::{achievement, decision, failure, unmeasurable};
+use super::nominal::{achievement, decision, failure, infinitive, unmeasurable};
 use super::number::{Number, number};
 use super::predicate::{fully, partly, predication};
 use super::prefix::may_begin;
-use super::share::share_of_objectives;
+use super::share::{none_of, share_of_objectives};
 use super::words::Token;
 use super::{Confidence, Span, Status, degree};
 
@@ -162,7 +162,7 @@ pub(super) fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
     if !clause.rest().iter().any(turns) {
         return None;
     }
-    if let Some(share) = share_of_objectives(clause) {
+    if let Some(share) = share_of_objectives(clause).or_else(|| none_of(clause)) {
         return Some(share);
     }
     (clause.at..clause.tokens.len()).filter(|&at| may_begin(clause.tokens, at)).find_map(|at| {
@@ -170,6 +170,7 @@ pub(super) fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
         let prefix = &clause.tokens[clause.at..at];
         achievement(from, prefix)
             .or_else(|| failure(from))
+            .or_else(|| infinitive(from, prefix))
             .or_else(|| decision(from, prefix))
             .or_else(|| unmeasurable(from, prefix))
             .or_else(|| predication(from, prefix))

@@ -201,8 +201,8 @@ impl<'t> Reader<'t> {
             // "E'", "attivita'"; the one of "dell'" is followed by a letter.
             accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
-        // "Se ne dispone": no condition.
-        if word.text() == Some("ne")
+        // "Se ne dispone", "se n'è conseguito": no condition.
+        if matches!(word.text(), Some("ne" | "n"))
             && let Some(before) = self.tokens.last_mut().filter(|before| before.text == "se")
         {
             before.tags = Tags::default();
