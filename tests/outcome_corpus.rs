@@ -200,8 +200,16 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 7] =
-    ["more.tsv", "more-c.tsv", "more-d.tsv", "more-e.tsv", "more-f.tsv", "more-g.tsv", "more-h.tsv"];
+const MORE: [&str; 8] = [
+    "more.tsv",
+    "more-c.tsv",
+    "more-d.tsv",
+    "more-e.tsv",
+    "more-f.tsv",
+    "more-g.tsv",
+    "more-h.tsv",
+    "more-i.tsv",
+];
 
 #[test]
 fn verdicts_and_contradictions_are_those_of_a_careful_reader() {
@@ -223,7 +231,7 @@ fn verdicts_and_contradictions_are_those_of_a_careful_reader() {
         }
     }
     // The aim. What the rules were built on meets it; the floor of the other half only ever rises towards it.
-    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.94, 0.83, 0.88)];
+    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.96, 0.90, 0.90)];
     for (report, precision, recall, contradictions) in floors {
         assert!(report.verdict.precision() >= precision, "verdict precision {}", report.verdict.precision());
         assert!(report.verdict.recall() >= recall, "verdict recall {}", report.verdict.recall());

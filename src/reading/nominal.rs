@@ -272,7 +272,10 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     c.at += 1;
     let object = of_head(&mut c, &mut core);
     // "La sospensione dell'attività di pesca" is that of another thing.
-    if ordered && core.about == Some(About::General) && matches!(c.token().map(|token| token.text), Some("di" | "d")) {
+    if ordered
+        && core.about == Some(About::General)
+        && matches!(c.token().map(|token| token.text), Some("di" | "d"))
+    {
         return None;
     }
     let timed = time(&mut c);

@@ -240,7 +240,8 @@ fn counted(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     let (part, span) = count(at)?;
     let (whole, _) = (0..read.len()).filter(|&other| other != at).take(32).find_map(|other| {
         let clause = &read[other].clause;
-        let of_all = clause.has(Tags::HEAD.or(Tags::GENERAL)) && clause.has(Tags::COMPANION.or(Tags::EXPECTED));
+        let of_all =
+            clause.has(Tags::HEAD.or(Tags::GENERAL)) && clause.has(Tags::COMPANION.or(Tags::EXPECTED));
         let said = clause.tokens.iter().any(|token| token.verb.is_some());
         (of_all && !said).then(|| count(other)).flatten()
     })?;
@@ -254,7 +255,8 @@ fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
     let tokens = clause.tokens;
     let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
     let at = tokens.iter().position(|token| matches!(token.text, "lo" | "li"))?;
-    let about = |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::HEAD.or(Tags::GENERAL)));
+    let about =
+        |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::HEAD.or(Tags::GENERAL)));
     let named = earlier.iter().any(|before| about(before.tokens)) || about(&tokens[..at]);
     let supposed = tokens.iter().any(|token| token.tags.any(unsaid)) || clause.right == Some(Break::Question);
     if !named || supposed || tokens.len() > 24 {
@@ -264,11 +266,11 @@ fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
     let mut c = clause.cursor().from(at + 1);
     let mut core = Core { about: Some(About::Objective), ending: b'o', negated: denied, ..Core::default() };
     // "Lo è stato": what was said before of the objective.
-    let is_been = c.attempt(|c| c.take_any(&["e", "sono"]).is_some() && c.take_any(&["stato", "stati"]).is_some());
+    let is_been =
+        c.attempt(|c| c.take_any(&["e", "sono"]).is_some() && c.take_any(&["stato", "stati"]).is_some());
     let verb = if is_been {
-        let achieved = earlier
-            .iter()
-            .any(|before| before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve)));
+        let achieved =
+            earlier.iter().any(|before| before.tokens.iter().any(|token| token.verb == Some(Verb::Achieve)));
         (achieved && c.done()).then_some(Verb::Achieve)?
     } else {
         c.take_any(&["si"]);
@@ -629,7 +631,8 @@ fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
             // "Per quanto concerne l'obiettivo in argomento" takes nothing away.
             let of_all = clause.tokens.iter().take(6).any(|token| token.tags.any(Tags::HEAD));
             clause.first
-                && (!of_all && against(clause.cursor()) == Against::Exception || Narrowed::by(clause.tokens) == Narrowed::Side)
+                && (!of_all && against(clause.cursor()) == Against::Exception
+                    || Narrowed::by(clause.tokens) == Narrowed::Side)
         });
     // "Annullato, con determina n. 5, il bando": what it is about comes after all.
     let subject_follows = verdict.about == About::Unsaid

@@ -283,7 +283,10 @@ fn part_of(c: &mut Cursor<'_>) -> bool {
     c.attempt(|c| {
         c.take_any(&["solo", "soltanto", "solamente", "only"]);
         let of = ["degli", "dei", "delle", "dell", "del", "della", "of"];
-        let some = if c.take_any(&["alcuni", "alcune", "taluni", "talune", "diversi", "diverse", "some", "several"]).is_some() {
+        let some = if c
+            .take_any(&["alcuni", "alcune", "taluni", "talune", "diversi", "diverse", "some", "several"])
+            .is_some()
+        {
             c.take_any(&of);
             true
         } else {
@@ -762,8 +765,7 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         if governed {
             return None;
         }
-        let auxiliary =
-            held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
+        let auxiliary = held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
             // "Ha trovato attuazione".
             || token.tags.any(Tags::HAVE) && from.tokens.get(at + 1).is_some_and(|next| {
                 next.tags.any(Tags::UNDERGONE) || lexicon::begins_status(next.begins)

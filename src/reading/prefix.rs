@@ -101,7 +101,9 @@ impl Narrowed {
         if let Some(number) = degree_phrase(&mut c) {
             // "Per l'80% degli utenti".
             let some = number.0.percent.is_some_and(|percent| percent != Percent::WHOLE);
-            let of_some = some && before.token().is_some_and(|first| first.text == "per") && c.tags().any(Tags::PREPOSITION);
+            let of_some = some
+                && before.token().is_some_and(|first| first.text == "per")
+                && c.tags().any(Tags::PREPOSITION);
             if c.done() {
                 return Self::Number(number);
             } else if of_some && is_adjunct(prefix) {

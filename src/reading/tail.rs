@@ -142,7 +142,9 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             // "Superato dai fatti e dunque tolto dal PEG".
             let phrase = || {
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };
-                lexicon::begins_status(token.begins).then(|| predicate::participle(&mut { here }, &mut core)).flatten()
+                lexicon::begins_status(token.begins)
+                    .then(|| predicate::participle(&mut { here }, &mut core))
+                    .flatten()
             };
             match token.verb.or_else(phrase) {
                 Some(Verb::Exceed) => found.beyond = true,

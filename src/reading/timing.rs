@@ -61,8 +61,8 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
         && !is_participle(before.last());
     // "Rispetto alla data fissata" compares, "domande giunte tardivamente" are late themselves.
     let compares = tokens[at].text == "alla" && before.last().is_some_and(|last| last.text == "rispetto");
-    let arrived =
-        before.last().is_some_and(|last| last.tags.any(Tags::ARRIVED)) && !before[..before.len().saturating_sub(1)].iter().any(is_auxiliary);
+    let arrived = before.last().is_some_and(|last| last.tags.any(Tags::ARRIVED))
+        && !before[..before.len().saturating_sub(1)].iter().any(is_auxiliary);
     if of_others || compares || arrived {
         return None;
     }
