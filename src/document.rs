@@ -11,7 +11,7 @@ use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
 use crate::locale::Language;
-use crate::plan::{Correction, Method, Objective, Percent, Plan};
+use crate::plan::{Method, Objective, Percent, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, OutcomeReading};
 use crate::statistics::{
@@ -90,13 +90,10 @@ impl Document {
             true => self.by_indicators.clone(),
             false => reading::degrees_from_indicators(&import.plan),
         };
-        let place = |plan: &Plan| -> Vec<Correction> {
-            plan.corrections.iter().filter(|of| of.is_of_place()).cloned().collect()
-        };
         let is_same_plan = same(|before, now| before == now)
             && before.header == now.header
             && before.people == now.people
-            && place(before) == place(now);
+            && before.corrections_of_place().eq(now.corrections_of_place());
         let amended = Self::of(import, &self.name, (outcomes, by_indicators), is_same_plan.then_some(self));
         Self { opening: self.opening.clone(), ..amended }
     }

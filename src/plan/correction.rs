@@ -97,11 +97,16 @@ impl Plan {
         self.corrections.iter().find(|correction| correction.n == n)
     }
 
+    /// The corrections of where objectives belong and who works on them.
+    pub fn corrections_of_place(&self) -> impl Iterator<Item = &Correction> {
+        self.corrections.iter().filter(|correction| correction.is_of_place())
+    }
+
     /// The plan with its objectives where the user puts them: under the missions, programmes and people of the
     /// corrections. How they went is for `reading` to decide.
     pub fn put_right(&self) -> Self {
         let mut plan = self.clone();
-        for correction in self.corrections.iter().filter(|correction| correction.is_of_place()) {
+        for correction in self.corrections_of_place() {
             let at = correction.n as usize;
             if (1..=self.objectives.len()).contains(&at) {
                 correction.put_right(&mut plan.objectives_mut()[at - 1]);

@@ -13,8 +13,8 @@ use rustc_hash::FxHashMap;
 use crate::plan::{Bands, Correction, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
 use super::{
-    Achievement, Counted, OutcomeReading, ReadFrom, Reason, StatedVerdict, Status, degrees_from_indicators,
-    outcome,
+    Achievement, Counted, OutcomeReading, ReadFrom, Reason, Span, StatedVerdict, Status,
+    degrees_from_indicators, outcome,
 };
 
 /// The status of a degree.
@@ -51,11 +51,13 @@ pub fn decide(
     year: Option<Year>,
     correction: Option<&Correction>,
 ) -> Achievement {
-    let mut achievement = match correction.filter(|correction| correction.is_of_outcome()) {
-        Some(correction) => corrected(correction, outcome, method),
-        None => as_stated(objective, outcome, by_indicators, method),
+    let decided = match correction.filter(|correction| correction.is_of_outcome()) {
+        Some(correction) => corrected(correction, method),
+        None => as_stated(objective, &outcome, by_indicators, method),
     };
-    achievement.corrected = correction.is_some();
+    let Decided { status, degree, read_from, evidence } = decided;
+    let (counted, corrected) = (Counted::AsStated, correction.is_some());
+    let mut achievement = Achievement { status, degree, read_from, evidence, outcome, counted, corrected };
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);
@@ -77,44 +79,44 @@ pub fn decide(
     achievement
 }
 
-/// How an objective went by the word of the user.
-fn corrected(correction: &Correction, outcome: OutcomeReading, method: &Method) -> Achievement {
-    let Correction { status, degree, .. } = correction;
-    let status = status.as_deref().and_then(Status::from_code);
-    let degree = degree.or(match status {
-        Some(Status::Achieved) => Some(Percent::WHOLE),
-        Some(Status::NotAchieved) => Some(Percent::ZERO),
+/// How an objective went, and what decided it.
+struct Decided {
+    status: Status,
+    degree: Option<Percent>,
+    read_from: Option<ReadFrom>,
+    evidence: Option<Span>,
+}
+
+/// The degree that a status is, where it is one.
+fn degree_of(status: Status) -> Option<Percent> {
+    match status {
+        Status::Achieved => Some(Percent::WHOLE),
+        Status::NotAchieved => Some(Percent::ZERO),
         _ => None,
-    });
+    }
+}
+
+/// How an objective went by the word of the user.
+fn corrected(correction: &Correction, method: &Method) -> Decided {
+    let status = correction.status.as_deref().and_then(Status::from_code);
+    let degree = correction.degree.or(status.and_then(degree_of));
     let judged = || degree.map_or(Status::NotStated, |degree| judge(degree, &method.bands));
     let (status, read_from) = (status.unwrap_or_else(judged), Some(ReadFrom::Correction));
-    Achievement {
-        status,
-        degree,
-        read_from,
-        evidence: None,
-        outcome,
-        counted: Counted::AsStated,
-        corrected: true,
-    }
+    Decided { status, degree, read_from, evidence: None }
 }
 
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
 fn as_stated(
     objective: &Objective,
-    outcome: OutcomeReading,
+    outcome: &OutcomeReading,
     by_indicators: Option<Percent>,
     method: &Method,
-) -> Achievement {
-    let counted = Counted::AsStated;
-    let measured = |degree, read_from, evidence| Achievement {
+) -> Decided {
+    let measured = |degree, read_from, evidence| Decided {
         status: judge(degree, &method.bands),
         degree: Some(degree),
         read_from: Some(read_from),
         evidence,
-        outcome,
-        counted,
-        corrected: false,
     };
     if let Some(degree) = objective.degree {
         return measured(degree, ReadFrom::DegreeColumn, None);
@@ -124,13 +126,8 @@ fn as_stated(
     }
     if let Some(StatedVerdict { status, span, .. }) = outcome.verdict {
         // A verdict in words is not judged again by bands: "non raggiunto" is not achieved under any of them.
-        let degree = match status {
-            Status::Achieved => Some(Percent::WHOLE),
-            Status::NotAchieved => Some(Percent::ZERO),
-            _ => None,
-        };
         let (read_from, evidence) = (Some(ReadFrom::Wording), Some(span));
-        return Achievement { status, degree, read_from, evidence, outcome, counted, corrected: false };
+        return Decided { status, degree: degree_of(status), read_from, evidence };
     }
     if let Some(degree) = by_indicators {
         return measured(degree, ReadFrom::Indicators, None);
@@ -138,8 +135,7 @@ fn as_stated(
     match (method.stand_in, objective.staff_percent) {
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
-            let (status, degree, read_from, evidence) = (Status::NotStated, None, None, None);
-            Achievement { status, degree, read_from, evidence, outcome, counted, corrected: false }
+            Decided { status: Status::NotStated, degree: None, read_from: None, evidence: None }
         }
     }
 }

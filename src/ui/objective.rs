@@ -164,23 +164,18 @@ fn article(
     let people = |label: &'static str, is_corrected: bool, of: fn(&Objective) -> &People| {
         let in_force = of(objective).as_written();
         let written = written.filter(|_| is_corrected).map(|written| of(written).as_written());
-        match written {
-            None => text(label, &in_force),
-            Some(written) if written.is_empty() => {
-                text(label, &format!("{}\u{a0}{in_force}", status::CORRECTED))
-            }
-            Some(written) => {
-                let said =
-                    format!("{}\u{a0}{in_force} ({})", status::CORRECTED, (words.as_written)(&written));
-                text(label, &said)
-            }
-        }
+        let said = match written.as_deref() {
+            None => in_force,
+            Some("") => status::corrected(in_force),
+            Some(written) => format!("{} ({})", status::corrected(in_force), (words.as_written)(written)),
+        };
+        text(label, &said)
     };
     let responsible = corrected.is_some_and(|of| of.responsible.is_some());
     let responsible = people(words.responsible, responsible, |objective| &objective.responsible);
     let support = corrected.is_some_and(|of| of.support.is_some());
     let support = people(words.support, support, |objective| &objective.support);
-    let code = corrected.and_then(|of| of.code).map(|code| format!("{}\u{a0}{code}", status::CORRECTED));
+    let code = corrected.and_then(|of| of.code).map(status::corrected);
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <article>

@@ -166,19 +166,19 @@ impl Row {
         set(&self.element, "data-objective", &(index + 1).to_string());
         let correction = achievement.corrected.then(|| document.plan.correction_of(index + 1)).flatten();
         match correction.and_then(|correction| correction.code) {
-            Some(code) => self.code.say(&format!("{}\u{a0}{code}", status::CORRECTED)),
+            Some(code) => self.code.say(&status::corrected(code)),
             None => self.code.say(&objective.code_as_written),
         }
         self.title.say(status::title(objective, words.without_text));
         let responsible = objective.responsible.as_written();
         match correction.is_some_and(|correction| correction.responsible.is_some()) {
-            true => self.responsible.say(&format!("{}\u{a0}{responsible}", status::CORRECTED)),
+            true => self.responsible.say(&status::corrected(responsible)),
             false => self.responsible.say(&responsible),
         }
         let name = status::name(achievement.status, 1, language);
         let is_overruled =
             achievement.read_from == Some(ReadFrom::Correction) && achievement.degree.is_none();
-        let name = if is_overruled { &*format!("{}\u{a0}{name}", status::CORRECTED) } else { name };
+        let name = if is_overruled { &*status::corrected(name) } else { name };
         let name = if achievement.counted.is_left_out() { format!("({name})") } else { name.to_owned() };
         if self.status.said != name {
             set(&self.badge, "class", &status::class(achievement.status));

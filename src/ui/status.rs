@@ -48,6 +48,11 @@ pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
 /// What marks a value by the word of the user.
 pub const CORRECTED: &str = "✎";
 
+/// A value with what marks it as the user's.
+pub fn corrected(value: impl std::fmt::Display) -> String {
+    format!("{CORRECTED}\u{a0}{value}")
+}
+
 /// What marks a degree that the method made 0.
 pub const AS_ZERO: &str = "*";
 
@@ -57,7 +62,7 @@ pub fn degree(achievement: &Achievement, language: Language) -> Option<String> {
     let degree = language.percent(achievement.degree?.value());
     let degree = match achievement.read_from {
         Some(ReadFrom::StaffPercent) => format!("≈\u{a0}{degree}"),
-        Some(ReadFrom::Correction) => format!("{CORRECTED}\u{a0}{degree}"),
+        Some(ReadFrom::Correction) => corrected(degree),
         _ => degree,
     };
     Some(match achievement.counted {
