@@ -13,6 +13,7 @@
 //! the tree opens a connection outside the page's own origin.
 
 pub mod chart;
+pub mod crossing;
 pub mod decimal;
 pub mod document;
 pub mod export;
