@@ -26,5 +26,5 @@ pub mod reading;
 pub mod sort;
 pub mod statistics;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;

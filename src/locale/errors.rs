@@ -11,7 +11,7 @@ use super::Language;
 use super::diagnostics::one_line;
 
 /// The words of an error.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ErrorWords {
     /// In one line.
     pub title: String,

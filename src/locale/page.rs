@@ -57,6 +57,9 @@ pub struct PageWords {
     pub dismiss: &'static str,
     pub accepted_example: &'static str,
     pub unreadable_file: &'static str,
+    pub reader_broke: &'static str,
+    pub reader_broke_why: &'static str,
+    pub reader_broke_todo: &'static str,
     // Pasting
     pub paste_title: &'static str,
     pub paste_help: &'static str,
