@@ -13,14 +13,14 @@ const MESSAGE_IS_SEEN: &str = "
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + 12);
     return box.top >= 0 && box.top < innerHeight / 2 && message.contains(there) && document.activeElement === message;";
 
-/// From now on what is called `slow` comes only when the test says so, whichever way the page asks for it.
+/// From now on what is called `slow` gets to the reader, and anything from the host to the page, only when the test says so.
 const HOLD: &str = "
     window.__held = [];
     const wait = () => new Promise((go) => window.__held.push(go));
-    const bytes = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = async function () {
-      if (this.name?.startsWith('slow')) await wait();
-      return bytes.call(this);
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = async function (message) {
+      if (message[0].name?.startsWith('slow')) await wait();
+      post.call(this, message);
     };
     const get = window.fetch;
     window.fetch = async (...what) => {
