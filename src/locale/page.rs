@@ -180,7 +180,7 @@ pub struct PageWords {
     pub decided_by_staff: &'static str,
     pub decided_by_nothing: &'static str,
     pub deciding_words: &'static str,
-    pub cancel_reading: &'static str,
+    pub close_objective: &'static str,
     pub strategic_one: &'static str,
     // Saying what happened, for screen readers
     pub opened: fn(&str, usize) -> String,

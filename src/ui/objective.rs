@@ -91,7 +91,7 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
             {step(false, words.previous, "←", "previous")}
             <span role="status">{position}</span>
             {step(true, words.next, "→", "next")}
-            {sign_button("quiet end", "objective-close", words.cancel_reading, "✕", move || {
+            {sign_button("quiet end", "objective-close", words.close_objective, "✕", move || {
                 page.objective.set(None);
             })}
         </div>

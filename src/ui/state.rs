@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
+use super::{browser, reader};
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
@@ -284,6 +284,15 @@ impl Page {
         self.keep_open_one(self.past, None);
         let (selection, sort, change) = Default::default();
         self.replace_document(Some(Kept { document: Arc::new(document), change, selection, sort }));
+    }
+
+    /// Waits no more for what was begun; what is open stays open.
+    pub fn cancel(self) {
+        self.turn.set_value(self.turn.get_value().wrapping_add(1));
+        reader::stop();
+        self.busy.set(false);
+        self.settle(None);
+        browser::focus_soon("#content");
     }
 
     /// Says why a file could not be opened; what is open stays open.

@@ -186,7 +186,7 @@ pub static EN: PageWords = PageWords {
     decided_by_staff: "The outcome states neither a number nor a verdict: the staff percentage stands in for it, which is another measure.",
     decided_by_nothing: "The document states neither a degree nor a verdict.",
     deciding_words: "words that decided the status",
-    cancel_reading: "Close the objective",
+    close_objective: "Close the objective",
     strategic_one: "strategic",
     opened: |name, n| format!("{name}: {}", count(n, "objective read", "objectives read")),
     filtered: |n, of| format!("{n} of {of} objectives selected"),

@@ -187,7 +187,7 @@ pub static IT: PageWords = PageWords {
     decided_by_staff: "L’esito non dice né un numero né un giudizio: al suo posto sta la percentuale del personale, che è un’altra misura.",
     decided_by_nothing: "Il documento non indica né un grado né un giudizio.",
     deciding_words: "parole che hanno deciso l’esito",
-    cancel_reading: "Chiudi l’obiettivo",
+    close_objective: "Chiudi l’obiettivo",
     strategic_one: "strategico",
     opened: |name, n| format!("{name}: {}", count(n, "obiettivo letto", "obiettivi letti")),
     filtered: |n, of| format!("Selezionati {n} obiettivi su {of}"),
