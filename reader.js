@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   // The part of the reader's file names that changes with their contents, which the page knows.
-  const build = location.search.slice(1);
+  const build = /^\?([0-9a-f]{16})$/.exec(location.search)?.[1];
 
   const ready = (async () => {
     const response = await fetch(`traguardi-reader-${build}_bg.wasm`);
@@ -11,15 +11,24 @@
     importScripts(`traguardi-reader-${build}.js`);
     // Instantiated from bytes: not every static host knows the type of WebAssembly.
     await wasm_bindgen({ module_or_path: await response.arrayBuffer() });
-    // The page's Content-Security-Policy does not reach into a worker: here there is simply nothing left to send with.
-    for (const way of ["fetch", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "importScripts", "Worker", "BroadcastChannel"])
-      Object.defineProperty(globalThis, way, { value: undefined, writable: false, configurable: false });
+    // The page's Content-Security-Policy does not reach into a worker. What reads here can ask for nothing anyway
+    // (script/weigh.mjs looks at all that it may call); and whatever could send or keep something is put away besides.
+    const ways = ["fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "importScripts", "Worker", "SharedWorker", "BroadcastChannel", "FontFace", "fonts", "caches", "indexedDB", "Notification", "cookieStore"];
+    for (let place = globalThis; place; place = Object.getPrototypeOf(place))
+      for (const way of ways)
+        if (place === globalThis || Object.hasOwn(place, way)) Object.defineProperty(place, way, { value: undefined, writable: false, configurable: false });
     // A browser compiles what is first called: done before anybody waits. The page rehearses on the answers.
     const answers = [];
     for (let answer; (answer = wasm_bindgen.rehearse(answers.length)); ) answers.push(answer);
     postMessage(["rehearsed", answers]);
   })();
-  ready.catch((error) => postMessage(["broken", String(error)]));
+  // Said where whoever publishes the page can find it; the page knows only that there is no reader.
+  const broken = (error) => {
+    console.warn("Traguardi's reader:", error);
+    postMessage(["broken"]);
+  };
+  ready.catch(broken);
+  onmessageerror = () => broken("a message that is none");
 
   onmessage = async ({ data: [file, name] }) => {
     let bytes;
@@ -34,7 +43,7 @@
       postMessage(["read", answer], [answer.buffer]);
     } catch (error) {
       // After a trap nothing in the reader answers any more: the page ends it.
-      postMessage(["broken", String(error)]);
+      broken(error);
     }
   };
 })();

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # Trunk’s last hook: lays beside the page the fonts, with their licences, so that it asks no other host for anything,
-# and the example.
+# the example, and the name by which the page finds its reader.
 . "$(dirname "$0")/common.sh"
 
 fonts="${TRUNK_STAGING_DIR:?this runs as a hook of trunk}/fonts"

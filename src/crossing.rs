@@ -13,8 +13,8 @@ use crate::import::ImportError;
 
 /// The answer of the reader as bytes.
 pub fn pack(answer: &Result<Read, ImportError>) -> Vec<u8> {
-    // Writing into memory does not fail.
-    borsh::to_vec(answer).unwrap_or_default()
+    // Writing into memory does not fail, and no value of a plan is the one that borsh refuses: a number that is none.
+    borsh::to_vec(answer).expect("an answer can be written")
 }
 
 /// The answer that these bytes are; `None` where they are none.

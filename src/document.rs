@@ -99,6 +99,13 @@ impl Document {
 
     fn with_import(&self, import: Import) -> Self {
         let (before, now) = (&self.import.plan, &import.plan);
+        debug_assert!(
+            before.objectives.iter().zip(now.objectives.iter()).all(|(before, now)| {
+                (&before.outcome, &before.indicators, &before.deadline)
+                    == (&now.outcome, &now.indicators, &now.deadline)
+            }),
+            "texts are read once"
+        );
         let is_same_plan = (Arc::ptr_eq(&before.objectives, &now.objectives)
             || before.objectives == now.objectives)
             && before.header == now.header

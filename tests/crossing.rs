@@ -38,8 +38,8 @@ fn plans_and_errors_cross() {
 
 #[test]
 fn a_name_is_held_once() {
-    let (text, _) = (REHEARSALS[0], ());
-    let read = unpack(&pack(&Read::from_bytes(text.as_bytes(), ""))).expect("an answer").expect("a plan");
+    let answer = unpack(&pack(&Read::from_bytes(REHEARSALS[0].as_bytes(), "")));
+    let read = answer.expect("an answer").expect("a plan");
     let [first, second] = &read.import.plan.objectives[..] else { panic!("two objectives") };
     assert!(std::sync::Arc::ptr_eq(&first.responsible.names[1], &second.responsible.names[0]));
 }

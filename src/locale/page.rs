@@ -57,6 +57,7 @@ pub struct PageWords {
     pub dismiss: &'static str,
     pub accepted_example: &'static str,
     pub unreadable_file: &'static str,
+    pub called_off: &'static str,
     pub reader_broke: &'static str,
     pub reader_broke_why: &'static str,
     pub reader_broke_todo: &'static str,

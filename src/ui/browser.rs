@@ -172,10 +172,14 @@ pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
 
 /// Does something as soon as the browser has nothing else to do.
 pub fn when_idle(task: impl FnOnce() + 'static) {
+    let Some(window) = window() else { return };
     let callback = Closure::once_into_js(task);
-    let asked = window().map(|window| window.request_idle_callback(callback.unchecked_ref()));
-    // Safari has no such call: there it is simply not done.
-    drop(asked);
+    // Not every Safari has such a call: there it is done after a while.
+    if window.request_idle_callback(callback.unchecked_ref()).is_err() {
+        let asked =
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 2000);
+        drop(asked);
+    }
 }
 
 /// Does something that has to wait, without waiting for it.

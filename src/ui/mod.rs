@@ -51,7 +51,9 @@ pub fn start() {
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
-    browser::when_idle(move || reader::start(move |plans| rehearsal::rehearse(page, plans)));
+    browser::when_idle(move || {
+        reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
+    });
     move || {
         let words = words_of(page.language.get());
         view! {

@@ -117,7 +117,11 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
             page.show(document);
             return true;
         }
-        Answer::Read(_) | Answer::Overtaken => return false,
+        Answer::Read(_) | Answer::Overtaken => {
+            // The mark is another file's by now.
+            std::mem::forget(measure);
+            return false;
+        }
         Answer::NoPlan(error) => Problem::Import { name, error },
         Answer::Unreadable => Problem::Unreadable { name },
         Answer::Broken => Problem::ReaderBroke { name },

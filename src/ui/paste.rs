@@ -24,10 +24,13 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
     });
     let read = move || {
         if let Some(field) = browser::element_by_id::<HtmlTextAreaElement>("paste-text") {
-            // What could not be read stays, to be mended.
-            open::open_text(page, &field.value(), {
-                let field = field.clone();
-                move || field.set_value("")
+            let text = field.value();
+            let asked = text.clone();
+            open::open_text(page, &text, move || {
+                // What could not be read stays, to be mended, and so does what was written meanwhile.
+                if field.value() == asked {
+                    field.set_value("");
+                }
             });
         }
     };

@@ -61,17 +61,19 @@ fn answer(waiting: Option<Function>, outcome: &JsValue) {
     }
 }
 
-/// Ends the worker, and tells who waits for its answer.
+/// Ends the worker, and tells who waits for its answer; the next one is fetched while nobody waits for it.
 fn end(outcome: &JsValue) {
-    if let Some(reader) = running(Option::take) {
-        reader.worker.terminate();
-        answer(reader.answer, outcome);
+    if let Some(Running { worker, answer: waiting, .. }) = running(Option::take) {
+        // What it said last may still be on its way.
+        worker.set_onmessage(None);
+        worker.set_onerror(None);
+        worker.terminate();
+        answer(waiting, outcome);
     }
 }
 
-/// Starts the reader before anybody asks for it; what it read for exercise goes to `rehearsed`.
-pub fn start(rehearsed: impl FnOnce(Vec<Read>) + 'static) {
-    REHEARSED.set(Some(Box::new(rehearsed)));
+/// Has a worker ready for the next file, unless there is one.
+fn make_ready() {
     running(|running| {
         if running.is_none() {
             *running = launch();
@@ -79,10 +81,17 @@ pub fn start(rehearsed: impl FnOnce(Vec<Read>) + 'static) {
     });
 }
 
+/// Starts the reader before anybody asks for it; what it read for exercise goes to `rehearsed`.
+pub fn start(rehearsed: impl FnOnce(Vec<Read>) + 'static) {
+    REHEARSED.set(Some(Box::new(rehearsed)));
+    make_ready();
+}
+
 /// Stops reading; who waits for the answer gets none.
 pub fn stop() {
     if running(|running| running.as_ref().is_some_and(|running| running.answer.is_some())) {
         end(&JsValue::UNDEFINED);
+        make_ready();
     }
 }
 
@@ -112,6 +121,7 @@ pub async fn read(file: &Blob, name: &str) -> Answer {
             let bytes = message.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
             if file.size() > LARGE {
                 end(&JsValue::UNDEFINED);
+                make_ready();
             }
             match bytes.ok().as_deref().and_then(crossing::unpack) {
                 Some(Ok(read)) => Answer::Read(Box::new(read)),
@@ -129,13 +139,11 @@ fn launch() -> Option<Running> {
     let build = browser::meta("traguardi:reader")?;
     let worker = Worker::new(&format!("reader.js?{build}")).ok()?;
     let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| heard(&event.data()));
-    // The worker itself could not be loaded.
-    let on_error = Closure::<dyn FnMut(Event)>::new(|event: Event| {
-        event.prevent_default();
-        end(&Array::of1(&JsString::from("broken")));
-    });
+    // The worker itself could not be loaded, or what it says cannot be understood.
+    let on_error = Closure::<dyn FnMut(Event)>::new(|_: Event| end(&Array::of1(&JsString::from("broken"))));
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
+    worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
     Some(Running { worker, answer: None, _on_message: on_message, _on_error: on_error })
 }
 

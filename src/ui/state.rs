@@ -264,12 +264,17 @@ impl Page {
     pub fn begin(self) -> u32 {
         let turn = self.turn.get_value().wrapping_add(1);
         self.turn.set_value(turn);
+        reader::stop();
         self.busy.set(true);
         self.others.set(None);
-        // A dialog would stand above whatever is said of the file.
+        self.close_dialogs();
+        turn
+    }
+
+    /// A dialog would stand above whatever comes of a file, also one that was opened while it was read.
+    fn close_dialogs(self) {
         self.objective.set(None);
         self.pasting.set(false);
-        turn
     }
 
     /// Whether what was begun at this turn is still waited for.
@@ -280,6 +285,7 @@ impl Page {
     /// Shows a document that was just opened.
     pub fn show(self, document: Document) {
         self.busy.set(false);
+        self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
         let (selection, sort, change) = Default::default();
@@ -288,9 +294,9 @@ impl Page {
 
     /// Waits no more for what was begun; what is open stays open.
     pub fn cancel(self) {
-        self.turn.set_value(self.turn.get_value().wrapping_add(1));
-        reader::stop();
+        self.begin();
         self.busy.set(false);
+        self.said.set(words_of(self.language.get_untracked()).called_off.to_owned());
         self.settle(None);
         browser::focus_soon("#content");
     }
@@ -301,6 +307,7 @@ impl Page {
             return;
         }
         self.busy.set(false);
+        self.close_dialogs();
         self.problem.set(Some(problem));
         self.settle(None);
         browser::bring_soon("[data-problem]");

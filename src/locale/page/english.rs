@@ -62,6 +62,7 @@ pub static EN: PageWords = PageWords {
     dismiss: "Dismiss the message",
     accepted_example: "A small example that can be read:",
     unreadable_file: "The browser could not read the file. Check that it still exists and that you may open it, then try again.",
+    called_off: "The reading was called off",
     reader_broke: "The reading stopped half-way",
     reader_broke_why: "Most often the memory of this browser does not suffice for the file, or the connection broke before the page had the part of it that reads.",
     reader_broke_todo: "Try again; if that does not help, reload the page, or open a part of the file.",

@@ -62,6 +62,7 @@ pub static IT: PageWords = PageWords {
     dismiss: "Chiudi il messaggio",
     accepted_example: "Un piccolo esempio che si legge:",
     unreadable_file: "Il browser non è riuscito a leggere il file. Controlla che esista ancora e che tu possa aprirlo, poi riprova.",
+    called_off: "Lettura annullata",
     reader_broke: "La lettura si è interrotta",
     reader_broke_why: "Di solito la memoria di questo browser non basta per il file, o la connessione è caduta prima che la pagina avesse la sua parte che legge.",
     reader_broke_todo: "Riprova; se non basta, ricarica la pagina o apri solo una parte del file.",

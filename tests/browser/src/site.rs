@@ -52,6 +52,8 @@ struct State {
     /// Scripts of the tests, by name.
     scripts: HashMap<String, String>,
     noted: Vec<Noted>,
+    /// All that was asked for, in its order.
+    asked: Vec<String>,
 }
 
 /// The test server of one page.
@@ -103,6 +105,12 @@ impl Site {
         lock(&self.state).harms.clear();
     }
 
+    /// All that was asked for in the page's folder so far, with queries, but for what the tests themselves serve: also what
+    /// a worker asks for, of which the page's own list says nothing.
+    pub fn asked(&self) -> Vec<String> {
+        lock(&self.state).asked.iter().filter(|name| !name.starts_with("__")).cloned().collect()
+    }
+
     /// Serves a script beside the page, and returns its name.
     pub(crate) fn add_script(&self, script: String) -> String {
         let mut state = lock(&self.state);
@@ -133,6 +141,7 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
 fn answer(mut request: Request, address: SocketAddr, dist: PathBuf, state: &Mutex<State>) {
     let url = request.url().to_owned();
     let ours = url.strip_prefix(&format!("http://{address}")).unwrap_or(&url);
+    lock(state).asked.extend(ours.strip_prefix(FOLDER).map(str::to_owned));
     let path = ours.split(['?', '#']).next().unwrap_or_default();
     let response = match path.strip_prefix(FOLDER) {
         Some("__noted") => {

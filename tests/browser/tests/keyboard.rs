@@ -176,6 +176,59 @@ in_both_browsers! {
         assert!(stops > 25, "{stops} stops");
     }
 
+    /// Findings, people and corrections: each step leaves the focus where the next one begins.
+    fn what_was_read_is_judged_and_put_right_without_a_mouse(page) {
+        page.open("it");
+        let plan = br#"{"title": "Piano di prova", "year": 2024, "objectives": [
+            {"code": "01.01", "objective": "Uno", "percent": 100, "responsible": "Zita Brugnoli", "outcome": "Ad oggi non \u00e8 stato ancora approvato."},
+            {"code": "01.02", "objective": "Due", "percent": 100, "responsible": "Brugnoli Zita", "outcome": "Approvato"}]}"#;
+        page.drop_bytes("piano.json", plan);
+        page.wait_state("ready");
+
+        page.tab_to("[data-filter^='finding:declared']", 120);
+        page.after_revision(|| page.press(Key::Enter));
+        assert_eq!(page.rows(), [1]);
+        assert_focus_is_seen(page);
+        page.after_revision(|| page.press(Key::Enter));
+        page.tab_to("[data-finding] .note", 20);
+        assert_focus_is_seen(page);
+        page.keys("in aula a marzo");
+        page.tab_to("[data-action='dismiss-finding']", 1);
+        page.after_revision(|| page.press(Key::Enter));
+        page.wait_js("the focus is on the title of what is left", "return document.activeElement.id === 'findings-title'");
+        assert!(page.text("#findings-title").contains("(0)"), "{}", page.text("#findings-title"));
+
+        page.tab_to("[data-action='merge-people']", 120);
+        assert_focus_is_seen(page);
+        page.after_revision(|| page.press(Key::Enter));
+        page.settle();
+        assert_eq!(page.count("[data-suggestion]"), 0);
+        assert_focus_is_seen(page);
+
+        page.tab_to("[data-objective='1'] [data-action='objective']", 120);
+        page.press(Key::Enter);
+        page.wait_visible("dialog[open] article");
+        page.tab_to("[data-action='correct']", 20);
+        assert_focus_is_seen(page);
+        page.press(Key::Enter);
+        page.tab_to("[data-correct='status']", 1);
+        assert_focus_is_seen(page);
+        page.keys("Non");
+        page.tab_to("[data-correct='note']", 10);
+        page.keys("come da verbale");
+        page.tab_to("[data-action='apply-correction']", 2);
+        page.after_revision(|| page.press(Key::Enter));
+        page.wait_js("the focus is where the correction was made", "return document.activeElement.matches('dialog[open] [data-action=correct]')");
+        assert_focus_is_seen(page);
+        let verdict = page.text("dialog[open] .verdict");
+        assert!(verdict.contains("non raggiunto") && verdict.contains("✎"), "{verdict}");
+        page.press_with(Key::Shift, Key::Tab.into());
+        assert!(page.has_focus("[data-action='remove-correction']"), "it stands before the form");
+        page.after_revision(|| page.press(Key::Enter));
+        page.wait_js("the focus is in the objective", "return document.activeElement.matches('dialog[open] [data-action=correct]')");
+        assert!(!page.text("dialog[open] .verdict").contains("✎"));
+    }
+
     fn a_table_is_pasted_without_a_mouse(page) {
         page.open("en");
         page.tab_to("[data-action='paste']", 12);

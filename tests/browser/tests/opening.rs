@@ -156,8 +156,12 @@ in_both_browsers! {
     }
 
     fn a_reader_that_does_not_come_is_said_and_comes_later(page) {
-        for harm in [Harm::Missing, Harm::Before("fetch = () => Promise.reject(new Error('cut'));")] {
-            page.site().harm("reader.js", harm);
+        page.open("it");
+        let build = page.attribute("meta[name='traguardi:reader']", "content").unwrap_or_default();
+        let (glue, wasm) = (format!("traguardi-reader-{build}.js"), format!("traguardi-reader-{build}_bg.wasm"));
+        let harms = [("reader.js", Harm::Missing), (glue.as_str(), Harm::Missing), (&wasm, Harm::Missing), (&wasm, Harm::Half)];
+        for (name, harm) in harms {
+            page.site().harm(name, harm);
             page.open("it");
             page.drop_bytes("piano.json", &plan("Primo"));
             page.wait_visible("[data-problem]");
@@ -169,6 +173,41 @@ in_both_browsers! {
             open_plan(page, "Primo");
             assert_eq!(page.count("[data-problem]"), 0);
         }
+    }
+
+    fn a_dialog_opened_while_a_file_is_read_hides_nothing_of_what_comes_of_it(page) {
+        page.open("it");
+        open_plan(page, "Primo");
+        page.run_in_page(HOLD, &[]);
+        begin_slowly(page, "slow.json", b"{\"name\": 1}");
+        page.click("[data-objective='2'] [data-action='objective']");
+        page.wait_visible("dialog[open] article");
+        let_go(page);
+        page.wait_js("the message is seen", MESSAGE_IS_SEEN);
+        begin_slowly(page, "slow.json", &plan("Secondo"));
+        page.click("[data-objective='1'] [data-action='objective']");
+        page.wait_visible("dialog[open] article");
+        let_go(page);
+        page.wait_state("ready");
+        assert_eq!((page.text("h1"), page.count("dialog[open]")), ("Secondo".into(), 0));
+    }
+
+    fn what_was_pasted_stays_until_it_is_read(page) {
+        page.open("it");
+        page.click("[data-action='paste']");
+        page.wait_visible("dialog[open] textarea");
+        page.fill("#paste-text", "niente di tutto questo");
+        page.click("[data-action='paste-read']");
+        page.wait_visible("[data-problem]");
+        page.click("[data-action='paste']");
+        page.wait_visible("dialog[open] textarea");
+        let written = |page: &Page| page.js("return document.querySelector('#paste-text').value", vec![]);
+        assert_eq!(written(page), "niente di tutto questo");
+        page.fill("#paste-text", "Codice;Obiettivo;Esito\n01.01;Uno;Raggiunto\n01.02;Due;Non raggiunto");
+        page.click("[data-action='paste-read']");
+        page.wait_state("ready");
+        page.settle();
+        assert_eq!((page.rows(), written(page)), (vec![1, 2], Value::from("")));
     }
 
     fn of_several_files_one_is_opened_and_the_others_are_named_as_left_aside(page) {
