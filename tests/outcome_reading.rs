@@ -180,6 +180,19 @@ fn numbers_alone() {
     }
 }
 
+/// A verdict of the whole, and then a list of parts with theirs.
+#[test]
+fn lists_after_a_verdict() {
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Obiettivo raggiunto. Orti urbani: realizzato. Parchi gioco: realizzato",
+            "Raggiunto. Orti urbani: no. Parchi gioco: realizzato",
+        ],
+    );
+}
+
 #[test]
 fn what_states_nothing() {
     each(

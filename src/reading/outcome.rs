@@ -293,7 +293,8 @@ fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
 
 /// "Orti urbani: realizzato", one of a list: a part by its own name, and how that went.
 fn is_item(read: &[Read<'_>], at: usize) -> bool {
-    let (label, clause) = (&read[at - 1].clause, &read[at].clause);
+    let Some(label) = at.checked_sub(1).map(|before| &read[before].clause) else { return false };
+    let clause = &read[at].clause;
     let of_all = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::LABEL_OF).or(Tags::ACHIEVEMENT);
     let said = clause.tokens.iter().take(2).any(|token| {
         token.verb.is_some() || token.participle || token.tags.any(Tags::DEED.or(Tags::NO).or(Tags::YES))
