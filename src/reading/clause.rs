@@ -3,9 +3,9 @@
 //!
 //! Never here: what a clause says (see `verdict` and `report`).
 
-use super::Span;
-use super::lexicon::{Phrases, Tags};
+use super::lexicon::{self, Found, Phrases, Tags, Verb};
 use super::words::{Break, Kind, Token};
+use super::{Span, Status};
 
 /// The shortest span that holds two.
 pub(super) fn hull(a: Span, b: Span) -> Span {
@@ -111,10 +111,25 @@ impl<'w> Cursor<'w> {
         phrases.iter().any(|phrase| self.take_phrase(phrase))
     }
 
-    /// Takes the first phrase of a list that comes next.
+    /// Takes the longest phrase of a kind that comes next.
+    pub fn take_found(&mut self, phrases: &Phrases) -> Option<Found> {
+        let found = lexicon::phrase(self.rest(), *phrases)?;
+        self.at += found.length;
+        Some(found)
+    }
+
+    /// Takes a phrase that says a status, by a kind of such phrases.
+    pub fn take_status(&mut self, phrases: &Phrases) -> Option<Status> {
+        match self.take_found(phrases)?.verb {
+            Some(Verb::Plain(status)) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// Takes the longest phrase of a kind that comes next, if there is one.
     pub fn take_listed(&mut self, phrases: &Phrases) -> bool {
-        let begins = self.token().map_or(0, |token| token.begins);
-        begins != 0 && self.take_phrase_of(phrases.begun_by(begins))
+        let may = self.token().is_some_and(|token| phrases.may_begin(token.begins));
+        may && self.take_found(phrases).is_some()
     }
 
     /// Takes what `read` takes, unless it says no.

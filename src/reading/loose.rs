@@ -53,7 +53,8 @@ struct Sentence<'w> {
 impl<'w> Sentence<'w> {
     fn of(clauses: &[Clause<'w>]) -> Option<Self> {
         let length: usize = clauses.iter().map(|clause| clause.tokens.len()).sum();
-        if length > LONGEST || clauses.is_empty() {
+        let named = clauses.iter().any(|clause| clause.has(Tags::HEAD.or(Tags::GENERAL)));
+        if length > LONGEST || !named {
             return None;
         }
         let supposes = Tags::HYPOTHESIS.or(Tags::UNREAL);
@@ -317,8 +318,7 @@ impl<'w> Sentence<'w> {
         let token = &self.tokens[at];
         let achievement =
             token.tags.any(Tags::ACHIEVEMENT) || matches!(token.text, "realizzazione" | "attuazione");
-        let status =
-            lexicon::STATUS_NOUNS.iter().find(|(noun, _)| !token.text.is_empty() && *noun == token.text);
+        let status = self.cursor(at).take_status(&lexicon::STATUS_NOUN);
         let governs = head > at
             && head - at <= 4
             && self.tokens[at + 1..head].iter().any(|token| token.tags.any(Tags::PREPOSITION));
@@ -351,9 +351,9 @@ impl<'w> Sentence<'w> {
             .rev()
             .take(4)
             .any(|token| matches!(token.text, "rinunciato" | "condotto" | "portato" | "rinunciare"));
-        if let Some((_, status)) = status {
+        if let Some(status) = status {
             let stands = !aimed || states || brought;
-            return Some((stands && !failed && !self.is_denied(at)).then_some(*status));
+            return Some((stands && !failed && !self.is_denied(at)).then_some(status));
         }
         if self.tokens.iter().any(|token| matches!(token.text, "rinunciato" | "rinunciare")) {
             return Some((!self.is_denied(at)).then_some(Status::Cancelled));

@@ -4,15 +4,13 @@
 //! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
+mod against;
 mod clause;
 mod date;
 mod degree;
 mod indicator;
-// Its lists are laid out in lines, not one word a line.
-#[rustfmt::skip]
-mod lexicon;
-mod against;
 mod label;
+mod lexicon;
 mod loose;
 mod nominal;
 mod number;

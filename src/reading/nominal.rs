@@ -253,7 +253,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let mut core = Core::default();
     let decided = prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::DECIDED))
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::CONDITION)));
-    if decided && let Some(status) = lexicon::status_infinitive(&mut c) {
+    if decided && let Some(status) = c.take_status(&lexicon::STATUS_INFINITIVE) {
         return object(&mut c, &mut core).then(|| made(c, &core, status));
     }
     // "La Giunta ha disposto il congelamento dell'obiettivo".
@@ -267,9 +267,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
         return None;
     }
     c.take(Tags::ARTICLE);
-    let word = c.token()?.text;
-    let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
-    c.at += 1;
+    let status = c.take_status(&lexicon::STATUS_NOUN)?;
     let object = of_head(&mut c, &mut core);
     // "La sospensione dell'attività di pesca" is that of another thing.
     if ordered

@@ -187,14 +187,18 @@ fn some_of(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
 
 /// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
+    // Where no word that may be one is near, there is none.
+    let names = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::EXPECTED).or(Tags::ALL);
+    if !c.rest().iter().take(12).any(|token| token.tags.any(names)) {
+        return false;
+    }
     let mut read = *core;
     let found = c.attempt(|c| {
         if part_of(c) {
             read.partly = true;
-        } else if c.take_phrase_of(&["non tutti", "non tutte", "non ogni", "not all", "not every"]) {
+        } else if c.take_listed(&lexicon::NOT_ALL) {
             read.not_all = true;
-        } else if c.take_phrase("quasi tutti") || c.take_phrase("quasi tutte") || c.take_phrase("nearly all")
-        {
+        } else if c.take_listed(&lexicon::NEARLY_ALL) {
             read.partly = true;
         } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
             read.negated = true;
@@ -368,6 +372,9 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
 /// Auxiliaries, negation and adverbs, and the participle after them.
 pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     for _ in 0..12 {
+        if !c.token()?.is_known() {
+            return None;
+        }
         if c.take_listed(&lexicon::MUST_BE_HELD)
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
             || core.decided
@@ -381,7 +388,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             core.negated = true;
             core.not_all |= c.take(Tags::ALL).is_some();
         } else if !core.negated && c.take_any(&["mai", "never"]).is_some()
-            || c.take_phrase_of(&["in nessun modo", "in nessuna maniera"])
+            || c.take_listed(&lexicon::IN_NO_WAY)
         {
             core.negated = true;
         } else if core.negated
@@ -415,9 +422,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);
         } else if c.take_listed(&lexicon::MEANWHILE) {
             continue;
-        } else if !core.negated
-            && c.take_phrase_of(&["lontan* dall essere", "lontan* da essere", "far from being"])
-        {
+        } else if !core.negated && c.take_listed(&lexicon::FAR_FROM) {
             core.negated = true;
         } else if core.about.is_some()
             && c.before().is_some_and(|before| before.text.starts_with("potut"))
@@ -473,22 +478,7 @@ pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         c.at += 1;
         // "Portato a termine", "carried out"; "portato avanti" says nothing.
         return match token.text.strip_prefix("portat").or(token.text.strip_prefix("condott")) {
-            Some(_) => c
-                .take_phrase_of(&[
-                    "a termine",
-                    "a compimento",
-                    "a conclusione",
-                    "a casa",
-                    "in porto",
-                    "a esecuzione",
-                    "ad esecuzione",
-                    "a realizzazione",
-                    "a attuazione",
-                    "ad attuazione",
-                    "a buon fine",
-                    "a segno",
-                ])
-                .then_some(Verb::Complete),
+            Some(_) => c.take_listed(&lexicon::TO_ITS_END).then_some(Verb::Complete),
             None if verb == Verb::Reach => (core.about == Some(About::Objective)).then_some(Verb::Achieve),
             None if verb == Verb::Unachieved => unachieved(core),
             None if verb == Verb::Conclude => concluded(c, core),
@@ -539,7 +529,7 @@ pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     if let Some(verb) = undergone(c, core) {
         return Some(verb);
     }
-    if !lexicon::begins_status(token.begins) {
+    if !lexicon::STATUS_PHRASE.may_begin(token.begins) {
         return None;
     }
     // "L'anno in corso" is this year.
@@ -558,7 +548,8 @@ pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 
 /// "In corso", "andato in porto".
 fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
-    let &(phrase, verb) = lexicon::STATUS_PHRASES.iter().find(|(phrase, _)| c.take_phrase(phrase))?;
+    let lexicon::Found { text: phrase, verb, .. } = c.take_found(&lexicon::STATUS_PHRASE)?;
+    let verb = verb?;
     let verb = match phrase {
         // "Il progetto può dirsi riuscito", and not "è riuscito a".
         "riuscit*" => {
@@ -642,7 +633,7 @@ fn undergone(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 
 /// "Concluso positivamente"; alone, or with more to tell, it is a state of the work.
 fn concluded(c: &mut Cursor<'_>, core: &Core) -> Option<Verb> {
-    if c.take_phrase_of(&["positivamente", "con esito positivo", "con successo", "successfully"]) {
+    if c.take_listed(&lexicon::ENDED_WELL) {
         return Some(Verb::Complete);
     }
     let mut after = *c;
@@ -711,19 +702,7 @@ pub(super) fn to_achieve(c: &mut Cursor<'_>) -> bool {
     if c.take(Tags::ACHIEVE_INFINITIVE).is_some() {
         return true;
     }
-    let carry = [
-        "portare a compimento",
-        "portare a termine",
-        "portare a buon fine",
-        "portare a conclusione",
-        "portare in porto",
-        "portare a casa",
-        "condurre a termine",
-        "condurre a compimento",
-        "condurre a buon fine",
-        "condurre in porto",
-    ];
-    c.take_phrase_of(&carry)
+    c.take_listed(&lexicon::TO_COMPLETE)
         || c.attempt(|c| {
             c.take_any(&["dare"]).is_some() && {
                 c.take(Tags::FULL);
@@ -768,7 +747,7 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let auxiliary = held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
             // "Ha trovato attuazione".
             || token.tags.any(Tags::HAVE) && from.tokens.get(at + 1).is_some_and(|next| {
-                next.tags.any(Tags::UNDERGONE) || lexicon::begins_status(next.begins)
+                next.tags.any(Tags::UNDERGONE) || lexicon::STATUS_PHRASE.may_begin(next.begins)
             });
         // "È stata ripresa a giugno e portata a termine".
         let joined = at > 0

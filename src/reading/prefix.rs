@@ -19,7 +19,7 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     let tags = tokens[at].tags;
     let head = Tags::HEAD.or(Tags::GENERAL).or(Tags::ACHIEVEMENT).or(Tags::LABEL);
     let lead = Tags::ARTICLE.or(Tags::ALL).or(Tags::NONE);
-    let decides = tags.any(Tags::PIVOT) && lexicon::status_infinitive(&mut Cursor { tokens, at }).is_some();
+    let decides = Cursor { tokens, at }.take_listed(&lexicon::STATUS_INFINITIVE);
     if tokens[at].text == "failed" || tags.any(Tags::FULL.or(Tags::FAILED).or(Tags::PARTIAL)) || decides {
         return true;
     }
@@ -174,7 +174,7 @@ pub(super) fn is_bare_article(before: &Token<'_>, article: &Token<'_>) -> bool {
 pub(super) fn is_assured(prefix: &[Token<'_>]) -> bool {
     let mut c = Cursor::new(prefix);
     while c.take(Tags::ADVERB.or(Tags::AND)).is_some() {}
-    if c.take_phrase_of(&["non solo", "non soltanto", "not only"]) {
+    if c.take_listed(&lexicon::NOT_ONLY) {
         c.take_any(&["was", "is", "has", "were"]);
         return c.done();
     }

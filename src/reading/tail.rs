@@ -116,14 +116,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             {
                 found.exception = true;
             }
-            found.beyond |= here.take_phrase_of(&[
-                "in misura superiore",
-                "in misura maggiore",
-                "con largo margine",
-                "con ampio margine",
-                "con notevole margine",
-                "con buon margine",
-            ]) || as_expected(&mut here) == Some(Verb::Exceed);
+            found.beyond |=
+                here.take_listed(&lexicon::BY_FAR) || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
                 if partly(&mut then)
@@ -142,7 +136,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             // "Superato dai fatti e dunque tolto dal PEG".
             let phrase = || {
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };
-                lexicon::begins_status(token.begins)
+                lexicon::STATUS_PHRASE
+                    .may_begin(token.begins)
                     .then(|| predicate::participle(&mut { here }, &mut core))
                     .flatten()
             };

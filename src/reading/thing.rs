@@ -6,7 +6,7 @@
 
 use super::clause::Cursor;
 use super::label::time;
-use super::lexicon::{Tags, Verb, begins_status};
+use super::lexicon::{STATUS_PHRASE, Tags, Verb};
 use super::predicate::{Core, is_conjunction, judge, partly, predicate};
 use super::prefix::is_definite;
 use super::tail::tail;
@@ -76,7 +76,7 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         let starts = token.tags.any(Tags::COPULA.or(Tags::NEGATION).or(Tags::ADVERB))
             && !is_conjunction(token)
             || token.verb.is_some()
-            || begins_status(token.begins)
+            || STATUS_PHRASE.may_begin(token.begins)
             || matches!(token.text, "in" | "put" | "on" | "called" | "carried" | "under");
         // "La Regione ha finanziato il progetto sospeso" is about what somebody did.
         if token.tags.any(Tags::HAVE) && !token.tags.any(Tags::COPULA) {

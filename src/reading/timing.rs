@@ -36,7 +36,10 @@ pub(super) fn timeliness(clauses: &[Clause<'_>]) -> Option<(Timeliness, Span)> {
 /// The phrase about time that begins at a token, and where it ends.
 fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     let tokens = clause.tokens;
-    if !tokens[at].tags.any(Tags::TIMELY) {
+    let begins = [lexicon::LATE, lexicon::EARLY, lexicon::ON_TIME]
+        .iter()
+        .any(|kind| kind.may_begin(tokens[at].begins));
+    if !begins {
         return None;
     }
     let before = &tokens[..at];
