@@ -78,7 +78,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
         // "Ma solo a fine anno" is about time.
         let mut after = c;
         after.take(Tags::EXCEPTION);
-        let about_time = (0..clause.tokens.len()).any(|at| clause.from(at).take_listed(&lexicon::LATE));
+        let about_time = clause.from(0).has_listed(&lexicon::LATE);
         return if about_time || time(&mut after) && after.done() { Against::No } else { Against::Exception };
     }
     if !adversative {

@@ -290,8 +290,9 @@ struct Phrase {
     length: u8,
     /// What it says of how something went.
     verb: Option<Verb>,
-    /// The next phrase that begins with the same word, from 1: those of one kind stand together, the last kind first.
+    /// The next phrase of the same kind that begins with the same word, and the first of the next kind, from 1.
     next: u16,
+    other: u16,
     /// The place of the numbers of its words after the first.
     more: u16,
     /// How it is written in its list.
@@ -368,7 +369,11 @@ fn add_phrase(
         let length = (numbers.len() - more + 1) as u8;
         let word = entry(words, Form::Whole(first));
         word.begins |= 1 << kind.0;
-        phrases.push(Phrase { kind: kind.0, length, verb, next: word.phrases, more: more as u16, text });
+        let (next, other) = match known_phrase(phrases, word.phrases) {
+            Some(first) if first.kind == kind.0 => (word.phrases, first.other),
+            _ => (0, word.phrases),
+        };
+        phrases.push(Phrase { kind: kind.0, length, verb, next, other, more: more as u16, text });
         word.phrases = phrases.len() as u16;
     }
 }
@@ -387,25 +392,30 @@ pub(super) struct Found {
 pub(super) fn phrase(tokens: &[Token<'_>], kind: Phrases) -> Option<Found> {
     let (first, more) = tokens.split_first().filter(|(first, _)| kind.may_begin(first.begins))?;
     let Lexicon { phrases, numbers, .. } = lexicon();
-    let second = more.first().map_or(0, |token| token.number);
-    let mut found: Option<&Phrase> = None;
     let mut at = first.phrases;
-    while let Some(phrase) = usize::from(at).checked_sub(1).and_then(|at| phrases.get(at))
-        && phrase.kind >= kind.0
+    while let Some(phrase) = known_phrase(phrases, at)
+        && phrase.kind != kind.0
     {
+        at = phrase.other;
+    }
+    let mut found: Option<&Phrase> = None;
+    while let Some(phrase) = known_phrase(phrases, at) {
         at = phrase.next;
-        let words = numbers.get(usize::from(phrase.more)..).unwrap_or_default();
-        if phrase.kind != kind.0 || phrase.length > 1 && words.first() != Some(&second) {
-            continue;
-        }
-        let words = &words[..usize::from(phrase.length) - 1];
-        let same = |more: &[Token<'_>]| words.iter().zip(more).all(|(word, token)| *word == token.number);
-        if found.is_none_or(|found| found.length < phrase.length) && more.get(..words.len()).is_some_and(same)
+        let from = usize::from(phrase.more);
+        let words = &numbers[from..from + usize::from(phrase.length) - 1];
+        if words.len() <= more.len()
+            && found.is_none_or(|found| found.length < phrase.length)
+            && words.iter().zip(more).all(|(word, token)| *word == token.number)
         {
             found = Some(phrase);
         }
     }
     found.map(|phrase| Found { text: phrase.text, verb: phrase.verb, length: usize::from(phrase.length) })
+}
+
+/// The phrase of a number that counts from 1.
+fn known_phrase(phrases: &[Phrase], at: u16) -> Option<&Phrase> {
+    phrases.get(usize::from(at).checked_sub(1)?)
 }
 
 /// The endings of Italian participles, which agree with what they speak of.
