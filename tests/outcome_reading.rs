@@ -180,6 +180,83 @@ fn numbers_alone() {
     }
 }
 
+/// A negation reaches over the whole predicate: "concluse" alone would be a verdict.
+#[test]
+fn what_is_not_concluded_is_no_verdict() {
+    each(
+        None,
+        None,
+        &[
+            "Le attività di rilevazione non sono state concluse nei tempi",
+            "Le attività di formazione non si sono concluse entro l'anno",
+            "Gli interventi di bonifica non sono ancora stati conclusi",
+            "L'attività di censimento non è stata completata nei tempi previsti",
+            "The activities of the survey were not completed on time",
+        ],
+    );
+}
+
+/// "Annullati" tells which shows; what gave way to something else was not called off.
+#[test]
+fn what_is_beside_the_point_or_replaced_is_no_verdict() {
+    each(
+        None,
+        None,
+        &[
+            "Rimborsati gli spettacoli annullati per la pandemia",
+            "Ricollocati gli eventi annullati per maltempo",
+            "Ristorati i gestori sospesi durante la pandemia",
+            "The old system was abandoned in favour of the new one",
+            "The paper register was dropped in favor of an online one",
+            "Il vecchio gestionale è stato abbandonato",
+            "La procedura cartacea è stata abbandonata a favore di quella digitale",
+            "Il precedente applicativo è stato soppresso in favore della piattaforma nazionale",
+            "Il servizio cartaceo è stato soppresso per far posto allo sportello telematico",
+        ],
+    );
+    each(
+        Some(Status::Cancelled),
+        None,
+        &[
+            "Spettacoli annullati per la pandemia",
+            "L'obiettivo è stato abbandonato a favore di quello del nuovo piano",
+            "Il corso è stato soppresso per mancanza di iscritti",
+            "The event was abandoned because of the storm",
+        ],
+    );
+}
+
+/// "Non in aula bensì in modalità webinar": held all the same.
+#[test]
+fn what_was_done_otherwise_is_no_failure() {
+    each(
+        None,
+        None,
+        &[
+            "Il corso non si è tenuto in aula bensì in modalità webinar",
+            "Il corso non si è tenuto in presenza ma on line",
+            "L'evento non si è svolto in piazza ma in teatro",
+            "La gara non è stata svolta dall'ufficio ma dalla centrale unica di committenza",
+            "La formazione non è stata svolta in aula, bensì da remoto",
+            "Il progetto non è stato realizzato in economia ma tramite appalto",
+            "Il progetto non è stato realizzato in economia, ma tramite appalto",
+            "L'attività non è stata svolta in presenza ma in modalità telematica",
+            "L'obiettivo non è stato raggiunto a giugno bensì a settembre",
+            "The course was not held in the classroom but online",
+            "The project was not carried out in house but by a contractor",
+        ],
+    );
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "Il corso non si è tenuto per mancanza di iscritti",
+            "L'obiettivo non è stato raggiunto per colpa di nessuno ma per mancanza di fondi",
+            "Obiettivo non raggiunto in corso d'anno ma riproposto nel 2022",
+        ],
+    );
+}
+
 /// A verdict of the whole, and then a list of parts with theirs.
 #[test]
 fn lists_after_a_verdict() {

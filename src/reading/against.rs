@@ -9,8 +9,8 @@ use super::clause::Cursor;
 use super::label::time;
 use super::lexicon::{self, Tags, Verb};
 use super::number::number;
-use super::predicate::{fully, partly};
-use super::words::Kind;
+use super::predicate::{fully, is_conjunction, partly};
+use super::words::{Kind, Token};
 
 /// How a clause sets itself against the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -100,6 +100,34 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     let opens_doubt = clause.token().is_some_and(|t| t.tags.any(Tags::CONDITION) || t.tags.any(Tags::NONE));
     let denies = clause.tokens.iter().any(|token| token.tags.any(Tags::DENIAL));
     if opens_doubt || denies { Against::Doubt } else { Against::No }
+}
+
+/// "(Non si è tenuto) in aula bensì in modalità webinar": whether the words after a denied verdict say that it was done
+/// all the same, in another way, place or time. A cause is none: "non per incuria ma per mancanza di fondi".
+pub(super) fn otherwise(after: Cursor<'_>, next: Option<Cursor<'_>>) -> bool {
+    let plain = |c: &Cursor<'_>| {
+        let verbal = Tags::COPULA.or(Tags::HAVE).or(Tags::NEGATION).or(Tags::DEED).or(Tags::UNREAL);
+        // "Modalità" ends as participles do.
+        let says = |token: &Token<'_>| {
+            token.verb.is_some()
+                || token.participle && !token.accented
+                || token.tags.any(verbal) && !is_conjunction(token)
+        };
+        !c.done()
+            && !c.rest().iter().take(2).any(|token| token.tags.any(Tags::CAUSE))
+            && !c.rest().iter().any(says)
+            && !c.has_listed(&lexicon::STATUS_PHRASE)
+    };
+    let led = after.tags().any(Tags::PREPOSITION);
+    let but = after.rest().iter().position(|token| token.tags.any(Tags::BUT));
+    let (one, other) = match (but, next) {
+        (Some(but), _) => {
+            (Cursor { tokens: &after.tokens[..after.at + but], ..after }, after.from(after.at + but + 1))
+        }
+        (None, Some(next)) if next.tags().any(Tags::BUT) => (after, next.from(next.at + 1)),
+        _ => return false,
+    };
+    led && plain(&one) && plain(&other)
 }
 
 /// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".

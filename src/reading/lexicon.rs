@@ -86,6 +86,8 @@ impl Tags {
         NO
         /// Opens what is said beside a verdict: cause, means, time, concession.
         OPENER
+        /// Leads to a cause: "per".
+        CAUSE
         /// Takes a part away from what was said.
         EXCEPTION
         /// Sets something against what was said.
@@ -196,6 +198,8 @@ impl Tags {
         KEPT
         /// "Sforate", of a time.
         OVERRUN
+        /// What something new stands in for: "vecchio".
+        OLD
     );
 
     /// None: a word that is known so that phrases can name it.

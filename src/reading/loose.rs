@@ -6,6 +6,7 @@
 //! sentence must name it once as what it is about, and everything in it that says how it went must say the same. So its
 //! confidence is never more than inferred. Never here: sentences that suppose, wish or quote.
 
+use super::against::otherwise;
 use super::clause::{Clause, Cursor, hull};
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
@@ -301,6 +302,8 @@ impl<'w> Sentence<'w> {
             return None;
         }
         match verb {
+            // "Non realizzato in economia ma tramite appalto".
+            Verb::Achieve | Verb::Reach if self.is_denied(at) && otherwise(self.cursor(at + 1), None) => None,
             Verb::Achieve | Verb::Reach => self.achieved(at),
             Verb::Plain(status) if !self.is_denied(at) => Some(status),
             Verb::Miss if !self.is_denied(at) => Some(Status::NotAchieved),

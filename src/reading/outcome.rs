@@ -7,7 +7,7 @@
 
 use crate::plan::Percent;
 
-use super::against::{Against, against, begins_with_share};
+use super::against::{Against, against, begins_with_share, otherwise};
 use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
@@ -824,7 +824,15 @@ fn stands_before(
         Said::Number(..) if !ends => (verdict.status != Status::Achieved).then_some(verdict),
         // "Obiettivi non raggiunti: nessuno".
         _ if next.clause.tokens.len() == 1 && next.clause.has(Tags::NONE) && !ends => None,
-        _ if verdict.status != Status::Achieved => Some(verdict),
+        _ if verdict.status != Status::Achieved => {
+            let words = clause.tokens;
+            let after =
+                words.iter().position(|word| word.span.start >= verdict.span.end).unwrap_or(words.len());
+            let instead = verdict.status == Status::NotAchieved
+                && next.clause.left == Some(Break::Comma)
+                && otherwise(clause.cursor().from(after), Some(cursor));
+            (!instead).then_some(verdict)
+        }
         _ if ends => Some(verdict),
         _ if begins_with_share(cursor) => None,
         // "Raggiunto, ma al 30 per cento appena".

@@ -744,6 +744,13 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         if governed {
             return None;
         }
+        // What comes to nothing from its first word on is nothing without it: "non sono state concluse" as "concluse".
+        let within = before.is_some_and(|before| {
+            before.tags.any(Tags::NEGATION.or(Tags::COPULA)) && !is_conjunction(before)
+        });
+        if within && !held && !assured {
+            continue;
+        }
         let auxiliary = held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
             // "Ha trovato attuazione".
             || token.tags.any(Tags::HAVE) && from.tokens.get(at + 1).is_some_and(|next| {

@@ -7,6 +7,7 @@
 use crate::plan::Percent;
 
 use super::Status;
+use super::against::otherwise;
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
@@ -66,6 +67,9 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     // "Non realizzato nella parte relativa a …" is about a part.
     let within = matches!(first.text, "nella" | "nell" | "nelle" | "negli" | "nei" | "nel");
     if core.negated && within && verb != Verb::Measurable {
+        return None;
+    }
+    if core.negated && otherwise(c.from(at_participle), None) {
         return None;
     }
     let defines = achieve && matches!(first.text, "quando" | "when")

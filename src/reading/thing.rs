@@ -6,7 +6,7 @@
 
 use super::clause::Cursor;
 use super::label::time;
-use super::lexicon::{STATUS_PHRASE, Tags, Verb};
+use super::lexicon::{self, STATUS_PHRASE, Tags, Verb};
 use super::predicate::{Core, is_conjunction, judge, partly, predicate};
 use super::prefix::is_definite;
 use super::tail::tail;
@@ -64,6 +64,13 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     let mut core = Core { ending: noun.ending, ..Core::default() };
     c.at += 1;
     let from = c;
+    // "Rimborsati gli spettacoli annullati": a deed, and what it was done to.
+    if from.token().is_some_and(is_definite) {
+        return None;
+    }
+    // "Il vecchio gestionale è stato abbandonato a favore del nuovo": what gives way is not called off.
+    let replaced = clause.has_listed(&lexicon::REPLACED)
+        || clause.rest().iter().take(4).any(|token| token.tags.any(Tags::OLD));
     let unreal = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
     for at in from.at..from.tokens.len().min(from.at + 14) {
         let token = &from.tokens[at];
@@ -118,6 +125,9 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
             }
             _ => return None,
         };
+        if replaced && status == Status::Cancelled {
+            return None;
+        }
         let last = c.at;
         while time(&mut c) {}
         if !c.done() {

@@ -70,6 +70,12 @@ phrases! {
         "con buon margine",
     ]
 
+    /// What something gave way to.
+    REPLACED [
+        "a favore", "in favore", "a vantaggio", "per far posto", "per fare posto", "per lasciare posto", "in favour of",
+        "in favor of", "to make room", "to make way",
+    ]
+
     /// Some, of several.
     NOT_ALL ["non tutti", "non tutte", "non ogni", "not all", "not every"]
 

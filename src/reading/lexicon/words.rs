@@ -112,6 +112,8 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         data dato dati vista visto viste a seguito sulla sul sui sulle ad due because despite thanks through by with
         owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
         secondo rispetto conformemente coerentemente senza dopo prima durante pertanto inizialmente until until"),
+    (Tags::CAUSE, "per causa stante because due owing for"),
+    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti preesistente obsolet* old former previous obsolete"),
     (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
         limitatamente solo soltanto solamente meno except only excluding"),
     (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
