@@ -257,6 +257,88 @@ fn what_was_done_otherwise_is_no_failure() {
     );
 }
 
+#[test]
+fn unusual_but_clear_wording() {
+    for (status, texts) in [
+        (
+            Status::Achieved,
+            &[
+                "Fatto",
+                "Esito: positivo",
+                "Missione compiuta",
+                "Bersaglio centrato",
+                "Impegno mantenuto",
+                "L'obiettivo è cosa fatta",
+                "Siamo riusciti a raggiungere l'obiettivo",
+                "Attuato quanto previsto",
+                "Tutte le attività previste sono state svolte",
+                "L'attività è stata svolta come previsto",
+                "L'iniziativa ha centrato il proprio obiettivo",
+                "Riteniamo raggiunto l'obiettivo assegnato",
+                "Il raggiungimento dell'obiettivo è stato certificato dal Nucleo",
+                "A fine anno l'obiettivo era raggiunto",
+                "Al 31 dicembre l'obiettivo risultava pienamente raggiunto",
+                "Ok, raggiunto",
+                "Sì, obiettivo raggiunto",
+                "The activity was carried out as planned",
+                "Mission accomplished",
+            ][..],
+        ),
+        (
+            Status::PartiallyAchieved,
+            &[
+                "Esito parzialmente positivo",
+                "Obiettivo raggiunto, fatta salva la parte informatica",
+                "Il primo obiettivo è stato raggiunto, il secondo no",
+                "Gli obiettivi non sono stati raggiunti tutti",
+                "Non si può dire che l'obiettivo sia stato pienamente raggiunto",
+                "L'obiettivo ha avuto un parziale raggiungimento",
+                "L'obiettivo è raggiunto limitatamente alla prima fase",
+            ],
+        ),
+        (
+            Status::NotAchieved,
+            &[
+                "Nulla di fatto",
+                "Esito negativo",
+                "L'iniziativa non ha avuto seguito",
+                "L'obiettivo è rimasto un desiderio",
+                "L'obiettivo non è stato perseguito",
+                "La gara è andata deserta, per cui l'obiettivo non è stato raggiunto",
+            ],
+        ),
+    ] {
+        each(Some(status), None, texts);
+    }
+}
+
+/// Objectives of others and of other years, those that are only named, and what was only begun.
+#[test]
+fn what_is_said_of_other_objectives() {
+    each(
+        None,
+        None,
+        &[
+            "Gli obiettivi raggiunti sono descritti nella relazione",
+            "Di seguito i risultati conseguiti",
+            "Sono stati definiti gli obiettivi raggiunti",
+            "Report sugli obiettivi non raggiunti",
+            "Attività realizzata: apertura sportello",
+            "L'Agenda 2030 fissa obiettivi che non sono stati raggiunti",
+            "La ditta afferma di aver raggiunto l'obiettivo",
+            "La cooperativa ha raggiunto gli obiettivi del contratto",
+            "Gli alunni hanno raggiunto gli obiettivi didattici",
+            "L'obiettivo del precedente anno è stato raggiunto",
+            "Target group reached: 300 families",
+            "L'obiettivo è stato avviato",
+            "L'obiettivo è partito a marzo",
+            "Il ricorso è stato annullato",
+            "Contenzioso in corso",
+            "Controlli: esito positivo",
+        ],
+    );
+}
+
 /// A verdict of the whole, and then a list of parts with theirs.
 #[test]
 fn lists_after_a_verdict() {

@@ -30,6 +30,10 @@ fn fails_a_part(clause: Cursor<'_>) -> bool {
     c.take(Tags::ARTICLE);
     let other =
         c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
+    // "Il secondo no".
+    if other && c.take(Tags::NO).is_some() && c.done() {
+        return true;
+    }
     let denied = c.take(Tags::NEGATION).is_some();
     let Some(verb) = c.token().and_then(|token| token.verb) else { return other && denied && c.done() };
     c.at += 1;

@@ -38,6 +38,8 @@ impl Tags {
     tags!(@ 0;
         /// What a verdict is about: "obiettivo".
         HEAD
+        /// What opens a list with a participle and a colon: "risultati raggiunti: …".
+        LISTED
         /// The one thing of a row by a general word: "progetto".
         GENERAL
         /// A part of it, told from others by a number: "fase 1".
@@ -168,6 +170,8 @@ impl Tags {
         EXPECTED
         /// What an office suspends, annuls and revokes as its work: "verbali", "termini".
         OFFICIAL
+        /// What an office or a court issues, and takes back: no thing of a plan.
+        ACT
         /// A participle that tells of failure by itself: "saltata", "omesso".
         UNDOING
         /// Says how something went, though it is no participle: without any such word a clause states no verdict.
@@ -198,8 +202,19 @@ impl Tags {
         KEPT
         /// "Sforate", of a time.
         OVERRUN
-        /// What something new stands in for: "vecchio".
+        /// What something new stands in for, or is of another year: "vecchio", "precedente".
         OLD
+        /// Who acts beside the office: "la cooperativa".
+        OTHERS
+        /// Of others, or beyond the plan: "obiettivi nazionali".
+        OUTSIDE
+        /// "Proprio", "nostro", before a head.
+        OWN
+        /// "Fatto", alone.
+        DONE
+        /// "Positivo", of how something went, and "negativo".
+        GOOD
+        POOR
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -223,8 +238,10 @@ pub(super) enum Verb {
     Achieve,
     /// Completed; its negation says that something is missing, not that nothing was achieved.
     Complete,
-    /// Done: of a whole objective only its negation says something.
+    /// Done: of anything but the objective itself only its negation says something.
     Do,
+    /// Begun, pursued: only its negation says something.
+    Begin,
     /// Surpassed.
     Exceed,
     /// Moved: put off, if a time follows.

@@ -9,7 +9,7 @@
 use super::against::otherwise;
 use super::clause::{Clause, Cursor, hull};
 use super::lexicon::{self, Tags, Verb};
-use super::predicate::is_conjunction;
+use super::predicate::{is_conjunction, is_elsewhere};
 use super::prefix::is_definite;
 use super::verdict::{About, Verdict};
 use super::words::{Break, Kind, Token};
@@ -138,6 +138,9 @@ impl<'w> Sentence<'w> {
                 | "goal"
                 | "goals"
         );
+        if is_elsewhere(self.cursor(at + 1)) {
+            return false;
+        }
         // "Il progetto", and not "il progetto Estate ragazzi".
         let general = matches!(token.text, "progetto" | "attivita" | "iniziativa" | "intervento" | "project")
             && (at == 0
@@ -273,6 +276,16 @@ impl<'w> Sentence<'w> {
             token.tags.any(auxiliary) && !is_conjunction(token) && token.text != "da"
                 || matches!(token.text, "viene" | "aver" | "avere" | "avendo" | "ho" | "vista" | "visto")
         });
+        // "Obiettivi che non sono stati raggiunti": which.
+        let group = Tags::COPULA.or(Tags::HAVE).or(Tags::NEGATION).or(Tags::ADVERB);
+        let led = (0..at).rev().find(|&before| !self.tokens[before].tags.any(group));
+        if led.is_some_and(|led| head > 1 && led > head && self.tokens[led].tags.any(Tags::RELATIVE)) {
+            return None;
+        }
+        // "La ditta afferma di aver raggiunto l'obiettivo".
+        if self.tokens[..at.min(head)].iter().take(2).any(|token| token.tags.any(Tags::OTHERS)) {
+            return None;
+        }
         // "L'ufficio ha completato il progetto sospeso": which, not how it went.
         let beside = at == head + 1
             && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));

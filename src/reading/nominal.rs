@@ -93,12 +93,17 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     }
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::AND);
     let mut attested = c;
-    let is_attested = attested.take(Tags::COPULA).is_some() && attested.take(Tags::ATTESTED).is_some();
+    // "Il raggiungimento è stato certificato dal Nucleo".
+    let mut is_attested = attested.take(Tags::COPULA).is_some();
+    while attested.take(Tags::COPULA.or(Tags::ADVERB)).is_some() {}
+    is_attested &= attested.take(Tags::ATTESTED).is_some();
     if !c.done() && !c.tags().any(opener) && !is_attested {
         return None;
     }
     let failed = failed || missing;
-    let brought_about = matches!(lead, Lead::Enabled | Lead::Attested) && !failed;
+    let brought_about = (matches!(lead, Lead::Enabled | Lead::Attested)
+        || is_attested && about == About::Objective)
+        && !failed;
     let (status, number) = match (full, partial, failed, number) {
         (_, _, false, None) if lead == Lead::Prevented => (Status::NotAchieved, None),
         (false, false, false, None) if brought_about => (Status::Achieved, None),

@@ -721,7 +721,7 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     {
         return false;
     }
-    let dangles = before.clause.dangles() && !label;
+    let dangles = before.clause.dangles() && !label && !matches!(before.said, Said::Yes(_));
     if ends_sentence(sign) {
         return verdict.about >= About::General || introduced || !dangles;
     }
@@ -869,8 +869,33 @@ fn but_so_much(clause: Cursor<'_>) -> Option<Number> {
     degree_phrase(&mut c).filter(|(_, exact)| *exact && c.done()).map(|(number, _)| number)
 }
 
+/// "Fatto", "nulla di fatto", "esito: parzialmente positivo", where the text is nothing else.
+fn answer(clauses: &[Clause<'_>]) -> Option<Verdict> {
+    let tokens: Vec<Token<'_>> =
+        clauses.iter().take(3).flat_map(|clause| clause.tokens).take(6).copied().collect();
+    let mut c = Cursor::new(&tokens);
+    let status = if c.take(Tags::DONE).is_some() {
+        Status::Achieved
+    } else if c.take_listed(&lexicon::NOTHING_DONE) {
+        Status::NotAchieved
+    } else {
+        c.take(Tags::HEAD)?;
+        let (in_part, denied) = (partly(&mut c), c.take(Tags::NEGATION).is_some());
+        match (in_part, denied, c.take(Tags::GOOD.or(Tags::POOR))?.tags.any(Tags::GOOD)) {
+            (true, false, true) => Status::PartiallyAchieved,
+            (false, false, true) => Status::Achieved,
+            (false, true, true) | (false, false, false) => Status::NotAchieved,
+            _ => return None,
+        }
+    };
+    (c.done() && clauses.len() <= 2).then(|| Verdict::plain(status, c.span_from(0)))
+}
+
 /// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".
 fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
+    if let Some(verdict) = answer(clauses) {
+        return Some(verdict);
+    }
     let (first, more) = clauses.split_first()?;
     // "La «Settimana del riuso» non ha avuto luogo".
     let marked = first.has_kind(Kind::Quote).then(|| unmarked(first.tokens));

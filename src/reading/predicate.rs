@@ -10,7 +10,10 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::prefix::{Narrowed, is_agent, is_assured, is_decided, is_disclaimed, is_stated_after};
+use super::prefix::{
+    Narrowed, is_agent, is_assured, is_by_others, is_decided, is_definite, is_disclaimed, is_stated_after,
+    is_year_end,
+};
 use super::tail::{Tail, degree_of_all};
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
@@ -40,6 +43,10 @@ pub(super) struct Core {
     pub fully: bool,
     /// "Non tutti": some.
     pub not_all: bool,
+    /// "Tutte le attività", or as they were planned.
+    pub all: bool,
+    /// Whether it is told of the end of the year, so that "era" states.
+    pub closed: bool,
     /// Whether an auxiliary stands before the participle.
     pub copula: bool,
     /// "Può essere".
@@ -68,7 +75,8 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let disclaimed = is_disclaimed(prefix);
     let decided = is_decided(prefix);
     let assured = disclaimed || decided || is_assured(prefix);
-    let mut core = Core { assured, decided: decided || disclaimed, ..Core::default() };
+    let closed = is_year_end(prefix);
+    let mut core = Core { assured, closed, decided: decided || disclaimed, ..Core::default() };
     let narrowed = Narrowed::by(prefix);
     let prefix = if narrowed == Narrowed::No { prefix } else { &[] };
     let some = some_of(&mut c);
@@ -103,10 +111,18 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let mut last = c.at;
     let mut tail = Tail::default();
     while !c.done() {
-        if core.about.is_none() && object(&mut c, &mut core) {
+        // "L'iniziativa ha centrato il proprio obiettivo".
+        let open = core.about.is_none() || core.have && core.about == Some(About::General);
+        if open && object(&mut c, &mut core) {
             // What was achieved is said after it.
-        } else if core.negated && c.attempt(|c| c.take_phrase_of(&["se non", "che"]) && partly(c)) {
+        } else if core.negated
+            && (c.attempt(|c| c.take_phrase_of(&["se non", "che"]) && partly(c))
+                || c.take(Tags::ALL).is_some())
+        {
+            // "Non sono stati raggiunti tutti".
             core.not_all = true;
+        } else if verb == Verb::Do && c.take_listed(&lexicon::AS_PLANNED) {
+            core.all = true;
         } else if partly(&mut c) {
             core.partly = true;
         } else if fully(&mut c) {
@@ -124,7 +140,14 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         }
         last = c.at;
     }
+    let achieves = matches!(verb, Verb::Achieve | Verb::Complete);
+    if subject && achieves && !tail.beyond && names_only(&core, from, prefix, &c.tokens[at_participle - 1]) {
+        return None;
+    }
     let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
+    if core.have && is_by_others(prefix) {
+        return None;
+    }
     if core.have && core.about != Some(About::Objective) && !put_off {
         return None;
     }
@@ -155,7 +178,9 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     }
     core.bare = c.done() && from.at + 1 == c.at && prefix.is_empty();
     let (status, number) = match judge(verb, &core)? {
-        (Status::Achieved, None) if disclaimed && !core.fully => (Status::NotAchieved, None),
+        // "Non si può dire che sia stato pienamente raggiunto".
+        (Status::Achieved, None) if disclaimed && core.fully => (Status::PartiallyAchieved, None),
+        (Status::Achieved, None) if disclaimed => (Status::NotAchieved, None),
         _ if disclaimed => return None,
         judged => judged,
     };
@@ -172,6 +197,16 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if tail.exception { verdict.except() } else { Some(verdict) }
 }
 
+/// "Gli obiettivi raggiunti (sono …)": which. What is told without its verb is told without its article, unless somebody
+/// holds it: "ritiene l'obiettivo raggiunto".
+fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], participle: &Token<'_>) -> bool {
+    let qualified =
+        core.copula || core.negated || core.partly || core.fully || core.not_all || core.number.is_some();
+    let held = prefix.last().is_some_and(|last| last.tags.any(Tags::COPULA))
+        || prefix.iter().any(|token| token.tags.any(Tags::ALL));
+    !qualified && !held && from.token().is_some_and(is_definite) && participle.verb.is_some()
+}
+
 fn beyond_hundred(core: &Core) -> bool {
     core.number.is_some_and(|(number, _)| number.percent.is_none() && number.of_whole)
 }
@@ -180,6 +215,11 @@ fn beyond_hundred(core: &Core) -> bool {
 fn some_of(c: &mut Cursor<'_>) -> Option<(Number, bool)> {
     let mut read = *c;
     let number = number(&mut read).filter(|number| number.of_whole)?;
+    // "Il 100% dell'obiettivo".
+    if read.before().is_some_and(|sign| sign.kind == Kind::PercentSign) {
+        read.take_any(&["dell", "del", "degli", "of"]);
+        read.take_any(&["the"]);
+    }
     read.token().filter(|token| token.tags.any(Tags::HEAD))?;
     *c = read;
     Some((number, true))
@@ -205,8 +245,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             c.take_any(&["degli", "dei", "delle", "of"]);
         }
         // "Tutto raggiunto".
-        if c.take(Tags::ALL).is_some()
-            && c.token().is_some_and(|next| matches!(next.verb, Some(Verb::Achieve | Verb::Complete)))
+        read.all = c.take(Tags::ALL).is_some() && !read.not_all;
+        if read.all && c.token().is_some_and(|next| matches!(next.verb, Some(Verb::Achieve | Verb::Complete)))
         {
             read.about = Some(About::General);
             read.ending = c.before().map_or(0, |all| all.ending);
@@ -251,16 +291,14 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         }
         // "Un obiettivo è raggiunto quando …" defines.
         let one = c.before().is_some_and(|before| matches!(before.text, "un" | "una" | "uno" | "an"));
+        c.take(Tags::OWN);
         let Some(head) = c.take(Tags::HEAD.or(Tags::GENERAL)) else { return false };
-        if one
-            || c.take_any(&["nazionali", "nazionale", "regionali", "regionale", "europei", "comunitari"])
-                .is_some()
-        {
+        if one || is_elsewhere(*c) {
             return false;
         }
         let is_head = head.tags.any(Tags::HEAD);
         read.about = Some(if is_head { About::Objective } else { About::General });
-        read.heading |= OPENING_LISTS.contains(&head.text);
+        read.heading |= head.tags.any(Tags::LISTED);
         read.ending = head.ending;
         companions(c, &mut read);
         true
@@ -269,6 +307,25 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         *core = read;
     }
     found
+}
+
+/// Whether the words after a head make it another's, or another year's: "obiettivi nazionali", "obiettivo del precedente
+/// anno", and in English another noun: "target group".
+pub(super) fn is_elsewhere(c: Cursor<'_>) -> bool {
+    let mut c = c;
+    if c.take(Tags::OUTSIDE).is_some() {
+        return true;
+    }
+    let english = c.before().is_some_and(|head| matches!(head.ending, b't' | b'l' | b's'));
+    let noun = c.token().is_some_and(|next| next.kind == Kind::Word && !next.is_known());
+    let verb = |token: &Token<'_>| token.verb.is_some() && matches!(token.ending, b'd' | b't');
+    if english && noun && c.tokens.get(c.at + 1).is_some_and(verb) {
+        return true;
+    }
+    c.take_any(&["del", "dell", "dello", "degli", "dei", "of"]).is_some() && {
+        c.take_any(&["anno", "esercizio"]);
+        c.take(Tags::OLD).is_some()
+    }
 }
 
 /// "Né il primo né il secondo", before a head.
@@ -301,10 +358,6 @@ fn part_of(c: &mut Cursor<'_>) -> bool {
         some && c.tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
     })
 }
-
-/// Heads that, with a participle and a colon, open a list: "risultati raggiunti: …".
-const OPENING_LISTS: [&str; 8] =
-    ["risultato", "risultati", "traguardo", "traguardi", "result", "results", "esito", "esiti"];
 
 /// What stands beside a head, and the number that tells it from others.
 fn companions(c: &mut Cursor<'_>, core: &mut Core) {
@@ -369,6 +422,9 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     true
 }
 
+/// What was so at the end of the year is so: "al 31 dicembre l'obiettivo era raggiunto".
+const WAS: [&str; 4] = ["era", "erano", "risultava", "risultavano"];
+
 /// Auxiliaries, negation and adverbs, and the participle after them.
 pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     for _ in 0..12 {
@@ -377,6 +433,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         }
         if c.take_listed(&lexicon::MUST_BE_HELD)
             || core.assured && c.take_any(&["sia", "siano", "abbia", "abbiano"]).is_some()
+            || core.closed && c.take_any(&WAS).is_some()
             || core.decided
                 && c.take_any(&["fosse", "fossero", "venga", "vengano", "venisse", "venissero"]).is_some()
         {
@@ -611,7 +668,7 @@ fn undergone(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let mut read = *c;
     read.take(Tags::UNDERGONE)?;
     let (mut full, mut partial) = (false, false);
-    read.take_any(&["la", "il"]);
+    read.take_any(&["la", "il", "un", "una"]);
     read.take_any(&["sua", "suo", "loro"]);
     while let Some(token) = read.take(Tags::FULL.or(Tags::PARTIAL).or(Tags::AND).or(Tags::ADVERB)) {
         full |= token.tags.any(Tags::FULL);
@@ -704,7 +761,7 @@ pub(super) fn to_achieve(c: &mut Cursor<'_>) -> bool {
     }
     c.take_listed(&lexicon::TO_COMPLETE)
         || c.attempt(|c| {
-            c.take_any(&["dare"]).is_some() && {
+            c.take_any(&["dare", "dar"]).is_some() && {
                 c.take(Tags::FULL);
                 c.take(Tags::CARRIED_OUT).is_some() && c.tags().any(Tags::PREPOSITION)
             }
@@ -720,7 +777,8 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let token = &from.tokens[at];
         let mut here = from.from(at);
         let held = here.take_listed(&lexicon::MUST_BE_HELD);
-        let assured = core.assured && matches!(token.text, "sia" | "siano" | "abbia" | "abbiano")
+        let assured = core.closed && WAS.contains(&token.text)
+            || core.assured && matches!(token.text, "sia" | "siano" | "abbia" | "abbiano")
             || core.decided && matches!(token.text, "fosse" | "fossero" | "venga" | "vengano");
         // "L'obiettivo era previsto per il 2021 ed è stato spostato": what was planned is not all.
         if matches!(token.text, "era" | "erano") {
@@ -748,7 +806,10 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
         let within = before.is_some_and(|before| {
             before.tags.any(Tags::NEGATION.or(Tags::COPULA)) && !is_conjunction(before)
         });
-        if within && !held && !assured {
+        // "Obiettivi che non sono stati raggiunti": which.
+        let which = before.is_some_and(|before| before.tags.any(Tags::RELATIVE))
+            && !from.tokens.iter().take(2).any(|token| token.tags.any(Tags::HEAD));
+        if (within || which) && !held && !assured {
             continue;
         }
         let auxiliary = held || assured || token.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(token)
@@ -804,12 +865,18 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
     }
     match (m.negated, verb) {
         (true, Verb::Measurable) if m.number.is_none() && !m.partly => Some((Status::NotMeasurable, None)),
-        (true, Verb::Do) if m.number.is_none() && !m.partly && !m.fully => Some((Status::NotAchieved, None)),
+        (true, Verb::Do | Verb::Begin) if m.number.is_none() && !m.partly && !m.fully => {
+            Some((Status::NotAchieved, None))
+        }
         // "Nessun obiettivo è stato mancato".
         (true, Verb::Miss) if about == About::Objective && m.number.is_none() => {
             Some((Status::Achieved, None))
         }
-        (false, Verb::Do) if about == About::Objective && m.number.is_none() && !m.have => {
+        (false, Verb::Do)
+            if (about == About::Objective || about == About::General && m.all)
+                && m.number.is_none()
+                && !m.have =>
+        {
             Some((if m.partly { Status::PartiallyAchieved } else { Status::Achieved }, None))
         }
         (true, Verb::Exceed | Verb::Miss) => None,

@@ -135,6 +135,19 @@ pub(super) fn is_decided(prefix: &[Token<'_>]) -> bool {
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL)))
 }
 
+/// Whether words name the end of the year: "al 31/12", "a fine anno".
+pub(super) fn is_year_end(prefix: &[Token<'_>]) -> bool {
+    let day = matches!(prefix, [_, day, .., month] | [_, day, .., month, _, _] if day.text == "31" && matches!(month.text, "12" | "dicembre"));
+    day || matches!(prefix, [a, fine, anno] if a.text == "a" && fine.text == "fine" && anno.text == "anno")
+}
+
+/// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".
+pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
+    is_agent(prefix) && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
+        || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
+            && prefix.first().is_some_and(is_definite)
+}
+
 /// Whether words name who does something, and nothing else: "l'Amministrazione".
 pub(super) fn is_agent(words: &[Token<'_>]) -> bool {
     let verbal =

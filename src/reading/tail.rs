@@ -109,6 +109,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             return None;
         }
         let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::DENIAL));
+        // "Non perseguito in quanto stralciato".
+        let because = before.is_some_and(|before| matches!(before.text, "quanto" | "perche" | "poiche"));
+        if core.negated && because && matches!(token.verb, Some(Verb::Plain(_))) {
+            return None;
+        }
         if joined && token.tags.any(Tags::RESUMED) && !denied {
             return None;
         }
@@ -116,7 +121,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
             let only = token.tags.any(Tags::EXCEPTION) && !nobody;
             if !denied
-                && (only && !is_only_when(here.from(here.at + 1)) || here.take_listed(&lexicon::EXCEPTIONS))
+                && (only && (token.text == "limitatamente" || !is_only_when(here.from(here.at + 1)))
+                    || here.take_listed(&lexicon::EXCEPTIONS))
             {
                 found.exception = true;
             }

@@ -58,7 +58,7 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         return None;
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
-    if noun.tags.any(Tags::OFFICIAL) {
+    if noun.tags.any(Tags::OFFICIAL.or(Tags::ACT)) {
         return None;
     }
     let mut core = Core { ending: noun.ending, ..Core::default() };
@@ -112,7 +112,9 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         // "Servizio navetta per il cimitero sospeso" is hardly about the graveyard, if that is all.
         let over = c.done() || c.tags().any(Tags::OPENER);
         let planned = noun.tags.any(Tags::PLANNED) && alone && over && matches!(verb, Verb::Plain(_));
-        if !read.copula && !read.negated && (!agrees || ambiguous && !planned) {
+        // "Report sugli obiettivi non raggiunti".
+        let of_head = read.negated && ambiguous && nearest.tags.any(Tags::HEAD.or(Tags::GENERAL));
+        if !read.copula && (of_head || !read.negated && (!agrees || ambiguous && !planned)) {
             return None;
         }
         core = read;

@@ -62,7 +62,9 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
         return (!denied).then_some((said, to));
     }
     // "Ai contribuenti in ritardo" is said of them.
-    let of_others = before.last().is_some_and(|last| last.kind == Kind::Word && last.text.is_empty())
+    let of_others = before
+        .last()
+        .is_some_and(|last| last.kind == Kind::Word && (last.text.is_empty() || last.tags.any(Tags::OTHERS)))
         && tokens[at].text == "in"
         && !is_participle(before.last());
     // "Rispetto alla data fissata" compares, "domande giunte tardivamente" are late themselves.

@@ -52,7 +52,7 @@ phrases! {
         "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
         "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
         "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
-        "a parte", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
+        "a parte", "fatta salva", "fatto salvo", "fatti salvi", "fatte salve", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
     ]
 
     /// As much as what comes next: "in linea con le previsioni".
@@ -68,6 +68,15 @@ phrases! {
     BY_FAR [
         "in misura superiore", "in misura maggiore", "con largo margine", "con ampio margine", "con notevole margine",
         "con buon margine",
+    ]
+
+    /// That nothing came of it.
+    NOTHING_DONE ["nulla di fatto", "niente di fatto"]
+
+    /// What makes a deed that of the plan.
+    AS_PLANNED [
+        "come previsto", "come programmato", "come pianificato", "come da programma", "come da cronoprogramma", "secondo programma",
+        "secondo quanto previsto", "secondo quanto programmato", "as planned", "as scheduled", "according to plan",
     ]
 
     /// What something gave way to.
@@ -117,6 +126,7 @@ phrases! {
 
     /// After which "sia stato raggiunto" is stated all the same.
     ASSURANCES [
+        "per cui", "ragione per cui", "ragion per cui", "motivo per cui", "tanto che", "cosi che", "sicche", "cosicche",
         "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
         "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
         "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
@@ -220,7 +230,8 @@ pub(in crate::reading) const STATUS_INFINITIVE: Phrases = Phrases(LISTS.len() as
 /// Phrases that say how something went without a participle.
 pub(super) const STATUS_PHRASES: Said = &[
     (Achieve, &[
-        "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto",
+        "missione compiuta", "missioni compiute", "mission accomplished", "impegno mantenuto", "impegni mantenuti", "cosa fatta",
+        "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto",
         "riuscit*",
     ]),
     (Complete, &[
@@ -228,11 +239,11 @@ pub(super) const STATUS_PHRASES: Said = &[
         "arrivat* a compimento", "arrivat* in porto", "andat* a buon fine",
     ]),
     (Unachieved, &[
-        "andat* a vuoto", "andat* in fumo", "sulla carta", "lettera morta", "fuori portata", "fuori dalla portata",
+        "un desiderio", "un miraggio", "una chimera", "andat* a vuoto", "andat* in fumo", "sulla carta", "lettera morta", "fuori portata", "fuori dalla portata",
         "nel cassetto", "nei cassetti",
     ]),
     (Do, &[
-        "avut* luogo", "aver luogo", "avere luogo", "visto la luce", "preso avvio", "preso il via", "preso corpo",
+        "avut* seguito", "avut* luogo", "aver luogo", "avere luogo", "visto la luce", "preso avvio", "preso il via", "preso corpo",
         "taken place", "take place", "in corso di validita", "in corso d anno", "in corso di anno",
     ]),
     (Plain(NotMeasurable), &[

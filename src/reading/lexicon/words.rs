@@ -14,8 +14,8 @@ pub(super) const VERBS: &[(Verb, &str)] = &[
     (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
         accomplished fulfilled delivered implemented"),
     (Verb::Complete, "completat* ultimat* completed finished"),
-    (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* condott* tenut* organizzat* partit* decollat* fatt* carried done
-        started"),
+    (Verb::Do, "effettuat* svolt* eseguit* espletat* concretizzat* portat* condott* tenut* organizzat* fatt* carried done"),
+    (Verb::Begin, "avviat* iniziat* partit* decollat* perseguit* started begun launched pursued"),
     (Verb::Move, "spostat* prorogat* ricollocat* moved"),
     (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
@@ -38,8 +38,9 @@ pub(in crate::reading) const MONTHS: &str = "gennaio febbraio marzo aprile maggi
     january february march april may june july august september october november december";
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HEAD, "ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
+    (Tags::HEAD, "bersaglio targets ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
         result results outcome outcomes"),
+    (Tags::LISTED, "risultato risultati traguardo traguardi result results esito esiti attivita azioni interventi iniziative"),
     (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
         action initiative"),
     (Tags::PART, "fase lotto linea modulo sottobiettivo step punto indicatore azione intervento attivita progetto phase
@@ -50,7 +51,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         oggetto indicat* descritt* settoriale trasversale intersettoriale"),
     (Tags::ARTICLE, "l il lo la i gli le un una questo presente suddetto the this all our its their his"),
     (Tags::COPULA, "e sono stato stata stati state risulta risultano is are was were has have been da considerarsi ritenersi
-        si ritiene ritengono intende intendono considera considerano puo possono considerato considerati considerata
+        si ritiene ritengono riteniamo consideriamo intende intendono considera considerano puo possono considerato considerati considerata
         messo messa messi messe siamo versa versano trova trovano considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
         ritenuto potuto potuti potuta potute could cannot did giunto andato"),
     (Tags::HAVE, "having ho aver avere ha hanno abbiamo avendo have has had"),
@@ -105,7 +106,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         seconda meta semestre trimestre rispettando oggi legge senza oltre puntualmente tempestivamente sulla sul
         nuovo nuova questo corrente january february march april may june july august september october november
         december"),
-    (Tags::YES, "si yes"),
+    (Tags::YES, "si yes ok"),
     (Tags::NO, "no"),
     (Tags::OPENER, "essendo avendo mancando visti dati considerati considerate date for owing fino sino pending addi ne per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
         entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante fino sino pending addi ne
@@ -113,7 +114,21 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
         secondo rispetto conformemente coerentemente senza dopo prima durante pertanto inizialmente until until"),
     (Tags::CAUSE, "per causa stante because due owing for"),
-    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti preesistente obsolet* old former previous obsolete"),
+    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti preesistente obsolet* scorso scorsa scorsi passato old former
+        previous obsolete last"),
+    (Tags::OTHERS, "ditta ditte impresa imprese cooperativa cooperative societa partecipata partecipate gestore gestori fornitore fornitori
+        appaltatore appaltatori concessionario concessionaria aggiudicataria affidataria alunni alunno studenti allievi ragazzi bambini
+        utenti utente partecipanti cittadini famiglie regione regioni provincia province ministero governo comuni capofila
+        consigliere consiglieri minoranza opposizione giornali giornale stampa sindacati sindacato associazione associazioni fondazione
+        partner consorzio unione azienda aziende scuole istituto contractor supplier company pupils students region government
+        councillor press union"),
+    (Tags::DONE, "fatt* done"),
+    (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
+    (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
+        formativi formativo educativi educativo contrattuali contrattuale national european"),
+    (Tags::OWN, "proprio propria propri proprie suo suoi nostro nostri"),
+    (Tags::GOOD, "positivo positiva positivi favorevole"),
+    (Tags::POOR, "negativo negativa sfavorevole"),
     (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
         limitatamente solo soltanto solamente meno except only excluding"),
     (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
@@ -246,7 +261,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::PLAN, "piano peg piao dup pdo plan programma programmazione pianificazione"),
     (Tags::SCOPE, "versante fronte lato parte"),
     (Tags::UNDERGONE, "trovato trovata trovati trovate avuto avuta avuti avute ricevuto ricevuta ricevuti ricevute"),
-    (Tags::CARRIED_OUT, "attuazione realizzazione compimento esecuzione concretizzazione soddisfacimento adempimento applicazione"),
+    (Tags::CARRIED_OUT, "raggiungimento conseguimento attuazione realizzazione compimento esecuzione concretizzazione soddisfacimento adempimento applicazione"),
     (Tags::SHARE, "su di dei delle degli sui sulle sul of out"),
     (Tags::NUMBER_SIGN, "n nr num no art p pt pti punti"),
     (Tags::COUNT, "uno una due tre quattro cinque sei sette otto nove dieci one two three four five"),
