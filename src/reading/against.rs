@@ -69,7 +69,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     }
     // What is conceded takes nothing back.
     let conceding = ["seppur", "seppure", "sebbene", "benche", "pur", "nonostante"];
-    let concession = c.take_phrase("anche se") || c.take_any(&conceding).is_some();
+    let concession = c.take_listed(&lexicon::CONCEDED) || c.take_any(&conceding).is_some();
     let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION);
     if concession && !narrows || !concession && c.take_any(&["anche"]).is_some() {
         return Against::No;

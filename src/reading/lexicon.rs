@@ -212,6 +212,12 @@ impl Tags {
         OWN
         /// "Fatto", alone.
         DONE
+        /// Asked for, averted, taken back: what is said of it is not so. "Chiesta", "scongiurato".
+        ASKED
+        /// That something is missing: "mancano".
+        LACK
+        /// What something is measured by: "dati".
+        DATA
         /// "Positivo", of how something went, and "negativo".
         GOOD
         POOR

@@ -81,7 +81,7 @@ impl<'w> Sentence<'w> {
             .iter()
             .any(|token| matches!(token.text, "intendersi" | "ritenersi" | "considerarsi"));
         let unstated = (0..sentence.tokens.len()).any(|at| {
-            let asked = matches!(sentence.tokens[at].text, "considerare" | "ritenere")
+            let asked = matches!(sentence.tokens[at].text, "considerare" | "ritenere" | "dire")
                 && at > 0
                 && sentence.tokens[at - 1].text == "di";
             if asked {
@@ -282,6 +282,10 @@ impl<'w> Sentence<'w> {
         if led.is_some_and(|led| head > 1 && led > head && self.tokens[led].tags.any(Tags::RELATIVE)) {
             return None;
         }
+        // "A chi ha raggiunto l'obiettivo".
+        if led.is_some_and(|led| matches!(self.tokens[led].text, "chi" | "who")) {
+            return None;
+        }
         // "La ditta afferma di aver raggiunto l'obiettivo".
         if self.tokens[..at.min(head)].iter().take(2).any(|token| token.tags.any(Tags::OTHERS)) {
             return None;
@@ -367,6 +371,10 @@ impl<'w> Sentence<'w> {
             .rev()
             .take(4)
             .any(|token| matches!(token.text, "rinunciato" | "condotto" | "portato" | "rinunciare"));
+        // "Chiesta la sospensione", "la sospensione è stata revocata".
+        if self.tokens.iter().any(|token| token.tags.any(Tags::ASKED)) {
+            return Some(None);
+        }
         if let Some(status) = status {
             let stands = !aimed || states || brought;
             return Some((stands && !failed && !self.is_denied(at)).then_some(status));

@@ -220,7 +220,8 @@ pub(super) fn failure(from: Cursor<'_>) -> Option<Verdict> {
 pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let (last, before) = prefix.split_last()?;
     let mut c = from;
-    if !last.tags.any(Tags::PREPOSITION) || !to_achieve(&mut c) {
+    let without = matches!(last.text, "senza" | "without");
+    if !last.tags.any(Tags::PREPOSITION) && !without || !to_achieve(&mut c) {
         return None;
     }
     let mut core = Core::default();
@@ -228,7 +229,13 @@ pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdi
         return None;
     }
     let besides = matches!(before, [.., oltre] if oltre.text == "oltre") && matches!(last.text, "a" | "ad");
-    let lead = if besides { Lead::Enabled } else { lead_verb(before, before.last()?)? };
+    // "Si è lavorato tutto l'anno senza raggiungere l'obiettivo".
+    let unsaid = Tags::DENIAL.or(Tags::CONDITION).or(Tags::UNREAL);
+    let lead = match (besides, without) {
+        (true, _) => Lead::Enabled,
+        (_, true) => (!before.iter().any(|token| token.tags.any(unsaid))).then_some(Lead::Prevented)?,
+        _ => lead_verb(before, before.last()?)?,
+    };
     let status = match lead {
         Lead::Enabled => Status::Achieved,
         Lead::Prevented => Status::NotAchieved,
@@ -284,21 +291,25 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let timed = time(&mut c);
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
     let plain = c.done() || c.tags().any(opener);
-    let denied = c.rest().iter().any(|token| token.tags.any(Tags::DENIAL));
+    let denied = c.rest().iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::ASKED)));
     ((object || timed && status == Status::Postponed) && plain && !denied).then(|| made(c, &core, status))
 }
 
 /// "Non è possibile misurare il risultato".
 pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let mut c = from;
+    // "Mancano i dati per misurare l'obiettivo".
+    let has = |tags| prefix.iter().any(|token| token.tags.any(tags));
+    let lacks =
+        has(Tags::LACK.or(Tags::NEGATION)) && has(Tags::DATA) && !has(Tags::CONDITION.or(Tags::UNREAL));
     if c.take(Tags::NEGATION).is_some() {
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
         c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
-    } else {
-        c.take_any(&["impossibilita", "impossibile"])?;
+    } else if c.take_any(&["impossibilita", "impossibile"]).is_none() {
+        lacks.then_some(())?;
     }
-    c.take_any(&["di"]);
+    c.take_any(&["di", "to"]);
     c.take(Tags::MEASURE)?;
     let mut core = Core::default();
     // "In quale grado l'obiettivo sia stato conseguito".
@@ -310,7 +321,7 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
             c.take(Tags::ARTICLE);
             c.take(Tags::ACHIEVEMENT.or(Tags::LABEL)).is_some()
         });
-    (of && is_stated_after(prefix, About::Objective)).then(|| Verdict {
+    (of && (lacks || is_stated_after(prefix, About::Objective))).then(|| Verdict {
         status: Status::NotMeasurable,
         number: None,
         span: c.span_from(from.at),

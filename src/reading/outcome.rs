@@ -161,8 +161,13 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                     }
                 }
             }
-            Said::Partly(span) if read.len() == 1 => {
-                verdicts.add(Verdict::plain(Status::PartiallyAchieved, span))
+            // "Obiettivo B: in parte".
+            Said::Partly(span)
+                if read.len() == 1
+                    || read[at].clause.left == Some(Break::Colon) && read[at - 1].clause.has(Tags::HEAD) =>
+            {
+                let which = numbered(read, at);
+                verdicts.add(Verdict { which, ..Verdict::plain(Status::PartiallyAchieved, span) })
             }
             Said::Degree(percent, span, achieved) => {
                 if achieved {
@@ -316,7 +321,7 @@ fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
     };
     let status = match (word.tags, denied) {
         (tags, false) if tags.any(Tags::YES) => Status::Achieved,
-        (tags, false) if tags.any(Tags::NO) => Status::NotAchieved,
+        (tags, false) if tags.any(Tags::NO.or(Tags::POOR).or(Tags::NONE)) => Status::NotAchieved,
         (_, true) if word.verb == Some(Verb::Measurable) => Status::NotMeasurable,
         (tags, false) if tags.any(Tags::PARTIAL) => Status::PartiallyAchieved,
         (tags, true) if tags.any(Tags::FULL) => Status::PartiallyAchieved,
@@ -348,6 +353,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
         && last.kind == Kind::Number
         && matches!(su.text, "su" | "of")
         && (1..=8).contains(&middle.len())
+        && !middle.iter().any(|token| token.tags.any(Tags::HEAD))
         && middle
             .iter()
             .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
@@ -562,11 +568,13 @@ fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<
     let unread = matches!(read[at].said, Said::Nothing | Said::Label(..))
         && matches!(read[at + 2].said, Said::Nothing | Said::Verdict(_));
     let conditional = aside.has(Tags::CONDITION) || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
-    if !closed || !begins || !small || !unread || conditional || !before.has(Tags::HEAD.or(Tags::GENERAL)) {
+    let named = before.has(Tags::HEAD.or(Tags::GENERAL)) || after.has(Tags::HEAD.or(Tags::GENERAL));
+    if !closed || !begins || !small || !unread || conditional || !named {
         return None;
     }
     // A predicate of its own after the aside, or the participle that is still missing.
-    let missing = before.dangles();
+    let able = before.tokens.last().is_some_and(|last| last.tags.any(Tags::ABLE));
+    let missing = before.dangles() || able;
     let opens = after.cursor();
     let only_head = before.tokens.len() <= 4;
     let continues = opens.tags().any(Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE))
@@ -760,6 +768,16 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
         {
             true
         }
+        // "Non ancora concluso, in corso".
+        Break::Comma
+            if free
+                && verdict.status == Status::InProgress
+                && before.clause.first
+                && before.clause.tokens.len() <= 4
+                && before.clause.cursor().tags().any(Tags::NEGATION) =>
+        {
+            true
+        }
         // "Non rinviato, bensì annullato".
         Break::Comma
             if clause.cursor().tags().any(Tags::BUT)
@@ -879,9 +897,12 @@ fn answer(clauses: &[Clause<'_>]) -> Option<Verdict> {
     } else if c.take_listed(&lexicon::NOTHING_DONE) {
         Status::NotAchieved
     } else {
-        c.take(Tags::HEAD)?;
+        c.take(Tags::HEAD.or(Tags::ACHIEVEMENT))?;
         let (in_part, denied) = (partly(&mut c), c.take(Tags::NEGATION).is_some());
-        match (in_part, denied, c.take(Tags::GOOD.or(Tags::POOR))?.tags.any(Tags::GOOD)) {
+        if c.take(Tags::PARTIAL).is_some() && c.done() && !denied {
+            return Some(Verdict::plain(Status::PartiallyAchieved, c.span_from(0)));
+        }
+        match (in_part, denied, c.take(Tags::GOOD.or(Tags::POOR).or(Tags::NONE))?.tags.any(Tags::GOOD)) {
             (true, false, true) => Status::PartiallyAchieved,
             (false, false, true) => Status::Achieved,
             (false, true, true) | (false, false, false) => Status::NotAchieved,

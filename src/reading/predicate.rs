@@ -123,7 +123,8 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
             core.not_all = true;
         } else if verb == Verb::Do && c.take_listed(&lexicon::AS_PLANNED) {
             core.all = true;
-        } else if partly(&mut c) {
+        } else if partly(&mut c) || c.attempt(|c| c.take(Tags::NEGATION).is_some() && fully(c)) {
+            // "Raggiunto non integralmente".
             core.partly = true;
         } else if fully(&mut c) {
             core.fully = true;
@@ -148,7 +149,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if core.have && is_by_others(prefix) {
         return None;
     }
-    if core.have && core.about != Some(About::Objective) && !put_off {
+    if core.have && core.about != Some(About::Objective) && !put_off && !core.all {
         return None;
     }
     if verb == Verb::Exceed {
@@ -164,12 +165,14 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     }
     core.beyond |= tail.beyond;
     core.partly |= tail.partly;
+    // "Non raggiunto bensì superato".
+    core.negated &= tail.instead != Some(Verb::Exceed);
     let verb = tail.instead.unwrap_or(verb);
     let about = core.about.unwrap_or(About::Unsaid);
     // What an auxiliary speaks of stands before it, by its own name.
     let elsewhere = about == About::Unsaid && core.copula && !prefix.is_empty() && !is_assured(prefix);
     // "L'Amministrazione ha abbandonato l'iniziativa".
-    let active = core.have && about == About::General && put_off && is_agent(prefix);
+    let active = core.have && about == About::General && (put_off || core.all) && is_agent(prefix);
     if elsewhere || !active && !core.decided && !is_stated_after(prefix, about) {
         return None;
     }
@@ -235,9 +238,11 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut read = *core;
     let found = c.attempt(|c| {
         if part_of(c) {
-            read.partly = true;
+            read.not_all = true;
         } else if c.take_listed(&lexicon::NOT_ALL) {
             read.not_all = true;
+        } else if c.take_listed(&lexicon::NOT_ONE) {
+            read.negated = true;
         } else if c.take_listed(&lexicon::NEARLY_ALL) {
             read.partly = true;
         } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
@@ -246,15 +251,26 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         }
         // "Tutto raggiunto".
         read.all = c.take(Tags::ALL).is_some() && !read.not_all;
-        if read.all && c.token().is_some_and(|next| matches!(next.verb, Some(Verb::Achieve | Verb::Complete)))
-        {
+        let alone = c.token().is_some_and(|next| {
+            let is = next.tags.any(Tags::COPULA.or(Tags::NEGATION)) && !is_conjunction(next);
+            matches!(next.verb, Some(Verb::Achieve | Verb::Complete | Verb::Do))
+                || is && c.before().is_some_and(|all| all.text == "tutto")
+        });
+        if read.all && alone {
             read.about = Some(About::General);
             read.ending = c.before().map_or(0, |all| all.ending);
             return true;
         }
+        if read.all {
+            c.take_any(&["of"]);
+        }
         c.take(Tags::ARTICLE);
+        // "All planned activities".
+        c.attempt(|c| c.take(Tags::EXPECTED).is_some() && c.tags().any(Tags::HEAD.or(Tags::GENERAL)));
         // "Dare attuazione all'iniziativa".
-        if c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT)) {
+        if c.before().is_some_and(|before| {
+            before.tags.any(Tags::CARRIED_OUT) || matches!(before.text, "corso" | "seguito" | "avvio")
+        }) {
             c.take_any(&["a", "al", "all", "alla", "agli", "ai", "alle"]);
         }
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
@@ -278,9 +294,10 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             read.which = Some(told_apart(ordinal.text));
         }
         if c.attempt(|c| {
-            c.take(Tags::LABEL).is_some()
-                && c.take_any(&["di", "of"]).is_some()
-                && c.take(Tags::LABEL_OF.or(Tags::ACHIEVEMENT)).is_some()
+            // "Il grado di raggiungimento", "il raggiungimento".
+            let degree = c.take(Tags::LABEL).is_some() && c.take_any(&["di", "of"]).is_some();
+            degree && c.take(Tags::LABEL_OF.or(Tags::ACHIEVEMENT)).is_some()
+                || c.take(Tags::ACHIEVEMENT).is_some()
         }) {
             read.about = Some(About::Objective);
             read.label = true;
@@ -290,7 +307,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             return true;
         }
         // "Un obiettivo è raggiunto quando …" defines.
-        let one = c.before().is_some_and(|before| matches!(before.text, "un" | "una" | "uno" | "an"));
+        let one = !read.negated
+            && c.before().is_some_and(|before| matches!(before.text, "un" | "una" | "uno" | "an"));
         c.take(Tags::OWN);
         let Some(head) = c.take(Tags::HEAD.or(Tags::GENERAL)) else { return false };
         if one || is_elsewhere(*c) {
@@ -417,6 +435,7 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     core.number = core.number.or(some);
     core.about = read.about;
     core.not_all |= read.not_all;
+    core.all |= read.all;
     core.partly |= read.partly;
     core.which = core.which.or(read.which);
     true
@@ -489,7 +508,7 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             return Some(Verb::Achieve);
         } else if let Some(verb) = unable(c, core) {
             return Some(verb);
-        } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere"))
+        } else if matches!(c.token().map(|token| token.text), Some("considerare" | "ritenere" | "dire"))
             && c.before().is_some_and(|before| before.text == "di")
         {
             // "Si chiede di considerare raggiunto l'obiettivo".
@@ -531,6 +550,10 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
 /// A participle that says how it went, or a phrase that does.
 pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     let token = c.token()?;
+    // "Carried over" is no deed.
+    if token.verb == Some(Verb::Do) && { *c }.take_listed(&lexicon::STATUS_PHRASE) {
+        return status_phrase(c, core);
+    }
     if let Some(verb) = token.verb {
         c.at += 1;
         // "Portato a termine", "carried out"; "portato avanti" says nothing.
@@ -552,6 +575,19 @@ pub(super) fn participle(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             None if verb == Verb::Move
                 && token.text.starts_with("prorogat")
                 && core.about < Some(About::General) =>
+            {
+                None
+            }
+            // "Non è più perseguito".
+            None if verb == Verb::Begin && c.at >= 2 && c.tokens[c.at - 2].text == "piu" => {
+                let given_up = core.negated;
+                core.negated = false;
+                given_up.then_some(Verb::Plain(Status::Cancelled))
+            }
+            // "Non può essere valutato", and not "non valutato".
+            None if verb == Verb::Measurable
+                && !core.modal
+                && (token.text.starts_with("valutat") || token.text.starts_with("quantificat")) =>
             {
                 None
             }
@@ -636,7 +672,11 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             c.take_any(&["misurazione", "valutazione", "misura", "quantificazione"])?;
             verb
         }
-        _ if phrase.ends_with(" dal") => {
+        "continua" | "continuano" | "arenat*" if core.about < Some(About::General) => return None,
+        "c e stato" | "ci sono stati" if core.about != Some(About::Objective) => return None,
+        // "Non si è dato corso all'iniziativa".
+        _ if phrase.starts_with("dato ") => object(c, core).then_some(verb)?,
+        _ if phrase.ends_with(" dal") || phrase.ends_with(" the") => {
             c.take(Tags::PLAN)?;
             verb
         }
@@ -742,12 +782,13 @@ fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         });
     }
     // "È risultato impossibile conseguire l'obiettivo".
-    let impossible = read.take_any(&["impossibile", "impossible"]).is_some();
+    let impossible = read.take_any(&["impossibile", "impossible", "unable"]).is_some();
     if impossible && core.negated || !impossible && read.take(Tags::ABLE).is_none() {
         return None;
     }
     read.take_any(&["a", "ad", "di", "to"]);
     to_achieve(&mut read).then_some(())?;
+    core.fully |= fully(&mut read);
     core.negated |= impossible;
     let verb = if object(&mut read, core) { Verb::Achieve } else { return None };
     *c = read;
@@ -787,8 +828,9 @@ fn complement<'w>(from: Cursor<'w>, core: &mut Core) -> Option<(Cursor<'w>, Opti
                     && two[1].tags.any(Tags::COPULA.or(Tags::HAVE))
                     && !is_conjunction(&two[1])
             });
-            let planned = from.tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::EXPECTED));
-            if goes_on && planned {
+            // "Che il Comune si era prefissato".
+            let beside = from.tokens[from.at..at].iter().rev().take(5).any(|token| token.text == "che");
+            if goes_on || beside {
                 continue;
             }
         }

@@ -25,7 +25,8 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     }
     let infinitive =
         tags.any(Tags::ACHIEVE_INFINITIVE) || matches!(tokens[at].text, "portare" | "condurre" | "dare");
-    if infinitive && before.tags.any(Tags::PREPOSITION) {
+    let infinitive = infinitive || tags.any(Tags::MEASURE);
+    if infinitive && (before.tags.any(Tags::PREPOSITION) || before.text == "senza") {
         return true;
     }
     let group = Tags::NEGATION.or(Tags::COPULA).or(Tags::HAVE);
@@ -57,8 +58,10 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
         return true;
     }
     let mut c = Cursor::new(prefix);
-    // "Senza il parere della ASL" is a cause, not a denial of what follows.
-    c.take_any(&["senza", "without"]);
+    // "Senza il parere della ASL", "non senza fatica" are no denials of what follows.
+    if !c.take_phrase("non senza") {
+        c.take_any(&["senza", "without"]);
+    }
     let unreal = Tags::CONDITION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE);
     if c.rest().iter().any(|token| token.tags.any(unreal)) {
         return false;
@@ -115,6 +118,16 @@ impl Narrowed {
         let led = c.take_any(&["su", "sul", "sulla", "sullo", "per", "in", "nel", "nella", "on"]).is_some();
         c.take(Tags::ARTICLE);
         c.take(Tags::EXCEPTION);
+        let mut except = before;
+        let excepted = (except.take(Tags::EXCEPTION).is_some() || except.take_listed(&lexicon::EXCEPTIONS))
+            && !except.done()
+            && !except
+                .rest()
+                .iter()
+                .any(|token| token.verb.is_some() || token.tags.any(Tags::HEAD.or(Tags::HAVE)));
+        if excepted {
+            return Self::Side;
+        }
         let side = led && c.take(Tags::SCOPE).is_some() && !c.done() && is_adjunct(prefix);
         if side { Self::Side } else { Self::No }
     }

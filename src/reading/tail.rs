@@ -152,6 +152,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                     .flatten()
             };
             match token.verb.or_else(phrase) {
+                Some(Verb::Exceed)
+                    if core.negated && before.is_some_and(|before| before.tags.any(Tags::BUT)) =>
+                {
+                    found.instead = Some(Verb::Exceed)
+                }
                 Some(Verb::Exceed) => found.beyond = true,
                 Some(verb @ Verb::Plain(_)) if overtaken => found.instead = Some(verb),
                 // "Raggiunto per tre quartieri e rinviato per il quarto".

@@ -5,7 +5,7 @@
 //! Never here: how they are found (see `lexicon`).
 
 use super::super::Status::{Cancelled, InProgress, NotAchieved, NotMeasurable, Postponed, Suspended};
-use super::Verb::{Achieve, Complete, Do, Exceed, Plain, Unachieved};
+use super::Verb::{Achieve, Begin, Complete, Do, Exceed, Plain, Unachieved};
 use super::{Phrases, Verb};
 
 /// Phrases by what they say of how something went.
@@ -36,7 +36,7 @@ phrases! {
         "per gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
         "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
         "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
-        "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
+        "only half", "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
     ]
 
     /// In full, in more than one word.
@@ -98,7 +98,15 @@ phrases! {
     IN_NO_WAY ["in nessun modo", "in nessuna maniera"]
 
     /// Denies a participle, with its copula.
-    FAR_FROM ["lontan* dall essere", "lontan* da essere", "far from being"]
+    FAR_FROM [
+        "lontan* dall essere", "lontan* da essere", "lungi dall essere", "tutt altro che", "far from being", "anything but",
+    ]
+
+    /// None, of several.
+    NOT_ONE ["neppure un", "neppure uno", "nemmeno un", "nemmeno uno", "neanche un", "not one", "not a single"]
+
+    /// What is conceded.
+    CONCEDED ["anche se", "sia pure", "sia pur", "se pure"]
 
     /// What makes "portato" a verdict.
     TO_ITS_END [
@@ -230,7 +238,7 @@ pub(in crate::reading) const STATUS_INFINITIVE: Phrases = Phrases(LISTS.len() as
 /// Phrases that say how something went without a participle.
 pub(super) const STATUS_PHRASES: Said = &[
     (Achieve, &[
-        "missione compiuta", "missioni compiute", "mission accomplished", "impegno mantenuto", "impegni mantenuti", "cosa fatta",
+        "c e stato", "ci sono stati", "missione compiuta", "missioni compiute", "mission accomplished", "impegno mantenuto", "impegni mantenuti", "cosa fatta",
         "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto",
         "riuscit*",
     ]),
@@ -242,9 +250,10 @@ pub(super) const STATUS_PHRASES: Said = &[
         "un desiderio", "un miraggio", "una chimera", "andat* a vuoto", "andat* in fumo", "sulla carta", "lettera morta", "fuori portata", "fuori dalla portata",
         "nel cassetto", "nei cassetti",
     ]),
+    (Begin, &["in corso di validita", "in corso d anno", "in corso di anno", "dato corso", "dato seguito", "dato avvio", "dato inizio"]),
     (Do, &[
         "avut* seguito", "avut* luogo", "aver luogo", "avere luogo", "visto la luce", "preso avvio", "preso il via", "preso corpo",
-        "taken place", "take place", "in corso di validita", "in corso d anno", "in corso di anno",
+        "taken place", "take place", 
     ]),
     (Plain(NotMeasurable), &[
         "sfugge a ogni", "sfugge ad ogni", "sfugge a qualsiasi", "sfugge alla", "impossibile da", "immisurabile",
@@ -254,22 +263,22 @@ pub(super) const STATUS_PHRASES: Said = &[
         "piu che raggiunto", "piu che conseguito", "over performed",
     ]),
     (Plain(InProgress), &[
-        "in corso d opera", "in corso", "in fase di", "in fase avanzata di", "in fase avanzata", "in via di",
+        "continua", "continuano", "in corso d opera", "in corso", "in fase di", "in fase avanzata di", "in fase avanzata", "in via di",
         "in pieno svolgimento", "in piena attuazione", "in piena realizzazione", "prosegue", "proseguono", "procede",
         "procedono", "va avanti", "vanno avanti", "in dirittura d arrivo", "in dirittura di arrivo", "in atto",
         "in fieri", "in divenire", "in esecuzione", "a buon punto", "in itinere", "in lavorazione", "in svolgimento",
         "in avanzato stato di", "in stato avanzato di", "in progress", "under way", "on track",
     ]),
     (Plain(Suspended), &[
-        "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
+        "arenat*", "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
         "in stato di sospensione", "in regime di sospensione", "stand by", "standby", "on ice", "in pausa",
         "in stallo", "on hold", "in sospeso", "in stand by", "in standby", "put on hold",
     ]),
     (Plain(Postponed), &[
-        "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
+        "se ne riparla", "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
     ]),
     (Plain(Cancelled), &[
-        "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
+        "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
     ]),
 ];
 

@@ -22,7 +22,7 @@ pub(super) const VERBS: &[(Verb, &str)] = &[
     (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
     (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
     (Verb::Unachieved, "inattuat* irrealizzat* irraggiunt* inconseguit* inadempiut* unachieved unfulfilled"),
-    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted"),
+    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted stalled"),
     (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
         procrastinat* ripianificat* ricalendarizzat* rischedulat* scivolat* traslat* postponed deferred rescheduled delayed"),
     (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat* espunt* depennat*
@@ -31,7 +31,7 @@ pub(super) const VERBS: &[(Verb, &str)] = &[
     (Verb::Plain(Status::InProgress), "ongoing underway"),
     (Verb::Measurable, "misurabile misurabili valutabile valutabili quantificabile quantificabili
         verificabile verificabili rilevabile rilevabili ricavabile ricavabili desumibile desumibili apprezzabile computabile
-        misurat* determinabile determinabili calcolabile stimabile measurable assessable measured assessed"),
+        misurat* valutat* quantificat* determinabile determinabili calcolabile stimabile measurable assessable measured assessed"),
 ];
 /// The months in their order, Italian, then English.
 pub(in crate::reading) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
@@ -123,6 +123,17 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         partner consorzio unione azienda aziende scuole istituto contractor supplier company pupils students region government
         councillor press union"),
     (Tags::DONE, "fatt* done"),
+    (Tags::ASKED, "chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
+    (Tags::LACK, "manca mancano mancando mancanza assenza carenza assenti lack missing"),
+    (Tags::DATA, "dato dati elementi informazioni data"),
+    (Tags::UNREAL, "presume presumono presumibilmente ipotizza presumably"),
+    (Tags::ATTESTED, "dimostra dimostrano valida validato convalidato risulta risultano emerge confermano certificano attestano evidenziano mostra
+        mostrano testimonia testimoniano documenta documentano comprova comprovano confirm confirms confirmed certified"),
+    (Tags::FULLY, "abbondantemente nettamente"),
+    (Tags::GENERAL, "activities actions initiatives projects"),
+    (Tags::PREVENTED, "impossibile impossible"),
+    (Tags::POOR, "nullo nulla null nil"),
+    (Tags::KNOWN, "unable"),
     (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
     (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
         formativi formativo educativi educativo contrattuali contrattuale national european"),
