@@ -339,6 +339,61 @@ fn what_is_said_of_other_objectives() {
     );
 }
 
+/// By somebody else's mouth, of another year, supposed, to come, or only referred to.
+#[test]
+fn what_is_not_stated_by_the_text_itself() {
+    each(
+        None,
+        None,
+        &[
+            "A detta del fornitore l'obiettivo è stato raggiunto",
+            "Stando al comunicato della Regione, l'obiettivo è stato raggiunto",
+            "L'anno scorso l'obiettivo è stato raggiunto con il contributo della Fondazione",
+            "Nel triennio precedente gli obiettivi sono stati raggiunti",
+            "L'obiettivo del Ministero è stato raggiunto",
+            "È raggiunto l'obiettivo quando almeno 10 pratiche sono definite",
+            "Allegare la documentazione che attesta il raggiungimento dell'obiettivo",
+            "Raggiunto l'obiettivo, si procederà alla liquidazione",
+            "È presto per dire che l'obiettivo è stato raggiunto",
+            "Probabilmente l'obiettivo è stato raggiunto",
+            "L'obiettivo si presume raggiunto",
+            "Si è fatto il possibile per raggiungere l'obiettivo",
+            "Discusso il mancato raggiungimento degli obiettivi del 2019",
+            "Scongiurato il mancato raggiungimento del target",
+            "Chiesta la sospensione dell'obiettivo",
+            "Il premio spetta a chi ha raggiunto l'obiettivo",
+            "Vedi obiettivo annullato n. 4",
+            "The contractor met its targets",
+            "According to the supplier the target was met",
+        ],
+    );
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Raggiunto l'obiettivo, si è proceduto alla liquidazione",
+            "Come l'anno scorso, l'obiettivo è stato raggiunto",
+            "Lo scorso marzo l'obiettivo è stato raggiunto",
+            "Anche se in ritardo, l'obiettivo è stato raggiunto",
+            "Non senza fatica l'obiettivo è stato raggiunto",
+            "L'obiettivo era ambizioso ed è stato raggiunto",
+            "L'obiettivo che il Comune si era prefissato è stato raggiunto",
+            "Secondo il cronoprogramma l'obiettivo è stato raggiunto",
+        ],
+    );
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "L'obiettivo è tutt'altro che raggiunto",
+            "Si è lavorato tutto l'anno senza raggiungere l'obiettivo",
+            "L'obiettivo, si deve ammettere, non è stato, nonostante tutto, raggiunto",
+            "Dell'obiettivo non si può affermare il conseguimento",
+            "Neppure un obiettivo è stato raggiunto",
+        ],
+    );
+}
+
 /// A verdict of the whole, and then a list of parts with theirs.
 #[test]
 fn lists_after_a_verdict() {

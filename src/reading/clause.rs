@@ -170,7 +170,7 @@ pub(super) struct Clause<'w> {
     /// What its own words can be, all together.
     own: Tags,
     /// The kinds of phrases that may begin with one of them.
-    begins: u32,
+    begins: u64,
 }
 
 impl<'w> Clause<'w> {

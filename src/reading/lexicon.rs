@@ -214,6 +214,12 @@ impl Tags {
         DONE
         /// Asked for, averted, taken back: what is said of it is not so. "Chiesta", "scongiurato".
         ASKED
+        /// What one cannot but say: "(si deve) constatare".
+        ADMIT
+        /// Refers to something elsewhere: "vedi".
+        REFERS
+        /// A span of time that a plan or a report is of: "anno".
+        PERIOD
         /// That something is missing: "mancano".
         LACK
         /// What something is measured by: "dati".
@@ -272,13 +278,13 @@ pub(super) struct Phrases(u8);
 
 impl Phrases {
     /// Whether one of them may begin with a word.
-    pub fn may_begin(self, begins: u32) -> bool {
+    pub fn may_begin(self, begins: u64) -> bool {
         begins & (1 << self.0) != 0
     }
 }
 
 /// Whether a phrase that says how something went may begin with a word.
-pub(super) fn begins_verdict(begins: u32) -> bool {
+pub(super) fn begins_verdict(begins: u64) -> bool {
     [STATUS_PHRASE, STATUS_NOUN, STATUS_INFINITIVE, IN_LINE, MORE_THAN]
         .iter()
         .any(|kind| kind.may_begin(begins))
@@ -296,7 +302,7 @@ pub(super) struct Word {
     /// Its number, by which phrases are compared; 0 for one that the lexicon does not have.
     pub number: u16,
     /// The kinds of phrases that may begin with it, a bit for each.
-    pub begins: u32,
+    pub begins: u64,
     /// The first of the phrases that begin with it, from 1.
     pub phrases: u16,
     /// Whether it was only recognised in spite of a typing error.

@@ -8,7 +8,7 @@ use super::clause::Cursor;
 use super::label::{is_of_achievement, time};
 use super::lexicon::{self, Tags};
 use super::predicate::{Core, is_conjunction, object, partly, subject, to_achieve};
-use super::prefix::is_stated_after;
+use super::prefix::{is_definite, is_of_others, is_stated_after};
 use super::tail::degree_of_all;
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
@@ -79,7 +79,7 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if !noun.tags.any(Tags::ACHIEVEMENT) && about < About::General && !alone {
         return None;
     }
-    let (lead, cleft) = lead(prefix)?;
+    let (lead, cleft) = lead(prefix).filter(|_| !is_of_others(prefix))?;
     // "A impedire il conseguimento è stata la chiusura della discarica".
     if cleft && lead == Lead::Prevented {
         let unreal = c.rest().iter().any(|token| token.tags.any(Tags::UNREAL.or(Tags::CONDITION)));
@@ -229,6 +229,10 @@ pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdi
         return None;
     }
     let besides = matches!(before, [.., oltre] if oltre.text == "oltre") && matches!(last.text, "a" | "ad");
+    // "Si è fatto il possibile per raggiungere l'obiettivo".
+    if matches!(before, [.., the, _] if is_definite(the)) && !without && !besides {
+        return None;
+    }
     // "Si è lavorato tutto l'anno senza raggiungere l'obiettivo".
     let unsaid = Tags::DENIAL.or(Tags::CONDITION).or(Tags::UNREAL);
     let lead = match (besides, without) {

@@ -13,7 +13,7 @@ use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number, slashed, value};
 use super::predicate::{Core, judge, partly, predicate, told_apart};
-use super::prefix::{Narrowed, is_definite};
+use super::prefix::{Narrowed, is_definite, is_of_others};
 use super::share::share_of_objectives;
 use super::thing::{is_busy, thing};
 use super::verdict::{About, Said, Verdict, literal, said};
@@ -736,15 +736,23 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     // "Finché non ci sono i dati, il risultato non è misurabile".
     let until =
         verdict.status == Status::NotMeasurable && matches!(before.clause.tokens[0].text, "finche" | "until");
-    let free = (until || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
+    // "Anche se in ritardo, l'obiettivo è stato raggiunto".
+    let conceded = before.clause.first && before.clause.cursor().take_listed(&lexicon::CONCEDED);
+    // "A detta della ditta, l'obiettivo è stato raggiunto".
+    if before.clause.first && sign == Break::Comma && is_of_others(before.clause.tokens) {
+        return false;
+    }
+    let free =
+        (until || conceded || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
     let head = verdict.about >= About::General;
     match sign {
         Break::Minus => is_outlined(clause),
         _ if head => free,
         Break::Colon => {
             // "Obiettivo di ridurre le pratiche non evase: conseguito".
+            let opens = before.clause.cursor().tags().any(Tags::HEAD.or(Tags::ARTICLE));
             let named = before.clause.first
-                && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::ARTICLE))
+                && (opens || before.clause.tokens.len() <= 8)
                 && before.clause.has(Tags::HEAD);
             introduced || (free && (named || !clause.before.any(Tags::DENIAL)))
         }
@@ -852,6 +860,14 @@ fn stands_before(
             (!instead).then_some(verdict)
         }
         _ if ends => Some(verdict),
+        // "Raggiunto l'obiettivo, si procederà alla liquidazione": once it is.
+        _ if next.clause.left == Some(Break::Comma)
+            && clause.tokens[0].verb.is_some()
+            && !{ cursor }.take_listed(&lexicon::CONCEDED)
+            && next.clause.tokens.iter().take(3).any(|token| token.tags.any(Tags::UNREAL)) =>
+        {
+            None
+        }
         _ if begins_with_share(cursor) => None,
         // "Raggiunto, ma al 30 per cento appena".
         _ if let Some(number) = but_so_much(cursor) => {

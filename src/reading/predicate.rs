@@ -146,7 +146,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         return None;
     }
     let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
-    if core.have && is_by_others(prefix) {
+    if (core.have || !core.copula) && is_by_others(prefix) {
         return None;
     }
     if core.have && core.about != Some(About::Objective) && !put_off && !core.all {
@@ -265,6 +265,10 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
             c.take_any(&["of"]);
         }
         c.take(Tags::ARTICLE);
+        // "The previous target".
+        if c.tags().any(Tags::OLD) {
+            return false;
+        }
         // "All planned activities".
         c.attempt(|c| c.take(Tags::EXPECTED).is_some() && c.tags().any(Tags::HEAD.or(Tags::GENERAL)));
         // "Dare attuazione all'iniziativa".
@@ -340,9 +344,9 @@ pub(super) fn is_elsewhere(c: Cursor<'_>) -> bool {
     if english && noun && c.tokens.get(c.at + 1).is_some_and(verb) {
         return true;
     }
-    c.take_any(&["del", "dell", "dello", "degli", "dei", "of"]).is_some() && {
-        c.take_any(&["anno", "esercizio"]);
-        c.take(Tags::OLD).is_some()
+    c.take_any(&["del", "dell", "dello", "della", "degli", "dei", "of"]).is_some() && {
+        c.take(Tags::PERIOD);
+        c.take(Tags::OLD.or(Tags::OTHERS)).is_some()
     }
 }
 

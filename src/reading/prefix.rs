@@ -48,7 +48,9 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     if tags.any(group) {
         return !before.tags.any(group.or(Tags::ADVERB));
     }
-    before.tags.any(Tags::AND.or(Tags::TIME).or(Tags::ADVERB).or(Tags::BUT))
+    // "È raggiunto" begins with "è".
+    before.tags.any(Tags::TIME.or(Tags::ADVERB).or(Tags::BUT))
+        || before.tags.any(Tags::AND) && !before.accented
 }
 
 /// Whether the words before a verdict leave it stated; what assures of it is no condition.
@@ -56,6 +58,9 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     let Some(last) = prefix.last() else { return true };
     if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
         return true;
+    }
+    if is_of_others(prefix) {
+        return false;
     }
     let mut c = Cursor::new(prefix);
     // "Senza il parere della ASL", "non senza fatica" are no denials of what follows.
@@ -154,9 +159,28 @@ pub(super) fn is_year_end(prefix: &[Token<'_>]) -> bool {
     day || matches!(prefix, [a, fine, anno] if a.text == "a" && fine.text == "fine" && anno.text == "anno")
 }
 
+/// Whether words make what follows somebody else's word, or another year's: "a detta della ditta", "lo scorso anno"; or only
+/// refer to it, or ask for it: "vedi", "allegare". "Come lo scorso anno" compares.
+pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
+    let Some(first) = prefix.first() else { return false };
+    let has = |tags| prefix.iter().any(|token| token.tags.any(tags));
+    let by_year = |two: &[Token<'_>]| {
+        two.iter().any(|token| token.tags.any(Tags::OLD))
+            && two.iter().any(|token| token.tags.any(Tags::PERIOD))
+    };
+    let compares =
+        prefix.iter().any(|token| matches!(token.text, "come" | "differenza" | "rispetto" | "unlike"));
+    let mut c = Cursor::new(prefix);
+    let heard = c.take_listed(&lexicon::HEARSAY)
+        && (has(Tags::OTHERS) || first.text != "secondo" && first.text != "according");
+    let asks = first.infinitive || first.tags.any(Tags::DEED_INFINITIVE);
+    heard || asks || first.tags.any(Tags::REFERS) || !compares && prefix.windows(2).any(by_year)
+}
+
 /// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".
 pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
-    is_agent(prefix) && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
+    (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
+        && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
         || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
             && prefix.first().is_some_and(is_definite)
 }

@@ -36,6 +36,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let opens = first.kind == Kind::Slash
         || first.text == "finche"
         || first.tags.any(opener.or(Tags::AND).or(Tags::THEN).or(Tags::TIME_START).or(Tags::ADVERB));
+    // "Raggiunto quanto alla mappatura".
+    let as_to =
+        first.text == "quanto" && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::PREPOSITION));
+    found.exception |= as_to && achieve;
+    let opens = opens || as_to;
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];
     if about == About::Unsaid {
@@ -70,6 +75,13 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         return None;
     }
     if core.negated && otherwise(c.from(at_participle), None) {
+        return None;
+    }
+    // "Raggiunto in altri Comuni".
+    if achieve
+        && first.tags.any(Tags::PREPOSITION)
+        && c.tokens.get(c.at + 1).is_some_and(|next| matches!(next.text, "altri" | "altre"))
+    {
         return None;
     }
     let defines = achieve && matches!(first.text, "quando" | "when")

@@ -65,7 +65,7 @@ pub(super) struct Token<'t> {
     /// Its number in the lexicon; 0 if that does not have it.
     pub number: u16,
     /// The kinds of phrases that may begin with it (see `lexicon::Phrases`), and the first of those that do.
-    pub begins: u32,
+    pub begins: u64,
     pub phrases: u16,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
@@ -242,13 +242,24 @@ impl<'t> Reader<'t> {
         {
             before.tags = Tags::default();
         }
+        // "Si deve constatare che": it is so.
+        if tags.any(Tags::ADMIT)
+            && let Some(before) =
+                self.tokens.last_mut().filter(|before| matches!(before.text, "deve" | "devono"))
+        {
+            before.tags = Tags::default();
+        }
         let unknown = text.is_empty();
         self.tokens.push(Token {
             kind: Kind::Word,
             span: Span { start, end: self.place },
             text,
-            // "Comporterebbe": what would be is not.
-            tags: if unknown && word.is_conditional() { Tags::UNREAL } else { tags },
+            // "Comporterebbe", "procederà": what would be, and what will be, is not.
+            tags: if unknown && (word.is_conditional() || accented && word.is_future()) {
+                Tags::UNREAL
+            } else {
+                tags
+            },
             verb,
             number,
             begins,
@@ -361,6 +372,12 @@ impl Folded {
     fn is_conditional(&self) -> bool {
         let letters = self.letters.get(..self.count).unwrap_or_default();
         letters.ends_with(b"rebbe") || letters.ends_with(b"rebbero")
+    }
+
+    /// Whether it ends as Italian futures do, if that is accented.
+    fn is_future(&self) -> bool {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        letters.len() > 4 && letters.ends_with(b"ra")
     }
 
     /// Whether it ends as Italian infinitives do.

@@ -99,11 +99,14 @@ phrases! {
 
     /// Denies a participle, with its copula.
     FAR_FROM [
-        "lontan* dall essere", "lontan* da essere", "lungi dall essere", "tutt altro che", "far from being", "anything but",
+        "ben lontan* dall essere", "lontan* dall essere", "lontan* da essere", "lungi dall essere", "tutt altro che", "far from being", "anything but",
     ]
 
     /// None, of several.
     NOT_ONE ["neppure un", "neppure uno", "nemmeno un", "nemmeno uno", "neanche un", "not one", "not a single"]
+
+    /// By somebody else's mouth.
+    HEARSAY ["a detta", "a sentire", "stando a", "stando al", "stando alla", "stando alle", "stando ai", "secondo", "according to"]
 
     /// What is conceded.
     CONCEDED ["anche se", "sia pure", "sia pur", "se pure"]

@@ -124,6 +124,10 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         councillor press union"),
     (Tags::DONE, "fatt* done"),
     (Tags::ASKED, "chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
+    (Tags::ADMIT.or(Tags::ATTESTED), "constatare ammettere rilevare riconoscere registrare segnalare evidenziare"),
+    (Tags::REFERS, "vedasi vedi veda vedere cfr rimanda see"),
+    (Tags::PERIOD, "anno esercizio biennio triennio mandato annualita year"),
+    (Tags::UNREAL, "prematuro premature forse probabilmente sembra sembrano pare paiono parrebbe perhaps probably apparently seems"),
     (Tags::LACK, "manca mancano mancando mancanza assenza carenza assenti lack missing"),
     (Tags::DATA, "dato dati elementi informazioni data"),
     (Tags::UNREAL, "presume presumono presumibilmente ipotizza presumably"),
@@ -133,7 +137,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::GENERAL, "activities actions initiatives projects"),
     (Tags::PREVENTED, "impossibile impossible"),
     (Tags::POOR, "nullo nulla null nil"),
-    (Tags::KNOWN, "unable"),
+    (Tags::KNOWN, "unable presto"),
     (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
     (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
         formativi formativo educativi educativo contrattuali contrattuale national european"),
@@ -240,7 +244,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         dagli dalle in nel nello nella nell nei negli nelle con su sul sullo sulla sull sui sugli sulle per tra fra of for
         with by from in on"),
     (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat*
-        confermat* resumed restarted"),
+        resumed restarted"),
     (Tags::ACHIEVE_INFINITIVE, "raggiungere conseguire realizzare attuare centrare cogliere soddisfare achieve reach meet fulfil fulfill attain
         accomplish"),
     (Tags::MEASURE, "stabilire accertare misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
