@@ -7,8 +7,10 @@
 use super::clause::Cursor;
 use super::label::{is_of_achievement, time};
 use super::lexicon::{self, Tags};
-use super::predicate::{Core, is_conjunction, object, partly, subject, to_achieve};
+use super::predicate::{is_conjunction, partly, to_achieve};
 use super::prefix::{is_definite, is_of_others, is_stated_after};
+use super::state::Core;
+use super::subject::{object, subject};
 use super::tail::degree_of_all;
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};

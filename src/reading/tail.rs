@@ -12,8 +12,10 @@ use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::predicate::{self, Core, as_expected, fully, partly};
+use super::participle::{self, as_expected};
+use super::predicate::{fully, partly};
 use super::prefix::{is_bare_article, is_definite};
+use super::state::Core;
 use super::verdict::About;
 use super::words::{Kind, Token};
 
@@ -160,7 +162,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };
                 lexicon::STATUS_PHRASE
                     .may_begin(token.begins)
-                    .then(|| predicate::participle(&mut { here }, &mut core))
+                    .then(|| participle::participle(&mut { here }, &mut core))
                     .flatten()
             };
             match token.verb.or_else(phrase) {

@@ -7,8 +7,9 @@
 use super::clause::Cursor;
 use super::label::time;
 use super::lexicon::{self, STATUS_PHRASE, Tags, Verb};
-use super::predicate::{Core, is_conjunction, judge, partly, predicate};
+use super::predicate::{is_conjunction, partly, predicate};
 use super::prefix::is_definite;
+use super::state::{Core, judge};
 use super::tail::tail;
 use super::verdict::{About, Verdict};
 use super::words::{Kind, Token};
