@@ -365,6 +365,12 @@ fn what_is_not_stated_by_the_text_itself() {
             "Vedi obiettivo annullato n. 4",
             "The contractor met its targets",
             "According to the supplier the target was met",
+            "Si rinvia all'obiettivo 3",
+            "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati",
+            "Negli altri Comuni dell'Unione l'obiettivo non è stato raggiunto",
+            "NON RAGGIUNTO - RAGGIUNTO",
+            "Obiettivo raggiunto: (a cura del Nucleo di valutazione)",
+            "Ricalendarizzati e celebrati tutti i matrimoni rinviati durante la pandemia",
         ],
     );
     each(

@@ -186,6 +186,8 @@ impl Tags {
         UNDERGONE
         /// "Attuazione", "compimento": what is had or found by what is achieved.
         CARRIED_OUT
+        /// "Corso", "avvio": what is given to what is begun.
+        BEGUN
         /// "Raggiungere".
         ACHIEVE_INFINITIVE
         /// "Misurare".

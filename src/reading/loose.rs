@@ -282,6 +282,15 @@ impl<'w> Sentence<'w> {
                 || matches!(token.text, "viene" | "aver" | "avere" | "avendo" | "ho" | "vista" | "visto")
         });
         let helped = helper.is_some();
+        // "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati".
+        let goes_on = |token: &Token<'_>| token.tags.any(auxiliary) && !is_conjunction(token);
+        let rest = self.tokens[at + 1..].iter().zip(at + 1..).take_while(|(_, place)| own(place));
+        if !helped
+            && self.tokens[0].tags.any(Tags::ARTICLE)
+            && rest.into_iter().any(|(token, _)| goes_on(token))
+        {
+            return None;
+        }
         // "Non è stato, nonostante tutto, raggiunto": denied where its auxiliary is.
         let denied =
             self.is_denied(at) || helper.is_some_and(|helper| !own(&helper) && self.is_denied(helper));

@@ -141,6 +141,10 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         "continua" | "continuano" | "arenat*" if core.about < Some(About::General) => return None,
         "c e stato" | "ci sono stati" if core.about != Some(About::Objective) => return None,
         // "Non si è dato corso all'iniziativa".
+        // "Si rinvia all'obiettivo 3" refers to it.
+        "rinvia" | "sospende" | "annulla" | "stralcia" => {
+            (!c.tags().any(Tags::PREPOSITION) && object(c, core)).then_some(verb)?
+        }
         _ if phrase.starts_with("dato ") => object(c, core).then_some(verb)?,
         _ if phrase.ends_with(" dal") || phrase.ends_with(" the") => {
             c.take(Tags::PLAN)?;

@@ -100,7 +100,7 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         last = c.at;
     }
     let achieves = matches!(verb, Verb::Achieve | Verb::Complete);
-    if subject && achieves && !tail.beyond && names_only(&core, from, prefix, &c.tokens[at_participle - 1]) {
+    if subject && achieves && !tail.beyond && names_only(&core, from, prefix, c.from(at_participle)) {
         return None;
     }
     let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
@@ -160,12 +160,21 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
 
 /// "Gli obiettivi raggiunti (sono …)": which. What is told without its verb is told without its article, unless somebody
 /// holds it: "ritiene l'obiettivo raggiunto".
-fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], participle: &Token<'_>) -> bool {
+fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], after: Cursor<'_>) -> bool {
+    // "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati".
+    let parts = Tags::CONDITION.or(Tags::RELATIVE).or(Tags::BUT);
+    let goes_on = after
+        .rest()
+        .iter()
+        .take_while(|token| !token.tags.any(parts))
+        .any(|token| token.tags.any(Tags::COPULA.or(Tags::HAVE)) && !is_conjunction(token));
+    let denied = core.negated && !goes_on;
     let qualified =
-        core.copula || core.negated || core.partly || core.fully || core.not_all || core.number.is_some();
+        core.copula || denied || core.partly || core.fully || core.not_all || core.number.is_some();
     let held = prefix.last().is_some_and(|last| last.tags.any(Tags::COPULA))
         || prefix.iter().any(|token| token.tags.any(Tags::ALL));
-    !qualified && !held && from.token().is_some_and(is_definite) && participle.verb.is_some()
+    let participle = after.before().is_some_and(|participle| participle.verb.is_some());
+    !qualified && !held && participle && from.token().is_some_and(is_definite)
 }
 
 fn beyond_hundred(core: &Core) -> bool {
@@ -296,7 +305,12 @@ fn unable(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     to_achieve(&mut read).then_some(())?;
     core.fully |= fully(&mut read);
     core.negated |= impossible;
-    let verb = if object(&mut read, core) { Verb::Achieve } else { return None };
+    // "Non si è potuto dare corso all'obiettivo".
+    let begun = read.before().is_some_and(|last| last.tags.any(Tags::BEGUN));
+    if !object(&mut read, core) {
+        return None;
+    }
+    let verb = if begun { Verb::Begin } else { Verb::Achieve };
     *c = read;
     Some(verb)
 }
@@ -310,7 +324,7 @@ pub(super) fn to_achieve(c: &mut Cursor<'_>) -> bool {
         || c.attempt(|c| {
             c.take_any(&["dare", "dar"]).is_some() && {
                 c.take(Tags::FULL);
-                c.take(Tags::CARRIED_OUT).is_some() && c.tags().any(Tags::PREPOSITION)
+                c.take(Tags::CARRIED_OUT.or(Tags::BEGUN)).is_some() && c.tags().any(Tags::PREPOSITION)
             }
         })
 }

@@ -174,7 +174,15 @@ pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
     let heard = c.take_listed(&lexicon::HEARSAY)
         && (has(Tags::OTHERS) || first.text != "secondo" && first.text != "according");
     let asks = first.infinitive || first.tags.any(Tags::DEED_INFINITIVE);
-    heard || asks || first.tags.any(Tags::REFERS) || !compares && prefix.windows(2).any(by_year)
+    // "Negli altri Comuni".
+    let elsewhere = |two: &[Token<'_>]| {
+        matches!(two[0].text, "altri" | "altre" | "altro" | "other") && two[1].tags.any(Tags::OTHERS)
+    };
+    heard
+        || asks
+        || prefix.windows(2).any(elsewhere)
+        || first.tags.any(Tags::REFERS)
+        || !compares && prefix.windows(2).any(by_year)
 }
 
 /// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".

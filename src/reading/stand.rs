@@ -47,6 +47,7 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
             .take_while(|next| !next.clause.first && next.clause.left != Some(Break::Colon))
             .any(|next| {
                 is_definite(&next.clause.tokens[0])
+                    && next.clause.tokens.get(1).is_some_and(|noun| noun.kind == Kind::Word)
                     && next.clause.left == Some(Break::Comma)
                     && !next.clause.has(Tags::COPULA)
             });
@@ -189,6 +190,15 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
         {
             true
         }
+        // "Obiettivo non soltanto avviato, ma interamente raggiunto".
+        Break::Comma
+            if free
+                && clause.cursor().tags().any(Tags::BUT)
+                && before.clause.has(Tags::HEAD.or(Tags::GENERAL))
+                && before.clause.cursor().has_listed(&lexicon::NOT_ONLY) =>
+        {
+            true
+        }
         // "Sì, raggiunto".
         Break::Comma if matches!(before.said, Said::Yes(_)) => true,
         // "A causa del Covid, sospeso".
@@ -220,7 +230,15 @@ fn stands_before(
             _ => None,
         };
     }
-    let heading = verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
+    // "Obiettivo raggiunto: (a cura del Nucleo)" is a label with its note, "non raggiunto - raggiunto" a choice.
+    let note = clause.right == Some(Break::Colon) && next.clause.left == Some(Break::Open);
+    let choice = clause.right == Some(Break::Dash)
+        && next.clause.tokens.len() == 1
+        && matches!(next.said, Said::Verdict(other) if other.status != verdict.status);
+    if choice {
+        return None;
+    }
+    let heading = note || verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
     let cursor = next.clause.cursor();
     let ends = clause.right.is_some_and(ends_sentence);
     match next.said {

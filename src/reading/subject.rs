@@ -55,9 +55,7 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         // "All planned activities".
         c.attempt(|c| c.take(Tags::EXPECTED).is_some() && c.tags().any(Tags::HEAD.or(Tags::GENERAL)));
         // "Dare attuazione all'iniziativa".
-        if c.before().is_some_and(|before| {
-            before.tags.any(Tags::CARRIED_OUT) || matches!(before.text, "corso" | "seguito" | "avvio")
-        }) {
+        if c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT.or(Tags::BEGUN))) {
             c.take_any(&["a", "al", "all", "alla", "agli", "ai", "alle"]);
         }
         if c.attempt(|c| c.take_any(&["quanto"]).is_some() && c.take(Tags::EXPECTED).is_some()) {
@@ -205,6 +203,7 @@ fn companions(c: &mut Cursor<'_>, core: &mut Core) {
             let next = c.token();
             let single = letter.span.end - letter.span.start == 1
                 && !letter.accented
+                && !letter.tags.any(Tags::NUMBER_SIGN)
                 && letter.text != "e"
                 && next.is_none_or(|next| next.span.start > letter.span.end + 1);
             if single {

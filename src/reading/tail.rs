@@ -61,7 +61,9 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         };
         let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
         let object = article
-            || c.rest().windows(2).any(|two| is_bare_article(&two[0], &two[1]))
+            || c.rest().windows(2).any(|two| {
+                is_bare_article(&two[0], &two[1]) || two[0].tags.any(Tags::ALL) && is_definite(&two[1])
+            })
             || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
             || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
         let going_on = verb == Verb::Plain(Status::InProgress);
@@ -74,6 +76,10 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     // "Non realizzato nella parte relativa a …" is about a part.
     let within = matches!(first.text, "nella" | "nell" | "nelle" | "negli" | "nei" | "nel");
     if core.negated && within && verb != Verb::Measurable {
+        return None;
+    }
+    // "Raggiunto al ___ %" is a form that nobody filled in.
+    if c.rest().windows(2).any(|two| two[1].kind == Kind::PercentSign && two[0].kind != Kind::Number) {
         return None;
     }
     if core.negated && otherwise(c.from(at_participle), None) {

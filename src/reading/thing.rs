@@ -122,6 +122,7 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         core.about = Some(About::Thing);
         let (status, number) = match (read.negated, verb) {
             (true, Verb::Achieve | Verb::Do) | (false, Verb::Plain(_)) => judge(verb, &core)?,
+            (true, Verb::Begin) if noun.tags.any(Tags::PLANNED) => judge(verb, &core)?,
             // "Il progetto continuità nido-infanzia è stato realizzato solo in parte".
             (false, Verb::Achieve) if noun.tags.any(Tags::GENERAL) && (core.partly || partly(&mut c)) => {
                 (Status::PartiallyAchieved, None)

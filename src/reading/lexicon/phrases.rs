@@ -273,15 +273,15 @@ pub(super) const STATUS_PHRASES: Said = &[
         "in avanzato stato di", "in stato avanzato di", "in progress", "under way", "on track",
     ]),
     (Plain(Suspended), &[
-        "arenat*", "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
+        "sospende", "arenat*", "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
         "in stato di sospensione", "in regime di sospensione", "stand by", "standby", "on ice", "in pausa",
         "in stallo", "on hold", "in sospeso", "in stand by", "in standby", "put on hold",
     ]),
     (Plain(Postponed), &[
-        "se ne riparla", "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
+        "rinvia", "se ne riparla", "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
     ]),
     (Plain(Cancelled), &[
-        "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
+        "annulla", "stralcia", "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
     ]),
 ];
 
