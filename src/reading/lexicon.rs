@@ -218,6 +218,8 @@ impl Tags {
         ASKED
         /// What one cannot but say: "(si deve) constatare".
         ADMIT
+        /// Counts or lists what follows: "numero", "elenco".
+        LISTING
         /// Refers to something elsewhere: "vedi".
         REFERS
         /// A span of time that a plan or a report is of: "anno".

@@ -385,7 +385,15 @@ fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
     let verdict = thing(marked.as_deref().map_or(first.cursor(), Cursor::new), clauses.len() == 1)?;
     let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::PREPOSITION).or(Tags::ADVERB);
     let going_on = verdict.status == Status::InProgress;
-    let quiet = (more.len() <= 2 || going_on)
+    // "Eventi annullati: 3", "lavori sospesi: nessuno" count.
+    let counts = first.right == Some(Break::Colon)
+        && more.first().is_some_and(|next| {
+            next.tokens
+                .iter()
+                .all(|token| token.kind == Kind::Number || token.tags.any(Tags::NONE.or(Tags::NUMBER_SIGN)))
+        });
+    let quiet = !counts
+        && (more.len() <= 2 || going_on)
         && more.iter().all(|clause| {
             // "Quote restituite" follows from it; "nuova data ancora ignota" tells when.
             let follows = clause.tokens.len() <= 6

@@ -181,7 +181,7 @@ pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
     heard
         || asks
         || prefix.windows(2).any(elsewhere)
-        || first.tags.any(Tags::REFERS)
+        || first.tags.any(Tags::REFERS.or(Tags::LISTING))
         || !compares && prefix.windows(2).any(by_year)
 }
 

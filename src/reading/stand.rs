@@ -260,7 +260,11 @@ fn stands_before(
         Said::Partly(span) if !ends => verdict.in_part(span),
         Said::Number(..) if next.clause.left == Some(Break::Minus) => None,
         Said::Number(n, span) if n.of_whole => verdict.with(n, span),
-        Said::Number(..) if !ends => (verdict.status != Status::Achieved).then_some(verdict),
+        // "Obiettivi annullati: 3" counts.
+        Said::Number(..) if !ends => {
+            let several = clause.tokens.last().is_some_and(|last| matches!(last.ending, b'i' | b'e'));
+            (verdict.status != Status::Achieved && !several).then_some(verdict)
+        }
         // "Obiettivi non raggiunti: nessuno".
         _ if next.clause.tokens.len() == 1 && next.clause.has(Tags::NONE) && !ends => None,
         _ if verdict.status != Status::Achieved => {

@@ -126,6 +126,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ASKED, "chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
     (Tags::BEGUN, "corso seguito avvio"),
     (Tags::ADMIT.or(Tags::ATTESTED), "constatare ammettere rilevare riconoscere registrare segnalare evidenziare"),
+    (Tags::LISTING, "numero elenco totale report tabella riepilogo number list"),
     (Tags::REFERS, "vedasi vedi veda vedere cfr rimanda see"),
     (Tags::TIME, "mandato biennio triennio"),
     (Tags::PERIOD, "anno esercizio biennio triennio mandato annualita year"),
