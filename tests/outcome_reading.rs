@@ -294,6 +294,14 @@ fn unusual_but_clear_wording() {
                 "Non si può dire che l'obiettivo sia stato pienamente raggiunto",
                 "L'obiettivo ha avuto un parziale raggiungimento",
                 "L'obiettivo è raggiunto limitatamente alla prima fase",
+                "L'obiettivo è stato raggiunto in due sedi su tre",
+                "Raggiunti due terzi dell'obiettivo",
+                "Metà dell'obiettivo è stata raggiunta",
+                "Obiettivo raggiunto, manca solo il collaudo",
+                "Soltanto il primo obiettivo è stato raggiunto",
+                "Raggiunto il primo obiettivo, mancato il secondo",
+                "Il primo target è stato centrato ma non il secondo",
+                "Obiettivo 1: sì. Obiettivo 2: no",
             ],
         ),
         (
@@ -384,6 +392,7 @@ fn what_is_not_stated_by_the_text_itself() {
         &[
             "Raggiunto l'obiettivo, si è proceduto alla liquidazione",
             "Come l'anno scorso, l'obiettivo è stato raggiunto",
+            "A differenza dell'anno scorso, l'obiettivo è stato raggiunto",
             "Lo scorso marzo l'obiettivo è stato raggiunto",
             "Anche se in ritardo, l'obiettivo è stato raggiunto",
             "Non senza fatica l'obiettivo è stato raggiunto",

@@ -24,7 +24,7 @@ pub(super) enum Against {
 }
 
 /// "Non raggiunto per la parte affidata alla polizia", "fallito su quello delle spese", "secondo non raggiunto".
-fn fails_a_part(clause: Cursor<'_>) -> bool {
+pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
     let mut c = clause;
     while c.take(Tags::BUT.or(Tags::AND).or(Tags::ADVERB)).is_some() {}
     c.take(Tags::ARTICLE);
@@ -35,6 +35,10 @@ fn fails_a_part(clause: Cursor<'_>) -> bool {
         return true;
     }
     let denied = c.take(Tags::NEGATION).is_some();
+    // "Ma non il secondo".
+    if denied && is_other(c) {
+        return true;
+    }
     let Some(verb) = c.token().and_then(|token| token.verb) else { return other && denied && c.done() };
     c.at += 1;
     let fails = match verb {
@@ -46,7 +50,17 @@ fn fails_a_part(clause: Cursor<'_>) -> bool {
         c.token().map(|token| token.text),
         Some("su" | "sul" | "sulla" | "sulle" | "sui" | "per" | "quanto")
     );
-    fails && (of_part || other && c.done())
+    // "Mancato il secondo".
+    fails && (of_part || other && c.done() || is_other(c))
+}
+
+/// "Il secondo", "gli altri", and nothing else.
+fn is_other(c: Cursor<'_>) -> bool {
+    let mut c = c;
+    c.take(Tags::ARTICLE);
+    let other =
+        c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
+    other && c.done()
 }
 
 /// How a clause sets itself against a verdict before it.
@@ -64,7 +78,10 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     }) {
         return Against::No;
     }
-    if c.take_listed(&lexicon::EXCEPTIONS) {
+    // "Manca solo il collaudo".
+    let lacks =
+        c.tags().any(Tags::LACK) && c.rest().iter().take(3).any(|token| token.tags.any(Tags::EXCEPTION));
+    if lacks || c.take_listed(&lexicon::EXCEPTIONS) {
         return Against::Exception;
     }
     // What is conceded takes nothing back.

@@ -312,7 +312,11 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
         c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
-    } else if c.take_any(&["impossibilita", "impossibile"]).is_none() {
+    } else if {
+        // "Risulta impossibile misurare".
+        while c.take(Tags::COPULA).is_some() {}
+        c.take_any(&["impossibilita", "impossibile"]).is_none()
+    } {
         lacks.then_some(())?;
     }
     c.take_any(&["di", "to"]);

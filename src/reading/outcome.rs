@@ -114,6 +114,18 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                 let which = numbered(read, at);
                 verdicts.add(Verdict { which, ..Verdict::plain(Status::PartiallyAchieved, span) })
             }
+            // "Obiettivo 1: sì. Obiettivo 2: no".
+            Said::Yes(span) | Said::No(span)
+                if read[at].clause.left == Some(Break::Colon)
+                    && at > 0
+                    && read[at - 1].clause.has(Tags::HEAD)
+                    && read[at - 1].said == Said::Nothing
+                    && let Some(which) = numbered(read, at) =>
+            {
+                let yes = matches!(read[at].said, Said::Yes(_));
+                let status = if yes { Status::Achieved } else { Status::NotAchieved };
+                verdicts.add(Verdict { which: Some(which), ..Verdict::plain(status, span) });
+            }
             Said::Degree(percent, span, achieved) => {
                 if achieved {
                     verdicts.add(Verdict::plain(literal(percent), span));

@@ -138,7 +138,11 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
             c.take_any(&["misurazione", "valutazione", "misura", "quantificazione"])?;
             verb
         }
-        "continua" | "continuano" | "arenat*" if core.about < Some(About::General) => return None,
+        "continua" | "continuano" | "arenat*" | "venuto meno" | "venuta meno"
+            if core.about < Some(About::General) =>
+        {
+            return None;
+        }
         "c e stato" | "ci sono stati" if core.about != Some(About::Objective) => return None,
         // "Non si è dato corso all'iniziativa".
         // "Si rinvia all'obiettivo 3" refers to it.

@@ -44,6 +44,8 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         // "3 obiettivi su 5", and not "3 obiettivi".
         subject.then_some(())?;
     }
+    // "Soltanto il primo obiettivo".
+    core.not_all |= core.which.is_some() && prefix.last().is_some_and(|last| last.tags.any(Tags::EXCEPTION));
     let before_predicate = c;
     let some = core.number;
     let mut verb = predicate(&mut c, &mut core);

@@ -20,9 +20,7 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     }
     let mut read = *core;
     let found = c.attempt(|c| {
-        if part_of(c) {
-            read.not_all = true;
-        } else if c.take_listed(&lexicon::NOT_ALL) {
+        if part_of(c) || c.take_listed(&lexicon::NOT_ALL) {
             read.not_all = true;
         } else if c.take_listed(&lexicon::NOT_ONE) {
             read.negated = true;
@@ -170,7 +168,10 @@ fn part_of(c: &mut Cursor<'_>) -> bool {
         } else {
             c.take_any(&["una", "la", "l", "gran", "buona", "maggior"]);
             c.take_any(&["gran", "buona", "maggior", "sola"]);
-            c.take_any(&["parte"]).is_some() && c.take_any(&of).is_some()
+            // "Due terzi dell'obiettivo", "metà dell'obiettivo".
+            c.take(Tags::COUNT);
+            let part = c.take_any(&["parte"]).is_some() || c.take(Tags::FRACTION).is_some();
+            part && c.take_any(&of).is_some()
         };
         some && c.tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
     })

@@ -7,7 +7,7 @@
 use crate::plan::Percent;
 
 use super::Status;
-use super::against::otherwise;
+use super::against::{fails_a_part, otherwise};
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
@@ -150,6 +150,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 here.take_listed(&lexicon::BY_FAR) || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
+                // "Centrato ma non il secondo".
+                if fails_a_part(Cursor { tokens: c.tokens, at: c.at + at }) {
+                    found.exception = true;
+                    continue;
+                }
                 if partly(&mut then)
                     || (then.take(Tags::NEGATION).is_some() && {
                         then.take(Tags::ADVERB);

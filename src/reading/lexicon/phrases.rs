@@ -281,7 +281,7 @@ pub(super) const STATUS_PHRASES: Said = &[
         "rinvia", "se ne riparla", "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
     ]),
     (Plain(Cancelled), &[
-        "annulla", "stralcia", "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
+        "fatto cadere", "lasciato cadere", "lasciata cadere", "venuto meno", "venuta meno", "no longer pursued", "annulla", "stralcia", "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
     ]),
 ];
 

@@ -140,7 +140,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::GENERAL, "activities actions initiatives projects"),
     (Tags::PREVENTED, "impossibile impossible"),
     (Tags::POOR, "nullo nulla null nil"),
-    (Tags::KNOWN, "unable presto"),
+    (Tags::KNOWN, "unable presto differenza unlike altro altra other"),
     (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
     (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
         formativi formativo educativi educativo contrattuali contrattuale national european"),
