@@ -312,12 +312,12 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
         c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
-    } else if {
+    } else {
         // "Risulta impossibile misurare".
         while c.take(Tags::COPULA).is_some() {}
-        c.take_any(&["impossibilita", "impossibile"]).is_none()
-    } {
-        lacks.then_some(())?;
+        if c.take_any(&["impossibilita", "impossibile"]).is_none() && !lacks {
+            return None;
+        }
     }
     c.take_any(&["di", "to"]);
     c.take(Tags::MEASURE)?;
