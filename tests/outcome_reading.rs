@@ -180,6 +180,253 @@ fn numbers_alone() {
     }
 }
 
+/// A negation reaches over the whole predicate: "concluse" alone would be a verdict.
+#[test]
+fn what_is_not_concluded_is_no_verdict() {
+    each(
+        None,
+        None,
+        &[
+            "Le attività di rilevazione non sono state concluse nei tempi",
+            "Le attività di formazione non si sono concluse entro l'anno",
+            "Gli interventi di bonifica non sono ancora stati conclusi",
+            "L'attività di censimento non è stata completata nei tempi previsti",
+            "The activities of the survey were not completed on time",
+        ],
+    );
+}
+
+/// "Annullati" tells which shows; what gave way to something else was not called off.
+#[test]
+fn what_is_beside_the_point_or_replaced_is_no_verdict() {
+    each(
+        None,
+        None,
+        &[
+            "Rimborsati gli spettacoli annullati per la pandemia",
+            "Ricollocati gli eventi annullati per maltempo",
+            "Ristorati i gestori sospesi durante la pandemia",
+            "The old system was abandoned in favour of the new one",
+            "The paper register was dropped in favor of an online one",
+            "Il vecchio gestionale è stato abbandonato",
+            "La procedura cartacea è stata abbandonata a favore di quella digitale",
+            "Il precedente applicativo è stato soppresso in favore della piattaforma nazionale",
+            "Il servizio cartaceo è stato soppresso per far posto allo sportello telematico",
+        ],
+    );
+    each(
+        Some(Status::Cancelled),
+        None,
+        &[
+            "Spettacoli annullati per la pandemia",
+            "L'obiettivo è stato abbandonato a favore di quello del nuovo piano",
+            "Il corso è stato soppresso per mancanza di iscritti",
+            "The event was abandoned because of the storm",
+        ],
+    );
+}
+
+/// "Non in aula bensì in modalità webinar": held all the same.
+#[test]
+fn what_was_done_otherwise_is_no_failure() {
+    each(
+        None,
+        None,
+        &[
+            "Il corso non si è tenuto in aula bensì in modalità webinar",
+            "Il corso non si è tenuto in presenza ma on line",
+            "L'evento non si è svolto in piazza ma in teatro",
+            "La gara non è stata svolta dall'ufficio ma dalla centrale unica di committenza",
+            "La formazione non è stata svolta in aula, bensì da remoto",
+            "Il progetto non è stato realizzato in economia ma tramite appalto",
+            "Il progetto non è stato realizzato in economia, ma tramite appalto",
+            "L'attività non è stata svolta in presenza ma in modalità telematica",
+            "L'obiettivo non è stato raggiunto a giugno bensì a settembre",
+            "The course was not held in the classroom but online",
+            "The project was not carried out in house but by a contractor",
+        ],
+    );
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "Il corso non si è tenuto per mancanza di iscritti",
+            "L'obiettivo non è stato raggiunto per colpa di nessuno ma per mancanza di fondi",
+            "Obiettivo non raggiunto in corso d'anno ma riproposto nel 2022",
+        ],
+    );
+}
+
+#[test]
+fn unusual_but_clear_wording() {
+    for (status, texts) in [
+        (
+            Status::Achieved,
+            &[
+                "Fatto",
+                "Esito: positivo",
+                "Missione compiuta",
+                "Bersaglio centrato",
+                "Impegno mantenuto",
+                "L'obiettivo è cosa fatta",
+                "Siamo riusciti a raggiungere l'obiettivo",
+                "Attuato quanto previsto",
+                "Tutte le attività previste sono state svolte",
+                "L'attività è stata svolta come previsto",
+                "L'iniziativa ha centrato il proprio obiettivo",
+                "Riteniamo raggiunto l'obiettivo assegnato",
+                "Il raggiungimento dell'obiettivo è stato certificato dal Nucleo",
+                "A fine anno l'obiettivo era raggiunto",
+                "Al 31 dicembre l'obiettivo risultava pienamente raggiunto",
+                "Ok, raggiunto",
+                "Sì, obiettivo raggiunto",
+                "The activity was carried out as planned",
+                "Mission accomplished",
+            ][..],
+        ),
+        (
+            Status::PartiallyAchieved,
+            &[
+                "Esito parzialmente positivo",
+                "Obiettivo raggiunto, fatta salva la parte informatica",
+                "Il primo obiettivo è stato raggiunto, il secondo no",
+                "Gli obiettivi non sono stati raggiunti tutti",
+                "Non si può dire che l'obiettivo sia stato pienamente raggiunto",
+                "L'obiettivo ha avuto un parziale raggiungimento",
+                "L'obiettivo è raggiunto limitatamente alla prima fase",
+                "L'obiettivo è stato raggiunto in due sedi su tre",
+                "Raggiunti due terzi dell'obiettivo",
+                "Metà dell'obiettivo è stata raggiunta",
+                "Obiettivo raggiunto, manca solo il collaudo",
+                "Soltanto il primo obiettivo è stato raggiunto",
+                "Raggiunto il primo obiettivo, mancato il secondo",
+                "Il primo target è stato centrato ma non il secondo",
+                "Obiettivo 1: sì. Obiettivo 2: no",
+            ],
+        ),
+        (
+            Status::NotAchieved,
+            &[
+                "Nulla di fatto",
+                "Esito negativo",
+                "L'iniziativa non ha avuto seguito",
+                "L'obiettivo è rimasto un desiderio",
+                "L'obiettivo non è stato perseguito",
+                "La gara è andata deserta, per cui l'obiettivo non è stato raggiunto",
+            ],
+        ),
+    ] {
+        each(Some(status), None, texts);
+    }
+}
+
+/// Objectives of others and of other years, those that are only named, and what was only begun.
+#[test]
+fn what_is_said_of_other_objectives() {
+    each(
+        None,
+        None,
+        &[
+            "Gli obiettivi raggiunti sono descritti nella relazione",
+            "Di seguito i risultati conseguiti",
+            "Sono stati definiti gli obiettivi raggiunti",
+            "Report sugli obiettivi non raggiunti",
+            "Attività realizzata: apertura sportello",
+            "L'Agenda 2030 fissa obiettivi che non sono stati raggiunti",
+            "La ditta afferma di aver raggiunto l'obiettivo",
+            "La cooperativa ha raggiunto gli obiettivi del contratto",
+            "Gli alunni hanno raggiunto gli obiettivi didattici",
+            "L'obiettivo del precedente anno è stato raggiunto",
+            "Target group reached: 300 families",
+            "L'obiettivo è stato avviato",
+            "L'obiettivo è partito a marzo",
+            "Il ricorso è stato annullato",
+            "Contenzioso in corso",
+            "Controlli: esito positivo",
+        ],
+    );
+}
+
+/// By somebody else's mouth, of another year, supposed, to come, or only referred to.
+#[test]
+fn what_is_not_stated_by_the_text_itself() {
+    each(
+        None,
+        None,
+        &[
+            "A detta del fornitore l'obiettivo è stato raggiunto",
+            "Stando al comunicato della Regione, l'obiettivo è stato raggiunto",
+            "L'anno scorso l'obiettivo è stato raggiunto con il contributo della Fondazione",
+            "Nel triennio precedente gli obiettivi sono stati raggiunti",
+            "L'obiettivo del Ministero è stato raggiunto",
+            "È raggiunto l'obiettivo quando almeno 10 pratiche sono definite",
+            "Allegare la documentazione che attesta il raggiungimento dell'obiettivo",
+            "Raggiunto l'obiettivo, si procederà alla liquidazione",
+            "È presto per dire che l'obiettivo è stato raggiunto",
+            "Probabilmente l'obiettivo è stato raggiunto",
+            "L'obiettivo si presume raggiunto",
+            "Si è fatto il possibile per raggiungere l'obiettivo",
+            "Discusso il mancato raggiungimento degli obiettivi del 2019",
+            "Scongiurato il mancato raggiungimento del target",
+            "Chiesta la sospensione dell'obiettivo",
+            "Il premio spetta a chi ha raggiunto l'obiettivo",
+            "Vedi obiettivo annullato n. 4",
+            "The contractor met its targets",
+            "According to the supplier the target was met",
+            "Si rinvia all'obiettivo 3",
+            "Numero obiettivi raggiunti",
+            "Eventi annullati: 3",
+            "Lavori sospesi: nessuno",
+            "Corsi non attivati: 2",
+            "Obiettivi annullati: 3",
+            "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati",
+            "Negli altri Comuni dell'Unione l'obiettivo non è stato raggiunto",
+            "NON RAGGIUNTO - RAGGIUNTO",
+            "Obiettivo raggiunto: (a cura del Nucleo di valutazione)",
+            "Ricalendarizzati e celebrati tutti i matrimoni rinviati durante la pandemia",
+        ],
+    );
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Raggiunto l'obiettivo, si è proceduto alla liquidazione",
+            "Come l'anno scorso, l'obiettivo è stato raggiunto",
+            "A differenza dell'anno scorso, l'obiettivo è stato raggiunto",
+            "Lo scorso marzo l'obiettivo è stato raggiunto",
+            "Anche se in ritardo, l'obiettivo è stato raggiunto",
+            "Non senza fatica l'obiettivo è stato raggiunto",
+            "L'obiettivo era ambizioso ed è stato raggiunto",
+            "L'obiettivo che il Comune si era prefissato è stato raggiunto",
+            "Secondo il cronoprogramma l'obiettivo è stato raggiunto",
+        ],
+    );
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "L'obiettivo è tutt'altro che raggiunto",
+            "Si è lavorato tutto l'anno senza raggiungere l'obiettivo",
+            "L'obiettivo, si deve ammettere, non è stato, nonostante tutto, raggiunto",
+            "Dell'obiettivo non si può affermare il conseguimento",
+            "Neppure un obiettivo è stato raggiunto",
+        ],
+    );
+}
+
+/// A verdict of the whole, and then a list of parts with theirs.
+#[test]
+fn lists_after_a_verdict() {
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Obiettivo raggiunto. Orti urbani: realizzato. Parchi gioco: realizzato",
+            "Raggiunto. Orti urbani: no. Parchi gioco: realizzato",
+        ],
+    );
+}
+
 #[test]
 fn what_states_nothing() {
     each(

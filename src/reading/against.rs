@@ -9,8 +9,8 @@ use super::clause::Cursor;
 use super::label::time;
 use super::lexicon::{self, Tags, Verb};
 use super::number::number;
-use super::predicate::{fully, partly};
-use super::words::Kind;
+use super::predicate::{fully, is_conjunction, partly};
+use super::words::{Kind, Token};
 
 /// How a clause sets itself against the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,13 +24,21 @@ pub(super) enum Against {
 }
 
 /// "Non raggiunto per la parte affidata alla polizia", "fallito su quello delle spese", "secondo non raggiunto".
-fn fails_a_part(clause: Cursor<'_>) -> bool {
+pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
     let mut c = clause;
     while c.take(Tags::BUT.or(Tags::AND).or(Tags::ADVERB)).is_some() {}
     c.take(Tags::ARTICLE);
     let other =
         c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
+    // "Il secondo no".
+    if other && c.take(Tags::NO).is_some() && c.done() {
+        return true;
+    }
     let denied = c.take(Tags::NEGATION).is_some();
+    // "Ma non il secondo".
+    if denied && is_other(c) {
+        return true;
+    }
     let Some(verb) = c.token().and_then(|token| token.verb) else { return other && denied && c.done() };
     c.at += 1;
     let fails = match verb {
@@ -42,7 +50,17 @@ fn fails_a_part(clause: Cursor<'_>) -> bool {
         c.token().map(|token| token.text),
         Some("su" | "sul" | "sulla" | "sulle" | "sui" | "per" | "quanto")
     );
-    fails && (of_part || other && c.done())
+    // "Mancato il secondo".
+    fails && (of_part || other && c.done() || is_other(c))
+}
+
+/// "Il secondo", "gli altri", and nothing else.
+fn is_other(c: Cursor<'_>) -> bool {
+    let mut c = c;
+    c.take(Tags::ARTICLE);
+    let other =
+        c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
+    other && c.done()
 }
 
 /// How a clause sets itself against a verdict before it.
@@ -60,12 +78,15 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     }) {
         return Against::No;
     }
-    if c.take_listed(&lexicon::EXCEPTIONS) {
+    // "Manca solo il collaudo".
+    let lacks =
+        c.tags().any(Tags::LACK) && c.rest().iter().take(3).any(|token| token.tags.any(Tags::EXCEPTION));
+    if lacks || c.take_listed(&lexicon::EXCEPTIONS) {
         return Against::Exception;
     }
     // What is conceded takes nothing back.
     let conceding = ["seppur", "seppure", "sebbene", "benche", "pur", "nonostante"];
-    let concession = c.take_phrase("anche se") || c.take_any(&conceding).is_some();
+    let concession = c.take_listed(&lexicon::CONCEDED) || c.take_any(&conceding).is_some();
     let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION);
     if concession && !narrows || !concession && c.take_any(&["anche"]).is_some() {
         return Against::No;
@@ -78,7 +99,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
         // "Ma solo a fine anno" is about time.
         let mut after = c;
         after.take(Tags::EXCEPTION);
-        let about_time = (0..clause.tokens.len()).any(|at| clause.from(at).take_listed(&lexicon::LATE));
+        let about_time = clause.from(0).has_listed(&lexicon::LATE);
         return if about_time || time(&mut after) && after.done() { Against::No } else { Against::Exception };
     }
     if !adversative {
@@ -100,6 +121,34 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     let opens_doubt = clause.token().is_some_and(|t| t.tags.any(Tags::CONDITION) || t.tags.any(Tags::NONE));
     let denies = clause.tokens.iter().any(|token| token.tags.any(Tags::DENIAL));
     if opens_doubt || denies { Against::Doubt } else { Against::No }
+}
+
+/// "(Non si è tenuto) in aula bensì in modalità webinar": whether the words after a denied verdict say that it was done
+/// all the same, in another way, place or time. A cause is none: "non per incuria ma per mancanza di fondi".
+pub(super) fn otherwise(after: Cursor<'_>, next: Option<Cursor<'_>>) -> bool {
+    let plain = |c: &Cursor<'_>| {
+        let verbal = Tags::COPULA.or(Tags::HAVE).or(Tags::NEGATION).or(Tags::DEED).or(Tags::UNREAL);
+        // "Modalità" ends as participles do.
+        let says = |token: &Token<'_>| {
+            token.verb.is_some()
+                || token.participle && !token.accented
+                || token.tags.any(verbal) && !is_conjunction(token)
+        };
+        !c.done()
+            && !c.rest().iter().take(2).any(|token| token.tags.any(Tags::CAUSE))
+            && !c.rest().iter().any(says)
+            && !c.has_listed(&lexicon::STATUS_PHRASE)
+    };
+    let led = after.tags().any(Tags::PREPOSITION);
+    let but = after.rest().iter().position(|token| token.tags.any(Tags::BUT));
+    let (one, other) = match (but, next) {
+        (Some(but), _) => {
+            (Cursor { tokens: &after.tokens[..after.at + but], ..after }, after.from(after.at + but + 1))
+        }
+        (None, Some(next)) if next.tags().any(Tags::BUT) => (after, next.from(next.at + 1)),
+        _ => return false,
+    };
+    led && plain(&one) && plain(&other)
 }
 
 /// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".

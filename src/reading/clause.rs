@@ -3,9 +3,9 @@
 //!
 //! Never here: what a clause says (see `verdict` and `report`).
 
-use super::Span;
-use super::lexicon::{Phrases, Tags};
+use super::lexicon::{self, Found, Phrases, Tags, Verb};
 use super::words::{Break, Kind, Token};
+use super::{Span, Status};
 
 /// The shortest span that holds two.
 pub(super) fn hull(a: Span, b: Span) -> Span {
@@ -111,10 +111,30 @@ impl<'w> Cursor<'w> {
         phrases.iter().any(|phrase| self.take_phrase(phrase))
     }
 
-    /// Takes the first phrase of a list that comes next.
+    /// Takes the longest phrase of a kind that comes next.
+    pub fn take_found(&mut self, phrases: &Phrases) -> Option<Found> {
+        let found = lexicon::phrase(self.rest(), *phrases)?;
+        self.at += found.length;
+        Some(found)
+    }
+
+    /// Takes a phrase that says a status, by a kind of such phrases.
+    pub fn take_status(&mut self, phrases: &Phrases) -> Option<Status> {
+        match self.take_found(phrases)?.verb {
+            Some(Verb::Plain(status)) => Some(status),
+            _ => None,
+        }
+    }
+
+    /// Takes the longest phrase of a kind that comes next, if there is one.
     pub fn take_listed(&mut self, phrases: &Phrases) -> bool {
-        let begins = self.token().map_or(0, |token| token.begins);
-        begins != 0 && self.take_phrase_of(phrases.begun_by(begins))
+        let may = self.token().is_some_and(|token| phrases.may_begin(token.begins));
+        may && self.take_found(phrases).is_some()
+    }
+
+    /// Whether a phrase of a kind stands anywhere from here on.
+    pub fn has_listed(&self, phrases: &Phrases) -> bool {
+        (self.at..self.tokens.len()).any(|at| self.from(at).take_listed(phrases))
     }
 
     /// Takes what `read` takes, unless it says no.
@@ -145,8 +165,12 @@ pub(super) struct Clause<'w> {
     pub right: Option<Break>,
     /// Whether it is the first of its sentence.
     pub first: bool,
-    /// What the words before it in its sentence are, all together.
+    /// What the words before it in its sentence can be, all together.
     pub before: Tags,
+    /// What its own words can be, all together.
+    own: Tags,
+    /// The kinds of phrases that may begin with one of them.
+    begins: u64,
 }
 
 impl<'w> Clause<'w> {
@@ -167,7 +191,12 @@ impl<'w> Clause<'w> {
 
     /// Whether any of its words can be any of these.
     pub fn has(&self, tags: Tags) -> bool {
-        self.tokens.iter().any(|token| token.tags.any(tags))
+        self.own.any(tags)
+    }
+
+    /// Whether a phrase of any of these kinds may begin in it.
+    pub fn may_have(&self, kinds: &[Phrases]) -> bool {
+        kinds.iter().any(|kind| kind.may_begin(self.begins))
     }
 }
 
@@ -203,9 +232,15 @@ pub(super) fn clauses<'w>(tokens: &'w [Token<'w>]) -> Vec<Clause<'w>> {
         let end =
             tokens[at..].iter().take(LONGEST).position(|t| is_break(t.kind)).map_or(at + LONGEST, |n| at + n);
         let end = end.min(tokens.len());
-        let own = &tokens[at..end];
+        let (mut own, mut begins) = (Tags::default(), 0);
+        for token in &tokens[at..end] {
+            own = own.or(token.tags);
+            begins |= token.begins;
+        }
         clauses.push(Clause {
-            tokens: own,
+            tokens: &tokens[at..end],
+            own,
+            begins,
             // A sign before the first clause (a bullet, a bracket) parts it from nothing.
             left: left.filter(|_| !clauses.is_empty()),
             right: tokens.get(end).map(|token| match token.kind {
@@ -215,7 +250,7 @@ pub(super) fn clauses<'w>(tokens: &'w [Token<'w>]) -> Vec<Clause<'w>> {
             first,
             before,
         });
-        before = own.iter().fold(before, |tags, token| tags.or(token.tags));
+        before = before.or(own);
         let cut = tokens.get(end).is_some_and(|token| !is_break(token.kind));
         (left, first) = (cut.then_some(Break::Comma), false);
         at = end;

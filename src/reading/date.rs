@@ -150,9 +150,7 @@ pub(super) struct Dated {
 pub(super) fn take_date(c: &mut Cursor<'_>) -> Option<Option<Dated>> {
     let from = c.at;
     let token = c.token()?;
-    let part = |token: &Token<'_>| {
-        matches!(token.text, "semestre" | "trimestre" | "quadrimestre" | "semester" | "quarter")
-    };
+    let part = |token: &Token<'_>| token.tags.any(Tags::PART_OF_YEAR);
     let begins =
         token.kind == Kind::Number || token.tags.any(Tags::MONTH) || c.rest().iter().take(3).any(part);
     if !begins {
@@ -265,7 +263,7 @@ fn part_of_year(c: &mut Cursor<'_>) -> Option<Found> {
         }
     };
     read.take_kind(Kind::Other);
-    let months = match read.take_any(&["semestre", "trimestre", "quadrimestre", "semester", "quarter"])? {
+    let months = match read.take(Tags::PART_OF_YEAR)?.text {
         "semestre" | "semester" => 6,
         "quadrimestre" => 4,
         _ => 3,

@@ -56,7 +56,8 @@ pub(super) fn time(c: &mut Cursor<'_>) -> bool {
         // What leads to another word belongs to that: "in linea", "per la mancanza".
         while c.at > from
             && !c.done()
-            && c.before().is_some_and(|last| last.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE)))
+            && c.before()
+                .is_some_and(|last| last.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE).or(Tags::COUNT)))
         {
             c.at -= 1;
         }

@@ -8,7 +8,18 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::Status;
-use super::clause::Cursor;
+use super::words::Token;
+
+pub(super) use phrases::*;
+use phrases::{LISTS, STATUS_INFINITIVES, STATUS_NOUNS, STATUS_PHRASES};
+pub(super) use words::MONTHS;
+use words::{PIVOTS, TAGGED, VERBS};
+
+// Their lists are laid out in lines, not one word a line.
+#[rustfmt::skip]
+mod phrases;
+#[rustfmt::skip]
+mod words;
 
 /// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -27,6 +38,8 @@ impl Tags {
     tags!(@ 0;
         /// What a verdict is about: "obiettivo".
         HEAD
+        /// What opens a list with a participle and a colon: "risultati raggiunti: …".
+        LISTED
         /// The one thing of a row by a general word: "progetto".
         GENERAL
         /// A part of it, told from others by a number: "fase 1".
@@ -75,6 +88,8 @@ impl Tags {
         NO
         /// Opens what is said beside a verdict: cause, means, time, concession.
         OPENER
+        /// Leads to a cause: "per".
+        CAUSE
         /// Takes a part away from what was said.
         EXCEPTION
         /// Sets something against what was said.
@@ -129,10 +144,12 @@ impl Tags {
         COUNT
         /// First word of a phrase of [`PENDING`].
         PENDING
-        /// First word of a phrase of [`EARLY`], [`LATE`] or [`ON_TIME`].
-        TIMELY
+        /// A number of tens in letters: "cinquanta".
+        TENS
         /// A month.
         MONTH
+        /// "Semestre".
+        PART_OF_YEAR
         /// "Impedito": it keeps what follows from being done.
         PREVENTED
         /// "Consentito", "garantito": it brings what follows about.
@@ -153,6 +170,8 @@ impl Tags {
         EXPECTED
         /// What an office suspends, annuls and revokes as its work: "verbali", "termini".
         OFFICIAL
+        /// What an office or a court issues, and takes back: no thing of a plan.
+        ACT
         /// A participle that tells of failure by itself: "saltata", "omesso".
         UNDOING
         /// Says how something went, though it is no participle: without any such word a clause states no verdict.
@@ -167,6 +186,8 @@ impl Tags {
         UNDERGONE
         /// "Attuazione", "compimento": what is had or found by what is achieved.
         CARRIED_OUT
+        /// "Corso", "avvio": what is given to what is begun.
+        BEGUN
         /// "Raggiungere".
         ACHIEVE_INFINITIVE
         /// "Misurare".
@@ -183,6 +204,33 @@ impl Tags {
         KEPT
         /// "Sforate", of a time.
         OVERRUN
+        /// What something new stands in for, or is of another year: "vecchio", "precedente".
+        OLD
+        /// Who acts beside the office: "la cooperativa".
+        OTHERS
+        /// Of others, or beyond the plan: "obiettivi nazionali".
+        OUTSIDE
+        /// "Proprio", "nostro", before a head.
+        OWN
+        /// "Fatto", alone.
+        DONE
+        /// Asked for, averted, taken back: what is said of it is not so. "Chiesta", "scongiurato".
+        ASKED
+        /// What one cannot but say: "(si deve) constatare".
+        ADMIT
+        /// Counts or lists what follows: "numero", "elenco".
+        LISTING
+        /// Refers to something elsewhere: "vedi".
+        REFERS
+        /// A span of time that a plan or a report is of: "anno".
+        PERIOD
+        /// That something is missing: "mancano".
+        LACK
+        /// What something is measured by: "dati".
+        DATA
+        /// "Positivo", of how something went, and "negativo".
+        GOOD
+        POOR
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -206,8 +254,10 @@ pub(super) enum Verb {
     Achieve,
     /// Completed; its negation says that something is missing, not that nothing was achieved.
     Complete,
-    /// Done: of a whole objective only its negation says something.
+    /// Done: of anything but the objective itself only its negation says something.
     Do,
+    /// Begun, pursued: only its negation says something.
+    Begin,
     /// Surpassed.
     Exceed,
     /// Moved: put off, if a time follows.
@@ -226,30 +276,22 @@ pub(super) enum Verb {
     Measurable,
 }
 
-/// Phrases of one kind; the number tells the kinds apart in what a word may begin.
-pub(super) struct Phrases(u32, &'static [&'static str]);
+/// Phrases of one kind, by the number of its bit in what a word may begin.
+#[derive(Clone, Copy)]
+pub(super) struct Phrases(u8);
 
 impl Phrases {
-    /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 15] = [
-        PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN, MEANWHILE, DISCLAIMERS,
-    ];
-
-    /// The phrases, if one of them may begin with a word.
-    pub fn begun_by(&self, begins: u16) -> &'static [&'static str] {
-        if begins & (1 << self.0) == 0 { &[] } else { self.1 }
+    /// Whether one of them may begin with a word.
+    pub fn may_begin(self, begins: u64) -> bool {
+        begins & (1 << self.0) != 0
     }
 }
 
-/// Whether a phrase of [`STATUS_PHRASES`] may begin with a word.
-pub(super) fn begins_status(begins: u16) -> bool {
-    begins & (1 << Phrases::ALL.len()) != 0
-}
-
 /// Whether a phrase that says how something went may begin with a word.
-pub(super) fn begins_verdict(begins: u16) -> bool {
-    begins_status(begins) || begins & (1 << IN_LINE.0 | 1 << MORE_THAN.0) != 0
+pub(super) fn begins_verdict(begins: u64) -> bool {
+    [STATUS_PHRASE, STATUS_NOUN, STATUS_INFINITIVE, IN_LINE, MORE_THAN]
+        .iter()
+        .any(|kind| kind.may_begin(begins))
 }
 
 /// A word as the lexicon has it.
@@ -261,8 +303,12 @@ pub(super) struct Word {
     pub tags: Tags,
     /// What it says of how something went.
     pub verb: Option<Verb>,
+    /// Its number, by which phrases are compared; 0 for one that the lexicon does not have.
+    pub number: u16,
     /// The kinds of phrases that may begin with it, a bit for each.
-    pub begins: u16,
+    pub begins: u64,
+    /// The first of the phrases that begin with it, from 1.
+    pub phrases: u16,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
 }
@@ -271,12 +317,30 @@ pub(super) struct Word {
 pub(super) const LONGEST: usize = 18;
 
 /// A word of the lexicon; `None` if it is none.
-pub(super) fn look_up(word: &str) -> Option<Word> {
+pub(super) fn look_up(word: &[u8]) -> Option<Word> {
     lexicon().words.get(word).copied().or_else(|| near_miss(word))
 }
 
+/// A phrase as it is looked for.
+struct Phrase {
+    kind: u8,
+    length: u8,
+    /// What it says of how something went.
+    verb: Option<Verb>,
+    /// The next phrase of the same kind that begins with the same word, and the first of the next kind, from 1.
+    next: u16,
+    other: u16,
+    /// The place of the numbers of its words after the first.
+    more: u16,
+    /// How it is written in its list.
+    text: &'static str,
+}
+
 struct Lexicon {
-    words: FxHashMap<&'static str, Word>,
+    words: FxHashMap<&'static [u8], Word>,
+    phrases: Vec<Phrase>,
+    /// The numbers of the words of phrases.
+    numbers: Vec<u16>,
     /// The words that verdicts turn on, to find again in spite of a typing error, by their first letter.
     pivots: [Vec<&'static str>; 26],
 }
@@ -291,23 +355,19 @@ fn lexicon() -> &'static Lexicon {
                 word.tags = word.tags.or(tags);
             });
         }
-        let mut phrase = |phrase: &'static str, kind: u32| {
-            for (place, word) in phrase.split(' ').enumerate() {
-                each_form(word, &mut |form| {
-                    let word = entry(&mut words, form);
-                    word.begins |= u16::from(place == 0) << kind;
-                });
-            }
-        };
-        for list in &Phrases::ALL {
-            list.1.iter().for_each(|text| phrase(text, list.0));
+        let (mut phrases, mut numbers) = (Vec::new(), Vec::new());
+        let mut phrase =
+            |kind, verb, text| add_phrase(&mut words, &mut phrases, &mut numbers, kind, verb, text);
+        for (kind, list) in LISTS.iter().enumerate() {
+            list.iter().for_each(|text| phrase(Phrases(kind as u8), None, text));
         }
-        STATUS_PHRASES.iter().for_each(|(text, _)| phrase(text, Phrases::ALL.len() as u32));
-        for (phrase, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
-            for (place, word) in phrase.split(' ').enumerate() {
-                let word = entry(&mut words, Form::Whole(word));
-                let tags = if place == 0 { Tags::PIVOT } else { Tags::KNOWN };
-                word.tags = word.tags.or(tags);
+        for (kind, list) in [
+            (STATUS_PHRASE, STATUS_PHRASES),
+            (STATUS_NOUN, STATUS_NOUNS),
+            (STATUS_INFINITIVE, STATUS_INFINITIVES),
+        ] {
+            for (verb, texts) in list {
+                texts.iter().for_each(|text| phrase(kind, Some(*verb), text));
             }
         }
         let mut pivots: [Vec<&'static str>; 26] = Default::default();
@@ -319,19 +379,96 @@ fn lexicon() -> &'static Lexicon {
             });
         }
         each_form(PIVOTS, &mut |form| pivot(&mut pivots, entry(&mut words, form).text));
-        Lexicon { words, pivots }
+        Lexicon { words, phrases, numbers, pivots }
     })
 }
 
-/// Every form of a list: words as they are, and stems marked by `*` with the four endings of Italian participles, which
-/// agree with what they speak of.
-fn each_form(list: &'static str, take: &mut dyn FnMut(Form)) {
-    for word in list.split_ascii_whitespace() {
-        match word.strip_suffix('*') {
-            None => take(Form::Whole(word)),
-            Some(stem) => ["o", "a", "i", "e"].into_iter().for_each(|end| take(Form::Stem(stem, end))),
+/// Adds a phrase, once for each ending of its stem, before those that begin with the same word.
+fn add_phrase(
+    words: &mut FxHashMap<&'static [u8], Word>,
+    phrases: &mut Vec<Phrase>,
+    numbers: &mut Vec<u16>,
+    kind: Phrases,
+    verb: Option<Verb>,
+    text: &'static str,
+) {
+    for ending in if text.contains('*') { &ENDINGS[..] } else { &ENDINGS[..1] } {
+        let more = numbers.len();
+        let mut first = "";
+        for word in text.split(' ') {
+            let word = entry(words, form(word, ending));
+            if first.is_empty() {
+                first = word.text;
+            } else {
+                numbers.push(word.number);
+            }
+        }
+        let length = (numbers.len() - more + 1) as u8;
+        let word = entry(words, Form::Whole(first));
+        word.begins |= 1 << kind.0;
+        let (next, other) = match known_phrase(phrases, word.phrases) {
+            Some(first) if first.kind == kind.0 => (word.phrases, first.other),
+            _ => (0, word.phrases),
+        };
+        phrases.push(Phrase { kind: kind.0, length, verb, next, other, more: more as u16, text });
+        word.phrases = phrases.len() as u16;
+    }
+}
+
+/// A phrase that was found.
+pub(super) struct Found {
+    /// How it is written in its list.
+    pub text: &'static str,
+    /// What it says of how something went.
+    pub verb: Option<Verb>,
+    /// How many words it has.
+    pub length: usize,
+}
+
+/// The longest phrase of a kind that tokens begin with.
+pub(super) fn phrase(tokens: &[Token<'_>], kind: Phrases) -> Option<Found> {
+    let (first, more) = tokens.split_first().filter(|(first, _)| kind.may_begin(first.begins))?;
+    let Lexicon { phrases, numbers, .. } = lexicon();
+    let mut at = first.phrases;
+    while let Some(phrase) = known_phrase(phrases, at)
+        && phrase.kind != kind.0
+    {
+        at = phrase.other;
+    }
+    let mut found: Option<&Phrase> = None;
+    while let Some(phrase) = known_phrase(phrases, at) {
+        at = phrase.next;
+        let from = usize::from(phrase.more);
+        let words = &numbers[from..from + usize::from(phrase.length) - 1];
+        if words.len() <= more.len()
+            && found.is_none_or(|found| found.length < phrase.length)
+            && words.iter().zip(more).all(|(word, token)| *word == token.number)
+        {
+            found = Some(phrase);
         }
     }
+    found.map(|phrase| Found { text: phrase.text, verb: phrase.verb, length: usize::from(phrase.length) })
+}
+
+/// The phrase of a number that counts from 1.
+fn known_phrase(phrases: &[Phrase], at: u16) -> Option<&Phrase> {
+    phrases.get(usize::from(at).checked_sub(1)?)
+}
+
+/// The endings of Italian participles, which agree with what they speak of.
+const ENDINGS: [&str; 4] = ["o", "a", "i", "e"];
+
+/// Every form of a list: words as they are, and stems marked by `*` with the four endings.
+fn each_form(list: &'static str, take: &mut dyn FnMut(Form)) {
+    for word in list.split_ascii_whitespace() {
+        let endings = if word.ends_with('*') { &ENDINGS[..] } else { &ENDINGS[..1] };
+        endings.iter().for_each(|ending| take(form(word, ending)));
+    }
+}
+
+/// A word of a list with an ending, if it is a stem.
+fn form(word: &'static str, ending: &'static str) -> Form {
+    word.strip_suffix('*').map_or(Form::Whole(word), |stem| Form::Stem(stem, ending))
 }
 
 enum Form {
@@ -339,12 +476,12 @@ enum Form {
     Stem(&'static str, &'static str),
 }
 
-fn entry<'w>(words: &'w mut FxHashMap<&'static str, Word>, form: Form) -> &'w mut Word {
+fn entry<'w>(words: &'w mut FxHashMap<&'static [u8], Word>, form: Form) -> &'w mut Word {
     let text = match form {
         Form::Whole(word) => word,
         Form::Stem(stem, end) => {
             let word = [stem, end].concat();
-            match words.get(word.as_str()) {
+            match words.get(word.as_bytes()) {
                 Some(known) => known.text,
                 // Once, for as long as the page lives.
                 None => Box::leak(word.into_boxed_str()),
@@ -352,19 +489,20 @@ fn entry<'w>(words: &'w mut FxHashMap<&'static str, Word>, form: Form) -> &'w mu
         }
     };
     debug_assert!(text.len() <= LONGEST, "{text} is longer than the longest");
-    words.entry(text).or_insert(Word { text, ..Word::default() })
+    let number = words.len() as u16 + 1;
+    words.entry(text.as_bytes()).or_insert(Word { text, number, ..Word::default() })
 }
 
 fn pivot(pivots: &mut [Vec<&'static str>; 26], word: &'static str) {
     if word.len() >= SHORTEST_PIVOT
-        && let Some(list) = initial(word).and_then(|at| pivots.get_mut(at))
+        && let Some(list) = initial(word.as_bytes()).and_then(|at| pivots.get_mut(at))
     {
         list.push(word);
     }
 }
 
-fn initial(word: &str) -> Option<usize> {
-    word.bytes().next()?.checked_sub(b'a').map(usize::from)
+fn initial(word: &[u8]) -> Option<usize> {
+    word.first()?.checked_sub(b'a').map(usize::from)
 }
 
 /// Shorter words have too many neighbours that are words themselves.
@@ -372,24 +510,23 @@ const SHORTEST_PIVOT: usize = 6;
 
 /// The word that a typing error made this of. Only the words that verdicts turn on are looked for; first letter and
 /// ending must be right, so that "aggiunto" and "realizzare" are not taken for "raggiunto" and "realizzate".
-fn near_miss(word: &str) -> Option<Word> {
+fn near_miss(word: &[u8]) -> Option<Word> {
     if word.len() < SHORTEST_PIVOT {
         return None;
     }
-    let candidates = lexicon().pivots.get(initial(word)?)?;
-    let mut found = candidates.iter().filter(|pivot| is_slip(word.as_bytes(), pivot.as_bytes()));
-    let pivot = found.next()?;
-    let word = lexicon().words.get(pivot)?;
+    let lexicon = lexicon();
+    let candidates = lexicon.pivots.get(initial(word)?)?;
+    let pivot = candidates
+        .iter()
+        .find(|pivot| pivot.len().abs_diff(word.len()) <= 1 && is_slip(word, pivot.as_bytes()))?;
+    let word = lexicon.words.get(pivot.as_bytes())?;
     Some(Word { slip: true, ..*word })
 }
 
-/// Whether one slip of the fingers parts two words: two letters the wrong way round, one too many, one too few, or a
-/// wrong one in the middle.
+/// Whether one slip of the fingers parts two words whose lengths differ by one at most: two letters the wrong way round,
+/// one too many, one too few, or a wrong one in the middle.
 fn is_slip(written: &[u8], meant: &[u8]) -> bool {
     let (shorter, longer) = if written.len() < meant.len() { (written, meant) } else { (meant, written) };
-    if longer.len() - shorter.len() > 1 {
-        return false;
-    }
     let start = shorter.iter().zip(longer).take_while(|(a, b)| a == b).count();
     let end = shorter.iter().rev().zip(longer.iter().rev()).take_while(|(a, b)| a == b).count();
     let end = end.min(shorter.len() - start);
@@ -407,542 +544,3 @@ fn is_slip(written: &[u8], meant: &[u8]) -> bool {
         _ => false,
     }
 }
-
-/// Words that are no verdict themselves and are worth finding in spite of a typing error.
-const PIVOTS: &str = "obiettivo obiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
-    mancata raggiungimento conseguimento parzialmente completamente pienamente objective partially";
-
-const VERBS: &[(Verb, &str)] = &[
-    (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
-        accomplished fulfilled delivered implemented"),
-    (Verb::Complete, "completat* ultimat* completed finished"),
-    (Verb::Do, "effettuat* svolt* eseguit* espletat* avviat* iniziat* concretizzat* portat* condott* tenut* organizzat* partit* decollat* fatt* carried done
-        started"),
-    (Verb::Move, "spostat* prorogat* ricollocat* moved"),
-    (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
-    (Verb::Conclude, "conclus* concluded"),
-    (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
-    (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
-    (Verb::Unachieved, "inattuat* irrealizzat* irraggiunt* inconseguit* inadempiut* unachieved unfulfilled"),
-    (Verb::Plain(Status::Suspended), "sosp sospes* congelat* interrott* bloccat* ferm* suspended paused halted"),
-    (Verb::Plain(Status::Postponed), "rinv rinviat* posticipat* differit* rimandat* slittat* riprogrammat*
-        procrastinat* ripianificat* ricalendarizzat* rischedulat* scivolat* traslat* postponed deferred rescheduled delayed"),
-    (Verb::Plain(Status::Cancelled), "annull annullat* stralciat* cancellat* soppress* eliminat* revocat* abbandonat* cassat* espunt* depennat*
-        ritirat* archiviat* dismess* cancelled canceled withdrawn abandoned dropped scrapped axed aborted
-        discontinued"),
-    (Verb::Plain(Status::InProgress), "ongoing underway"),
-    (Verb::Measurable, "misurabile misurabili valutabile valutabili quantificabile quantificabili
-        verificabile verificabili rilevabile rilevabili ricavabile ricavabili desumibile desumibili apprezzabile computabile
-        misurat* determinabile determinabili calcolabile stimabile measurable assessable measured assessed"),
-];
-
-/// Phrases that say a status without a participle. The longest of those that begin alike comes first.
-pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
-    ("andat* a segno", Verb::Achieve),
-    ("tagliat* il traguardo", Verb::Achieve),
-    ("giunt* a compimento", Verb::Complete),
-    ("giunt* a termine", Verb::Complete),
-    ("giunt* al termine", Verb::Complete),
-    ("giunt* a conclusione", Verb::Complete),
-    ("giunt* in porto", Verb::Complete),
-    ("giunt* al traguardo", Verb::Achieve),
-    ("arrivat* a compimento", Verb::Complete),
-    ("arrivat* in porto", Verb::Complete),
-    ("arrivat* al traguardo", Verb::Achieve),
-    ("andat* a buon fine", Verb::Complete),
-    ("andat* in porto", Verb::Achieve),
-    ("andat* a vuoto", Verb::Unachieved),
-    ("andat* in fumo", Verb::Unachieved),
-    ("riuscit*", Verb::Achieve),
-    ("avut* luogo", Verb::Do),
-    ("aver luogo", Verb::Do),
-    ("avere luogo", Verb::Do),
-    ("visto la luce", Verb::Do),
-    ("preso avvio", Verb::Do),
-    ("preso il via", Verb::Do),
-    ("preso corpo", Verb::Do),
-    ("taken place", Verb::Do),
-    ("take place", Verb::Do),
-    ("sulla carta", Verb::Unachieved),
-    ("lettera morta", Verb::Unachieved),
-    ("fuori portata", Verb::Unachieved),
-    ("fuori dalla portata", Verb::Unachieved),
-    ("nel cassetto", Verb::Unachieved),
-    ("nei cassetti", Verb::Unachieved),
-    ("sfugge a ogni", Verb::Plain(Status::NotMeasurable)),
-    ("sfugge ad ogni", Verb::Plain(Status::NotMeasurable)),
-    ("sfugge a qualsiasi", Verb::Plain(Status::NotMeasurable)),
-    ("sfugge alla", Verb::Plain(Status::NotMeasurable)),
-    ("impossibile da", Verb::Plain(Status::NotMeasurable)),
-    ("immisurabile", Verb::Plain(Status::NotMeasurable)),
-    ("unmeasurable", Verb::Plain(Status::NotMeasurable)),
-    ("piu che raggiunto", Verb::Exceed),
-    ("piu che conseguito", Verb::Exceed),
-    ("over performed", Verb::Exceed),
-    ("in corso di validita", Verb::Do),
-    ("in corso d anno", Verb::Do),
-    ("in corso di anno", Verb::Do),
-    ("in corso d opera", Verb::Plain(Status::InProgress)),
-    ("in corso", Verb::Plain(Status::InProgress)),
-    ("in fase di stallo", Verb::Plain(Status::Suspended)),
-    ("in una fase di stallo", Verb::Plain(Status::Suspended)),
-    ("in fase di sospensione", Verb::Plain(Status::Suspended)),
-    ("in una fase di sospensione", Verb::Plain(Status::Suspended)),
-    ("in fase di", Verb::Plain(Status::InProgress)),
-    ("in fase avanzata di", Verb::Plain(Status::InProgress)),
-    ("in fase avanzata", Verb::Plain(Status::InProgress)),
-    ("in via di", Verb::Plain(Status::InProgress)),
-    ("in pieno svolgimento", Verb::Plain(Status::InProgress)),
-    ("in piena attuazione", Verb::Plain(Status::InProgress)),
-    ("in piena realizzazione", Verb::Plain(Status::InProgress)),
-    ("prosegue", Verb::Plain(Status::InProgress)),
-    ("proseguono", Verb::Plain(Status::InProgress)),
-    ("procede", Verb::Plain(Status::InProgress)),
-    ("procedono", Verb::Plain(Status::InProgress)),
-    ("va avanti", Verb::Plain(Status::InProgress)),
-    ("vanno avanti", Verb::Plain(Status::InProgress)),
-    ("in dirittura d arrivo", Verb::Plain(Status::InProgress)),
-    ("in dirittura di arrivo", Verb::Plain(Status::InProgress)),
-    ("in atto", Verb::Plain(Status::InProgress)),
-    ("in fieri", Verb::Plain(Status::InProgress)),
-    ("in divenire", Verb::Plain(Status::InProgress)),
-    ("in esecuzione", Verb::Plain(Status::InProgress)),
-    ("a buon punto", Verb::Plain(Status::InProgress)),
-    ("slitta", Verb::Plain(Status::Postponed)),
-    ("slittano", Verb::Plain(Status::Postponed)),
-    ("slittera", Verb::Plain(Status::Postponed)),
-    ("slitteranno", Verb::Plain(Status::Postponed)),
-    ("scivola", Verb::Plain(Status::Postponed)),
-    ("pushed back", Verb::Plain(Status::Postponed)),
-    ("tolt* dal", Verb::Plain(Status::Cancelled)),
-    ("levat* dal", Verb::Plain(Status::Cancelled)),
-    ("rimoss* dal", Verb::Plain(Status::Cancelled)),
-    ("estromess* dal", Verb::Plain(Status::Cancelled)),
-    ("uscit* dal", Verb::Plain(Status::Cancelled)),
-    ("fuoriuscit* dal", Verb::Plain(Status::Cancelled)),
-    ("in stato di sospensione", Verb::Plain(Status::Suspended)),
-    ("in regime di sospensione", Verb::Plain(Status::Suspended)),
-    ("stand by", Verb::Plain(Status::Suspended)),
-    ("standby", Verb::Plain(Status::Suspended)),
-    ("on ice", Verb::Plain(Status::Suspended)),
-    ("in pausa", Verb::Plain(Status::Suspended)),
-    ("in stallo", Verb::Plain(Status::Suspended)),
-    ("in itinere", Verb::Plain(Status::InProgress)),
-    ("in lavorazione", Verb::Plain(Status::InProgress)),
-    ("in svolgimento", Verb::Plain(Status::InProgress)),
-    ("in avanzato stato di", Verb::Plain(Status::InProgress)),
-    ("in stato avanzato di", Verb::Plain(Status::InProgress)),
-    ("in progress", Verb::Plain(Status::InProgress)),
-    ("under way", Verb::Plain(Status::InProgress)),
-    ("on track", Verb::Plain(Status::InProgress)),
-    ("on hold", Verb::Plain(Status::Suspended)),
-    ("in sospeso", Verb::Plain(Status::Suspended)),
-    ("in stand by", Verb::Plain(Status::Suspended)),
-    ("in standby", Verb::Plain(Status::Suspended)),
-    ("put on hold", Verb::Plain(Status::Suspended)),
-    ("called off", Verb::Plain(Status::Cancelled)),
-    ("put off", Verb::Plain(Status::Postponed)),
-    ("carried over", Verb::Plain(Status::Postponed)),
-];
-
-/// In part.
-pub(super) const PARTLY: Phrases = Phrases(0, &[
-    "solo in parte", "soltanto in parte", "solamente in parte", "in parte", "in buona parte", "in gran parte",
-    "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
-    "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
-    "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
-    "per una parte soltanto", "per una parte sola", "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
-    "in misura incompleta", "in misura limitata", "solo per una porzione", "solo per una parte", "soltanto per una parte", "solo per una quota",
-    "per gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
-    "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
-    "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
-    "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
-]);
-
-/// In full, in more than one word.
-pub(super) const FULLY: Phrases = Phrases(1, &[
-    "del tutto", "in pieno", "in toto", "in modo completo", "in maniera completa", "nella sua interezza",
-    "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti",
-]);
-
-/// How an exception to what was just said begins.
-pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
-    "ove si eccettui", "ove si eccettuino", "qualora si eccettuino", "qualora si eccettui", "bar one", "bar two", "bar the", "save for", "but for", "aside from", "other than",
-    "su livelli piu bassi", "a livelli piu bassi", "su valori piu bassi", "su valori inferiori", "in proporzione minore", "in proporzione inferiore", "in misura ridotta rispetto",
-    "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
-    "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
-    "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
-    "a parte", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
-]);
-
-/// As much as what comes next: "in linea con le previsioni".
-pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "allineat*", "rispondent*", "corrispondent*", "conforme", "conformi", "pari", "coerente", "in line"]);
-
-/// More than what comes next: "superiore alle attese".
-pub(super) const MORE_THAN: Phrases = Phrases(12, &[
-    "al di la", "ben al di la", "ben al di sopra", "ben sopra", "di molto superior*", "di gran lunga superior*", "nettamente superior*", "nettamente migliori", "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
-    "exceeds", "above", "beyond", "better than",
-]);
-
-/// Adverbs in more than one word, that change nothing of what is said.
-pub(super) const MEANWHILE: Phrases = Phrases(13, &[
-    "al momento", "allo stato", "allo stato attuale", "ad oggi", "nel complesso", "nel frattempo", "di fatto", "nei fatti",
-    "in alcun modo", "in alcuna maniera", "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
-]);
-
-/// What says that a number is out of a hundred.
-pub(super) const OF_HUNDRED: Phrases = Phrases(3, &["per cento", "per cent", "percento", "percent"]);
-
-/// After which "sia stato raggiunto" is stated all the same.
-pub(super) const ASSURANCES: Phrases = Phrases(9, &[
-    "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
-    "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
-    "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
-    "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
-    "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
-    "possiamo affermare che", "si considera che", "emerge che", "non v e dubbio che", "non c e dubbio che", "non vi e dubbio che", "e indubbio che", "e evidente che", "e certo che",
-    "si dichiara che", "si certifica che", "si rappresenta che", "si segnala che", "si precisa che", "si constata che",
-    "we confirm that", "it is confirmed that", "nulla toglie che",
-]);
-
-/// After which "sia stato raggiunto" is denied.
-pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
-    "e da escludere che", "da escludersi che", "si esclude che", "si puo escludere che", "e escluso che", "non si puo affermare che",
-    "non si puo dire che", "non si puo sostenere che", "non puo dirsi che", "non puo affermarsi che", "non possiamo dire che",
-    "non possiamo affermare che", "non e vero che", "cannot be said that", "senza che",
-]);
-
-/// "Deve ritenersi" states; "deve" alone does not.
-pub(super) const MUST_BE_HELD: Phrases = Phrases(10, &[
-    "si e andati", "si e andato", "siamo andati", "si e giunti", "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
-    "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
-    "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
-    "deve quindi ritenersi", "deve dunque ritenersi",
-]);
-
-/// Nouns of verdicts: "sospensione dell'obiettivo".
-pub(super) const STATUS_NOUNS: &[(&str, Status)] = &[
-    ("sospensione", Status::Suspended), ("interruzione", Status::Suspended), ("suspension", Status::Suspended),
-    ("rinvio", Status::Postponed), ("differimento", Status::Postponed), ("posticipo", Status::Postponed),
-    ("posticipazione", Status::Postponed), ("slittamento", Status::Postponed), ("spostamento", Status::Postponed),
-    ("postponement", Status::Postponed), ("annullamento", Status::Cancelled), ("stralcio", Status::Cancelled),
-    ("cancellazione", Status::Cancelled), ("soppressione", Status::Cancelled), ("eliminazione", Status::Cancelled),
-    ("revoca", Status::Cancelled), ("cancellation", Status::Cancelled), ("espunzione", Status::Cancelled),
-    ("depennamento", Status::Cancelled), ("abbandono", Status::Cancelled), ("congelamento", Status::Suspended),
-    ("traslazione", Status::Postponed), ("ricollocazione", Status::Postponed), ("fallimento", Status::NotAchieved),
-    ("insuccesso", Status::NotAchieved),
-];
-
-/// Infinitives of verdicts: "si è deciso di sospendere l'obiettivo".
-pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
-    ("sospendere", Status::Suspended), ("interrompere", Status::Suspended), ("congelare", Status::Suspended),
-    ("rinviare", Status::Postponed), ("posticipare", Status::Postponed), ("posporre", Status::Postponed), ("differire", Status::Postponed),
-    ("rimandare", Status::Postponed), ("riprogrammare", Status::Postponed), ("postpone", Status::Postponed),
-    ("annullare", Status::Cancelled), ("stralciare", Status::Cancelled), ("eliminare", Status::Cancelled),
-    ("abbandonare", Status::Cancelled), ("sopprimere", Status::Cancelled), ("revocare", Status::Cancelled),
-    ("archiviare", Status::Cancelled), ("cancel", Status::Cancelled), ("suspend", Status::Suspended),
-    ("espungere", Status::Cancelled), ("depennare", Status::Cancelled), ("cancellare", Status::Cancelled),
-    ("mettere in pausa", Status::Suspended), ("mettere in stand by", Status::Suspended), ("bloccare", Status::Suspended),
-    ("fermare", Status::Suspended), ("far slittare", Status::Postponed), ("fare slittare", Status::Postponed),
-    ("far scivolare", Status::Postponed), ("ricalendarizzare", Status::Postponed), ("ripianificare", Status::Postponed),
-    ("spostare", Status::Postponed), ("traslare", Status::Postponed),
-];
-
-/// What a status infinitive that comes next says, taken.
-pub(super) fn status_infinitive(c: &mut Cursor<'_>) -> Option<Status> {
-    STATUS_INFINITIVES.iter().find(|(infinitive, _)| c.take_phrase(infinitive)).map(|&(_, status)| status)
-}
-
-/// What sets something before what the sentence goes on to say.
-pub(super) const BACKGROUND: Phrases = Phrases(5, &[
-    "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
-    "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
-]);
-
-/// What something undone is said to be, in more than one word, whatever stands around it.
-pub(super) const PENDING: Phrases = Phrases(4, &[
-    "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
-    "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
-    "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
-    "non se ne e fatto niente", "non ha visto la luce", "non ha mai visto la luce", "non ha preso avvio",
-    "non hanno preso avvio", "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
-    "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
-    "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
-    "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
-    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "e all esame", "tuttora all esame", "ancora all esame", "are still",
-    "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
-    "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
-    "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
-    "mancano le", "mancano gli", "esperita senza esito", "esperito senza esito", "resta da", "restano da", "resta ancora", "restano ancora", "rimane da", "rimangono da", "rimane ancora",
-    "rimangono ancora", "e andata deserta", "e andato deserto", "sono andate deserte", "andata deserta", "andate deserte",
-    "risultata deserta", "deve ancora", "devono ancora", "ancora da", "in attesa di essere", "tuttora in corso",
-    "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
-    "sono in attesa", "si e in attesa", "siamo in attesa", "not yet", "yet to be", "still to be", "remains to be",
-    "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
-    "ha rinunciato", "si e rinunciato", "dovuto rinunciare", "non ha avuto luogo", "non hanno avuto luogo",
-    "non ha avuto seguito", "non ha trovato attuazione", "non hanno trovato attuazione", "impossibilita di",
-    "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
-    "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
-    "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
-    "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
-    "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
-]);
-
-/// The months in their order, Italian, then English.
-pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
-    january february march april may june july august september october november december";
-
-/// Done before its time.
-pub(super) const EARLY: Phrases = Phrases(6, &[
-    "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
-    "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
-]);
-
-/// Done after its time.
-pub(super) const LATE: Phrases = Phrases(7, &[
-    "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
-    "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
-    "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
-    "piu tardi del dovuto", "piu tardi del previsto", "a termine scaduto", "a termini scaduti", "con uno slittamento", "oltre la data",
-    "oltre i termini", "oltre il termine", "oltre la scadenza", "oltre le scadenze", "oltre i tempi", "fuori termine",
-    "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
-    "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
-    "termini non rispettati", "scadenze non rispettate",
-]);
-
-/// Done in its time.
-pub(super) const ON_TIME: Phrases = Phrases(8, &[
-    "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
-    "entro il termine", "entro la data prevista", "entro la data fissata", "entro la data stabilita", "alla data fissata", "alla data stabilita", "alla data prevista",
-    "entro la deadline", "per tempo", "rispettando il cronoprogramma", "nel pieno rispetto della tempistica", "nessuno slittamento", "nel rispetto dei tempi", "nel rispetto dei termini",
-    "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
-    "nel rispetto del cronoprogramma", "nel pieno rispetto dei tempi", "nel pieno rispetto dei termini",
-    "nel pieno rispetto delle tempistiche", "nel pieno rispetto delle scadenze", "nel pieno rispetto del cronoprogramma",
-    "tempi rispettati", "tempistiche rispettate", "tempistica rispettata", "termini rispettati", "scadenze rispettate",
-    "scadenza rispettata", "rispettando i tempi", "rispettando i termini", "rispettando le scadenze",
-    "rispettando le tempistiche", "rispettati i tempi", "rispettati i termini", "rispettate le scadenze",
-    "rispettate le tempistiche", "rispettata la scadenza", "rispettato il cronoprogramma", "cronoprogramma rispettato",
-    "senza ritardi", "senza ritardo", "senza alcun ritardo", "nessun ritardo", "puntualmente", "on time", "on schedule",
-    "by the deadline", "within the deadline", "within the deadlines", "in time",
-]);
-
-const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HEAD, "ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
-        result results outcome outcomes"),
-    (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
-        action initiative"),
-    (Tags::PART, "fase lotto linea modulo sottobiettivo step punto indicatore azione intervento attivita progetto phase
-        stage"),
-    (Tags::COMPANION, "operativo operativi strategico strategici gestionale gestionali specifico specifici generale generali
-        annuale annuali prefissat* programmat* previst* assegnat* attes* individuale individuali finale finali n nr num
-        strategic operational annual complessiv* pianificat* preposto proposto stabilit* fissat* dato posto
-        oggetto indicat* descritt* settoriale trasversale intersettoriale"),
-    (Tags::ARTICLE, "l il lo la i gli le un una questo presente suddetto the this all our its their his"),
-    (Tags::COPULA, "e sono stato stata stati state risulta risultano is are was were has have been da considerarsi ritenersi
-        si ritiene ritengono intende intendono considera considerano puo possono considerato considerati considerata
-        messo messa messi messe siamo versa versano trova trovano considerare dirsi dire definirsi essere e' appare viene resta rimane rimasto rimasta essersi considered be deemed
-        ritenuto potuto potuti potuta potute could cannot did giunto andato"),
-    (Tags::HAVE, "having ho aver avere ha hanno abbiamo avendo have has had"),
-    (Tags::ADVERB, "certamente sicuramente indubbiamente evidentemente chiaramente ovviamente naturalmente felicemente ora adesso nuovamente currently neanche ancora gia poi quindi pertanto dunque infine inoltre sempre regolarmente anche tuttora comunque
-        purtroppo altresi invece formalmente effettivamente sostanzialmente nel complesso complessivamente ormai yet
-        still also successfully regularly therefore finally tutti tutte tutto subito tempestivamente puntualmente
-        correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
-        pero tuttavia infatti tardivamente faticosamente brillantemente finora attualmente now eventually unfortunately ad"),
-    (Tags::NEGATION, "non nn not cannot"),
-    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno without none"),
-    (Tags::CONDITION, "se qualora quando affinche purche finche quanto caso whether if when unless until perche laddove
-        ove ogniqualvolta quandanche should"),
-    (Tags::UNREAL, "sia siano fosse fossero era erano aveva avevano fu furono sara saranno verra verranno venga vengano
-        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would
-        had may might deve devono dovrebbe potrebbe"),
-    (Tags::HYPOTHESIS, "se qualora purche affinche finche if unless whether laddove ove should"),
-    (Tags::EXPECTED, "previsioni previsione attese aspettative atteso attesi attesa target previsto previsti prevista previste
-        programmato programmati programmata pianificato obiettivo obiettivi standard richiesto programmazione programma
-        cronoprogramma expectations expected planned plan forecast schedule"),
-    (Tags::OFFICIAL, "pagamento pagamenti versamento versamenti termine termini rata rate avviso avvisi verbale verbali sanzione
-        sanzioni cartella cartelle posizione posizioni licenza licenze patente patenti tributo tributi canone canoni
-        imposta imposte tassa tasse contravvenzione contravvenzioni ruolo ruoli autorizzazione autorizzazioni concessione
-        concessioni residenza cittadini provvedimento provvedimenti atti atto accertamenti accertamento multa multe
-        fines notices payments payment"),
-    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
-        abbandonat* incompiut* inevas*"),
-    (Tags::PIVOT, "suscettibile misurazione valutazione misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
-        conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
-        realizzazione attuazione avanzamento completamento completion progress"),
-    (Tags::ABBREVIATION, "ob obt obiett tgt ris ragg parz parzialm prog att sosp rinv annull"),
-    (Tags::RELATIVE, "che cui quale quali which who that chi coloro"),
-    (Tags::DANGLING, "risulta risultano appare dirsi non not ne mai quasi parzialmente partially partly almost never e sono stato stata stati state essere
-        sia sara saranno venga is are was were been be di da del della dell dei delle degli che il lo la l i gli le un una
-        uno per con al alla all ai alle in nel nella nell a si puo of the to as ha hanno"),
-    (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
-        compiutamente esaustivamente fully completely entirely totally wholly"),
-    (Tags::ABOUT, "incirca circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
-    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
-    (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
-    (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
-        attainment completion progress"),
-    (Tags::LABEL_LINK, "di d del dell della degli dei l of the e is pari al all allo a obiettivo obiettivi objective
-        complessivo complessiva finale medio media"),
-    (Tags::TIME_START, "nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
-        rispettando gia senza oltre prima puntualmente tempestivamente"),
-    (Tags::TIME, "nei nel nell nella entro all in con il al alla come da secondo i gli la le l a del dell dei delle di tempi
-        tempo termini termine tempistica tempistiche tempestivita scadenza scadenze previst* stabilit* programmat*
-        programma prefissat* fissat* assegnat* indicati richiesti dovuti anticipo ritardo ritardi lieve leggero rispetto
-        pieno pochi giorni giorno mesi mese settimane settimana due tre cronoprogramma corso anno annualita esercizio data
-        prossimo successivo seguente scolastico educativo finanziario gg dicembre gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
-        novembre on time ahead schedule of the by deadline within late with delay year next end fine primo secondo prima
-        seconda meta semestre trimestre rispettando oggi legge senza oltre puntualmente tempestivamente sulla sul
-        nuovo nuova questo corrente january february march april may june july august september october november
-        december"),
-    (Tags::YES, "si yes"),
-    (Tags::NO, "no"),
-    (Tags::OPENER, "essendo avendo mancando visti dati considerati considerate date for owing fino sino pending addi ne per a causa causato x con mediante attraverso grazie nonostante malgrado in poiche perche come vedi vd
-        entro nel nei nell nella nelle negli al all alla alle allo ai agli dal dalla dall dai dalle da tramite stante fino sino pending addi ne
-        data dato dati vista visto viste a seguito sulla sul sui sulle ad due because despite thanks through by with
-        owing since as on under at to during quale sebbene benche pur tenuto considerato considerata e ed and
-        secondo rispetto conformemente coerentemente senza dopo prima durante pertanto inizialmente until until"),
-    (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
-        limitatamente solo soltanto solamente meno except only excluding"),
-    (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
-        relativamente se qualora if unless nessuno nessuna none mentre"),
-    (Tags::DEED, "realizzat* completat* attivat* avviat* approvat* adottat* iscritt* formalizzat* pubblicat* predispost*
-        redatt* elaborat* organizzat* effettuat* eseguit* svolt* conclus* ultimat* terminat* inaugurat* installat* affidat*
-        aggiudicat* stipulat* sottoscritt* firmat* trasmess* inviat* caricat* aggiornat* implementat* istituit* costituit*
-        individuat* nominat* acquisit* acquistat* fornit* consegnat* collaudat* appaltat* bandit* indett* assunt* erogat*
-        liquidat* pagat* riscoss* raggiunt* conseguit* attuat* garantit* assicurat* mantenut* migliorat* ottenut*
-        depositat* presentat* espletat* iniziat* portat* perfezionat* finanziat* notificat* convocat* somministrat*
-        convertit* digitalizzat* informatizzat* mappat* censit* catalogat* inventariat* ristrutturat* riqualificat*
-        sostituit* rinnovat* attribuit* assegnat* distribuit* coinvolt* formulat* avvenut* tenut* res* mess* dat* fatt*
-        provveduto proceduto addivenut* giunt* emanat* emess* esaminat* discuss* deliberat* integrat* allestit* apert* reperit* selezionat*
-        reclutat* stampat* diffus* comunicat* verificat* concess* rilasciat* iscritt* incassat* accertat* recuperat*
-        operativ* disponibile disponibili funzionante funzionanti esecutiv* attiv* fruibile definit* redistribuit*
-        rendicontat* monitorat* prodott* programmat* riorganizzat* trasferit* migrat* testat* recapitat* posat* costruit*
-        potenziat* rimoss* demolit* arrivat* partit* decollat* ripristinat* ricevut* sistemat* concretizzat* compilat*
-        asfaltat* tinteggiat* piantumat* sviluppat* messi
-        achieved completed approved adopted published delivered signed awarded launched implemented carried held installed
-        opened finished started submitted issued built updated introduced activated prepared drafted
-        performed purchased hired appointed organised organized set done made taken concluded finalised finalized"),
-    (Tags::DEED_INFINITIVE, "dare procedere realizzare completare attivare avviare approvare adottare formalizzare
-        pubblicare predisporre redigere elaborare organizzare effettuare eseguire svolgere concludere ultimare terminare
-        inaugurare installare affidare aggiudicare stipulare sottoscrivere firmare trasmettere aggiornare implementare
-        istituire costituire individuare nominare acquisire acquistare consegnare collaudare appaltare bandire indire
-        assumere erogare liquidare raggiungere conseguire attuare garantire assicurare mantenere ottenere portare
-        perfezionare provvedere rispettare reperire aprire rendere mettere tenere coinvolgere sostituire digitalizzare
-        riqualificare iniziare concretizzare finalizzare programmare definire migrare trasferire installare calendarizzare
-        coprire"),
-    (Tags::DEED_NOUN, "approvazione adozione realizzazione attivazione conclusione completamento pubblicazione attuazione
-        sottoscrizione stipula assegnazione aggiudicazione esecuzione adesione consegna nomina presentazione
-        predisposizione formalizzazione avvio effettuazione erogazione assunzione trasmissione concessione disponibilita
-        autorizzazione copertura partecipazione definizione acquisizione risposta risposte finanziamento pervenimento
-        rilascio sostituzione ultimazione affidamento inizio raggiungimento conseguimento svolgimento prosecuzione
-        apertura installazione attivazione collaudo"),
-    (Tags::PREVENTED, "impedit* pregiudicat* compromess* ostacolat* vanificat* precluso preclusa prevented impede impedisce
-        hampered"),
-    (Tags::ENABLED, "consentit* permess* garantit* assicurat* consentendo permettendo garantendo determinat* comportato
-        favorito allowed enabled ensured portato condotto reso"),
-    (Tags::ATTESTED, "attesta attestato conferma confermato registra registrato rileva rilevato certifica certificato accertato
-        accerta evidenzia verificato verifica atto comunica dichiara esito si da prende constata riscontra"),
-    (Tags::DECIDED, "ritenut* decis* dispost* stabilit* scelt* deliberat* decret* sancit* decretato dovuto preferito concordato convenuto conviene necessario opportuno decided"),
-    (Tags::PRONOUN, "quello quella quelli quelle the"),
-    (Tags::FRACTION, "terzo terzi quarto quarti quinto quinti meta half third thirds quarter quarters"),
-    (Tags::KNOWN, "suscettibile misurazione valore merely giudizio necessita esigenza bisogno being necessita intende intendono alcun alcuni alcune parte indicare legenda mai lo la l li le ci vi ne gli si se s mi c v luogo convertit* riconvertit*
-        unfinished pending stalled begun volta centrare achieve reach meet misurabilita grado attuazione prossimo tuttora vigore uso
-        anziche instead montare sta stanno rinunciato rinunciare inattuato irrealizzato irraggiunto procede procedono continua viene visto
-        attestare intendersi avuto vista esclus* excluded nazionali nazionale regionali regionale europei comunitari ritenere considerare dichiarare zero dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento avvenut* buon casa linea
-        line conforme pari coerente superiore superiori inferiore eccede va oltre oltrepassa supera exceeds above beyond over
-        performed polverizzat* superandolo superando piu che quello quella positivamente positivo esso stesso andamento take
-        place trovato attuazione data dare dato than better achieve compimento just maggiore medi meet presta prestano punteggio quadrimestre reach semester ti volta misurare valutare quantificare determinare calcolare measure assess misurazione valutazione misurazioni
-        impossibile primavera estate autunno inverno"),
-    (Tags::ORDINAL, "prima primo seconda secondo terza terzo quarta quarto first second third"),
-    (Tags::NEUTRAL, "aumentat* diminuit* accumulat* utilizzat* tralasciat* trascurat* fermat* passat* scadut* cessat* smess* chius*
-        ferit* danneggiat* dimenticat* licenziat* incrementat* peggiorat* aggravat* distolt* impiegat* rifiutat* negat* sottratt*
-        sprecat* sanzionat* discriminat* lasciat* mutat* conosciut* capit* nat* mort* cadut* arretrat* allontanat* spes*
-        used increased lost needed closed asked appealed challenged contested necessari* richiest* riscontrat* rilevat* registrat* pervenut* segnalat* contestat* evidenziat* emers*
-        ravvisat* dovut* applicat* irrogat* impugnat* interrott* sospes* modificat* sforat* ridott* previst* applicabile
-        opportun* utile present* mancat* bisogno oggetto tenuti soggett* interessat* superat* intervenut* sorte sorti
-        subit* incis* influit* variat* cambiat* compromess* pregiudicat* ostacolat* impedit* pertinente pertinenti
-        rilevante rilevanti significativ* condizionat* revocat* annullat* smarrit* perdut* pers* eccedut* oltrepassat*
-        comportat* determinat* prodotti necessary required needed received reported found raised affected interrupted
-        exceeded chiesto chiesta chieste chiesti dichiarat* respint* bocciat* rigettat* obbligatori*"),
-    (Tags::BAD, "reclamo reclami ricorso ricorsi ritardo ritardi criticita rilievo rilievi osservazione osservazioni
-        contestazione contestazioni anomalia anomalie disservizio disservizi interruzione interruzioni infortunio infortuni
-        sanzione sanzioni contenzioso contenziosi errore errori scostamento scostamenti problema problemi problematiche
-        irregolarita violazione violazioni incidente incidenti debito debiti danno danni difformita eccezioni eccezione
-        opposizione opposizioni impugnazione impugnazioni esposti diffide diffida penali penale condanna condanne sinistro
-        sinistri lamentele disagi disagio furti guasti guasto blocchi negativo negativa negativi negative inadempienze inadempienza morosita pendenze pendenza
-        insoluti accessi abusi assenze complaints complaint delays delay issues problems errors appeals incidents"),
-    (Tags::DEMAND, "domanda domande richiesta richieste istanza istanze segnalazione segnalazioni candidatura candidature
-        offerta offerte requests applications requirement proposte manifestazioni variante varianti adesioni adesione
-        somme costi spese oneri"),
-    (Tags::REMEDY, "risolt* eliminat* recuperat* evas* sanat* definit* smaltit* riparat* azzerat* resolved fixed
-        solved cleared"),
-    (Tags::PLANNED, "corso corsi evento eventi manifestazione gara gare lavori progetto attivita iniziativa iniziative
-        servizio servizi apertura avvio approvazione inaugurazione convegno incontro incontri formazione intervento
-        interventi fase bando adozione procedura procedure sperimentazione acquisto realizzazione completamento conclusione
-        ultimazione pubblicazione adesione attivazione affidamento collaudo aggiornamento concorso selezione trasferimento
-        migrazione installazione festa fiera sagra rassegna stagione progettazione obiettivo cantiere opera opere appalto
-        mostra revisione adeguamento digitalizzazione esecuzione consegna stipula posa seminario assunzione assunzioni
-        laboratorio laboratori parte firma rilascio ampliamento sostituzione messa entrata seconda terza prima
-        quello quella quelli quelle concerto spettacolo mercato consultazione campagna torneo giornata settimana
-        the training course event tender works project opening launch phase"),
-    (Tags::THEN, "poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
-        recuperat* superat* risolt*"),
-    (Tags::FIRST, "inizialmente originariamente dapprima precedentemente initially previously"),
-    (Tags::ABLE, "possibile potuto riuscito riusciti riuscita riuscite able possible potuti potuta potute"),
-    (Tags::AND, "e ed and o oppure or nonche"),
-    (Tags::BUT, "ma bensi but"),
-    (Tags::ACHIEVEMENT, "raggiungimento conseguimento achievement attainment"),
-    (Tags::FULL, "pieno piena totale completo completa integrale full complete total"),
-    (Tags::PARTIAL, "parziale parziali incomplet* partial incomplete"),
-    (Tags::FAILED, "failure mancato mancata mancati mancate omessa omesso missed"),
-    (Tags::ALL, "tutti tutte tutto tutta all entrambi entrambe every each ciascuno ogni"),
-    (Tags::NONE, "nessun nessuno nessuna none no"),
-    (Tags::PREPOSITION, "di d del dello della dell dei degli delle a al allo alla all ai agli alle da dal dallo dalla dall dai
-        dagli dalle in nel nello nella nell nei negli nelle con su sul sullo sulla sull sui sugli sulle per tra fra of for
-        with by from in on"),
-    (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat*
-        confermat* resumed restarted"),
-    (Tags::ACHIEVE_INFINITIVE, "raggiungere conseguire realizzare attuare centrare cogliere soddisfare achieve reach meet fulfil fulfill attain
-        accomplish"),
-    (Tags::MEASURE, "stabilire accertare misurare valutare quantificare determinare calcolare rilevare stimare measure assess"),
-    (Tags::KNOWN, "portare condurre compimento termine porto casa buon fine conclusione altri altre impossibile impossible terms"),
-    (Tags::PIVOT, "compimento esecuzione concretizzazione soddisfacimento adempimento applicazione impossibile cogliere portare condurre rendere dare lontan*"),
-    (Tags::DEED, "uscit* colt* tolt* levat* allineat* condott*"),
-    (Tags::PLANNED, "discussione gita gite visita visite soggiorno soggiorni gemellaggio palio mercatino mercatini esercitazione refezione mensa
-        doposcuola carnevale sfilata raduno premiazione escursione camminata maratona proiezione conferenza convegni workshop webinar
-        pedibus campus concerti spettacoli mostre feste fiere sagre rassegne seminari"),
-    (Tags::SOME, "alcuni alcune taluni talune altri altre diversi diverse vari varie molti molte pochi poche some several many few"),
-    (Tags::COPULA, "rimasti rimaste"),
-    (Tags::ATTESTED, "riconosce riconosciuto attesto certifico dichiaro confermo rilevo discende deriva desume evince deduce conclude indubbio
-        pacifico assodato acclarato innegabile comprovato documentato dimostrato provato accertiamo confermiamo"),
-    (Tags::ENABLED, "consente consentono permette permettono permettere consentire garantire assicurare possibile"),
-    (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
-    (Tags::CONDITION.or(Tags::HYPOTHESIS), "once"),
-    (Tags::UNREAL, "risultava risultavano"),
-    (Tags::OPENER, "presso ossia"),
-    (Tags::DEED, "finit*"),
-    (Tags::DECIDED, "voluto"),
-    (Tags::ARRIVED, "giunt* pervenut* presentat* arrivat* ricevut* depositat*"),
-    (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
-    (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
-    (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
-    (Tags::TIMELY, "anzitempo per alla piu scaduto a nessuno"),
-    (Tags::TIME, "dettat* impost* concordat* concess*"),
-    (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
-        altro altra zero discussione fuori"),
-    (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
-    (Tags::PLAN, "piano peg piao dup pdo plan programma programmazione pianificazione"),
-    (Tags::SCOPE, "versante fronte lato parte"),
-    (Tags::UNDERGONE, "trovato trovata trovati trovate avuto avuta avuti avute ricevuto ricevuta ricevuti ricevute"),
-    (Tags::CARRIED_OUT, "attuazione realizzazione compimento esecuzione concretizzazione soddisfacimento adempimento applicazione"),
-    (Tags::SHARE, "su di dei delle degli sui sulle sul of out"),
-    (Tags::NUMBER_SIGN, "n nr num no art p pt pti punti"),
-    (Tags::COUNT, "uno una due tre quattro cinque sei sette otto nove dieci one two three four five"),
-    (Tags::MONTH, MONTHS),
-    (Tags::TIMELY, "in con anticipatamente prima ahead early mesi giorni settimane mese settimana oltre fuori tardivamente
-        late behind with after dopo tempi tempistiche tempistica termini scadenze scadenza nei entro nel rispettando rispettati
-        rispettate rispettata rispettato cronoprogramma senza nessun puntualmente on by within"),
-    (Tags::PENDING, "lettera venuta venuto giace giacciono unfinished have had left un nulla restano si attende attendono attendiamo ne all are is did didn put tirate tirati da slitta slittano slittera manca mancano esperita esperito impossibilita resta restano rimane rimangono andata andato andate risultata deve devono ancora tuttora in e sono si
-        siamo not yet still remains remain failed was were could ha dovuto senza non rimasto rimasta rimasti rimaste fermo
-        ferma fermi ferme"),
-];

@@ -6,10 +6,13 @@
 //! sentence must name it once as what it is about, and everything in it that says how it went must say the same. So its
 //! confidence is never more than inferred. Never here: sentences that suppose, wish or quote.
 
+use super::against::otherwise;
 use super::clause::{Clause, Cursor, hull};
+use super::label::time;
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
-use super::prefix::is_definite;
+use super::prefix::{is_definite, is_of_others};
+use super::subject::is_elsewhere;
 use super::verdict::{About, Verdict};
 use super::words::{Break, Kind, Token};
 use super::{Confidence, Status};
@@ -53,7 +56,8 @@ struct Sentence<'w> {
 impl<'w> Sentence<'w> {
     fn of(clauses: &[Clause<'w>]) -> Option<Self> {
         let length: usize = clauses.iter().map(|clause| clause.tokens.len()).sum();
-        if length > LONGEST || clauses.is_empty() {
+        let named = clauses.iter().any(|clause| clause.has(Tags::HEAD.or(Tags::GENERAL)));
+        if length > LONGEST || !named {
             return None;
         }
         let supposes = Tags::HYPOTHESIS.or(Tags::UNREAL);
@@ -79,9 +83,10 @@ impl<'w> Sentence<'w> {
             .iter()
             .any(|token| matches!(token.text, "intendersi" | "ritenersi" | "considerarsi"));
         let unstated = (0..sentence.tokens.len()).any(|at| {
-            let asked = matches!(sentence.tokens[at].text, "considerare" | "ritenere")
+            let asked = matches!(sentence.tokens[at].text, "considerare" | "ritenere" | "dire")
                 && at > 0
-                && sentence.tokens[at - 1].text == "di";
+                && (sentence.tokens[at - 1].text == "di"
+                    || at > 1 && sentence.tokens[at - 2].text == "presto");
             if asked {
                 return true;
             }
@@ -136,12 +141,16 @@ impl<'w> Sentence<'w> {
                 | "goal"
                 | "goals"
         );
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        if is_elsewhere(self.cursor(at + 1)) || before.is_some_and(|before| before.tags.any(Tags::OLD)) {
+            return false;
+        }
         // "Il progetto", and not "il progetto Estate ragazzi".
         let general = matches!(token.text, "progetto" | "attivita" | "iniziativa" | "intervento" | "project")
             && (at == 0
                 || matches!(
                     self.tokens[at - 1].text,
-                    "il" | "l" | "questo" | "al" | "del" | "dell" | "all" | "the"
+                    "il" | "l" | "intero" | "intera" | "questo" | "al" | "del" | "dell" | "all" | "the"
                 ))
             && self.tokens.get(at + 1).is_none_or(|next| {
                 self.clause[at + 1] != self.clause[at]
@@ -208,19 +217,20 @@ impl<'w> Sentence<'w> {
                 token.text == "mai" && self.tokens.get(before + 1).is_some_and(|next| next.text == "come");
             !as_never
                 && (token.tags.any(Tags::NEGATION)
-                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "nessun" | "ne" | "never"))
+                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "nessun" | "never")
+                    || token.text == "ne" && token.accented)
         };
-        (0..at).rev().take_while(|&before| own(before)).take(10).any(|before| denial(&before))
+        // "Non ancora concluso ma in corso": no longer.
+        let reaches = |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT);
+        (0..at).rev().take_while(reaches).take(10).any(|before| denial(&before))
             // "Neppure quest'anno l'obiettivo …": the sentence begins with it.
-            || matches!(self.tokens[0].text, "neppure" | "nemmeno" | "ne")
+            || matches!(self.tokens[0].text, "neppure" | "nemmeno")
+            || self.tokens[0].text == "ne" && self.tokens[0].accented
     }
 
     /// Whether the sentence only refers to an objective: "vedasi l'obiettivo 4".
     fn refers(&self) -> bool {
-        self.tokens
-            .iter()
-            .take(2)
-            .any(|token| matches!(token.text, "vedasi" | "vedi" | "veda" | "cfr" | "rimanda"))
+        self.tokens.iter().take(2).any(|token| token.tags.any(Tags::REFERS)) || is_of_others(&self.tokens)
     }
 
     /// In part, by a word of its own clause or of the next.
@@ -266,11 +276,38 @@ impl<'w> Sentence<'w> {
         }
         let auxiliary = Tags::COPULA.or(Tags::HAVE);
         let own = |place: &usize| self.clause[*place] == self.clause[at];
-        let helped = (0..at).rev().take(8).any(|before| {
+        let helper = (0..at).rev().take(8).find(|&before| {
             let token = &self.tokens[before];
             token.tags.any(auxiliary) && !is_conjunction(token) && token.text != "da"
                 || matches!(token.text, "viene" | "aver" | "avere" | "avendo" | "ho" | "vista" | "visto")
         });
+        let helped = helper.is_some();
+        // "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati".
+        let goes_on = |token: &Token<'_>| token.tags.any(auxiliary) && !is_conjunction(token);
+        let rest = self.tokens[at + 1..].iter().zip(at + 1..).take_while(|(_, place)| own(place));
+        if !helped
+            && self.tokens[0].tags.any(Tags::ARTICLE)
+            && rest.into_iter().any(|(token, _)| goes_on(token))
+        {
+            return None;
+        }
+        // "Non è stato, nonostante tutto, raggiunto": denied where its auxiliary is.
+        let denied =
+            self.is_denied(at) || helper.is_some_and(|helper| !own(&helper) && self.is_denied(helper));
+        // "Obiettivi che non sono stati raggiunti": which.
+        let group = Tags::COPULA.or(Tags::HAVE).or(Tags::NEGATION).or(Tags::ADVERB);
+        let led = (0..at).rev().find(|&before| !self.tokens[before].tags.any(group));
+        if led.is_some_and(|led| head > 1 && led > head && self.tokens[led].tags.any(Tags::RELATIVE)) {
+            return None;
+        }
+        // "A chi ha raggiunto l'obiettivo".
+        if led.is_some_and(|led| matches!(self.tokens[led].text, "chi" | "who")) {
+            return None;
+        }
+        // "La ditta afferma di aver raggiunto l'obiettivo".
+        if self.tokens[..at.min(head)].iter().take(2).any(|token| token.tags.any(Tags::OTHERS)) {
+            return None;
+        }
         // "L'ufficio ha completato il progetto sospeso": which, not how it went.
         let beside = at == head + 1
             && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));
@@ -300,10 +337,15 @@ impl<'w> Sentence<'w> {
             return None;
         }
         match verb {
+            // "Non realizzato in economia ma tramite appalto".
+            Verb::Achieve | Verb::Reach if denied && otherwise(self.cursor(at + 1), None) => None,
+            Verb::Achieve | Verb::Reach if denied && !self.is_denied(at) => Some(Status::NotAchieved),
             Verb::Achieve | Verb::Reach => self.achieved(at),
-            Verb::Plain(status) if !self.is_denied(at) => Some(status),
-            Verb::Miss if !self.is_denied(at) => Some(Status::NotAchieved),
-            Verb::Measurable if self.is_denied(at) => Some(Status::NotMeasurable),
+            Verb::Plain(status) if !denied => Some(status),
+            // "Non annullata, soltanto spostata al 2023, l'iniziativa".
+            Verb::Move if !denied && time(&mut self.cursor(at + 1)) => Some(Status::Postponed),
+            Verb::Miss if !denied => Some(Status::NotAchieved),
+            Verb::Measurable if denied => Some(Status::NotMeasurable),
             _ => None,
         }
     }
@@ -317,11 +359,24 @@ impl<'w> Sentence<'w> {
         let token = &self.tokens[at];
         let achievement =
             token.tags.any(Tags::ACHIEVEMENT) || matches!(token.text, "realizzazione" | "attuazione");
-        let status =
-            lexicon::STATUS_NOUNS.iter().find(|(noun, _)| !token.text.is_empty() && *noun == token.text);
+        let status = self.cursor(at).take_status(&lexicon::STATUS_NOUN);
         let governs = head > at
             && head - at <= 4
             && self.tokens[at + 1..head].iter().any(|token| token.tags.any(Tags::PREPOSITION));
+        // "Dell'obiettivo è stata disposta la cancellazione".
+        let of_it = at > head && head == 1 && matches!(self.tokens[0].text, "dell" | "del" | "degli" | "dei");
+        if of_it && !self.tokens.iter().any(|token| token.tags.any(Tags::ASKED)) {
+            return match (status, token.tags.any(Tags::ACHIEVEMENT)) {
+                (Some(status), _) => Some((!self.is_denied(at)).then_some(status)),
+                (None, true) => Some(self.achieved(at)),
+                (None, false) => None,
+            };
+        }
+        // "Si dà atto della non misurabilità dell'obiettivo".
+        let denied = at > 0 && self.tokens[at - 1].tags.any(Tags::NEGATION);
+        if token.text == "misurabilita" && governs && denied {
+            return Some(Some(Status::NotMeasurable));
+        }
         if !(achievement || status.is_some()) || !governs {
             return None;
         }
@@ -330,6 +385,14 @@ impl<'w> Sentence<'w> {
             .iter()
             .rev()
             .find(|token| !token.tags.any(Tags::ARTICLE.or(Tags::FULL).or(Tags::PARTIAL).or(Tags::FAILED)));
+        // "Discusso il mancato raggiungimento".
+        let told = last.is_some_and(|last| {
+            (last.tags.any(Tags::DEED) || last.participle)
+                && !last.tags.any(Tags::ATTESTED.or(Tags::DECIDED).or(Tags::PREPOSITION))
+        });
+        if achievement && told {
+            return Some(None);
+        }
         let failed = before.iter().rev().take(2).any(|token| token.tags.any(Tags::FAILED.or(Tags::NEGATION)));
         let aimed = last.is_some_and(|last| last.tags.any(Tags::PREPOSITION));
         let states = before.iter().any(|token| {
@@ -351,9 +414,13 @@ impl<'w> Sentence<'w> {
             .rev()
             .take(4)
             .any(|token| matches!(token.text, "rinunciato" | "condotto" | "portato" | "rinunciare"));
-        if let Some((_, status)) = status {
+        // "Chiesta la sospensione", "la sospensione è stata revocata".
+        if self.tokens.iter().any(|token| token.tags.any(Tags::ASKED)) {
+            return Some(None);
+        }
+        if let Some(status) = status {
             let stands = !aimed || states || brought;
-            return Some((stands && !failed && !self.is_denied(at)).then_some(*status));
+            return Some((stands && !failed && !self.is_denied(at)).then_some(status));
         }
         if self.tokens.iter().any(|token| matches!(token.text, "rinunciato" | "rinunciare")) {
             return Some((!self.is_denied(at)).then_some(Status::Cancelled));

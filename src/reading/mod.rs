@@ -4,24 +4,28 @@
 //! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
+mod against;
 mod clause;
 mod date;
 mod degree;
+mod form;
 mod indicator;
-// Its lists are laid out in lines, not one word a line.
-#[rustfmt::skip]
-mod lexicon;
-mod against;
 mod label;
+mod lexicon;
 mod loose;
 mod nominal;
 mod number;
 mod outcome;
+mod participle;
 pub mod people;
 mod predicate;
 mod prefix;
+mod read;
 mod report;
 mod share;
+mod stand;
+mod state;
+mod subject;
 mod tail;
 mod thing;
 mod timing;

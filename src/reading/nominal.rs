@@ -7,8 +7,10 @@
 use super::clause::Cursor;
 use super::label::{is_of_achievement, time};
 use super::lexicon::{self, Tags};
-use super::predicate::{Core, is_conjunction, object, partly, subject, to_achieve};
-use super::prefix::is_stated_after;
+use super::predicate::{is_conjunction, partly, to_achieve};
+use super::prefix::{is_definite, is_of_others, is_stated_after};
+use super::state::Core;
+use super::subject::{object, subject};
 use super::tail::degree_of_all;
 use super::verdict::{About, Verdict, literal};
 use super::words::{Kind, Token};
@@ -79,7 +81,7 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if !noun.tags.any(Tags::ACHIEVEMENT) && about < About::General && !alone {
         return None;
     }
-    let (lead, cleft) = lead(prefix)?;
+    let (lead, cleft) = lead(prefix).filter(|_| !is_of_others(prefix))?;
     // "A impedire il conseguimento è stata la chiusura della discarica".
     if cleft && lead == Lead::Prevented {
         let unreal = c.rest().iter().any(|token| token.tags.any(Tags::UNREAL.or(Tags::CONDITION)));
@@ -93,12 +95,17 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     }
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::AND);
     let mut attested = c;
-    let is_attested = attested.take(Tags::COPULA).is_some() && attested.take(Tags::ATTESTED).is_some();
+    // "Il raggiungimento è stato certificato dal Nucleo".
+    let mut is_attested = attested.take(Tags::COPULA).is_some();
+    while attested.take(Tags::COPULA.or(Tags::ADVERB)).is_some() {}
+    is_attested &= attested.take(Tags::ATTESTED).is_some();
     if !c.done() && !c.tags().any(opener) && !is_attested {
         return None;
     }
     let failed = failed || missing;
-    let brought_about = matches!(lead, Lead::Enabled | Lead::Attested) && !failed;
+    let brought_about = (matches!(lead, Lead::Enabled | Lead::Attested)
+        || is_attested && about == About::Objective)
+        && !failed;
     let (status, number) = match (full, partial, failed, number) {
         (_, _, false, None) if lead == Lead::Prevented => (Status::NotAchieved, None),
         (false, false, false, None) if brought_about => (Status::Achieved, None),
@@ -215,7 +222,8 @@ pub(super) fn failure(from: Cursor<'_>) -> Option<Verdict> {
 pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let (last, before) = prefix.split_last()?;
     let mut c = from;
-    if !last.tags.any(Tags::PREPOSITION) || !to_achieve(&mut c) {
+    let without = matches!(last.text, "senza" | "without");
+    if !last.tags.any(Tags::PREPOSITION) && !without || !to_achieve(&mut c) {
         return None;
     }
     let mut core = Core::default();
@@ -223,7 +231,17 @@ pub(super) fn infinitive(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdi
         return None;
     }
     let besides = matches!(before, [.., oltre] if oltre.text == "oltre") && matches!(last.text, "a" | "ad");
-    let lead = if besides { Lead::Enabled } else { lead_verb(before, before.last()?)? };
+    // "Si è fatto il possibile per raggiungere l'obiettivo".
+    if matches!(before, [.., the, _] if is_definite(the)) && !without && !besides {
+        return None;
+    }
+    // "Si è lavorato tutto l'anno senza raggiungere l'obiettivo".
+    let unsaid = Tags::DENIAL.or(Tags::CONDITION).or(Tags::UNREAL);
+    let lead = match (besides, without) {
+        (true, _) => Lead::Enabled,
+        (_, true) => (!before.iter().any(|token| token.tags.any(unsaid))).then_some(Lead::Prevented)?,
+        _ => lead_verb(before, before.last()?)?,
+    };
     let status = match lead {
         Lead::Enabled => Status::Achieved,
         Lead::Prevented => Status::NotAchieved,
@@ -253,7 +271,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let mut core = Core::default();
     let decided = prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::DECIDED))
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::CONDITION)));
-    if decided && let Some(status) = lexicon::status_infinitive(&mut c) {
+    if decided && let Some(status) = c.take_status(&lexicon::STATUS_INFINITIVE) {
         return object(&mut c, &mut core).then(|| made(c, &core, status));
     }
     // "La Giunta ha disposto il congelamento dell'obiettivo".
@@ -267,9 +285,7 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
         return None;
     }
     c.take(Tags::ARTICLE);
-    let word = c.token()?.text;
-    let &(_, status) = lexicon::STATUS_NOUNS.iter().find(|(noun, _)| *noun == word)?;
-    c.at += 1;
+    let status = c.take_status(&lexicon::STATUS_NOUN)?;
     let object = of_head(&mut c, &mut core);
     // "La sospensione dell'attività di pesca" is that of another thing.
     if ordered
@@ -281,21 +297,29 @@ pub(super) fn decision(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict
     let timed = time(&mut c);
     let opener = Tags::OPENER.or(Tags::PREPOSITION).or(Tags::DEED);
     let plain = c.done() || c.tags().any(opener);
-    let denied = c.rest().iter().any(|token| token.tags.any(Tags::DENIAL));
+    let denied = c.rest().iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::ASKED)));
     ((object || timed && status == Status::Postponed) && plain && !denied).then(|| made(c, &core, status))
 }
 
 /// "Non è possibile misurare il risultato".
 pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verdict> {
     let mut c = from;
+    // "Mancano i dati per misurare l'obiettivo".
+    let has = |tags| prefix.iter().any(|token| token.tags.any(tags));
+    let lacks =
+        has(Tags::LACK.or(Tags::NEGATION)) && has(Tags::DATA) && !has(Tags::CONDITION.or(Tags::UNREAL));
     if c.take(Tags::NEGATION).is_some() {
         while c.take(Tags::COPULA.or(Tags::HAVE).or(Tags::ADVERB)).is_some() {}
         c.take(Tags::ABLE.or(Tags::ENABLED));
         c.take_phrase("in grado");
     } else {
-        c.take_any(&["impossibilita", "impossibile"])?;
+        // "Risulta impossibile misurare".
+        while c.take(Tags::COPULA).is_some() {}
+        if c.take_any(&["impossibilita", "impossibile"]).is_none() && !lacks {
+            return None;
+        }
     }
-    c.take_any(&["di"]);
+    c.take_any(&["di", "to"]);
     c.take(Tags::MEASURE)?;
     let mut core = Core::default();
     // "In quale grado l'obiettivo sia stato conseguito".
@@ -307,7 +331,7 @@ pub(super) fn unmeasurable(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Ver
             c.take(Tags::ARTICLE);
             c.take(Tags::ACHIEVEMENT.or(Tags::LABEL)).is_some()
         });
-    (of && is_stated_after(prefix, About::Objective)).then(|| Verdict {
+    (of && (lacks || is_stated_after(prefix, About::Objective))).then(|| Verdict {
         status: Status::NotMeasurable,
         number: None,
         span: c.span_from(from.at),

@@ -35,8 +35,8 @@ pub(super) fn number(cursor: &mut Cursor<'_>) -> Option<Number> {
 /// "Cento per cento", "cinquanta per cento": in letters only where it says that it is of a hundred.
 fn in_letters(cursor: &mut Cursor<'_>) -> Option<Number> {
     let mut c = *cursor;
-    let word = c.token()?.text;
-    let tens = TENS.iter().position(|known| !word.is_empty() && *known == word)?;
+    let word = c.token().filter(|token| token.tags.any(Tags::TENS))?.text;
+    let tens = TENS.iter().position(|known| *known == word)?;
     c.at += 1;
     // "Pari a zero".
     let nothing = tens == 0 && c.done() && c.at > 1;

@@ -7,16 +7,16 @@
 
 use crate::plan::Percent;
 
-use super::against::{Against, against, begins_with_share};
-use super::clause::{Clause, Cursor, clauses, ends_sentence, hull};
-use super::label::degree_phrase;
+use super::clause::{Clause, Cursor, clauses, hull};
+use super::form::{answered, ticked};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number, slashed, value};
-use super::predicate::{Core, judge, partly, predicate, told_apart};
-use super::prefix::{Narrowed, is_definite};
-use super::share::share_of_objectives;
+use super::predicate::{partly, predicate};
+use super::read::{Read, as_of, in_a_word, is_item, numbered, unmarked};
+use super::stand::stands;
+use super::state::{Core, judge};
 use super::thing::{is_busy, thing};
-use super::verdict::{About, Said, Verdict, literal, said};
+use super::verdict::{About, Said, Verdict, literal};
 use super::words::{Break, Kind, Token, tokens};
 use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, report, timing};
 
@@ -54,60 +54,6 @@ pub fn outcome(text: &str) -> OutcomeReading {
         completed: timing::completed(&clauses).map(|dated| (dated.date, dated.span)),
         undone: report::undone(&clauses, &|at| read_says_more(&read, at)),
     }
-}
-
-/// The ticked part of a form, "[x] raggiunto [ ] non raggiunto"; `None` if the text is none, `Some(None)` if nothing or more
-/// than one thing is ticked.
-fn ticked(text: &str) -> Option<Option<std::ops::Range<usize>>> {
-    const BOXES: [(&str, bool); 10] = [
-        ("[ ]", false),
-        ("[]", false),
-        ("[x]", true),
-        ("[X]", true),
-        ("☐", false),
-        ("□", false),
-        ("☑", true),
-        ("☒", true),
-        ("( )", false),
-        ("(x)", true),
-    ];
-    if !text.contains(['[', '☐', '□', '☑', '☒', '(']) || text.len() > 4_000 {
-        return None;
-    }
-    let mut boxes: Vec<(usize, usize, bool)> = Vec::new();
-    for (sign, tick) in BOXES {
-        boxes.extend(text.match_indices(sign).map(|(at, _)| (at, at + sign.len(), tick)));
-    }
-    if boxes.len() < 2 || !boxes.iter().any(|(.., tick)| !tick) {
-        return None;
-    }
-    crate::sort::sort_by(&mut boxes, |a, b| a.0.cmp(&b.0));
-    let mut of_ticked = boxes.iter().enumerate().filter(|(_, (.., tick))| *tick);
-    let (Some((which, &(start, end, _))), None) = (of_ticked.next(), of_ticked.next()) else {
-        return Some(None);
-    };
-    // The words of a box stand after it, or before it where the form begins with words and ends with a box.
-    let ends = boxes.last().map_or(text.len(), |last| last.1);
-    let leads = text[..boxes[0].0].trim().is_empty() || text[ends..].chars().any(char::is_alphanumeric);
-    let part = if leads {
-        end..boxes.get(which + 1).map_or(text.len(), |next| next.0)
-    } else {
-        which.checked_sub(1).map_or(0, |before| boxes[before].1)..start
-    };
-    Some(Some(part))
-}
-
-/// A form that asks one thing, with "yes" or "no" ticked, as one line of as many characters: "risultato ottenuto: no".
-fn answered(text: &str, part: &std::ops::Range<usize>) -> Option<String> {
-    let asked = text.find(['[', '☐', '□', '☑', '☒', '('])?;
-    let answer = text.get(part.clone())?.trim();
-    let known = tokens(answer);
-    let is_answer = matches!(known.as_slice(), [only] if is_yes(only) || is_no(only));
-    if asked == 0 || asked > part.start || !is_answer {
-        return None;
-    }
-    let gap = text[asked..part.start].chars().count().saturating_sub(1);
-    Some([&text[..asked], ":", &" ".repeat(gap), &text[part.clone()]].concat())
 }
 
 /// Whether a clause is one that tells of deeds, and not the verdict itself.
@@ -160,8 +106,25 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                     }
                 }
             }
-            Said::Partly(span) if read.len() == 1 => {
-                verdicts.add(Verdict::plain(Status::PartiallyAchieved, span))
+            // "Obiettivo B: in parte".
+            Said::Partly(span)
+                if read.len() == 1
+                    || read[at].clause.left == Some(Break::Colon) && read[at - 1].clause.has(Tags::HEAD) =>
+            {
+                let which = numbered(read, at);
+                verdicts.add(Verdict { which, ..Verdict::plain(Status::PartiallyAchieved, span) })
+            }
+            // "Obiettivo 1: sì. Obiettivo 2: no".
+            Said::Yes(span) | Said::No(span)
+                if read[at].clause.left == Some(Break::Colon)
+                    && at > 0
+                    && read[at - 1].clause.has(Tags::HEAD)
+                    && read[at - 1].said == Said::Nothing
+                    && let Some(which) = numbered(read, at) =>
+            {
+                let yes = matches!(read[at].said, Said::Yes(_));
+                let status = if yes { Status::Achieved } else { Status::NotAchieved };
+                verdicts.add(Verdict { which: Some(which), ..Verdict::plain(status, span) });
             }
             Said::Degree(percent, span, achieved) => {
                 if achieved {
@@ -209,20 +172,6 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
     // A number that came with contradicted verdicts is as doubtful as they are.
     let number = if verdicts.differ() { None } else { numbers.agreed() };
     (verdict, number)
-}
-
-/// The day of which a clause speaks, by the words before it: "stato al 30/06: …", "al 30/06 l'obiettivo …".
-fn as_of(read: &[Read<'_>], at: usize) -> Option<(u32, u32)> {
-    let clause = &read[at].clause;
-    let label = match (clause.left, at.checked_sub(1)) {
-        (Some(Break::Colon), Some(before)) => &read[before].clause,
-        _ => clause,
-    };
-    let from = label.tokens.iter().take(4).position(|token| token.kind == Kind::Number)?;
-    let led = label.tokens[..from].iter().any(|token| matches!(token.text, "al" | "alla" | "all"));
-    let [day, slash, month, ..] = &label.tokens[from..] else { return None };
-    let dated = led && slash.kind == Kind::Slash && month.kind == Kind::Number;
-    dated.then(|| Some((month.text.parse().ok()?, day.text.parse().ok()?))).flatten()
 }
 
 /// "Target assegnati: 8. Target colti: 6".
@@ -291,39 +240,6 @@ fn pronoun(clauses: &[Clause<'_>], at: usize) -> Option<Verdict> {
     })
 }
 
-/// "Orti urbani: realizzato", one of a list: a part by its own name, and how that went.
-fn is_item(read: &[Read<'_>], at: usize) -> bool {
-    let (label, clause) = (&read[at - 1].clause, &read[at].clause);
-    let of_all = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::LABEL_OF).or(Tags::ACHIEVEMENT);
-    let said = clause.tokens.iter().take(2).any(|token| {
-        token.verb.is_some() || token.participle || token.tags.any(Tags::DEED.or(Tags::NO).or(Tags::YES))
-    });
-    clause.left == Some(Break::Colon) && label.first && label.tokens.len() <= 6 && !label.has(of_all) && said
-}
-
-/// "Totale", "parziale", "non totale", after "Grado di raggiungimento:".
-fn in_a_word(next: Option<&Read<'_>>) -> Option<(Status, Span)> {
-    let clause = &next?.clause;
-    if !matches!(clause.left, Some(Break::Colon | Break::Dash)) {
-        return None;
-    }
-    let (denied, word) = match clause.tokens {
-        [word] => (false, word),
-        [not, word] if not.tags.any(Tags::NEGATION) => (true, word),
-        _ => return None,
-    };
-    let status = match (word.tags, denied) {
-        (tags, false) if tags.any(Tags::YES) => Status::Achieved,
-        (tags, false) if tags.any(Tags::NO) => Status::NotAchieved,
-        (_, true) if word.verb == Some(Verb::Measurable) => Status::NotMeasurable,
-        (tags, false) if tags.any(Tags::PARTIAL) => Status::PartiallyAchieved,
-        (tags, true) if tags.any(Tags::FULL) => Status::PartiallyAchieved,
-        (tags, false) if tags.any(Tags::FULL) => Status::Achieved,
-        _ => return None,
-    };
-    Some((status, clause.cursor().from(clause.tokens.len()).span_from(0)))
-}
-
 /// The number that is the whole text: "100%", "154 su 157", "82 dei 91 atti pubblicati", "P.TI 4 su 5".
 fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let stop = |kind| matches!(kind, Kind::Break(Break::Stop | Break::LineEnd));
@@ -346,6 +262,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
         && last.kind == Kind::Number
         && matches!(su.text, "su" | "of")
         && (1..=8).contains(&middle.len())
+        && !middle.iter().any(|token| token.tags.any(Tags::HEAD))
         && middle
             .iter()
             .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
@@ -444,430 +361,51 @@ impl Verdicts {
     }
 }
 
-/// A clause with what it says by itself.
-struct Read<'w> {
-    clause: Clause<'w>,
-    said: Said,
-    /// Whether it stands between quotation marks: then somebody else says it.
-    quoted: bool,
-    /// How many clauses it is of: three, where one stands around an aside.
-    spans: usize,
-}
-
-impl<'w> Read<'w> {
-    fn all(clauses: &[Clause<'w>]) -> Vec<Self> {
-        let mut read: Vec<Self> = Vec::with_capacity(clauses.len());
-        // A text that is a quotation as a whole says what it says.
-        let marks = clauses
-            .iter()
-            .flat_map(|clause| clause.tokens)
-            .filter(|token| token.kind == Kind::Quote)
-            .take(3)
-            .count();
-        let at_ends = |tokens: Option<&Token<'_>>| tokens.is_some_and(|token| token.kind == Kind::Quote);
-        let whole = marks == 2
-            && at_ends(clauses.first().and_then(|clause| clause.tokens.first()))
-            && at_ends(clauses.last().and_then(|clause| clause.tokens.last()));
-        // One mark alone ("» risultato conseguito") quotes nothing.
-        let whole = whole || marks == 1;
-        let mut open = false;
-        for &clause in clauses {
-            let marks = clause.tokens.iter().filter(|token| token.kind == Kind::Quote).count();
-            let quoted = !whole && (open || marks > 0);
-            open ^= marks % 2 == 1;
-            // A name in quotation marks: "il progetto «Nonni vigili» è stato realizzato".
-            let quoted = quoted && (open || marks != 2);
-            let said = match marks {
-                _ if quoted => Said::Nothing,
-                2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
-                1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
-                _ => said(Cursor::new(&clause.tokens[usize::from(is_outlined(&clause))..])),
-            };
-            read.push(Self { clause, said, quoted, spans: 1 });
+/// "Fatto", "nulla di fatto", "esito: parzialmente positivo", where the text is nothing else.
+fn answer(clauses: &[Clause<'_>]) -> Option<Verdict> {
+    let tokens: Vec<Token<'_>> =
+        clauses.iter().take(3).flat_map(|clause| clause.tokens).take(6).copied().collect();
+    let mut c = Cursor::new(&tokens);
+    let status = if c.take(Tags::DONE).is_some() {
+        Status::Achieved
+    } else if c.take_listed(&lexicon::NOTHING_DONE) {
+        Status::NotAchieved
+    } else {
+        c.take(Tags::HEAD.or(Tags::ACHIEVEMENT))?;
+        let (in_part, denied) = (partly(&mut c), c.take(Tags::NEGATION).is_some());
+        if c.take(Tags::PARTIAL).is_some() && c.done() && !denied {
+            return Some(Verdict::plain(Status::PartiallyAchieved, c.span_from(0)));
         }
-        for at in 1..clauses.len() {
-            if let Some(share) = share_over_two(&clauses[at - 1..=at]) {
-                (read[at - 1].said, read[at].said) = (Said::Verdict(share), Said::Nothing);
-                read[at - 1].spans = 2;
-            }
+        match (in_part, denied, c.take(Tags::GOOD.or(Tags::POOR).or(Tags::NONE))?.tags.any(Tags::GOOD)) {
+            (true, false, true) => Status::PartiallyAchieved,
+            (false, false, true) => Status::Achieved,
+            (false, true, true) | (false, false, false) => Status::NotAchieved,
+            _ => return None,
         }
-        for at in 0..clauses.len().saturating_sub(2) {
-            if let Some(joined) = around_aside(clauses, &read, at) {
-                let parts = [Said::Verdict(joined), Said::Nothing, Said::Nothing];
-                read[at..at + 3].iter_mut().zip(parts).for_each(|(read, said)| read.said = said);
-                read[at].spans = 3;
-            }
-        }
-        read
-    }
-}
-
-/// "2.1 conseguito": the number of an outline, and how that went.
-fn is_outlined(clause: &Clause<'_>) -> bool {
-    matches!(clause.tokens, [number, more @ ..]
-        if number.kind == Kind::Number && number.text.len() <= 5 && number.text.contains('.')
-            && more.len() <= 3
-            && more.iter().all(|token| token.kind == Kind::Word)
-            && more.iter().any(|token| token.verb.is_some()))
-}
-
-/// "Su 4 obiettivi, 1 soltanto ha tagliato il traguardo", "obiettivi: tre su quattro conseguiti".
-fn share_over_two(two: &[Clause<'_>]) -> Option<Verdict> {
-    let [head, rest] = two else { return None };
-    let leads = match rest.left {
-        Some(Break::Comma) => {
-            matches!(head.tokens[0].text, "su" | "dei" | "degli" | "delle" | "di" | "of" | "out")
-        }
-        Some(Break::Colon) => head.tokens.len() <= 4,
-        _ => false,
     };
-    if !leads || !head.first || !head.has(Tags::HEAD.or(Tags::GENERAL)) {
-        return None;
-    }
-    let joined: Vec<Token<'_>> = head.tokens.iter().chain(rest.tokens).copied().collect();
-    share_of_objectives(Cursor::new(&joined))
-}
-
-/// A clause without the quotation marks in it.
-fn unmarked<'w>(tokens: &[Token<'w>]) -> Vec<Token<'w>> {
-    tokens.iter().filter(|token| token.kind != Kind::Quote).copied().collect()
-}
-
-/// A clause without what stands in it between quotation marks.
-fn unquoted<'w>(tokens: &[Token<'w>]) -> Vec<Token<'w>> {
-    let mut open = false;
-    let outside = tokens.iter().filter(|token| {
-        open ^= token.kind == Kind::Quote;
-        !open && token.kind != Kind::Quote
-    });
-    outside.copied().collect()
-}
-
-/// "L'obiettivo non è stato, per mancanza di fondi, raggiunto": the verdict of what stands around an aside.
-fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<Verdict> {
-    let (before, aside, after) = (&clauses[at], &clauses[at + 1], &clauses[at + 2]);
-    let closed = matches!(
-        (aside.left, aside.right),
-        (Some(Break::Comma), Some(Break::Comma))
-            | (Some(Break::Open), Some(Break::Close))
-            | (Some(Break::Dash), Some(Break::Dash))
-    );
-    let begins = before
-        .cursor()
-        .tags()
-        .any(Tags::ARTICLE.or(Tags::HEAD).or(Tags::NEGATION).or(Tags::COPULA).or(Tags::ALL));
-    let small = before.tokens.len() + after.tokens.len() <= 40 && aside.tokens.len() <= 24;
-    let unread = matches!(read[at].said, Said::Nothing | Said::Label(..))
-        && matches!(read[at + 2].said, Said::Nothing | Said::Verdict(_));
-    let conditional = aside.has(Tags::CONDITION) || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
-    if !closed || !begins || !small || !unread || conditional || !before.has(Tags::HEAD.or(Tags::GENERAL)) {
-        return None;
-    }
-    // A predicate of its own after the aside, or the participle that is still missing.
-    let missing = before.dangles();
-    let opens = after.cursor();
-    let only_head = before.tokens.len() <= 4;
-    let continues = opens.tags().any(Tags::COPULA.or(Tags::NEGATION).or(Tags::HAVE))
-        || only_head
-            && (opens.tags().any(Tags::ADVERB) || opens.token().is_some_and(|token| token.verb.is_some()));
-    if !missing && !continues {
-        return None;
-    }
-    let joined: Vec<Token<'_>> = before.tokens.iter().chain(after.tokens).copied().collect();
-    let Said::Verdict(verdict) = said(Cursor::new(&joined)) else { return None };
-    let verdict = if against(aside.cursor()) == Against::Exception { verdict.except()? } else { verdict };
-    (verdict.about >= About::General).then_some(verdict)
-}
-
-/// What the words before a colon name, to tell it from others: "Fase 1: raggiunta", "Obiettivo B: non raggiunto".
-fn numbered(read: &[Read<'_>], at: usize) -> Option<u32> {
-    if is_outlined(&read[at].clause) {
-        return Some(told_apart(read[at].clause.tokens[0].text));
-    }
-    let label = read.get(at.checked_sub(1)?)?;
-    let tokens = label.clause.tokens;
-    let number = tokens.iter().rev().find(|token| token.kind == Kind::Number);
-    // "I) conseguito", "a) conseguito".
-    if is_enumerator(&label.clause) && read[at].clause.left == Some(Break::Close) {
-        return Some(at as u32);
-    }
-    // "1. raggiunto".
-    if tokens.len() == 1 && label.clause.first {
-        return number.map(|number| told_apart(number.text));
-    }
-    let introduced = matches!(read[at].clause.left, Some(Break::Colon | Break::Dash | Break::Close));
-    let dated = label.clause.has(Tags::MONTH) || tokens.iter().any(|token| token.kind == Kind::Slash);
-    let names = tokens.len() <= 4 && tokens.len() >= 2 && !dated;
-    let of_parts = label.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
-    match number {
-        _ if !introduced || !names => None,
-        Some(number) => Some(told_apart(number.text)),
-        None => of_parts.then_some(at as u32),
-    }
-}
-
-/// "II", "a", "3", before a bracket.
-fn is_enumerator(clause: &Clause<'_>) -> bool {
-    matches!(clause.tokens, [only] if only.span.end - only.span.start <= 4 && only.kind != Kind::Quote)
-        && clause.first
-}
-
-/// The verdict of a clause as its neighbours leave it; `None` where they leave none.
-fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
-    let before = at.checked_sub(1).map(|before| &read[before]);
-    if !stands_after(&read[at].clause, before, &verdict) {
-        return None;
-    }
-    // "Fatta eccezione per gli open data, l'obiettivo è stato raggiunto".
-    let sentence = || {
-        (0..at)
-            .rev()
-            .take(2)
-            .take_while(|before| !read[before + 1].clause.first)
-            .map(|before| &read[before].clause)
-    };
-    let excepted = read[at].clause.left == Some(Break::Comma)
-        && sentence().any(|clause| {
-            // "Per quanto concerne l'obiettivo in argomento" takes nothing away.
-            let of_all = clause.tokens.iter().take(6).any(|token| token.tags.any(Tags::HEAD));
-            clause.first
-                && (!of_all && against(clause.cursor()) == Against::Exception
-                    || Narrowed::by(clause.tokens) == Narrowed::Side)
-        });
-    // "Annullato, con determina n. 5, il bando": what it is about comes after all.
-    let subject_follows = verdict.about == About::Unsaid
-        && read[at + 1..]
-            .iter()
-            .take(4)
-            .take_while(|next| !next.clause.first && next.clause.left != Some(Break::Colon))
-            .any(|next| {
-                is_definite(&next.clause.tokens[0])
-                    && next.clause.left == Some(Break::Comma)
-                    && !next.clause.has(Tags::COPULA)
-            });
-    if subject_follows {
-        return None;
-    }
-    let verdict = if excepted { verdict.except()? } else { verdict };
-    // "Sia pure in misura ridotta, l'obiettivo è stato conseguito".
-    let in_part = before.filter(|before| {
-        let cursor = before.clause.cursor();
-        let partly = (0..before.clause.tokens.len()).any(|at| {
-            let mut c = cursor.from(at);
-            // "Sebbene non integralmente".
-            let not_fully = c.take(Tags::NEGATION).is_some() && c.take(Tags::FULLY).is_some();
-            not_fully || cursor.from(at).take_listed(&lexicon::PARTLY)
-        });
-        read[at].clause.left == Some(Break::Comma)
-            && before.clause.first
-            && before.clause.tokens.len() <= 6
-            && partly
-    });
-    let verdict = match in_part {
-        Some(before) if verdict.status == Status::Achieved => {
-            let cursor = Cursor { tokens: before.clause.tokens, at: before.clause.tokens.len() };
-            verdict.in_part(cursor.span_from(0))?
-        }
-        _ => verdict,
-    };
-    let verdict = match before {
-        // "100% - raggiunto".
-        Some(&Read { said: Said::Number(n, span), .. }) if n.of_whole => verdict.with(n, span)?,
-        _ => verdict,
-    };
-    // "Sospeso a marzo, ripreso a ottobre": not any more.
-    let resumed = |later: &Read<'_>| later.clause.has(Tags::RESUMED) && !later.clause.has(Tags::NEGATION);
-    if matches!(verdict.status, Status::Suspended | Status::Postponed)
-        && read[at + 1..].iter().take(6).any(resumed)
-    {
-        return None;
-    }
-    let asked = read[at].clause.right == Some(Break::Question);
-    let next = at + read[at].spans;
-    match read.get(next) {
-        // "Obiettivo raggiunto:" is a label that nobody filled in.
-        None => (!asked && read[next - 1].clause.right != Some(Break::Colon)).then_some(verdict),
-        Some(after) => stands_before(&read[next - 1].clause, after, read.get(next + 1), verdict, asked),
-    }
-}
-
-/// Whether a verdict stands after the clause before it.
-fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdict) -> bool {
-    let (Some(sign), Some(before)) = (clause.left, before) else {
-        return true;
-    };
-    let numbers = is_enumerator(&before.clause) && sign == Break::Close;
-    let introduced = numbers || matches!(before.said, Said::Label(..) | Said::Number(..) | Said::Yes(_));
-    // "Mancato" is said of anything, unless it is said of what: "ob. di sviluppo: mancato".
-    let bare_miss = matches!(clause.tokens, [.., only] if clause.tokens.len() == 1 + usize::from(is_outlined(clause)) && only.verb == Some(Verb::Miss));
-    let of_head = sign == Break::Colon && before.clause.has(Tags::HEAD.or(Tags::GENERAL).or(Tags::PART));
-    if bare_miss && !numbers && !of_head && !is_outlined(clause) {
-        return false;
-    }
-    // "Obiettivo A:" is a label, whatever else its letter could be.
-    let label = sign == Break::Colon
-        && before.clause.tokens.len() <= 3
-        && before.clause.has(Tags::HEAD.or(Tags::PART));
-    // "Esito atteso: obiettivo raggiunto" says what was hoped for.
-    if sign == Break::Colon
-        && before.clause.tokens.len() <= 4
-        && before
-            .clause
-            .tokens
-            .iter()
-            .any(|token| matches!(token.text, "atteso" | "attesa" | "expected" | "attesi"))
-    {
-        return false;
-    }
-    let dangles = before.clause.dangles() && !label;
-    if ends_sentence(sign) {
-        return verdict.about >= About::General || introduced || !dangles;
-    }
-    // "Finché non ci sono i dati, il risultato non è misurabile".
-    let until =
-        verdict.status == Status::NotMeasurable && matches!(before.clause.tokens[0].text, "finche" | "until");
-    let free = (until || !clause.before.any(Tags::HYPOTHESIS)) && (!dangles || sign == Break::Colon);
-    let head = verdict.about >= About::General;
-    match sign {
-        Break::Minus => is_outlined(clause),
-        _ if head => free,
-        Break::Colon => {
-            // "Obiettivo di ridurre le pratiche non evase: conseguito".
-            let named = before.clause.first
-                && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::ARTICLE))
-                && before.clause.has(Tags::HEAD);
-            introduced || (free && (named || !clause.before.any(Tags::DENIAL)))
-        }
-        // Between two dashes it is an aside: "il progetto - sospeso - è ripreso".
-        Break::Dash => {
-            introduced || (free && !clause.before.any(Tags::DENIAL) && clause.right != Some(Break::Dash))
-        }
-        // "1) Raggiunto".
-        Break::Close => introduced,
-        // "Attività ripresa a settembre, in corso", "obiettivo superato dalle norme, quindi stralciato".
-        Break::Comma
-            if free
-                && matches!(
-                    verdict.status,
-                    Status::InProgress | Status::Cancelled | Status::Postponed | Status::Suspended
-                )
-                && before.clause.first
-                && before.clause.cursor().tags().any(Tags::HEAD.or(Tags::GENERAL).or(Tags::ARTICLE))
-                && before.clause.has(Tags::HEAD.or(Tags::GENERAL))
-                && clause.right.is_none_or(ends_sentence) =>
-        {
-            true
-        }
-        // "Non rinviato, bensì annullato".
-        Break::Comma
-            if clause.cursor().tags().any(Tags::BUT)
-                && before.clause.first
-                && before.clause.cursor().tags().any(Tags::NEGATION) =>
-        {
-            true
-        }
-        // "Sì, raggiunto".
-        Break::Comma if matches!(before.said, Said::Yes(_)) => true,
-        // "A causa del Covid, sospeso".
-        Break::Comma => {
-            let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::ADVERB);
-            let opens = before.clause.first && before.clause.cursor().tags().any(adjunct);
-            opens && free && clause.right != Some(Break::Comma) && !is_busy(before.clause.tokens)
-        }
-        _ => false,
-    }
-}
-
-/// The verdict with the clause after it.
-fn stands_before(
-    clause: &Clause<'_>,
-    next: &Read<'_>,
-    then: Option<&Read<'_>>,
-    verdict: Verdict,
-    asked: bool,
-) -> Option<Verdict> {
-    // "Obiettivo raggiunto (sì/no): no" is a form, and answered.
-    let is_form = |clause: &Clause<'_>| matches!(clause.tokens, [yes, slash, no] if is_yes(yes) && slash.kind == Kind::Slash && is_no(no));
-    if is_form(&next.clause) {
-        return match then.map(|then| then.clause.tokens) {
-            Some([answer]) if is_yes(answer) => {
-                Some(Verdict { span: hull(verdict.span, answer.span), ..verdict })
-            }
-            Some([answer]) if is_no(answer) => verdict.denied(answer.span),
-            _ => None,
-        };
-    }
-    let heading = verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
-    let cursor = next.clause.cursor();
-    let ends = clause.right.is_some_and(ends_sentence);
-    match next.said {
-        // "Raggiunto: sì / no" is a form that nobody filled in.
-        Said::Yes(_) | Said::No(_) if then.is_some_and(|c| matches!(c.said, Said::Yes(_) | Said::No(_))) => {
-            None
-        }
-        Said::Yes(span) if !ends || asked => Some(Verdict { span: hull(verdict.span, span), ..verdict }),
-        Said::No(span) if !ends || asked => verdict.denied(span),
-        Said::Partly(span) if asked => verdict.in_part(span),
-        // "Target centrati: 6/8".
-        _ if !asked
-            && verdict.about >= About::General
-            && let Some(number) = slashed(cursor) =>
-        {
-            verdict.with(number, cursor.from(next.clause.tokens.len()).span_from(0))
-        }
-        _ if asked || heading => None,
-        Said::Partly(span) if !ends => verdict.in_part(span),
-        Said::Number(..) if next.clause.left == Some(Break::Minus) => None,
-        Said::Number(n, span) if n.of_whole => verdict.with(n, span),
-        Said::Number(..) if !ends => (verdict.status != Status::Achieved).then_some(verdict),
-        // "Obiettivi non raggiunti: nessuno".
-        _ if next.clause.tokens.len() == 1 && next.clause.has(Tags::NONE) && !ends => None,
-        _ if verdict.status != Status::Achieved => Some(verdict),
-        _ if ends => Some(verdict),
-        _ if begins_with_share(cursor) => None,
-        // "Raggiunto, ma al 30 per cento appena".
-        _ if let Some(number) = but_so_much(cursor) => {
-            verdict.with(number, cursor.from(next.clause.tokens.len()).span_from(0))
-        }
-        _ => match against(cursor) {
-            Against::No => {
-                let surpassed = next.clause.tokens.iter().any(|token| token.verb == Some(Verb::Exceed))
-                    && (next.clause.has(Tags::COPULA) || next.clause.tokens[0].text == "anzi")
-                    && !next.clause.has(Tags::NEGATION);
-                Some(Verdict { beyond: verdict.beyond || surpassed, ..verdict })
-            }
-            Against::Exception => verdict.except(),
-            Against::Doubt => None,
-        },
-    }
-}
-
-/// "Sì", or its letter in a form: "S/N".
-fn is_yes(token: &Token<'_>) -> bool {
-    token.tags.any(Tags::YES) || matches!(token.text, "s" | "y")
-}
-
-/// "No", or its letter in a form.
-fn is_no(token: &Token<'_>) -> bool {
-    token.tags.any(Tags::NO) || token.text == "n"
-}
-
-/// "Ma al 30 per cento appena": a number that is all that a clause sets against the one before it.
-fn but_so_much(clause: Cursor<'_>) -> Option<Number> {
-    let mut c = clause;
-    c.take(Tags::BUT)?;
-    degree_phrase(&mut c).filter(|(_, exact)| *exact && c.done()).map(|(number, _)| number)
+    (c.done() && clauses.len() <= 2).then(|| Verdict::plain(status, c.span_from(0)))
 }
 
 /// What a text of one sentence says of the one thing it is about: "evento annullato causa maltempo".
 fn only_thing(clauses: &[Clause<'_>]) -> Option<Verdict> {
+    if let Some(verdict) = answer(clauses) {
+        return Some(verdict);
+    }
     let (first, more) = clauses.split_first()?;
     // "La «Settimana del riuso» non ha avuto luogo".
     let marked = first.has_kind(Kind::Quote).then(|| unmarked(first.tokens));
     let verdict = thing(marked.as_deref().map_or(first.cursor(), Cursor::new), clauses.len() == 1)?;
     let adjunct = Tags::OPENER.or(Tags::TIME_START).or(Tags::PREPOSITION).or(Tags::ADVERB);
     let going_on = verdict.status == Status::InProgress;
-    let quiet = (more.len() <= 2 || going_on)
+    // "Eventi annullati: 3", "lavori sospesi: nessuno" count.
+    let counts = first.right == Some(Break::Colon)
+        && more.first().is_some_and(|next| {
+            next.tokens
+                .iter()
+                .all(|token| token.kind == Kind::Number || token.tags.any(Tags::NONE.or(Tags::NUMBER_SIGN)))
+        });
+    let quiet = !counts
+        && (more.len() <= 2 || going_on)
         && more.iter().all(|clause| {
             // "Quote restituite" follows from it; "nuova data ancora ignota" tells when.
             let follows = clause.tokens.len() <= 6

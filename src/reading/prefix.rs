@@ -19,13 +19,14 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     let tags = tokens[at].tags;
     let head = Tags::HEAD.or(Tags::GENERAL).or(Tags::ACHIEVEMENT).or(Tags::LABEL);
     let lead = Tags::ARTICLE.or(Tags::ALL).or(Tags::NONE);
-    let decides = tags.any(Tags::PIVOT) && lexicon::status_infinitive(&mut Cursor { tokens, at }).is_some();
+    let decides = Cursor { tokens, at }.take_listed(&lexicon::STATUS_INFINITIVE);
     if tokens[at].text == "failed" || tags.any(Tags::FULL.or(Tags::FAILED).or(Tags::PARTIAL)) || decides {
         return true;
     }
     let infinitive =
         tags.any(Tags::ACHIEVE_INFINITIVE) || matches!(tokens[at].text, "portare" | "condurre" | "dare");
-    if infinitive && before.tags.any(Tags::PREPOSITION) {
+    let infinitive = infinitive || tags.any(Tags::MEASURE);
+    if infinitive && (before.tags.any(Tags::PREPOSITION) || before.text == "senza") {
         return true;
     }
     let group = Tags::NEGATION.or(Tags::COPULA).or(Tags::HAVE);
@@ -47,7 +48,9 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
     if tags.any(group) {
         return !before.tags.any(group.or(Tags::ADVERB));
     }
-    before.tags.any(Tags::AND.or(Tags::TIME).or(Tags::ADVERB).or(Tags::BUT))
+    // "È raggiunto" begins with "è".
+    before.tags.any(Tags::TIME.or(Tags::ADVERB).or(Tags::BUT))
+        || before.tags.any(Tags::AND) && !before.accented
 }
 
 /// Whether the words before a verdict leave it stated; what assures of it is no condition.
@@ -56,9 +59,14 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
         return true;
     }
+    if is_of_others(prefix) {
+        return false;
+    }
     let mut c = Cursor::new(prefix);
-    // "Senza il parere della ASL" is a cause, not a denial of what follows.
-    c.take_any(&["senza", "without"]);
+    // "Senza il parere della ASL", "non senza fatica" are no denials of what follows.
+    if !c.take_phrase("non senza") {
+        c.take_any(&["senza", "without"]);
+    }
     let unreal = Tags::CONDITION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE);
     if c.rest().iter().any(|token| token.tags.any(unreal)) {
         return false;
@@ -115,6 +123,16 @@ impl Narrowed {
         let led = c.take_any(&["su", "sul", "sulla", "sullo", "per", "in", "nel", "nella", "on"]).is_some();
         c.take(Tags::ARTICLE);
         c.take(Tags::EXCEPTION);
+        let mut except = before;
+        let excepted = (except.take(Tags::EXCEPTION).is_some() || except.take_listed(&lexicon::EXCEPTIONS))
+            && !except.done()
+            && !except
+                .rest()
+                .iter()
+                .any(|token| token.verb.is_some() || token.tags.any(Tags::HEAD.or(Tags::HAVE)));
+        if excepted {
+            return Self::Side;
+        }
         let side = led && c.take(Tags::SCOPE).is_some() && !c.done() && is_adjunct(prefix);
         if side { Self::Side } else { Self::No }
     }
@@ -133,6 +151,46 @@ pub(super) fn is_disclaimed(prefix: &[Token<'_>]) -> bool {
 pub(super) fn is_decided(prefix: &[Token<'_>]) -> bool {
     matches!(prefix, [.., verb, che] if verb.tags.any(Tags::DECIDED) && che.text == "che")
         && !prefix.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL)))
+}
+
+/// Whether words name the end of the year: "al 31/12", "a fine anno".
+pub(super) fn is_year_end(prefix: &[Token<'_>]) -> bool {
+    let day = matches!(prefix, [_, day, .., month] | [_, day, .., month, _, _] if day.text == "31" && matches!(month.text, "12" | "dicembre"));
+    day || matches!(prefix, [a, fine, anno] if a.text == "a" && fine.text == "fine" && anno.text == "anno")
+}
+
+/// Whether words make what follows somebody else's word, or another year's: "a detta della ditta", "lo scorso anno"; or only
+/// refer to it, or ask for it: "vedi", "allegare". "Come lo scorso anno" compares.
+pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
+    let Some(first) = prefix.first() else { return false };
+    let has = |tags| prefix.iter().any(|token| token.tags.any(tags));
+    let by_year = |two: &[Token<'_>]| {
+        two.iter().any(|token| token.tags.any(Tags::OLD))
+            && two.iter().any(|token| token.tags.any(Tags::PERIOD))
+    };
+    let compares =
+        prefix.iter().any(|token| matches!(token.text, "come" | "differenza" | "rispetto" | "unlike"));
+    let mut c = Cursor::new(prefix);
+    let heard = c.take_listed(&lexicon::HEARSAY)
+        && (has(Tags::OTHERS) || first.text != "secondo" && first.text != "according");
+    let asks = first.infinitive || first.tags.any(Tags::DEED_INFINITIVE);
+    // "Negli altri Comuni".
+    let elsewhere = |two: &[Token<'_>]| {
+        matches!(two[0].text, "altri" | "altre" | "altro" | "other") && two[1].tags.any(Tags::OTHERS)
+    };
+    heard
+        || asks
+        || prefix.windows(2).any(elsewhere)
+        || first.tags.any(Tags::REFERS.or(Tags::LISTING))
+        || !compares && prefix.windows(2).any(by_year)
+}
+
+/// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".
+pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
+    (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
+        && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
+        || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
+            && prefix.first().is_some_and(is_definite)
 }
 
 /// Whether words name who does something, and nothing else: "l'Amministrazione".
@@ -174,7 +232,7 @@ pub(super) fn is_bare_article(before: &Token<'_>, article: &Token<'_>) -> bool {
 pub(super) fn is_assured(prefix: &[Token<'_>]) -> bool {
     let mut c = Cursor::new(prefix);
     while c.take(Tags::ADVERB.or(Tags::AND)).is_some() {}
-    if c.take_phrase_of(&["non solo", "non soltanto", "not only"]) {
+    if c.take_listed(&lexicon::NOT_ONLY) {
         c.take_any(&["was", "is", "has", "were"]);
         return c.done();
     }

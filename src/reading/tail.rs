@@ -7,12 +7,15 @@
 use crate::plan::Percent;
 
 use super::Status;
+use super::against::{fails_a_part, otherwise};
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number};
-use super::predicate::{self, Core, as_expected, fully, partly};
+use super::participle::{self, as_expected};
+use super::predicate::{fully, partly};
 use super::prefix::{is_bare_article, is_definite};
+use super::state::Core;
 use super::verdict::About;
 use super::words::{Kind, Token};
 
@@ -35,6 +38,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let opens = first.kind == Kind::Slash
         || first.text == "finche"
         || first.tags.any(opener.or(Tags::AND).or(Tags::THEN).or(Tags::TIME_START).or(Tags::ADVERB));
+    // "Raggiunto quanto alla mappatura".
+    let as_to =
+        first.text == "quanto" && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::PREPOSITION));
+    found.exception |= as_to && achieve;
+    let opens = opens || as_to;
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];
     if about == About::Unsaid {
@@ -53,7 +61,9 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         };
         let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
         let object = article
-            || c.rest().windows(2).any(|two| is_bare_article(&two[0], &two[1]))
+            || c.rest().windows(2).any(|two| {
+                is_bare_article(&two[0], &two[1]) || two[0].tags.any(Tags::ALL) && is_definite(&two[1])
+            })
             || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
             || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
         let going_on = verb == Verb::Plain(Status::InProgress);
@@ -66,6 +76,20 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     // "Non realizzato nella parte relativa a …" is about a part.
     let within = matches!(first.text, "nella" | "nell" | "nelle" | "negli" | "nei" | "nel");
     if core.negated && within && verb != Verb::Measurable {
+        return None;
+    }
+    // "Raggiunto al ___ %" is a form that nobody filled in.
+    if c.rest().windows(2).any(|two| two[1].kind == Kind::PercentSign && two[0].kind != Kind::Number) {
+        return None;
+    }
+    if core.negated && otherwise(c.from(at_participle), None) {
+        return None;
+    }
+    // "Raggiunto in altri Comuni".
+    if achieve
+        && first.tags.any(Tags::PREPOSITION)
+        && c.tokens.get(c.at + 1).is_some_and(|next| matches!(next.text, "altri" | "altre"))
+    {
         return None;
     }
     let defines = achieve && matches!(first.text, "quando" | "when")
@@ -105,6 +129,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             return None;
         }
         let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::DENIAL));
+        // "Non perseguito in quanto stralciato".
+        let because = before.is_some_and(|before| matches!(before.text, "quanto" | "perche" | "poiche"));
+        if core.negated && because && matches!(token.verb, Some(Verb::Plain(_))) {
+            return None;
+        }
         if joined && token.tags.any(Tags::RESUMED) && !denied {
             return None;
         }
@@ -112,20 +141,20 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
             let only = token.tags.any(Tags::EXCEPTION) && !nobody;
             if !denied
-                && (only && !is_only_when(here.from(here.at + 1)) || here.take_listed(&lexicon::EXCEPTIONS))
+                && (only && (token.text == "limitatamente" || !is_only_when(here.from(here.at + 1)))
+                    || here.take_listed(&lexicon::EXCEPTIONS))
             {
                 found.exception = true;
             }
-            found.beyond |= here.take_phrase_of(&[
-                "in misura superiore",
-                "in misura maggiore",
-                "con largo margine",
-                "con ampio margine",
-                "con notevole margine",
-                "con buon margine",
-            ]) || as_expected(&mut here) == Some(Verb::Exceed);
+            found.beyond |=
+                here.take_listed(&lexicon::BY_FAR) || as_expected(&mut here) == Some(Verb::Exceed);
             if at > 0 && token.tags.any(Tags::BUT) || matches!(token.text, "ma" | "pero" | "but") {
                 let mut then = Cursor { tokens: c.tokens, at: c.at + at + 1 };
+                // "Centrato ma non il secondo".
+                if fails_a_part(Cursor { tokens: c.tokens, at: c.at + at }) {
+                    found.exception = true;
+                    continue;
+                }
                 if partly(&mut then)
                     || (then.take(Tags::NEGATION).is_some() && {
                         then.take(Tags::ADVERB);
@@ -142,11 +171,17 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
             // "Superato dai fatti e dunque tolto dal PEG".
             let phrase = || {
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };
-                lexicon::begins_status(token.begins)
-                    .then(|| predicate::participle(&mut { here }, &mut core))
+                lexicon::STATUS_PHRASE
+                    .may_begin(token.begins)
+                    .then(|| participle::participle(&mut { here }, &mut core))
                     .flatten()
             };
             match token.verb.or_else(phrase) {
+                Some(Verb::Exceed)
+                    if core.negated && before.is_some_and(|before| before.tags.any(Tags::BUT)) =>
+                {
+                    found.instead = Some(Verb::Exceed)
+                }
                 Some(Verb::Exceed) => found.beyond = true,
                 Some(verb @ Verb::Plain(_)) if overtaken => found.instead = Some(verb),
                 // "Raggiunto per tre quartieri e rinviato per il quarto".

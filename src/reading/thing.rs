@@ -6,9 +6,10 @@
 
 use super::clause::Cursor;
 use super::label::time;
-use super::lexicon::{Tags, Verb, begins_status};
-use super::predicate::{Core, is_conjunction, judge, partly, predicate};
+use super::lexicon::{self, STATUS_PHRASE, Tags, Verb};
+use super::predicate::{is_conjunction, partly, predicate};
 use super::prefix::is_definite;
+use super::state::{Core, judge};
 use super::tail::tail;
 use super::verdict::{About, Verdict};
 use super::words::{Kind, Token};
@@ -58,12 +59,19 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         return None;
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
-    if noun.tags.any(Tags::OFFICIAL) {
+    if noun.tags.any(Tags::OFFICIAL.or(Tags::ACT)) {
         return None;
     }
     let mut core = Core { ending: noun.ending, ..Core::default() };
     c.at += 1;
     let from = c;
+    // "Rimborsati gli spettacoli annullati": a deed, and what it was done to.
+    if from.token().is_some_and(is_definite) {
+        return None;
+    }
+    // "Il vecchio gestionale è stato abbandonato a favore del nuovo": what gives way is not called off.
+    let replaced = clause.has_listed(&lexicon::REPLACED)
+        || clause.rest().iter().take(4).any(|token| token.tags.any(Tags::OLD));
     let unreal = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
     for at in from.at..from.tokens.len().min(from.at + 14) {
         let token = &from.tokens[at];
@@ -76,7 +84,7 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         let starts = token.tags.any(Tags::COPULA.or(Tags::NEGATION).or(Tags::ADVERB))
             && !is_conjunction(token)
             || token.verb.is_some()
-            || begins_status(token.begins)
+            || STATUS_PHRASE.may_begin(token.begins)
             || matches!(token.text, "in" | "put" | "on" | "called" | "carried" | "under");
         // "La Regione ha finanziato il progetto sospeso" is about what somebody did.
         if token.tags.any(Tags::HAVE) && !token.tags.any(Tags::COPULA) {
@@ -105,19 +113,25 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
         // "Servizio navetta per il cimitero sospeso" is hardly about the graveyard, if that is all.
         let over = c.done() || c.tags().any(Tags::OPENER);
         let planned = noun.tags.any(Tags::PLANNED) && alone && over && matches!(verb, Verb::Plain(_));
-        if !read.copula && !read.negated && (!agrees || ambiguous && !planned) {
+        // "Report sugli obiettivi non raggiunti".
+        let of_head = read.negated && ambiguous && nearest.tags.any(Tags::HEAD.or(Tags::GENERAL));
+        if !read.copula && (of_head || !read.negated && (!agrees || ambiguous && !planned)) {
             return None;
         }
         core = read;
         core.about = Some(About::Thing);
         let (status, number) = match (read.negated, verb) {
             (true, Verb::Achieve | Verb::Do) | (false, Verb::Plain(_)) => judge(verb, &core)?,
+            (true, Verb::Begin) if noun.tags.any(Tags::PLANNED) => judge(verb, &core)?,
             // "Il progetto continuità nido-infanzia è stato realizzato solo in parte".
             (false, Verb::Achieve) if noun.tags.any(Tags::GENERAL) && (core.partly || partly(&mut c)) => {
                 (Status::PartiallyAchieved, None)
             }
             _ => return None,
         };
+        if replaced && status == Status::Cancelled {
+            return None;
+        }
         let last = c.at;
         while time(&mut c) {}
         if !c.done() {

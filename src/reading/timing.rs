@@ -5,7 +5,7 @@
 
 use super::clause::{Clause, Cursor};
 use super::date::{Dated, take_date};
-use super::lexicon::{self, Tags, Verb};
+use super::lexicon::{self, Phrases, Tags, Verb};
 use super::predicate::is_conjunction;
 use super::words::{Break, Kind, Token};
 use super::{Span, Timeliness};
@@ -14,6 +14,9 @@ use super::{Span, Timeliness};
 pub(super) fn timeliness(clauses: &[Clause<'_>]) -> Option<(Timeliness, Span)> {
     let mut found: Option<(Timeliness, Span)> = None;
     for clause in clauses {
+        if !clause.has(Tags::TERM) && !clause.may_have(&TIMELY) {
+            continue;
+        }
         let mut at = 0;
         while at < clause.tokens.len() {
             match timely(clause, at).or_else(|| term_kept(clause, at)) {
@@ -33,15 +36,18 @@ pub(super) fn timeliness(clauses: &[Clause<'_>]) -> Option<(Timeliness, Span)> {
     found
 }
 
+/// The kinds of phrases that say whether it was done in time.
+const TIMELY: [Phrases; 3] = [lexicon::LATE, lexicon::EARLY, lexicon::ON_TIME];
+
 /// The phrase about time that begins at a token, and where it ends.
 fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     let tokens = clause.tokens;
-    if !tokens[at].tags.any(Tags::TIMELY) {
+    if !TIMELY.iter().any(|kind| kind.may_begin(tokens[at].begins)) {
         return None;
     }
     let before = &tokens[..at];
     let unstated = Tags::CONDITION.or(Tags::UNREAL).or(Tags::DEED_INFINITIVE);
-    let held = (0..at).any(|at| clause.cursor().from(at).take_listed(&lexicon::MUST_BE_HELD));
+    let held = Cursor::new(before).has_listed(&lexicon::MUST_BE_HELD);
     // "Anche se in ritardo" concedes.
     let conceded =
         |place: usize| tokens[place].text == "se" && place > 0 && tokens[place - 1].text == "anche";
@@ -56,7 +62,9 @@ fn timely(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
         return (!denied).then_some((said, to));
     }
     // "Ai contribuenti in ritardo" is said of them.
-    let of_others = before.last().is_some_and(|last| last.kind == Kind::Word && last.text.is_empty())
+    let of_others = before
+        .last()
+        .is_some_and(|last| last.kind == Kind::Word && (last.text.is_empty() || last.tags.any(Tags::OTHERS)))
         && tokens[at].text == "in"
         && !is_participle(before.last());
     // "Rispetto alla data fissata" compares, "domande giunte tardivamente" are late themselves.

@@ -15,7 +15,6 @@ use super::number::{Number, number};
 use super::predicate::{fully, partly, predication};
 use super::prefix::may_begin;
 use super::share::{none_of, share_of_objectives};
-use super::words::Token;
 use super::{Confidence, Span, Status, degree};
 
 /// What a clause says.
@@ -156,23 +155,34 @@ fn alone(clause: Cursor<'_>) -> Option<Said> {
 
 /// The verdict of a clause, from wherever in it one begins.
 pub(super) fn verdict(clause: Cursor<'_>) -> Option<Verdict> {
-    let turns = |token: &Token<'_>| {
-        token.verb.is_some() || token.tags.any(Tags::PIVOT) || lexicon::begins_verdict(token.begins)
-    };
-    if !clause.rest().iter().any(turns) {
+    // What all the words of it can be together: a rule whose word is not there need not be asked anywhere.
+    let (mut has, mut begins, mut says) = (Tags::default(), 0, false);
+    for token in clause.rest() {
+        has = has.or(token.tags);
+        begins |= token.begins;
+        says |= token.verb.is_some();
+    }
+    if !says && !has.any(Tags::PIVOT) && !lexicon::begins_verdict(begins) {
         return None;
     }
+    let achievement_named = has.any(Tags::ACHIEVEMENT.or(Tags::LABEL_OF));
+    let decided =
+        [lexicon::STATUS_INFINITIVE, lexicon::STATUS_NOUN].iter().any(|kind| kind.may_begin(begins));
+    let measured = has.any(Tags::MEASURE);
     if let Some(share) = share_of_objectives(clause).or_else(|| none_of(clause)) {
         return Some(share);
     }
-    (clause.at..clause.tokens.len()).filter(|&at| may_begin(clause.tokens, at)).find_map(|at| {
+    // No verdict begins with a word that is not known.
+    let begins = |&at: &usize| clause.tokens[at].is_known() && may_begin(clause.tokens, at);
+    (clause.at..clause.tokens.len()).filter(begins).find_map(|at| {
         let from = clause.from(at);
         let prefix = &clause.tokens[clause.at..at];
-        achievement(from, prefix)
+        let named = if achievement_named { achievement(from, prefix) } else { None };
+        named
             .or_else(|| failure(from))
             .or_else(|| infinitive(from, prefix))
-            .or_else(|| decision(from, prefix))
-            .or_else(|| unmeasurable(from, prefix))
+            .or_else(|| if decided { decision(from, prefix) } else { None })
+            .or_else(|| if measured { unmeasurable(from, prefix) } else { None })
             .or_else(|| predication(from, prefix))
     })
 }

@@ -62,8 +62,11 @@ pub(super) struct Token<'t> {
     pub tags: Tags,
     /// What it says of how something went, if it is a word that does.
     pub verb: Option<Verb>,
-    /// The kinds of phrases that may begin with it (see `lexicon::Phrases`).
-    pub begins: u16,
+    /// Its number in the lexicon; 0 if that does not have it.
+    pub number: u16,
+    /// The kinds of phrases that may begin with it (see `lexicon::Phrases`), and the first of those that do.
+    pub begins: u64,
+    pub phrases: u16,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
     /// Whether it is not known, but ends as Italian participles do.
@@ -77,10 +80,30 @@ pub(super) struct Token<'t> {
 }
 
 impl<'t> Token<'t> {
+    /// Whether anything is read from it by itself: it is a number, or the lexicon has it.
+    pub fn is_known(&self) -> bool {
+        self.number != 0 || self.kind == Kind::Number
+    }
+
     /// A sign or number: of what a word can be, it is nothing.
     fn sign(kind: Kind, span: Span, text: &'t str) -> Self {
-        let (tags, verb, begins, slip, participle, infinitive, ending, accented) = Default::default();
-        Self { kind, span, text, tags, verb, begins, slip, participle, infinitive, ending, accented }
+        let Word { tags, verb, number, begins, phrases, slip, .. } = Word::default();
+        let (participle, infinitive, ending, accented) = Default::default();
+        Self {
+            kind,
+            span,
+            text,
+            tags,
+            verb,
+            number,
+            begins,
+            phrases,
+            slip,
+            participle,
+            infinitive,
+            ending,
+            accented,
+        }
     }
 }
 
@@ -122,6 +145,11 @@ impl<'t> Reader<'t> {
         // Whether the sign before this one was a space or nothing: a dash between letters parts no clause.
         let mut spaced = true;
         while let Some(c) = self.peek() {
+            if c == ' ' {
+                self.skip(c);
+                spaced = true;
+                continue;
+            }
             let folded = fold_char(c);
             if folded.is_alphabetic() {
                 self.word();
@@ -175,11 +203,16 @@ impl<'t> Reader<'t> {
         let mut accented = false;
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
-                word.push(byte.to_ascii_lowercase());
+                let bytes = &self.text.as_bytes()[self.at..];
+                let run = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+                let count = run.map(|byte| word.push(byte.to_ascii_lowercase())).count();
                 accented = false;
-                self.at += 1;
-                self.place = self.place.saturating_add(1);
+                self.at += count;
+                self.place = self.place.saturating_add(count as u32);
                 continue;
+            }
+            if byte == b' ' {
+                break;
             }
             let Some(c) = self.peek() else { break };
             let folded = fold_char(c);
@@ -201,30 +234,41 @@ impl<'t> Reader<'t> {
             // "E'", "attivita'"; the one of "dell'" is followed by a letter.
             accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
+        let Word { text, tags, verb, number, begins, phrases, slip } =
+            word.text().and_then(lexicon::look_up).unwrap_or_default();
         // "Se ne dispone", "se n'è conseguito": no condition.
-        if matches!(word.text(), Some("ne" | "n"))
+        if matches!(text, "ne" | "n")
             && let Some(before) = self.tokens.last_mut().filter(|before| before.text == "se")
         {
             before.tags = Tags::default();
         }
-        let Word { text, tags, verb, begins, slip } =
-            word.text().and_then(lexicon::look_up).unwrap_or_default();
-        let span = Span { start, end: self.place };
-        // "Comporterebbe": what would be is not.
-        let tags = if text.is_empty() && word.is_conditional() { Tags::UNREAL } else { tags };
-        let infinitive = text.is_empty() && word.is_infinitive();
-        let (ending, participle) = (word.last, text.is_empty() && word.is_participle());
-        let sign = Token::sign(Kind::Word, span, text);
+        // "Si deve constatare che": it is so.
+        if tags.any(Tags::ADMIT)
+            && let Some(before) =
+                self.tokens.last_mut().filter(|before| matches!(before.text, "deve" | "devono"))
+        {
+            before.tags = Tags::default();
+        }
+        let unknown = text.is_empty();
         self.tokens.push(Token {
-            tags,
+            kind: Kind::Word,
+            span: Span { start, end: self.place },
+            text,
+            // "Comporterebbe", "procederà": what would be, and what will be, is not.
+            tags: if unknown && (word.is_conditional() || accented && word.is_future()) {
+                Tags::UNREAL
+            } else {
+                tags
+            },
             verb,
+            number,
             begins,
+            phrases,
             slip,
-            participle,
-            infinitive,
-            ending,
+            participle: unknown && word.is_participle(),
+            infinitive: unknown && word.is_infinitive(),
+            ending: word.last,
             accented,
-            ..sign
         });
     }
 
@@ -330,6 +374,12 @@ impl Folded {
         letters.ends_with(b"rebbe") || letters.ends_with(b"rebbero")
     }
 
+    /// Whether it ends as Italian futures do, if that is accented.
+    fn is_future(&self) -> bool {
+        let letters = self.letters.get(..self.count).unwrap_or_default();
+        letters.len() > 4 && letters.ends_with(b"ra")
+    }
+
     /// Whether it ends as Italian infinitives do.
     fn is_infinitive(&self) -> bool {
         let letters = self.letters.get(..self.count).unwrap_or_default();
@@ -352,9 +402,9 @@ impl Folded {
         }
     }
 
-    /// The word; `None` if it is longer than any that is known, or not of ASCII.
-    fn text(&self) -> Option<&str> {
-        std::str::from_utf8(self.letters.get(..self.count)?).ok()
+    /// The word; `None` if it is longer than any that is known.
+    fn text(&self) -> Option<&[u8]> {
+        self.letters.get(..self.count)
     }
 }
 
