@@ -3,12 +3,15 @@
 //!
 //! Never here: how they combine (see `verdict` and `report`). A word that is not here is one that nothing is read from.
 
+mod undone;
+
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
 use super::Status;
 use super::clause::Cursor;
+pub(super) use undone::{BACKGROUND, PENDING};
 
 /// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -183,6 +186,12 @@ impl Tags {
         KEPT
         /// "Sforate", of a time.
         OVERRUN
+        /// "Rinviata", "sospeso": hardly ever said of anything but work that was planned.
+        HALTED
+        /// "Sollevati", "presentati": of bad things, it is no failure that they were not.
+        RAISED
+        /// "Verificati": what happens by itself.
+        OCCURRED
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -285,7 +294,7 @@ fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut words = FxHashMap::default();
-        for &(tags, list) in TAGGED {
+        for &(tags, list) in TAGGED.iter().chain(undone::TAGGED) {
             each_form(list, &mut |form| {
                 let word = entry(&mut words, form);
                 word.tags = word.tags.or(tags);
@@ -652,41 +661,6 @@ pub(super) const STATUS_INFINITIVES: &[(&str, Status)] = &[
 pub(super) fn status_infinitive(c: &mut Cursor<'_>) -> Option<Status> {
     STATUS_INFINITIVES.iter().find(|(infinitive, _)| c.take_phrase(infinitive)).map(|&(_, status)| status)
 }
-
-/// What sets something before what the sentence goes on to say.
-pub(super) const BACKGROUND: Phrases = Phrases(5, &[
-    "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
-    "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
-]);
-
-/// What something undone is said to be, in more than one word, whatever stands around it.
-pub(super) const PENDING: Phrases = Phrases(4, &[
-    "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
-    "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
-    "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
-    "non se ne e fatto niente", "non ha visto la luce", "non ha mai visto la luce", "non ha preso avvio",
-    "non hanno preso avvio", "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
-    "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
-    "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
-    "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
-    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "e all esame", "tuttora all esame", "ancora all esame", "are still",
-    "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
-    "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
-    "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
-    "mancano le", "mancano gli", "esperita senza esito", "esperito senza esito", "resta da", "restano da", "resta ancora", "restano ancora", "rimane da", "rimangono da", "rimane ancora",
-    "rimangono ancora", "e andata deserta", "e andato deserto", "sono andate deserte", "andata deserta", "andate deserte",
-    "risultata deserta", "deve ancora", "devono ancora", "ancora da", "in attesa di essere", "tuttora in corso",
-    "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
-    "sono in attesa", "si e in attesa", "siamo in attesa", "not yet", "yet to be", "still to be", "remains to be",
-    "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
-    "ha rinunciato", "si e rinunciato", "dovuto rinunciare", "non ha avuto luogo", "non hanno avuto luogo",
-    "non ha avuto seguito", "non ha trovato attuazione", "non hanno trovato attuazione", "impossibilita di",
-    "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
-    "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
-    "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
-    "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
-    "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
-]);
 
 /// The months in their order, Italian, then English.
 pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
