@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::Status;
 use super::clause::Cursor;
-pub(super) use undone::{BACKGROUND, PENDING};
+pub(super) use undone::{BACKGROUND, PENDING, TAKES_PLACE};
 
 /// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -130,8 +130,6 @@ impl Tags {
         NUMBER_SIGN
         /// A number in letters.
         COUNT
-        /// First word of a phrase of [`PENDING`].
-        PENDING
         /// First word of a phrase of [`EARLY`], [`LATE`] or [`ON_TIME`].
         TIMELY
         /// A month.
@@ -192,6 +190,72 @@ impl Tags {
         RAISED
         /// "Verificati": what happens by itself.
         OCCURRED
+        /// What was planned, besides [`Tags::PLANNED`]: "posa", "accordo".
+        TASK
+        /// Counts as work where it is denied, besides [`Tags::DEED`]: "disposto", "ripresentata".
+        WORKED
+        /// "Ancora", "tuttora".
+        STILL
+        /// "Resta", "rimane".
+        REMAINS
+        /// Says by itself that something is not there or not finished: "assente", "inevasa".
+        LACKING
+        /// The same where it stands alone beside a noun: "firma mancante".
+        MISSING
+        /// Says so of what remains: "resta chiuso", "tuttora privo".
+        IDLE
+        /// "Vigore", "funzione": what is still in it is well.
+        RUNNING
+        /// "Funziona": denied, it does not.
+        WORKING
+        /// The infinitive of ending: "completare".
+        FINISHING
+        /// "Sarà".
+        FUTURE
+        /// "Era", "aveva".
+        PAST
+        /// "Restanti": what is left of the whole.
+        REMAINDER
+        /// "Però", "invece".
+        CONTRAST
+        /// "Benché", "pur".
+        CONCEDING
+        /// "Solo", "oltre": after "non" it denies nothing.
+        MERELY
+        /// "Solo", of a share.
+        ONLY
+        /// "Tranne".
+        BARRING_ONE
+        /// "Lunedì", "giorni".
+        DAY
+        /// "Lo", "ne", "ci".
+        CLITIC
+        /// Those who do or do not as they like: "utenti", "candidati".
+        OTHERS
+        /// "Vecchio", "precedente": what is done away with.
+        OLD
+        /// "Impraticabile".
+        BARRING
+        /// "Permesso", "consentito".
+        ALLOWED
+        /// What is tried again: "gara", "bando".
+        ATTEMPT
+        /// "Seconda", "nuova": another try.
+        ANOTHER
+        /// "Ciononostante": what follows was done all the same.
+        AFTER_ALL
+                        /// "Nonostante".
+        DESPITE
+        /// "Sollecito": after it things were done.
+        URGED
+        /// "Accantonato", "disdetto".
+        DISCARDED
+        /// "Rinvio", "slittamento".
+        DELAY
+        /// What leads to something told elsewhere: "vedasi".
+        ASIDE
+        /// Cannot be the noun that a short statement begins with.
+        NO_NOUN
     );
 
     /// None: a word that is known so that phrases can name it.
@@ -240,24 +304,24 @@ pub(super) struct Phrases(u32, &'static [&'static str]);
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 16] = [
         PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN, MEANWHILE, DISCLAIMERS,
+        MORE_THAN, MEANWHILE, DISCLAIMERS, TAKES_PLACE,
     ];
 
     /// The phrases, if one of them may begin with a word.
-    pub fn begun_by(&self, begins: u16) -> &'static [&'static str] {
+    pub fn begun_by(&self, begins: u32) -> &'static [&'static str] {
         if begins & (1 << self.0) == 0 { &[] } else { self.1 }
     }
 }
 
 /// Whether a phrase of [`STATUS_PHRASES`] may begin with a word.
-pub(super) fn begins_status(begins: u16) -> bool {
+pub(super) fn begins_status(begins: u32) -> bool {
     begins & (1 << Phrases::ALL.len()) != 0
 }
 
 /// Whether a phrase that says how something went may begin with a word.
-pub(super) fn begins_verdict(begins: u16) -> bool {
+pub(super) fn begins_verdict(begins: u32) -> bool {
     begins_status(begins) || begins & (1 << IN_LINE.0 | 1 << MORE_THAN.0) != 0
 }
 
@@ -271,7 +335,7 @@ pub(super) struct Word {
     /// What it says of how something went.
     pub verb: Option<Verb>,
     /// The kinds of phrases that may begin with it, a bit for each.
-    pub begins: u16,
+    pub begins: u32,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
 }
@@ -304,7 +368,7 @@ fn lexicon() -> &'static Lexicon {
             for (place, word) in phrase.split(' ').enumerate() {
                 each_form(word, &mut |form| {
                     let word = entry(&mut words, form);
-                    word.begins |= u16::from(place == 0) << kind;
+                    word.begins |= u32::from(place == 0) << kind;
                 });
             }
         };
@@ -738,8 +802,6 @@ const TAGGED: &[(Tags, &str)] = &[
         imposta imposte tassa tasse contravvenzione contravvenzioni ruolo ruoli autorizzazione autorizzazioni concessione
         concessioni residenza cittadini provvedimento provvedimenti atti atto accertamenti accertamento multa multe
         fines notices payments payment"),
-    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
-        abbandonat* incompiut* inevas*"),
     (Tags::PIVOT, "suscettibile misurazione valutazione misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
         conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
         realizzazione attuazione avanzamento completamento completion progress"),
@@ -916,7 +978,4 @@ const TAGGED: &[(Tags, &str)] = &[
     (Tags::TIMELY, "in con anticipatamente prima ahead early mesi giorni settimane mese settimana oltre fuori tardivamente
         late behind with after dopo tempi tempistiche tempistica termini scadenze scadenza nei entro nel rispettando rispettati
         rispettate rispettata rispettato cronoprogramma senza nessun puntualmente on by within"),
-    (Tags::PENDING, "lettera venuta venuto giace giacciono unfinished have had left un nulla restano si attende attendono attendiamo ne all are is did didn put tirate tirati da slitta slittano slittera manca mancano esperita esperito impossibilita resta restano rimane rimangono andata andato andate risultata deve devono ancora tuttora in e sono si
-        siamo not yet still remains remain failed was were could ha dovuto senza non rimasto rimasta rimasti rimaste fermo
-        ferma fermi ferme"),
 ];

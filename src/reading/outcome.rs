@@ -46,13 +46,16 @@ pub fn outcome(text: &str) -> OutcomeReading {
     }
     let clauses = clauses(&tokens);
     let read = Read::all(&clauses);
+    let latest = (0..read.len()).filter_map(|at| as_of(&read, at)).max();
     let (verdict, number) = stated(&clauses, &read);
     OutcomeReading {
         verdict,
         number,
         timeliness: timing::timeliness(&clauses),
         completed: timing::completed(&clauses).map(|dated| (dated.date, dated.span)),
-        undone: report::undone(&clauses, &|at| read_says_more(&read, at)),
+        undone: report::undone(&clauses, &|at| {
+            read_says_more(&read, at) && !is_superseded(&read, at, latest)
+        }),
     }
 }
 
@@ -137,7 +140,7 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                 numbers.add(percent, *span);
             }
         }
-        if as_of(read, at).is_some_and(|day| Some(day) < latest) {
+        if is_superseded(read, at, latest) {
             continue;
         }
         match read[at].said {
@@ -223,6 +226,11 @@ fn as_of(read: &[Read<'_>], at: usize) -> Option<(u32, u32)> {
     let [day, slash, month, ..] = &label.tokens[from..] else { return None };
     let dated = led && slash.kind == Kind::Slash && month.kind == Kind::Number;
     dated.then(|| Some((month.text.parse().ok()?, day.text.parse().ok()?))).flatten()
+}
+
+/// Whether a clause says how things were on a day before the last that is told.
+fn is_superseded(read: &[Read<'_>], at: usize, latest: Option<(u32, u32)>) -> bool {
+    as_of(read, at).is_some_and(|day| Some(day) < latest)
 }
 
 /// "Target assegnati: 8. Target colti: 6".

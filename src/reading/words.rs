@@ -63,7 +63,7 @@ pub(super) struct Token<'t> {
     /// What it says of how something went, if it is a word that does.
     pub verb: Option<Verb>,
     /// The kinds of phrases that may begin with it (see `lexicon::Phrases`).
-    pub begins: u16,
+    pub begins: u32,
     /// Whether it was only recognised in spite of a typing error.
     pub slip: bool,
     /// Whether it is not known, but ends as Italian participles do.

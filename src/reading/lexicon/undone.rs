@@ -7,31 +7,32 @@ use super::{Phrases, Tags};
 
 /// What something undone is said to be, in more than one word, whatever stands around it.
 pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
-    "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
+    "lettera morta", "venut* meno", "in bozza", "in corso di stesura", "in corso di redazione",
     "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
     "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
-    "non se ne e fatto niente", "non ha visto la luce", "non ha mai visto la luce", "non ha preso avvio",
-    "non hanno preso avvio", "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
-    "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
-    "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
-    "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
-    "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "e all esame", "tuttora all esame", "ancora all esame", "are still",
-    "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
-    "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
-    "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
-    "mancano le", "mancano gli", "esperita senza esito", "esperito senza esito", "resta da", "restano da", "resta ancora", "restano ancora", "rimane da", "rimangono da", "rimane ancora",
-    "rimangono ancora", "e andata deserta", "e andato deserto", "sono andate deserte", "andata deserta", "andate deserte",
-    "risultata deserta", "deve ancora", "devono ancora", "ancora da", "in attesa di essere", "tuttora in corso",
+    "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
+    "had to be left out", "still to", "rimast* senza esito", "bloccat* in", "e bloccat*", "sono bloccat*", "si attende", "si attendono", "attende", "attendono",
+    "attendiamo", "si aspetta", "aspetta", "aspettano", "ne mancano", "manca", "mancano", "pende ancora", "pende", "da fare", "e all esame", "tuttora all esame",
+    "ancora all esame", "did not", "didn t", "put off", "rimast* da", "resta aperta la questione",
+    "tirat* indietro", "lasciato indietro", "in alto mare", "slitta", "slittano", "slittera", "salta", "saltano", "scivola", "scivolano",
+    "rinvia l", "rinvia la", "rinvia il", "esperit* senza esito",
+    "e andat* desert*", "sono andat* desert*", "andat* desert*", "risultat* desert*", "deve ancora", "devono ancora", "in attesa di essere", "tuttora in corso",
     "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
-    "sono in attesa", "si e in attesa", "siamo in attesa", "not yet", "yet to be", "still to be", "remains to be",
+    "sono in attesa", "si e in attesa", "siamo in attesa", "in attesa di pubblicazione", "in attesa di firma", "not yet", "yet to be", "still to be", "remains to be",
     "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
-    "ha rinunciato", "si e rinunciato", "dovuto rinunciare", "non ha avuto luogo", "non hanno avuto luogo",
-    "non ha avuto seguito", "non ha trovato attuazione", "non hanno trovato attuazione", "impossibilita di",
+    "dovuto rinunciare", "impossibilita di", "al palo", "all appello", "fuori e rimast*",  "sulla carta",
+    "non se ne e fatto niente", "non lo e stat*", "cosi non e stato", "non e stato cosi", "lo e stat* soltanto", "lo e stat* solo",
+    "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "a data da destinarsi", "nothing has come of",
+    "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
     "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
-    "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
-    "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
-    "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
+    "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a",
+]);
+
+/// What denied says that something did not come about: "non ha mai visto la luce".
+pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
+    "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
+    "trovato applicazione", "modo di", "le condizioni", "tempo di", "taken place", "gone live", "come of",
 ]);
 
 /// What sets something before what the sentence goes on to say.
@@ -41,9 +42,53 @@ pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, &[
 ]);
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott*
+    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* soppress* stralciat* cassat* spostat*
         suspended postponed deferred cancelled halted"),
+    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
+        abbandonat* incompiut* inevas* rinunciato mancat* fallit*"),
     (Tags::RAISED, "presentat* fatt* moss* sollevat* formulat* verificat* avvenut* avut* causat* creat* generat* prodott*
-        ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert*"),
+        ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
+    (Tags::TASK, "iter accordo accordi firma esame posa restauro restyling assegnazioni assegnazione bonifica perizia rogito contratto
+        catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
+        fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
+        fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
+    (Tags::WORKED, "dispost* andat* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat*
+        seguit* begun fara faranno terra terranno svolgera svolgeranno partira partiranno"),
+    (Tags::STILL, "ancora tuttora yet still"),
+    (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
+    (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos*"),
+    (Tags::MISSING, "assente assenti mancante mancanti"),
+    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti awaiting
+        missing waiting unfinished"),
+    (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata"),
+    (Tags::WORKING, "funziona funzionano"),
+    (Tags::FINISHING, "completare ultimare concludere terminare perfezionare montare completarsi ultimarsi concludersi effettuarsi
+        realizzarsi perfezionarsi"),
+    (Tags::FUTURE, "sara saranno verra verranno potra potranno"),
+    (Tags::PAST, "era erano aveva avevano"),
+    (Tags::REMAINDER, "restant* restanti rimanente rimanenti resto"),
+    (Tags::CONTRAST, "pero invece tuttavia purtroppo pertanto anche"),
+    (Tags::CONCEDING, "sebbene benche quantunque pur seppur seppure ancorche although though"),
+    (Tags::MERELY, "solo soltanto solamente oltre appena prima meno only just later unicamente"),
+    (Tags::ONLY, "solo soltanto solamente unicamente appena only just"),
+    (Tags::BARRING_ONE, "tranne eccetto fuorche salvo"),
+    (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni minuti"),
+    (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
+    (Tags::OTHERS, "utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
+        proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
+        debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente invitati"),
+    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti obsolet* ipotesi idea opzione registro"),
+    (Tags::BARRING, "impraticabile impossibile"),
+    (Tags::ALLOWED, "permesso consentito allowed"),
+    (Tags::ATTEMPT, "gara bando asta tentativo esperimento avviso procedura seduta incanto convocazione tender"),
+    (Tags::ANOTHER, "second* nuovo nuova nuovi nuove successiv* ulteriore second"),
+    (Tags::AFTER_ALL, "ciononostante nondimeno ugualmente egualmente"),
+    (Tags::DESPITE, "nonostante malgrado despite"),
+    (Tags::URGED, "diffida diffide sollecito solleciti"),
+    (Tags::DISCARDED, "accantonat* abbandonat* disdett*"),
+    (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),
+    (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare"),
+    (Tags::NO_NOUN, "che cui e ed a con per anche compres* inclus* ma se poi quindi"),
+    (Tags::KNOWN, "stato stata stati state fine anno"),
 ];

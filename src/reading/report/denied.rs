@@ -4,21 +4,106 @@
 //! Negation is followed to what it denies. Never here: a negation that reports no failure ("non è stato necessario", "non
 //! sono pervenuti reclami", "non solo").
 
-use super::{end_of_phrase, is_auxiliary, is_work};
-use crate::reading::clause::Clause;
-use crate::reading::lexicon::Tags;
+use super::{Spot, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_verb, is_work, parts};
+use crate::reading::clause::Cursor;
+use crate::reading::lexicon::{self, Tags};
 use crate::reading::words::{Break, Kind, Token};
 
 /// How far from an auxiliary its participle may stand: "non è stato, per motivi organizzativi, dato corso".
 const REACH: usize = 16;
 
+/// The place after what is denied.
+pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (token, last) = (spot.token(), spot.before().last());
+    let never =
+        matches!(token.text, "mai" | "never") && !last.is_some_and(|last| last.tags.any(Tags::NEGATION));
+    let neither = token.text == "ne" && token.accented && last.is_none_or(parts);
+    let found = if token.tags.any(Tags::NEGATION) || never {
+        not_done(spot)
+    } else if token.tags.any(Tags::NONE) || neither {
+        none_done(spot, neither)
+    } else if token.tags.any(Tags::FAILED) {
+        failed(spot)
+    } else {
+        None
+    };
+    found.or_else(|| not_this_one(spot))
+}
+
+/// What stands between a negation and what it denies.
+#[derive(Clone, Copy, Default)]
+struct Link {
+    /// "È", "ha", "si".
+    auxiliary: bool,
+    /// "Ha".
+    active: bool,
+    /// "Stato".
+    passive: bool,
+    /// "Si".
+    reflexive: bool,
+    /// "Ancora".
+    still: bool,
+    /// "Sarà".
+    future: bool,
+    /// "Mai", "invece".
+    marked: bool,
+    /// "Più": no longer.
+    longer: bool,
+    /// "Viene", "può": what is never done is a rule.
+    rule: bool,
+}
+
+impl Link {
+    /// The link that begins at a cursor, taken; `None` where what is denied is not stated.
+    fn read(c: &mut Cursor<'_>, spot: &Spot<'_, '_>) -> Option<Self> {
+        let last = spot.before().last();
+        let mut link = Self {
+            auxiliary: last.is_some_and(is_auxiliary),
+            passive: last.is_some_and(is_passive),
+            ..Self::default()
+        };
+        while let Some(token) = c.token() {
+            if { *c }.take_listed(&lexicon::TAKES_PLACE) {
+                break;
+            }
+            if token.tags.any(Tags::FUTURE) {
+                link.future = true;
+            } else if token.tags.any(Tags::UNREAL) && !(spot.ends_year() && token.tags.any(Tags::PAST)) {
+                return None;
+            } else if is_clitic(token) || token.tags.any(Tags::UNREAL) {
+                // "Non lo ha riconsegnato".
+                link.active |= token.tags.any(Tags::HAVE);
+            } else if is_work(token) || token.tags.any(Tags::NEUTRAL.or(Tags::ABLE)) {
+                break;
+            } else if token.tags.any(Tags::COPULA.or(Tags::HAVE)) || token.text == "si" {
+                link.active |= token.tags.any(Tags::HAVE);
+                link.passive |= is_passive(token);
+                link.rule |= matches!(token.text, "viene" | "vengono" | "puo" | "possono");
+                link.auxiliary = true;
+                link.reflexive |= token.text == "si";
+            } else if token.text == "piu" {
+                link.longer = true;
+            } else if token.tags.any(Tags::ADVERB) {
+                link.still |= token.tags.any(Tags::STILL);
+                link.marked |= token.tags.any(Tags::CONTRAST) || token.text == "mai";
+            } else if c.take_listed(&lexicon::MEANWHILE) {
+                continue;
+            } else {
+                break;
+            }
+            c.at += 1;
+        }
+        Some(link)
+    }
+}
+
 /// "Non è stato ancora iscritto", "non completato", "non si è potuto procedere": the place after what is denied.
-pub(super) fn denied(clause: &Clause<'_>, at: usize, next: Option<&Clause<'_>>) -> Option<usize> {
-    let tokens = clause.tokens;
-    let mut c = clause.cursor().from(at + 1);
+fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let mut c = spot.clause.cursor().from(at + 1);
     // "Non invece quello di settembre".
     let mut other = c;
-    other.take_any(&["invece", "anche", "pero"]);
+    other.take(Tags::CONTRAST);
     if other.take(Tags::PRONOUN).is_some() && other.tags().any(Tags::PREPOSITION) {
         return Some(other.at);
     }
@@ -29,90 +114,116 @@ pub(super) fn denied(clause: &Clause<'_>, at: usize, next: Option<&Clause<'_>>) 
         let done = rest.windows(2).take(12).position(is_done)?;
         return Some(c.at + done + 2);
     }
-    let beyond =
-        ["solo", "soltanto", "solamente", "oltre", "appena", "prima", "piu", "meno", "only", "just", "later"];
-    if c.take_any(&beyond).is_some() {
+    let unreal = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
+    if c.tags().any(Tags::MERELY) || tokens[at.saturating_sub(4)..at].iter().any(unreal) {
         return None;
     }
-    if tokens[at.saturating_sub(4)..at].iter().any(|token| token.tags.any(Tags::UNREAL)) {
-        return None;
+    let link = Link::read(&mut c, spot)?;
+    // "Non è stato, per motivi organizzativi, attivato": it goes on after what is said between signs.
+    let Some(token) = c.token() else {
+        let ends = tokens.len();
+        let resumed =
+            spot.later.get(1).filter(|_| link.passive && spot.clause.right == Some(Break::Comma))?;
+        return (!resumed.first && is_work(&resumed.tokens[0])).then_some(ends);
+    };
+    if link.longer {
+        // What is no longer done may well be no failure: "il cartaceo non viene più accettato".
+        let again = token.tags.any(Tags::RESUMED.or(Tags::ABLE).or(Tags::WORKED));
+        return (again && link_stands(spot, c, link)).then_some(c.at + 1);
     }
-    let (mut auxiliary, mut still, mut reflexive) = (at > 0 && is_auxiliary(&tokens[at - 1]), false, false);
-    while let Some(token) = c.token() {
-        if token.tags.any(Tags::UNREAL) {
-            return None;
-        }
-        if is_work(token) || token.tags.any(Tags::NEUTRAL.or(Tags::ABLE)) {
-            break;
-        }
-        let clitic = ["lo", "la", "l", "li", "le", "ci", "vi", "ne", "gli", "se", "s", "mi", "c", "v"]
-            .contains(&token.text);
-        if clitic {
-            // "Non lo ha riconsegnato".
-        } else if token.tags.any(Tags::COPULA.or(Tags::HAVE)) || token.text == "si" {
-            auxiliary = true;
-            reflexive |= token.text == "si";
-        } else if token.tags.any(Tags::ADVERB) {
-            still |= matches!(token.text, "ancora" | "yet" | "still");
-        } else {
-            break;
-        }
-        c.at += 1;
-    }
-    let token = c.token()?;
     if token.tags.any(Tags::ABLE) {
-        return Some(end_of_phrase(c.from(c.at + 1)));
+        // "Non è possibile rilasciare certificati ai non residenti" is a rule; "stare", "essere" are no work.
+        let past = link.passive
+            || link.reflexive
+            || link.active
+            || link.still
+            || link.future
+            || token.text != "possibile";
+        let being = c.from(c.at + 1).tags().any(Tags::COPULA);
+        let idle = being && !c.from(c.at + 2).token().is_some_and(|token| is_work(token) || token.participle);
+        let end = end_of_phrase(c.from(c.at + 1));
+        return (past && !idle && !is_harmless_of_others(spot, link)).then_some(end);
     }
-    if is_work(token) || token.participle && (auxiliary || at == 0 || tokens[at - 1].tags.any(Tags::BUT)) {
-        return (!is_harmless(clause, at, c.at, reflexive, next)
-            && is_predicate(clause, at, c.at, auxiliary))
-        .then_some(c.at + 1);
+    if link.rule || token.tags.any(Tags::NEUTRAL) {
+        return arrived(spot, c);
     }
-    if token.tags.any(Tags::NEUTRAL) {
-        return None;
+    let known = is_work(token);
+    let participle = token.participle && (link.auxiliary || at == 0 || spot.before().last().is_some_and(parts))
+        // "Has not been written".
+        || link.passive && token.text.is_empty() && matches!(token.ending, b'd' | b'n');
+    // Of what the lexicon does not know, only what was done to something: "non è stato immatricolato", and not "non è
+    // rivolto ai residenti", "non si è formata una coda".
+    let participle = participle
+        && (link.passive || link.active && !link.reflexive || !link.auxiliary || link.still || link.marked);
+    if known || participle {
+        let future = !link.future || known;
+        return (future && !is_harmless(spot, c, link) && link_stands(spot, c, link)).then_some(c.at + 1);
+    }
+    if token.tags.any(Tags::WORKING) {
+        return Some(c.at + 1);
+    }
+    if c.take_listed(&lexicon::TAKES_PLACE) {
+        return Some(c.at);
     }
     // "Non è stato per motivi organizzativi … dare corso".
-    if auxiliary && token.tags.any(Tags::PREPOSITION) {
+    if link.auxiliary && !link.still && token.tags.any(Tags::PREPOSITION) {
         for (place, token) in tokens.iter().enumerate().skip(c.at).take(REACH) {
             if token.tags.any(Tags::NEUTRAL.or(Tags::UNREAL).or(Tags::RELATIVE)) {
                 return None;
             }
             if token.tags.any(Tags::DEED_INFINITIVE.or(Tags::ABLE)) {
-                return Some(end_of_phrase(clause.cursor().from(place + 1)));
+                return Some(end_of_phrase(spot.clause.cursor().from(place + 1)));
+            }
+            if token.tags.any(Tags::RUNNING) {
+                return Some(place + 1);
             }
         }
         return None;
     }
     // "Non ancora operativo": whatever it is, it is not so yet.
-    let plain = still && !token.tags.any(Tags::BAD) && token.kind == Kind::Word;
-    (plain && is_predicate(clause, at, c.at, auxiliary)).then_some(c.at + 1)
+    let plain = link.still && !token.tags.any(Tags::BAD) && token.kind == Kind::Word;
+    (plain && link_stands(spot, c, link)).then_some(c.at + 1)
+}
+
+/// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.
+fn arrived(spot: &Spot<'_, '_>, c: Cursor<'_>) -> Option<usize> {
+    let after = c.from(c.at + 1);
+    let expected = after.tags().any(Tags::ARTICLE) && c.tags().any(Tags::ARRIVED);
+    let unwelcome = after.rest().iter().take(4).any(|token| token.tags.any(Tags::BAD.or(Tags::DEMAND)));
+    (expected && !unwelcome && spot.is_stated()).then(|| (after.at + 2).min(spot.tokens().len()))
+}
+
+fn is_passive(token: &Token<'_>) -> bool {
+    matches!(token.text, "stato" | "stata" | "stati" | "state" | "been" | "were" | "was")
+}
+
+/// Whether it is others who did not: "tre candidati non si sono presentati".
+fn is_harmless_of_others(spot: &Spot<'_, '_>, link: Link) -> bool {
+    !link.passive && spot.scope().iter().any(|token| token.tags.any(Tags::OTHERS))
 }
 
 /// Whether what is denied is no failure after all.
-fn is_harmless(
-    clause: &Clause<'_>,
-    negation: usize,
-    deed: usize,
-    reflexive: bool,
-    next: Option<&Clause<'_>>,
-) -> bool {
-    let tokens = clause.tokens;
-    let word = &tokens[deed];
+fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
+    let tokens = spot.tokens();
+    let word = &tokens[deed.at];
+    let after = &tokens[deed.at + 1..];
     // "Non si sono verificati", "non si è reso necessario".
-    if reflexive && word.tags.any(Tags::OCCURRED) {
+    if link.reflexive && word.tags.any(Tags::OCCURRED)
+        || after.iter().take(2).any(|token| token.tags.any(Tags::NEUTRAL))
+    {
         return true;
     }
-    let after = &tokens[deed + 1..];
-    if after.iter().take(2).any(|token| token.tags.any(Tags::NEUTRAL)) {
+    if is_harmless_of_others(spot, link) {
         return true;
     }
     // "Non ha dato luogo a richieste", "non si procede se non dopo …".
-    let phrase =
-        |phrase: &str| (0..tokens.len()).any(|at| at >= deed && clause.cursor().from(at).take_phrase(phrase));
-    if phrase("luogo a") || phrase("se non") {
+    let phrase = |phrase: &str| (deed.at..tokens.len()).any(|at| deed.from(at).take_phrase(phrase));
+    if phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
-    let around = || tokens[negation.saturating_sub(8)..negation].iter().chain(after.iter().take(6));
+    // "Non è stato immatricolato per un errore" tells why.
+    let causal = |token: &&Token<'_>| !matches!(token.text, "per" | "causa" | "stante");
+    let around = || spot.before().iter().rev().take(8).chain(after.iter().take(6).take_while(causal));
     let raises = word.text.is_empty() || word.tags.any(Tags::RAISED);
     if raises && !word.tags.any(Tags::REMEDY) && around().any(|token| token.tags.any(Tags::BAD)) {
         return true;
@@ -120,7 +231,30 @@ fn is_harmless(
     if word.tags.any(Tags::ARRIVED) && around().any(|token| token.tags.any(Tags::DEMAND)) {
         return true;
     }
-    // "Non in presenza ma on line", "non dall'ufficio ma dal consulente": done, in another way.
+    is_of_no_moment(deed.from(deed.at + 1), link) || is_corrected(spot, after)
+}
+
+/// "Non sono stati affidati incarichi esterni", "non ha apportato modifiche": a thing without an article is none that was
+/// expected, unless it is work that offices plan.
+fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
+    let mut c = after;
+    let some =
+        c.take_any(&["alcun", "alcuno", "alcuna", "altri", "altre", "ulteriori", "nuovi", "nuove"]).is_some();
+    let Some(noun) = c.token() else { return false };
+    let planned = Tags::PLANNED.or(Tags::TASK).or(Tags::DEED_NOUN).or(Tags::PLAN).or(Tags::HEAD);
+    let bare = noun.kind == Kind::Word
+        && noun.text.is_empty()
+        && !noun.participle
+        && !noun.accented
+        && matches!(noun.ending, b'i' | b'e' | b'a' | b'o');
+    link.auxiliary
+        && !link.still
+        && (bare || some)
+        && !c.rest().iter().take(2).any(|token| token.tags.any(planned))
+}
+
+/// "Non in presenza ma on line", "non dall'ufficio ma dal consulente": done, in another way.
+fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
     let corrected = |tokens: &[Token<'_>]| {
         tokens.iter().position(|token| token.tags.any(Tags::BUT)).is_some_and(|but| {
             let then = &tokens[but + 1..];
@@ -129,7 +263,7 @@ fn is_harmless(
         })
     };
     corrected(after)
-        || next.is_some_and(|next| {
+        || spot.next().is_some_and(|next| {
             next.left == Some(Break::Comma)
                 && next.tokens.first().is_some_and(|token| token.tags.any(Tags::BUT))
                 && corrected(next.tokens)
@@ -138,70 +272,116 @@ fn is_harmless(
 
 /// Whether a denied participle is said of something rather than standing beside a noun: "pratiche non evase nel 2020" only
 /// tells which.
-fn is_predicate(clause: &Clause<'_>, negation: usize, deed: usize, auxiliary: bool) -> bool {
-    let before = &clause.tokens[..negation];
-    // "Drafted but never adopted".
-    if auxiliary || before.last().is_some_and(|last| last.tags.any(Tags::BUT)) {
+fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
+    let (clause, before) = (spot.clause, spot.before());
+    // "Drafted but never adopted", "avviata e non terminata".
+    if link.auxiliary {
         return true;
     }
-    let after = &clause.tokens[deed + 1..];
-    let says_more = after.iter().any(|token| {
-        token.kind == Kind::Word && (is_auxiliary(token) && token.text != "da" || token.tags.any(Tags::DEED))
+    if before.last().is_some_and(parts) {
+        return !before.iter().any(|token| token.tags.any(Tags::DENIAL));
+    }
+    let after = &spot.tokens()[deed.at + 1..];
+    // "In Giunta" is no participle.
+    let led = |at: usize| {
+        after[..at].last().is_some_and(|before| before.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE)))
+    };
+    let says_more = after.iter().enumerate().any(|(at, token)| {
+        token.kind == Kind::Word && (is_verb(token) || token.tags.any(Tags::DEED) && !led(at))
     });
-    if says_more || clause.right == Some(Break::Colon) && !before.is_empty() {
+    // "Obiettivo non raggiunto = 0 punti" only says what a sign means.
+    let explained = after.first().is_some_and(|token| token.kind == Kind::Other);
+    if says_more || explained || spot.is_embedded() {
         return false;
     }
+    let next = spot.next().map(|next| next.tokens);
+    // "Fasi non concluse: la terza e la quarta".
+    if clause.right == Some(Break::Colon) && !before.is_empty() {
+        let lists = next.is_some_and(|next| {
+            next[0].tags.any(Tags::ARTICLE) && !next.iter().any(|token| is_work(token) || is_verb(token))
+        });
+        return after.is_empty() && lists;
+    }
+    let told = before.iter().any(|token| {
+        // "Contributi" only looks like a participle.
+        let participle = token.participle && before.len() > 2;
+        is_auxiliary(token) || is_work(token) || participle || token.tags.any(Tags::DENIAL.or(Tags::DESPITE))
+    });
+    let first = before.first();
+    let led = first.is_some_and(|token| token.tags.any(Tags::PREPOSITION));
     // "Non completato nella pubblicazione", "rapporto semestrale non formalizzato".
     let opens = clause.first || !matches!(clause.left, Some(Break::Comma | Break::Open));
-    let short = before.len() <= 8
-        && !before.iter().any(|token| is_auxiliary(token) || is_work(token) || token.tags.any(Tags::DENIAL))
-        && !before.first().is_some_and(|token| token.tags.any(Tags::PREPOSITION));
-    opens && short
+    if opens {
+        return before.len() <= 8 && !told && !led;
+    }
+    // One of several, told in few words: "graduatoria pubblicata, assegnazioni non ancora disposte".
+    let rest = before.iter().any(|token| token.tags.any(Tags::REMAINDER));
+    let named = clause.left == Some(Break::Comma)
+        && first.is_none_or(|first| {
+            first.kind == Kind::Word && !first.tags.any(Tags::ARTICLE.or(Tags::NO_NOUN)) || rest
+        });
+    let goes_on = next.is_some_and(is_finite);
+    named && before.len() <= 5 && !told && !led && after.len() <= 4 && !goes_on
 }
 
-/// "Nessun corso è stato attivato": the place after the participle.
-pub(super) fn none_done(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    if at > 0 && tokens[at - 1].tags.any(Tags::PREPOSITION) {
+/// "Nessun corso è stato attivato", "né l'appalto è stato bandito": the place after the participle.
+fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    if spot.before().last().is_some_and(|last| last.tags.any(Tags::PREPOSITION)) {
         return None;
     }
-    let of_plan = tokens[at + 1..]
-        .iter()
-        .take(4)
-        .any(|token| token.tags.any(Tags::PLANNED.or(Tags::GENERAL).or(Tags::HEAD)));
-    if !of_plan {
+    let rest = &tokens[at + 1..];
+    let known = Tags::PLANNED.or(Tags::TASK).or(Tags::GENERAL).or(Tags::HEAD);
+    let of_plan = rest.iter().take(4).any(|token| token.tags.any(known))
+        || rest.first().is_some_and(|of| matches!(of.text, "dei" | "delle" | "degli"));
+    let work = |from: usize| {
+        rest.iter().enumerate().skip(from).take(10).find(|(_, token)| is_work(token)).map(|(at, _)| at)
+    };
+    let mut done = work(0)?;
+    // "Nessuna delle tre assunzioni programmate è stata effettuata".
+    if !rest[..done].iter().any(is_auxiliary) && rest.get(done + 1).is_some_and(is_verb) {
+        done = work(done + 1)?;
+    }
+    let until = &rest[..done];
+    let still = until.iter().any(|token| token.tags.any(Tags::STILL));
+    let past = |token: &Token<'_>| token.tags.any(Tags::PAST) && spot.ends_year();
+    let unsaid = Tags::BAD
+        .or(Tags::DEMAND)
+        .or(Tags::NEUTRAL)
+        .or(Tags::UNREAL)
+        .or(Tags::RELATIVE)
+        .or(Tags::OFFICIAL)
+        .or(Tags::OTHERS);
+    let harmless = until.iter().any(|token| {
+        token.tags.any(unsaid) && !past(token)
+            || matches!(token.text, "puo" | "possono" | "viene" | "vengono")
+    });
+    if !(of_plan || still || neither) || harmless {
         return None;
     }
-    for (place, token) in tokens.iter().enumerate().skip(at + 1).take(8) {
-        if token.tags.any(Tags::BAD.or(Tags::DEMAND).or(Tags::NEUTRAL).or(Tags::UNREAL).or(Tags::RELATIVE)) {
-            return None;
-        }
-        if is_work(token) && place > at + 1 {
-            let auxiliary = tokens[at..place].iter().any(is_auxiliary);
-            let reflexive = tokens[at..place].iter().any(|token| token.text == "si");
-            let more = tokens[place..].iter().any(is_auxiliary);
-            if !auxiliary && more {
-                continue;
-            }
-            return (!is_harmless(clause, at, place, reflexive, None)).then_some(place + 1);
-        }
-    }
-    None
+    let verb = until.iter().any(is_auxiliary);
+    let elsewhere = !verb && rest[done..].iter().any(is_auxiliary);
+    let link =
+        Link { auxiliary: verb, reflexive: until.iter().any(|token| token.text == "si"), ..Link::default() };
+    let deed = spot.clause.cursor().from(at + 1 + done);
+    (done > 0 && !elsewhere && (verb || !neither) && !is_harmless(spot, deed, link)).then_some(deed.at + 1)
 }
 
 /// "Mancata approvazione del piano", where it is the news or its cause.
-pub(super) fn failed(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
+fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
     let next = tokens.get(at + 1)?;
-    if !next.tags.any(Tags::DEED_NOUN.or(Tags::ACHIEVEMENT))
-        || tokens.iter().any(|token| token.tags.any(Tags::UNREAL))
-    {
+    let unsaid = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
+    let opens = at == 0 && spot.clause.first && !tokens.iter().any(|token| is_verb(token) || is_work(token));
+    let deed = next.tags.any(Tags::DEED_NOUN.or(Tags::ACHIEVEMENT).or(Tags::PLANNED))
+        || opens && next.kind == Kind::Word && next.text.is_empty() && !next.participle;
+    if !deed || tokens.iter().any(unsaid) {
         return None;
     }
     let causal = |token: &Token<'_>| {
         matches!(token.text, "causa" | "stante" | "per" | "vista" | "data" | "due" | "dalla")
     };
-    let before = &tokens[..at];
+    let before = spot.before();
     // "Per la mancata approvazione", and not "verbali per mancata copertura".
     let bare = before.last().is_some_and(|last| last.text == "per");
     let leads = !bare && before.iter().rev().take(3).any(causal)
@@ -209,12 +389,14 @@ pub(super) fn failed(clause: &Clause<'_>, at: usize) -> Option<usize> {
     leads.then_some(at + 2)
 }
 
-/// "Quello per gli operatori cimiteriali no".
-pub(super) fn not_this_one(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    let [first, .., before, last] = tokens else { return None };
-    let names = first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !clause.has(Tags::BAD);
+/// "Quello per gli operatori cimiteriali no", "i cigli delle strade no perché …".
+fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let [first, .., before] = spot.before() else { return None };
+    let names = first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
     let or_not = before.tags.any(Tags::YES) || matches!(before.text, "o" | "e" | "se" | "perche");
-    let is_no = last.text == "no" && !or_not && !clause.has(Tags::CONDITION.or(Tags::RELATIVE));
-    (at == 0 && is_no && names).then_some(tokens.len())
+    let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "perche" | "per"));
+    let is_no = spot.token().text == "no" && ends && !or_not && !spot.clause.has(Tags::RELATIVE);
+    let supposed = spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
+    (is_no && names && !supposed).then_some(at + 1)
 }

@@ -3,94 +3,172 @@
 //!
 //! Never here: what an office suspends, annuls and revokes as its work ("sospesi i termini di versamento").
 
-use super::is_auxiliary;
+use super::{Spot, is_auxiliary, is_verb};
 use crate::reading::Status;
-use crate::reading::clause::Clause;
 use crate::reading::lexicon::{Tags, Verb};
-use crate::reading::words::{Kind, Token};
+use crate::reading::words::{Break, Kind, Token};
 
-/// "La mancanza di offerte ha impedito l'affidamento".
-pub(super) fn prevented(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    if !tokens[at].tags.any(Tags::PREVENTED)
-        || !tokens[..at].iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE))
-    {
-        return None;
+/// The place after words that tell what was halted.
+pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
+    prevented(spot).or_else(|| undoing(spot)).or_else(|| put_off(spot)).or_else(|| replaced(spot))
+}
+
+/// "La mancanza di offerte ha impedito l'affidamento", "preclusa, per i vincoli di spesa, l'assunzione".
+fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let near = |token: &Token<'_>| token.tags.any(Tags::HAVE);
+    let has = spot.before().iter().rev().take(2).any(near);
+    let denied = spot.before().iter().any(|token| token.tags.any(Tags::DENIAL));
+    let what = |token: &Token<'_>| {
+        token.tags.any(Tags::DEED_NOUN.or(Tags::DEED_INFINITIVE).or(Tags::PLANNED).or(Tags::TASK))
+    };
+    let rest = &tokens[at + 1..];
+    // "Ha reso impraticabile l'installazione", "non ha permesso di avviare i controlli".
+    let bars = spot.token().tags.any(Tags::BARRING)
+        && tokens[..at].last().is_some_and(|made| made.text.starts_with("res"));
+    let allows = spot.token().tags.any(Tags::ALLOWED) && has && denied;
+    // "Hanno comportato il rinvio della posa".
+    let delays = spot.token().tags.any(Tags::ENABLED)
+        && has
+        && rest.iter().take(2).any(|token| token.tags.any(Tags::DELAY));
+    let bars = bars || delays || spot.token().tags.any(Tags::PREVENTED) && has;
+    if bars && !denied || allows && spot.scope().iter().all(|token| !token.tags.any(Tags::UNREAL)) {
+        return rest.iter().take(4).position(what).map(|what| at + 2 + what);
     }
-    let denied = tokens[..at].iter().any(|token| token.tags.any(Tags::DENIAL));
-    let what = tokens[at + 1..]
-        .iter()
-        .take(4)
-        .position(|token| token.tags.any(Tags::DEED_NOUN.or(Tags::DEED_INFINITIVE).or(Tags::PLANNED)))?;
-    (!denied).then_some(at + 2 + what)
+    let opens = at == 0 && spot.clause.first && spot.token().tags.any(Tags::PREVENTED);
+    let absolute =
+        opens && rest.first().map_or(spot.clause.right == Some(Break::Comma), |t| t.tags.any(Tags::ARTICLE));
+    (absolute && !is_circumstance(spot)).then_some(at + 1)
+}
+
+/// "Abbandonato il registro di carta, le presenze si rilevano con un'app": a participle that only leads to what is told.
+fn is_circumstance(spot: &Spot<'_, '_>) -> bool {
+    spot.at == 0
+        && spot.tokens().len() > 1
+        && spot.clause.right == Some(Break::Comma)
+        && spot.next().is_some_and(|next| {
+            !next.tokens[0].tags.any(Tags::RELATIVE.or(Tags::BUT).or(Tags::PREPOSITION))
+                && next.tokens.iter().any(is_verb_or_si)
+        })
+}
+
+fn is_verb_or_si(token: &Token<'_>) -> bool {
+    is_verb(token) || token.text == "si"
 }
 
 /// "La gara è stata rinviata", "sospesi i lavori", of what was planned.
-pub(super) fn put_off(clause: &Clause<'_>, at: usize, next: Option<&Clause<'_>>) -> Option<usize> {
+fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     use Status::{Cancelled, Postponed, Suspended};
-    let tokens = clause.tokens;
-    let Some(Verb::Plain(Suspended | Postponed | Cancelled)) = tokens[at].verb else { return None };
-    let before = &tokens[at.saturating_sub(10)..at];
-    let after = &tokens[at + 1..];
-    let changes = Tags::NEGATION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE).or(Tags::PREPOSITION);
-    if before.iter().rev().take(4).any(|token| token.tags.any(changes) && token.text != "a")
-        && !is_copula_near(before)
-    {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let token = spot.token();
+    let verb = token.verb?;
+    let rest = &tokens[at + 1..];
+    let moved = verb == Verb::Move
+        && token.tags.any(Tags::HALTED)
+        && rest.first().is_some_and(|t| t.tags.any(Tags::PREPOSITION));
+    if !moved && !matches!(verb, Verb::Plain(Suspended | Postponed | Cancelled)) {
         return None;
     }
-    if before.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL))) || has_resumed(clause, at) {
+    let scope = spot.scope();
+    let before = &scope[scope.len().saturating_sub(10)..];
+    if !spot.is_stated() || is_circumstance(spot) || resumes(rest) {
         return None;
     }
-    // What these are said of is hardly ever anything but work that was planned; "eliminate", "revocate" are work themselves.
-    let halts = tokens[at].tags.any(Tags::HALTED);
-    let around = || before.iter().chain(after.iter().take(4));
-    if around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD))) {
+    let around = || before.iter().chain(rest.iter().take(4));
+    if around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
     }
+    let copula = is_copula_near(before);
+    // "La gara sospesa", "i lavori di somma urgenza sospesi" only say which, if more is told.
+    let halts = token.tags.any(Tags::HALTED);
     let noun = |token: &Token<'_>| token.kind == Kind::Word && token.text.is_empty() && !token.participle;
+    let task = |token: &Token<'_>| token.tags.any(Tags::PLANNED.or(Tags::TASK)) && token.text != "prima";
     let planned = |token: &Token<'_>| {
-        token.tags.any(Tags::PLANNED) && token.text != "prima"
-            || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN))
+        task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
-    let subject_before = before.iter().any(planned);
-    let subject_after = after.iter().take(4).any(planned);
-    let opens = at == 0 || is_copula_near(before);
-    let stands = match (subject_before, subject_after) {
-        // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
-        (true, _) => is_copula_near(before) || (before.len() <= 6 && !after.iter().any(is_auxiliary)),
+    let known = rest.iter().take(6).any(task);
+    let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
+    let stands = if has {
+        // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
+        known
+    } else if copula {
+        // A clause that begins with its verb has its subject before it: "la firma, che …, è stata posticipata".
+        before.iter().any(planned) || halts && !spot.clause.first && is_verb(&tokens[0]) || known
+    } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
-        (false, true) => opens && after.iter().take(4).any(|token| token.tags.any(Tags::PLANNED)),
-        (false, false) => false,
+        at == 0 && known
+    } else {
+        // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
+        let bare = before.len() <= 6
+            && !rest.iter().any(is_auxiliary)
+            && !before.iter().rev().take(4).any(|token| token.tags.any(Tags::PREPOSITION));
+        bare && before.iter().any(planned) && !spot.is_embedded()
     };
     // "… ma già a maggio si è ricominciato".
-    let to_court = after.iter().take(3).any(|token| token.text == "giudizio");
-    let stands = stands && !to_court && !clause.tokens.iter().any(|token| token.text == "intende");
-    let but = after.iter().any(|token| token.tags.any(Tags::BUT))
-        || next.is_some_and(|next| !next.first && next.tokens[0].tags.any(Tags::BUT));
-    (stands && !but).then_some(at + 1)
+    let to_court = rest.iter().take(3).any(|token| token.text == "giudizio");
+    let but = rest.iter().any(|token| token.tags.any(Tags::BUT))
+        || spot.next().is_some_and(|next| next.tokens[0].tags.any(Tags::BUT));
+    let wants = tokens.iter().any(|token| token.text == "intende");
+    (stands && !to_court && !wants && !but).then_some(at + 1)
 }
 
 /// "È saltata", "ha omesso", "la fornitura è sfumata".
-pub(super) fn undoing(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    let before = &tokens[..at];
-    let unstated = Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION);
-    let opens = at == 0 && tokens.get(1).is_some_and(|next| next.tags.any(Tags::ARTICLE));
-    let stands = tokens[at].tags.any(Tags::UNDOING)
-        && (opens || before.iter().rev().take(3).any(|token| is_auxiliary(token) && token.text != "da"))
-        && !before.iter().any(|token| token.tags.any(unstated))
+fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    if !spot.token().tags.any(Tags::UNDOING)
+        || spot.token().slip
+        || !spot.is_stated()
+        || is_circumstance(spot)
+    {
+        return None;
+    }
+    let next = tokens[at + 1..].iter().find(|token| !token.tags.any(Tags::CONTRAST));
+    let opens = at == 0 && next.is_some_and(|next| next.tags.any(Tags::ARTICLE));
+    let verb = spot.scope().iter().rev().take(3).any(is_verb) || at > 0 && tokens[at - 1].text == "poi";
+    // "Accantonata l'ipotesi", "i vecchi contratti sono stati disdetti": done away with.
+    let old = |token: &Token<'_>| token.tags.any(Tags::OLD) && spot.token().tags.any(Tags::DISCARDED);
+    let other = Tags::CONDITION.or(Tags::OTHERS);
+    let stands = (opens || verb)
+        && !spot
+            .scope()
+            .iter()
+            .chain(tokens[at..].iter().take(4))
+            .any(|token| token.tags.any(other) || old(token))
         && !tokens[at..].iter().any(|token| token.tags.any(Tags::BUT));
     stands.then_some(at + 1)
 }
 
-fn is_copula_near(before: &[Token<'_>]) -> bool {
-    before
-        .iter()
-        .rev()
-        .take(4)
-        .any(|token| is_auxiliary(token) && !token.tags.any(Tags::ARTICLE) && token.text != "da")
+/// "Anziché rifare la copertura, …", "instead of the planned job fair, …", "la prevista indagine è stata sostituita da …".
+fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
+    if spot.at > 0 || !spot.clause.first {
+        return None;
+    }
+    let mut c = spot.cursor();
+    if !c.take_phrase_of(&[
+        "anziche",
+        "instead of",
+        "invece di",
+        "al posto del",
+        "al posto della",
+        "in luogo del",
+        "in luogo della",
+    ]) {
+        return None;
+    }
+    let known = Tags::PLANNED.or(Tags::TASK).or(Tags::EXPECTED);
+    let rest = &c.rest()[..c.rest().len().min(4)];
+    let planned = rest.first().is_some_and(|first| first.infinitive || first.tags.any(Tags::DEED_INFINITIVE))
+        || rest.iter().any(|token| token.tags.any(known) && token.text != "the");
+    (planned && !rest.iter().any(|token| token.tags.any(Tags::OLD) || token.kind == Kind::Number))
+        .then(|| c.at + rest.len())
 }
 
-fn has_resumed(clause: &Clause<'_>, at: usize) -> bool {
-    clause.tokens[at..].iter().any(|token| token.tags.any(Tags::RESUMED))
+fn is_copula_near(before: &[Token<'_>]) -> bool {
+    before.iter().rev().take(4).any(is_verb)
+}
+
+/// "Sospesa a marzo, ripresa a giugno", and not "e non più ripresa".
+fn resumes(rest: &[Token<'_>]) -> bool {
+    let resumed = rest.iter().position(|token| token.tags.any(Tags::RESUMED));
+    resumed.is_some_and(|at| !rest[..at].iter().any(|token| token.tags.any(Tags::DENIAL)))
 }

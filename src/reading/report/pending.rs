@@ -1,45 +1,122 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What is still to be done or under way: "resta da completare", "è ancora in corso", "la gara è andata deserta".
+//! What is still to be done, under way or missing: "resta da completare", "è ancora in corso", "manca il collaudo".
 //!
-//! Never here: what is planned anew ("nel 2022 sarà esteso").
+//! Never here: what is planned anew ("nel 2022 il servizio sarà esteso").
 
-use super::{end_of_phrase, is_auxiliary};
-use crate::reading::clause::Clause;
-use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::Kind;
+use super::{Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
+use crate::reading::lexicon::{self, Tags, Verb};
+use crate::reading::words::{Break, Kind};
 
-/// "Resta da completare", "è ancora in corso", "la gara è andata deserta".
-pub(super) fn pending(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    let before = &tokens[..at];
-    let unstated = Tags::NEGATION.or(Tags::UNREAL);
-    let meno = tokens.iter().any(|token| matches!(token.text, "necessita" | "esigenza" | "bisogno"));
-    if meno || !tokens[at].tags.any(Tags::PENDING) || before.iter().any(|token| token.tags.any(unstated)) {
+/// The place after words that tell what is still to be done.
+pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
+    if !spot.is_stated() {
         return None;
     }
-    let mut c = clause.cursor().from(at);
+    said(spot).or_else(|| to_be_done(spot)).or_else(|| idle(spot)).or_else(|| will_be(spot))
+}
+
+/// "È in attesa", "manca ancora", "la gara è andata deserta".
+fn said(spot: &Spot<'_, '_>) -> Option<usize> {
+    let needs = |text| matches!(text, "necessita" | "esigenza" | "bisogno");
+    if spot.tokens().iter().any(|token| needs(token.text)) {
+        return None;
+    }
+    // "La gara, andata deserta a maggio, è stata ripetuta".
+    let participle = !spot.before().iter().any(is_verb) && is_work(spot.token());
+    if participle && spot.is_embedded() || spot.token().text == "contrariamente" && spot.clause.first {
+        return None;
+    }
+    let mut c = spot.cursor();
     c.take_listed(&lexicon::PENDING).then(|| end_of_phrase(c).min(c.at + 3))
 }
 
-/// "È da eseguire", "sono da istruire", "inventario da completare".
-pub(super) fn to_be_done(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    let next = tokens.get(at + 1)?;
-    if tokens[at].text != "da" || at == 0 {
+/// "Restano inevase 30 pratiche", "è tuttora sul tavolo del consulente", "assente la relazione", "firma mancante".
+fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
+    let token = spot.token();
+    let mut c = spot.cursor();
+    if token.tags.any(Tags::LACKING) {
+        let next = spot.tokens().get(spot.at + 1);
+        let opens = spot.at == 0
+            && next.map_or(spot.clause.right == Some(Break::Comma), |t| t.tags.any(Tags::ARTICLE));
+        let ends = next.is_none()
+            && spot.at > 0
+            && spot.at < 4
+            && !spot.before().iter().any(|token| {
+                token.tags.any(Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN)) || is_work(token)
+            });
+        return (opens || ends && token.tags.any(Tags::MISSING)).then_some(spot.at + 1);
+    }
+    if !is_verb(token) && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
         return None;
     }
-    let before = &tokens[at - 1];
-    let predicate = is_auxiliary(before) && matches!(before.text, "e" | "sono" | "resta" | "rimane")
-        || before.text == "ancora";
-    let finishing = matches!(
-        next.text,
-        "completare" | "ultimare" | "concludere" | "terminare" | "perfezionare" | "montare"
-    );
-    let held = matches!(next.text, "considerare" | "ritenere" | "dire" | "segnalare");
-    let work = next.infinitive || next.tags.any(Tags::DEED_INFINITIVE);
-    let unstated = Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION);
-    let stated = !tokens[..at].iter().any(|token| token.tags.any(unstated)) && !held;
+    let (mut still, mut remains, mut verb) = (false, false, false);
+    while let Some(token) = c.token().filter(|_| c.at < spot.at + 6) {
+        if token.tags.any(Tags::LACKING.or(Tags::IDLE)) {
+            break;
+        }
+        if token.tags.any(Tags::STILL) {
+            still = true;
+        } else if token.tags.any(Tags::REMAINS) {
+            // "Rimasti inutilizzati per nove anni" tells which.
+            (remains, verb) = (true, verb || !token.participle && !token.text.starts_with("rimast"));
+        } else if is_verb(token) {
+            verb = true;
+        } else if !token.tags.any(Tags::ADVERB) || token.tags.any(Tags::PREPOSITION) {
+            break;
+        }
+        c.at += 1;
+    }
+    let token = c.token()?;
+    let lacks = token.tags.any(Tags::LACKING) && (verb || still)
+                || token.tags.any(Tags::IDLE) && (still || remains && verb)
+        // "È ancora al vaglio", and not "è ancora in vigore", "è ancora a disposizione".
+        || token.tags.any(Tags::PREPOSITION)
+            && still && verb
+            && !c.rest().iter().take(3).any(|token| token.tags.any(Tags::RUNNING));
+    lacks.then(|| end_of_phrase(c.from(c.at + 1)).min(c.at + 3))
+}
+
+/// "È da eseguire", "sono da istruire", "inventario da completare", "da ultimare la tinteggiatura".
+fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, token) = (spot.tokens(), spot.token());
+    // "Resta da", "è da", "ancora da"; "è risultato da" tells what was found.
+    let leads = token.tags.any(Tags::REMAINS.or(Tags::STILL)) && !token.text.starts_with("risult")
+        || is_auxiliary(token) && matches!(token.text, "e" | "sono");
+    let da = spot.at + usize::from(leads && token.text != "da");
+    let (from, to) = (tokens.get(da)?, tokens.get(da + 1)?);
+    let finishing = to.tags.any(Tags::FINISHING);
+    let work = to.infinitive || to.tags.any(Tags::DEED_INFINITIVE.or(Tags::MEASURE)) || finishing;
+    let held = matches!(to.text, "considerare" | "ritenere" | "dire" | "segnalare");
+    let supposed = || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
+    if from.text != "da" || !work || held || supposed() {
+        return None;
+    }
+    let next = tokens.get(da + 2);
+    let still = next.is_some_and(|token| token.tags.any(Tags::STILL));
     // "Inventario da completare" says so only where nothing else is told.
-    let alone = finishing && !clause.has(Tags::COPULA.or(Tags::HAVE)) && before.kind == Kind::Word;
-    (stated && work && (predicate || alone)).then_some(at + 2)
+    let alone = match spot.before().last() {
+        None => next.is_some_and(|token| token.tags.any(Tags::ARTICLE)),
+        Some(before) => before.kind == Kind::Word && !tokens.iter().any(is_verb),
+    };
+    let end = if leads { end_of_phrase(spot.clause.cursor().from(da + 2)).min(da + 4) } else { da + 2 };
+    (leads || still || finishing && alone).then_some(end)
+}
+
+/// "I lavori saranno ultimati in primavera", "quelle per disabili verranno esaminate il prossimo anno".
+fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
+    if !spot.token().tags.any(Tags::FUTURE)
+        || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION))
+    {
+        return None;
+    }
+    let rest = &spot.tokens()[spot.at + 1..];
+    let done = rest.iter().take(4).position(is_work)?;
+    let finishes = matches!(rest[done].verb, Some(Verb::Complete | Verb::Conclude));
+    let other = spot
+        .scope()
+        .iter()
+        .take(3)
+        .any(|token| token.tags.any(Tags::PRONOUN.or(Tags::REMAINDER)) && token.text != "the");
+    let stated = !rest[..done].iter().any(|token| token.tags.any(Tags::DENIAL));
+    (stated && (finishes || other)).then_some(spot.at + done + 2)
 }

@@ -1,33 +1,89 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What was done of a part only: "realizzati solo in parte".
+//! What was done of a part only: "realizzati solo in parte", "installate tre delle cinque previste", "tutti tranne uno".
 //!
-//! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo").
+//! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo"), nor a share of what others
+//! asked for ("24 su 25 richieste evase").
 
-use super::{is_auxiliary, is_work};
-use crate::reading::clause::Clause;
+use super::{Spot, is_auxiliary, is_work};
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::Token;
+use crate::reading::share::{Part, part_of_whole};
+use crate::reading::words::{Kind, Token};
+
+/// The place after words that tell that only a part was done.
+pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
+    partly(spot).or_else(|| except(spot)).or_else(|| counted(spot))
+}
+
+fn is_done(token: &Token<'_>) -> bool {
+    is_work(token) && (token.verb.is_some() || token.tags.any(Tags::DEED)) || token.participle
+}
 
 /// "Realizzati solo in parte", "parzialmente completata".
-pub(super) fn in_part(clause: &Clause<'_>, at: usize) -> Option<usize> {
-    let tokens = clause.tokens;
-    let token = &tokens[at];
-    let mut c = clause.cursor().from(at);
-    let is_done = |token: &Token<'_>| is_work(token) && token.verb.is_some() | token.tags.any(Tags::DEED);
-    if is_done(token) {
+fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    if tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION)) {
+        return None;
+    }
+    let mut c = spot.cursor();
+    if is_done(spot.token()) {
         c.at += 1;
         let from = c.at;
-        let partly = c.take_listed(&lexicon::PARTLY);
-        if !partly || tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION)) {
+        if !c.take_listed(&lexicon::PARTLY) {
             return None;
         }
         // "In parte con fondi propri, in parte …" tells how, not how far.
         let how = c.at == from + 2 && c.tags().any(Tags::PREPOSITION);
-        return (partly && !how && tokens[from].text != "quasi").then_some(c.at);
+        let known = !spot.token().participle || c.done();
+        return (!how && known && tokens[from].text != "quasi").then_some(c.at);
     }
-    let partly = c.take_listed(&lexicon::PARTLY);
-    let defined = || tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION));
-    let stands =
-        partly && !defined() && c.token().is_some_and(is_done) && (at == 0 || is_auxiliary(&tokens[at - 1]));
-    stands.then_some(c.at + 1)
+    let leads = at == 0 || is_auxiliary(&tokens[at - 1]);
+    (leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done)).then_some(c.at + 1)
+}
+
+/// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
+fn except(spot: &Spot<'_, '_>) -> Option<usize> {
+    let mut c = spot.cursor();
+    if c.take(Tags::BARRING_ONE).is_none()
+        && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
+    {
+        return None;
+    }
+    let before = spot.before();
+    let all = before.iter().any(|token| token.tags.any(Tags::ALL))
+        || spot.at == 0 && spot.clause.before.any(Tags::ALL);
+    let done = before.iter().any(is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
+    while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
+    let named =
+        c.tags().any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK).or(Tags::PRONOUN).or(Tags::FAILED));
+    // "Tutti i giorni tranne il lunedì" is when.
+    let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
+        || spot.clause.before.any(Tags::DAY)
+        || before.iter().any(|token| token.tags.any(Tags::DAY));
+    let stated =
+        !before.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION)));
+    (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
+}
+
+/// "Delle cinque fontanelle programmate ne sono state installate tre", "attivato soltanto in due plessi sui quattro".
+fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
+    let tokens = spot.tokens();
+    // Once in a clause: at its first number.
+    if spot.before().iter().any(is_number) || !is_number(spot.token()) || tokens.len() > 30 {
+        return None;
+    }
+    let Part { part, whole, ends } =
+        part_of_whole(tokens, &["dei", "degli", "delle", "su", "sui", "sulle", "of", "the", "anziche"])?;
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION).or(Tags::DEMAND).or(Tags::BAD);
+    if part >= whole || tokens.iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::PercentSign) {
+        return None;
+    }
+    let one = |tags: Tags| tokens.iter().any(|token| token.tags.any(tags));
+    let of_plan =
+        one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| token.text == "ne");
+    let done = tokens.iter().any(is_done) && !one(Tags::DAY);
+    (done && of_plan).then_some(ends.1 + 1)
+}
+
+fn is_number(token: &Token<'_>) -> bool {
+    token.kind == Kind::Number || token.tags.any(Tags::COUNT)
 }
