@@ -250,6 +250,10 @@ impl Tags {
         URGED
         /// "Accantonato", "disdetto".
         DISCARDED
+                /// "Bocciato", of what was proposed.
+        REJECTED
+        /// "Primavera", "anno": a later time.
+        LATER
         /// "Rinvio", "slittamento".
         DELAY
         /// What leads to something told elsewhere: "vedasi".

@@ -22,7 +22,7 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
     "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
     "dovuto rinunciare", "impossibilita di", "al palo", "all appello", "fuori e rimast*",  "sulla carta",
     "non se ne e fatto niente", "non lo e stat*", "cosi non e stato", "non e stato cosi", "lo e stat* soltanto", "lo e stat* solo",
-    "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "a data da destinarsi", "nothing has come of",
+    "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "solo meta", "soltanto meta", "appena la meta", "solo la meta", "solo per meta", "a data da destinarsi", "nothing has come of",
     "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
     "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
@@ -32,7 +32,7 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
     "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
-    "trovato applicazione", "modo di", "le condizioni", "tempo di", "taken place", "gone live", "come of",
+    "trovato applicazione", "avuto esito", "modo di", "le condizioni", "tempo di", "taken place", "gone live", "come of",
 ]);
 
 /// What sets something before what the sentence goes on to say.
@@ -49,7 +49,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::RAISED, "presentat* fatt* moss* sollevat* formulat* verificat* avvenut* avut* causat* creat* generat* prodott*
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
-    (Tags::TASK, "iter accordo accordi firma esame posa restauro restyling assegnazioni assegnazione bonifica perizia rogito contratto
+    (Tags::TASK, "iter accordo accordi firma esame posa restauro restyling assegnazioni bonifica perizia rogito contratto
         catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
         fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
         fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
@@ -59,7 +59,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
     (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos*"),
     (Tags::MISSING, "assente assenti mancante mancanti"),
-    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti awaiting
+    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti awaiting being
         missing waiting unfinished"),
     (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata"),
     (Tags::WORKING, "funziona funzionano"),
@@ -85,6 +85,8 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ANOTHER, "second* nuovo nuova nuovi nuove successiv* ulteriore second"),
     (Tags::AFTER_ALL, "ciononostante nondimeno ugualmente egualmente"),
     (Tags::DESPITE, "nonostante malgrado despite"),
+    (Tags::REJECTED, "bocciat* respint* rigettat* ritirat*"),
+    (Tags::LATER, "anno prossimo prossima successivo primavera estate autunno inverno"),
     (Tags::URGED, "diffida diffide sollecito solleciti"),
     (Tags::DISCARDED, "accantonat* abbandonat* disdett*"),
     (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),

@@ -4,7 +4,9 @@
 //! Negation is followed to what it denies. Never here: a negation that reports no failure ("non è stato necessario", "non
 //! sono pervenuti reclami", "non solo").
 
-use super::{Spot, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_verb, is_work, parts};
+use super::{
+    Spot, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_told, is_verb, is_work, parts, tells_done,
+};
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::words::{Break, Kind, Token};
@@ -17,7 +19,10 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
     let (token, last) = (spot.token(), spot.before().last());
     let never =
         matches!(token.text, "mai" | "never") && !last.is_some_and(|last| last.tags.any(Tags::NEGATION));
-    let neither = token.text == "ne" && token.accented && last.is_none_or(parts);
+    // "Né l'appalto è stato bandito", "nulla è stato fatto per il secondo lotto".
+    let neither = matches!(token.text, "nulla" | "niente" | "nothing")
+        && spot.tokens().get(spot.at + 1).is_some_and(is_auxiliary)
+        || token.text == "ne" && token.accented && last.is_none_or(parts);
     let found = if token.tags.any(Tags::NEGATION) || never {
         not_done(spot)
     } else if token.tags.any(Tags::NONE) || neither {
@@ -70,9 +75,10 @@ impl Link {
                 link.future = true;
             } else if token.tags.any(Tags::UNREAL) && !(spot.ends_year() && token.tags.any(Tags::PAST)) {
                 return None;
-            } else if is_clitic(token) || token.tags.any(Tags::UNREAL) {
+            } else if is_clitic(token) {
                 // "Non lo ha riconsegnato".
-                link.active |= token.tags.any(Tags::HAVE);
+            } else if token.tags.any(Tags::UNREAL) {
+                link.auxiliary = true;
             } else if is_work(token) || token.tags.any(Tags::NEUTRAL.or(Tags::ABLE)) {
                 break;
             } else if token.tags.any(Tags::COPULA.or(Tags::HAVE)) || token.text == "si" {
@@ -153,14 +159,40 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         || link.passive && token.text.is_empty() && matches!(token.ending, b'd' | b'n');
     // Of what the lexicon does not know, only what was done to something: "non è stato immatricolato", and not "non è
     // rivolto ai residenti", "non si è formata una coda".
+    // "Non ha risentito dei lavori", "non ha aderito allo sciopero": who knows.
+    let intransitive = link.active && c.from(c.at + 1).tags().any(Tags::PREPOSITION);
     let participle = participle
+        && !intransitive
         && (link.passive || link.active && !link.reflexive || !link.auxiliary || link.still || link.marked);
     if known || participle {
         let future = !link.future || known;
         return (future && !is_harmless(spot, c, link) && link_stands(spot, c, link)).then_some(c.at + 1);
     }
-    if token.tags.any(Tags::WORKING) {
+    // "La rete non copre ancora la frazione".
+    let not_yet = token.text.is_empty() && !link.auxiliary && c.from(c.at + 1).tags().any(Tags::STILL);
+    if token.tags.any(Tags::WORKING) || not_yet {
         return Some(c.at + 1);
+    }
+    // "Si è ritenuto di non attivare il servizio".
+    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED);
+    if token.tags.any(Tags::DEED_INFINITIVE) && spot.before().iter().rev().take(3).any(decided) {
+        return Some(c.at + 1);
+    }
+    // "Approvato il bilancio, non il regolamento".
+    let apart = spot.before().is_empty() && spot.clause.left == Some(Break::Comma)
+        || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
+    let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
+    let article = &tokens[at + 1];
+    let noun = tokens
+        .get(at + 2)
+        .is_some_and(|noun| noun.kind == Kind::Word && !noun.tags.any(Tags::ORDINAL.or(Tags::MERELY)));
+    if apart
+        && told
+        && noun
+        && article.tags.any(Tags::ARTICLE)
+        && !tokens[at..].iter().any(|token| is_verb(token) || is_work(token))
+    {
+        return Some(at + 3);
     }
     if c.take_listed(&lexicon::TAKES_PLACE) {
         return Some(c.at);
@@ -188,9 +220,14 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.
 fn arrived(spot: &Spot<'_, '_>, c: Cursor<'_>) -> Option<usize> {
     let after = c.from(c.at + 1);
-    let expected = after.tags().any(Tags::ARTICLE) && c.tags().any(Tags::ARRIVED);
-    let unwelcome = after.rest().iter().take(4).any(|token| token.tags.any(Tags::BAD.or(Tags::DEMAND)));
-    (expected && !unwelcome && spot.is_stated()).then(|| (after.at + 2).min(spot.tokens().len()))
+    let around = spot.scope().iter().chain(after.rest().iter().take(2));
+    let unwelcome = Tags::BAD.or(Tags::DEMAND).or(Tags::OTHERS);
+    let first = spot.scope().first().filter(|_| after.done()).or(after.token());
+    let expected = first
+        .is_some_and(|first| first.tags.any(Tags::ARTICLE) && first.ending != b'i' && first.ending != b'e');
+    let stands = expected && c.tags().any(Tags::ARRIVED) && spot.is_stated();
+    (stands && !around.into_iter().any(|token| token.tags.any(unwelcome)))
+        .then(|| (after.at + 2).min(spot.tokens().len()))
 }
 
 fn is_passive(token: &Token<'_>) -> bool {
@@ -218,7 +255,9 @@ fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
     }
     // "Non ha dato luogo a richieste", "non si procede se non dopo …".
     let phrase = |phrase: &str| (deed.at..tokens.len()).any(|at| deed.from(at).take_phrase(phrase));
-    if phrase("luogo a") || phrase("se non") || phrase("a meno che") {
+    // "Non è avvenuta oltre il termine".
+    let late = deed.from(deed.at + 1).take_listed(&lexicon::LATE);
+    if late || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
     // "Non è stato immatricolato per un errore" tells why.
@@ -245,7 +284,7 @@ fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
     let bare = noun.kind == Kind::Word
         && noun.text.is_empty()
         && !noun.participle
-        && !noun.accented
+        && (!noun.accented || noun.ending == b'a')
         && matches!(noun.ending, b'i' | b'e' | b'a' | b'o');
     link.auxiliary
         && !link.still
@@ -282,13 +321,8 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
         return !before.iter().any(|token| token.tags.any(Tags::DENIAL));
     }
     let after = &spot.tokens()[deed.at + 1..];
-    // "In Giunta" is no participle.
-    let led = |at: usize| {
-        after[..at].last().is_some_and(|before| before.tags.any(Tags::PREPOSITION.or(Tags::ARTICLE)))
-    };
-    let says_more = after.iter().enumerate().any(|(at, token)| {
-        token.kind == Kind::Word && (is_verb(token) || token.tags.any(Tags::DEED) && !led(at))
-    });
+    let more = |at: usize| is_verb(&after[at]) || after[at].tags.any(Tags::DEED) && is_told(after, at);
+    let says_more = (0..after.len()).any(more);
     // "Obiettivo non raggiunto = 0 punti" only says what a sign means.
     let explained = after.first().is_some_and(|token| token.kind == Kind::Other);
     if says_more || explained || spot.is_embedded() {
@@ -353,7 +387,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         .or(Tags::OFFICIAL)
         .or(Tags::OTHERS);
     let harmless = until.iter().any(|token| {
-        token.tags.any(unsaid) && !past(token)
+        token.tags.any(unsaid) && !past(token) && !token.tags.any(Tags::EXPECTED)
             || matches!(token.text, "puo" | "possono" | "viene" | "vengono")
     });
     if !(of_plan || still || neither) || harmless {
@@ -372,7 +406,7 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
     let next = tokens.get(at + 1)?;
     let unsaid = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
-    let opens = at == 0 && spot.clause.first && !tokens.iter().any(|token| is_verb(token) || is_work(token));
+    let opens = at == 0 && spot.clause.first;
     let deed = next.tags.any(Tags::DEED_NOUN.or(Tags::ACHIEVEMENT).or(Tags::PLANNED))
         || opens && next.kind == Kind::Word && next.text.is_empty() && !next.participle;
     if !deed || tokens.iter().any(unsaid) {
@@ -382,11 +416,17 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
         matches!(token.text, "causa" | "stante" | "per" | "vista" | "data" | "due" | "dalla")
     };
     let before = spot.before();
+    let news = before.iter().all(|token| token.tags.any(Tags::ARTICLE));
     // "Per la mancata approvazione", and not "verbali per mancata copertura".
     let bare = before.last().is_some_and(|last| last.text == "per");
-    let leads = !bare && before.iter().rev().take(3).any(causal)
-        || before.iter().all(|token| token.tags.any(Tags::ARTICLE));
-    leads.then_some(at + 2)
+    let leads = !bare && before.iter().rev().take(3).any(causal) || news;
+    // "Stante la mancata adesione, si è proceduto in autonomia": done all the same.
+    let done = |tokens: &[Token<'_>]| {
+        tokens.iter().any(|token| is_verb(token) || token.text == "si") && tells_done(tokens)
+    };
+    let done = done(&tokens[at + 2..])
+        || !news && (tells_done(before) || spot.next().is_some_and(|next| done(next.tokens)));
+    (leads && !done).then_some(at + 2)
 }
 
 /// "Quello per gli operatori cimiteriali no", "i cigli delle strade no perché …".

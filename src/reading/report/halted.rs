@@ -5,12 +5,16 @@
 
 use super::{Spot, is_auxiliary, is_verb};
 use crate::reading::Status;
-use crate::reading::lexicon::{Tags, Verb};
+use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token};
 
 /// The place after words that tell what was halted.
 pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
-    prevented(spot).or_else(|| undoing(spot)).or_else(|| put_off(spot)).or_else(|| replaced(spot))
+    prevented(spot)
+        .or_else(|| decided(spot))
+        .or_else(|| undoing(spot))
+        .or_else(|| put_off(spot))
+        .or_else(|| replaced(spot))
 }
 
 /// "La mancanza di offerte ha impedito l'affidamento", "preclusa, per i vincoli di spesa, l'assunzione".
@@ -38,22 +42,20 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let opens = at == 0 && spot.clause.first && spot.token().tags.any(Tags::PREVENTED);
     let absolute =
         opens && rest.first().map_or(spot.clause.right == Some(Break::Comma), |t| t.tags.any(Tags::ARTICLE));
-    (absolute && !is_circumstance(spot)).then_some(at + 1)
+    (absolute && !spot.is_circumstance()).then_some(at + 1)
 }
 
-/// "Abbandonato il registro di carta, le presenze si rilevano con un'app": a participle that only leads to what is told.
-fn is_circumstance(spot: &Spot<'_, '_>) -> bool {
-    spot.at == 0
-        && spot.tokens().len() > 1
-        && spot.clause.right == Some(Break::Comma)
-        && spot.next().is_some_and(|next| {
-            !next.tokens[0].tags.any(Tags::RELATIVE.or(Tags::BUT).or(Tags::PREPOSITION))
-                && next.tokens.iter().any(is_verb_or_si)
-        })
-}
-
-fn is_verb_or_si(token: &Token<'_>) -> bool {
-    is_verb(token) || token.text == "si"
+/// "Si è deciso di rinviare l'acquisto".
+fn decided(spot: &Spot<'_, '_>) -> Option<usize> {
+    let before = spot.before();
+    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED);
+    if !before.iter().rev().take(3).any(decided) || !spot.is_stated() {
+        return None;
+    }
+    let mut c = spot.cursor();
+    lexicon::status_infinitive(&mut c)?;
+    let task = Tags::PLANNED.or(Tags::TASK).or(Tags::DEED_NOUN);
+    c.rest().iter().take(3).position(|token| token.tags.any(task)).map(|what| c.at + what + 1)
 }
 
 /// "La gara è stata rinviata", "sospesi i lavori", of what was planned.
@@ -61,17 +63,20 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     use Status::{Cancelled, Postponed, Suspended};
     let (tokens, at) = (spot.tokens(), spot.at);
     let token = spot.token();
-    let verb = token.verb?;
+    let verb = token.verb;
     let rest = &tokens[at + 1..];
-    let moved = verb == Verb::Move
-        && token.tags.any(Tags::HALTED)
-        && rest.first().is_some_and(|t| t.tags.any(Tags::PREPOSITION));
-    if !moved && !matches!(verb, Verb::Plain(Suspended | Postponed | Cancelled)) {
+    // "Spostato all'anno successivo", and not "in piazza Garibaldi".
+    let later = |token: &Token<'_>| {
+        token.tags.any(Tags::MONTH.or(Tags::LATER)) || token.kind == Kind::Number && token.text.len() == 4
+    };
+    let moved = verb == Some(Verb::Move) && token.tags.any(Tags::HALTED) && rest.iter().take(4).any(later);
+    let halting = matches!(verb, Some(Verb::Plain(Suspended | Postponed | Cancelled)));
+    if !moved && !halting && !token.tags.any(Tags::REJECTED) {
         return None;
     }
     let scope = spot.scope();
     let before = &scope[scope.len().saturating_sub(10)..];
-    if !spot.is_stated() || is_circumstance(spot) || resumes(rest) {
+    if !spot.is_stated() || spot.is_circumstance() || resumes(rest) {
         return None;
     }
     let around = || before.iter().chain(rest.iter().take(4));
@@ -96,7 +101,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         before.iter().any(planned) || halts && !spot.clause.first && is_verb(&tokens[0]) || known
     } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
-        at == 0 && known
+        at == 0 && known && (halts || !rest.iter().take(3).any(|token| token.tags.any(Tags::DEED_NOUN)))
     } else {
         // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
         let bare = before.len() <= 6
@@ -118,7 +123,7 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     if !spot.token().tags.any(Tags::UNDOING)
         || spot.token().slip
         || !spot.is_stated()
-        || is_circumstance(spot)
+        || spot.is_circumstance()
     {
         return None;
     }

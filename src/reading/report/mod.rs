@@ -69,6 +69,17 @@ impl<'c, 'w> Spot<'c, 'w> {
         within && !self.clause.first && self.next().is_some_and(|next| is_finite(next.tokens))
     }
 
+    /// Whether it is a participle that only leads to what is told: "abbandonato il registro di carta, le presenze si
+    /// rilevano con un'app".
+    fn is_circumstance(&self) -> bool {
+        let verb = |token: &Token<'_>| is_verb(token) || token.text == "si";
+        let other = Tags::RELATIVE.or(Tags::BUT).or(Tags::PREPOSITION);
+        self.at == 0
+            && self.tokens().len() > 1
+            && self.clause.right == Some(Break::Comma)
+            && self.next().is_some_and(|next| !next.tokens[0].tags.any(other) && next.tokens.iter().any(verb))
+    }
+
     /// Whether what stands before it lets it be stated: no denial, nothing supposed or past, unless it is so at the end of
     /// the year ("al 31/12 erano ancora giacenti").
     fn is_stated(&self) -> bool {
@@ -222,11 +233,19 @@ fn parts(token: &Token<'_>) -> bool {
     token.tags.any(Tags::AND) && !token.accented || token.tags.any(Tags::BUT)
 }
 
+/// Whether a word tells of work: "in Giunta", "dei dati" only look like it.
+fn is_told(tokens: &[Token<'_>], at: usize) -> bool {
+    let token = &tokens[at];
+    let led = at > 0
+        && tokens[at - 1].tags.any(Tags::PREPOSITION.or(Tags::ARTICLE))
+        && !is_auxiliary(&tokens[at - 1]);
+    !led && (is_work(token) || token.tags.any(Tags::RESUMED) || token.participle)
+}
+
 /// Whether words tell of something done.
 fn tells_done(tokens: &[Token<'_>]) -> bool {
-    let done = |token: &Token<'_>| is_work(token) || token.tags.any(Tags::RESUMED) || token.participle;
     let unreal = Tags::NEGATION.or(Tags::UNREAL);
-    tokens.iter().any(done) && !tokens.iter().any(|token| token.tags.any(unreal))
+    (0..tokens.len()).any(|at| is_told(tokens, at)) && !tokens.iter().any(|token| token.tags.any(unreal))
 }
 
 /// Over the few words that say what: "possibile dare corso al ricondizionamento".

@@ -23,7 +23,20 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     // "La gara, andata deserta a maggio, è stata ripetuta".
     let participle = !spot.before().iter().any(is_verb) && is_work(spot.token());
-    if participle && spot.is_embedded() || spot.token().text == "contrariamente" && spot.clause.first {
+    let rest = &spot.tokens()[spot.at + 1..];
+    // "Attende alle funzioni", "did not raise any objections", "si rinvia alla relazione".
+    let other = match spot.token().text {
+        "attende" | "attendono" => {
+            rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION) && next.text != "di")
+        }
+        "did" | "didn" => rest.iter().any(|token| token.tags.any(Tags::BAD) || token.text == "any"),
+        "rinvia" => spot.before().last().is_some_and(|last| last.text == "si"),
+        _ => false,
+    };
+    if other
+        || participle && (spot.is_embedded() || spot.is_circumstance())
+        || spot.token().text == "contrariamente" && spot.clause.first
+    {
         return None;
     }
     let mut c = spot.cursor();
@@ -38,13 +51,19 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         let next = spot.tokens().get(spot.at + 1);
         let opens = spot.at == 0
             && next.map_or(spot.clause.right == Some(Break::Comma), |t| t.tags.any(Tags::ARTICLE));
-        let ends = next.is_none()
+        let ends = next.is_none_or(|next| next.text == "per")
             && spot.at > 0
             && spot.at < 4
             && !spot.before().iter().any(|token| {
                 token.tags.any(Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN)) || is_work(token)
             });
         return (opens || ends && token.tags.any(Tags::MISSING)).then_some(spot.at + 1);
+    }
+    // "In attesa del nulla osta", and nothing else.
+    let only =
+        spot.at == 0 && spot.clause.first && spot.next().is_none() && !spot.tokens().iter().any(is_verb);
+    if only && c.take_phrase("in attesa") {
+        return Some(c.at);
     }
     if !is_verb(token) && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
         return None;
@@ -96,7 +115,9 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Inventario da completare" says so only where nothing else is told.
     let alone = match spot.before().last() {
         None => next.is_some_and(|token| token.tags.any(Tags::ARTICLE)),
-        Some(before) => before.kind == Kind::Word && !tokens.iter().any(is_verb),
+        Some(before) => {
+            before.kind == Kind::Word && !tokens.iter().any(|token| is_verb(token) || is_work(token))
+        }
     };
     let end = if leads { end_of_phrase(spot.clause.cursor().from(da + 2)).min(da + 4) } else { da + 2 };
     (leads || still || finishing && alone).then_some(end)

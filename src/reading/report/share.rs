@@ -11,7 +11,7 @@ use crate::reading::words::{Kind, Token};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
-    partly(spot).or_else(|| except(spot)).or_else(|| counted(spot))
+    partly(spot).or_else(|| partial(spot)).or_else(|| except(spot)).or_else(|| counted(spot))
 }
 
 fn is_done(token: &Token<'_>) -> bool {
@@ -38,6 +38,14 @@ fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let leads = at == 0 || is_auxiliary(&tokens[at - 1]);
     (leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done)).then_some(c.at + 1)
+}
+
+/// "Aggiornamento parziale delle schede".
+fn partial(spot: &Spot<'_, '_>) -> Option<usize> {
+    let [noun] = spot.before() else { return None };
+    let work = noun.tags.any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK));
+    let alone = spot.clause.first && !spot.tokens().iter().any(|token| is_auxiliary(token) || is_work(token));
+    (work && alone && spot.token().tags.any(Tags::PARTIAL)).then_some(spot.at + 1)
 }
 
 /// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
@@ -80,7 +88,8 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     let one = |tags: Tags| tokens.iter().any(|token| token.tags.any(tags));
     let of_plan =
         one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| token.text == "ne");
-    let done = tokens.iter().any(is_done) && !one(Tags::DAY);
+    let english = |token: &Token<'_>| matches!(token.text, "were" | "was" | "been");
+    let done = tokens.iter().any(|token| is_done(token) || english(token)) && !one(Tags::DAY);
     (done && of_plan).then_some(ends.1 + 1)
 }
 
