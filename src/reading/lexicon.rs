@@ -11,7 +11,7 @@ use rustc_hash::FxHashMap;
 
 use super::Status;
 use super::clause::Cursor;
-pub(super) use undone::{BACKGROUND, PENDING, TAKES_PLACE};
+pub(super) use undone::{BACKGROUND, PENDING, TAKES_PLACE, YEAR_END};
 
 /// What a word can be, one bit for each class.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -250,7 +250,9 @@ impl Tags {
         URGED
         /// "Accantonato", "disdetto".
         DISCARDED
-                /// "Bocciato", of what was proposed.
+                        /// "Prevedeva".
+        TARGETED
+        /// "Bocciato", of what was proposed.
         REJECTED
         /// "Primavera", "anno": a later time.
         LATER
@@ -308,9 +310,9 @@ pub(super) struct Phrases(u32, &'static [&'static str]);
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
-    const ALL: [Self; 16] = [
+    const ALL: [Self; 17] = [
         PARTLY, FULLY, EXCEPTIONS, OF_HUNDRED, PENDING, BACKGROUND, EARLY, LATE, ON_TIME, ASSURANCES, MUST_BE_HELD, IN_LINE,
-        MORE_THAN, MEANWHILE, DISCLAIMERS, TAKES_PLACE,
+        MORE_THAN, MEANWHILE, DISCLAIMERS, TAKES_PLACE, YEAR_END,
     ];
 
     /// The phrases, if one of them may begin with a word.

@@ -30,7 +30,7 @@ pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
     }
     let leads = ["dei", "degli", "di", "su", "sui", "of", "the", "delle"];
     let Part { part, whole, ends: (first, second) } = part_of_whole(tokens, &leads)?;
-    if part == 0 || part > whole {
+    if part == 0 || part > whole || whole > 100 {
         return None;
     }
     let percent = Percent::new(f64::from(part) / f64::from(whole) * 100.0)?;
@@ -94,10 +94,13 @@ pub(super) fn none_of(clause: Cursor<'_>) -> Option<Verdict> {
     })
 }
 
-/// A small number, in figures or in letters.
-fn count(token: &Token<'_>) -> Option<u32> {
+/// A whole number, in figures or in letters.
+pub(super) fn count(token: &Token<'_>) -> Option<u32> {
     if token.kind == Kind::Number {
-        return token.text.parse().ok().filter(|count| *count <= 100);
+        let thousands = || token.text.split_once('.').filter(|(_, last)| last.len() == 3);
+        let value =
+            |(first, last): (&str, &str)| Some(first.parse::<u32>().ok()? * 1000 + last.parse::<u32>().ok()?);
+        return token.text.parse().ok().or_else(|| value(thousands()?));
     }
     let languages = [
         ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"],

@@ -26,13 +26,20 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
     "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
     "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
-    "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a",
+    "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
+    "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
+    "soprassedere", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
 ]);
 
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
     "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
-    "trovato applicazione", "avuto esito", "modo di", "le condizioni", "tempo di", "taken place", "gone live", "come of",
+    "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "taken place", "gone live", "come of",
+]);
+
+/// The end of the year, when it counts how things are.
+pub(in crate::reading) const YEAR_END: Phrases = Phrases(16, &[
+    "fine anno", "fine dell anno", "fine esercizio", "fine dell esercizio", "termine dell anno", "termine dell esercizio", "a dicembre",
 ]);
 
 /// What sets something before what the sentence goes on to say.
@@ -42,10 +49,10 @@ pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, &[
 ]);
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* soppress* stralciat* cassat* spostat*
+    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* soppress* cancellat* stralciat* cassat* spostat*
         suspended postponed deferred cancelled halted"),
     (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
-        abbandonat* incompiut* inevas* rinunciato mancat* fallit*"),
+        abbandonat* incompiut* inevas* rinunciato mancat* fallit* abortit* incagliat* impantanat* insabbiat*"),
     (Tags::RAISED, "presentat* fatt* moss* sollevat* formulat* verificat* avvenut* avut* causat* creat* generat* prodott*
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
@@ -92,5 +99,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),
     (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare"),
     (Tags::NO_NOUN, "che cui e ed a con per anche compres* inclus* ma se poi quindi"),
+        (Tags::NEUTRAL, "necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
+    (Tags::TARGETED, "prevedeva prevedevano"),
     (Tags::KNOWN, "stato stata stati state fine anno"),
 ];

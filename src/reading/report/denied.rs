@@ -195,7 +195,8 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return Some(at + 3);
     }
     if c.take_listed(&lexicon::TAKES_PLACE) {
-        return Some(c.at);
+        let unwelcome = c.rest().iter().take(3).any(|token| token.tags.any(Tags::BAD));
+        return (!unwelcome).then_some(c.at);
     }
     // "Non è stato per motivi organizzativi … dare corso".
     if link.auxiliary && !link.still && token.tags.any(Tags::PREPOSITION) {
@@ -432,8 +433,11 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Quello per gli operatori cimiteriali no", "i cigli delle strade no perché …".
 fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
-    let [first, .., before] = spot.before() else { return None };
-    let names = first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
+    let (Some(first), Some(before)) = (spot.before().first(), spot.before().last()) else { return None };
+    // "Palestra sì, piscina no".
+    let item = spot.at == 1 && first.text.is_empty() && spot.clause.left == Some(Break::Comma);
+    let names =
+        item || spot.at > 1 && first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
     let or_not = before.tags.any(Tags::YES) || matches!(before.text, "o" | "e" | "se" | "perche");
     let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "perche" | "per"));
     let is_no = spot.token().text == "no" && ends && !or_not && !spot.clause.has(Tags::RELATIVE);

@@ -91,14 +91,17 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let planned = |token: &Token<'_>| {
         task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
-    let known = rest.iter().take(6).any(task);
     let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
+    let known = rest.iter().take(if has { 3 } else { 6 }).any(task);
     let stands = if has {
         // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
         known
     } else if copula {
         // A clause that begins with its verb has its subject before it: "la firma, che …, è stata posticipata".
         before.iter().any(planned) || halts && !spot.clause.first && is_verb(&tokens[0]) || known
+    } else if before.is_empty() && rest.is_empty() && spot.clause.left == Some(Break::Colon) {
+        // "Corso B: annullato".
+        halts
     } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
         at == 0 && known && (halts || !rest.iter().take(3).any(|token| token.tags.any(Tags::DEED_NOUN)))
@@ -133,7 +136,8 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Accantonata l'ipotesi", "i vecchi contratti sono stati disdetti": done away with.
     let old = |token: &Token<'_>| token.tags.any(Tags::OLD) && spot.token().tags.any(Tags::DISCARDED);
     let other = Tags::CONDITION.or(Tags::OTHERS);
-    let stands = (opens || verb)
+    let item = spot.tokens().len() == 1 && spot.clause.left == Some(Break::Colon);
+    let stands = (opens || item || verb && !spot.is_embedded())
         && !spot
             .scope()
             .iter()

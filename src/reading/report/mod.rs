@@ -13,7 +13,7 @@ mod share;
 
 use super::Span;
 use super::clause::{Clause, Cursor};
-use super::lexicon::{Tags, Verb};
+use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
 use super::words::{Break, Kind, Token};
 
@@ -101,7 +101,7 @@ impl<'c, 'w> Spot<'c, 'w> {
     fn ends_year(&self) -> bool {
         let last_day = |token: &Token<'_>| token.kind == Kind::Number && token.text.starts_with("31");
         let cursor = self.clause.cursor();
-        let end = |at| cursor.from(at).take_phrase("fine anno");
+        let end = |at| cursor.from(at).take_listed(&lexicon::YEAR_END);
         self.tokens().iter().any(last_day) || (0..self.tokens().len()).any(end)
     }
 }

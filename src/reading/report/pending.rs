@@ -5,7 +5,7 @@
 
 use super::{Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Break, Kind};
+use crate::reading::words::{Break, Kind, Token};
 
 /// The place after words that tell what is still to be done.
 pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -30,10 +30,15 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
             rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION) && next.text != "di")
         }
         "did" | "didn" => rest.iter().any(|token| token.tags.any(Tags::BAD) || token.text == "any"),
+        "mancava" | "mancavano" => !spot.ends_year(),
         "rinvia" => spot.before().last().is_some_and(|last| last.text == "si"),
         _ => false,
     };
+    // "Il progetto rimasto sulla carta per anni".
+    let stayed = spot.before().last().is_some_and(|last| last.text.starts_with("rimast"));
+    let described = stayed && spot.at > 1 && !spot.scope().iter().any(is_verb_but_stayed);
     if other
+        || described
         || participle && (spot.is_embedded() || spot.is_circumstance())
         || spot.token().text == "contrariamente" && spot.clause.first
     {
@@ -41,6 +46,10 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let mut c = spot.cursor();
     c.take_listed(&lexicon::PENDING).then(|| end_of_phrase(c).min(c.at + 3))
+}
+
+fn is_verb_but_stayed(token: &Token<'_>) -> bool {
+    is_verb(token) && !token.text.starts_with("rimast")
 }
 
 /// "Restano inevase 30 pratiche", "è tuttora sul tavolo del consulente", "assente la relazione", "firma mancante".
@@ -139,5 +148,7 @@ fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
         .take(3)
         .any(|token| token.tags.any(Tags::PRONOUN.or(Tags::REMAINDER)) && token.text != "the");
     let stated = !rest[..done].iter().any(|token| token.tags.any(Tags::DENIAL));
-    (stated && (finishes || other)).then_some(spot.at + done + 2)
+    // "Nel 2022 verrà completata la seconda fase" is a plan, "i lavori saranno ultimati nel 2022" are late.
+    let named = spot.scope().first().is_some_and(|first| first.tags.any(Tags::ARTICLE));
+    (stated && (finishes && named || other)).then_some(spot.at + done + 2)
 }

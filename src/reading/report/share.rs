@@ -4,14 +4,18 @@
 //! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo"), nor a share of what others
 //! asked for ("24 su 25 richieste evase").
 
-use super::{Spot, is_auxiliary, is_work};
+use super::{Spot, is_auxiliary, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::share::{Part, part_of_whole};
+use crate::reading::share::{Part, count, part_of_whole};
 use crate::reading::words::{Kind, Token};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
-    partly(spot).or_else(|| partial(spot)).or_else(|| except(spot)).or_else(|| counted(spot))
+    partly(spot)
+        .or_else(|| partial(spot))
+        .or_else(|| except(spot))
+        .or_else(|| counted(spot))
+        .or_else(|| fewer_than_planned(spot))
 }
 
 fn is_done(token: &Token<'_>) -> bool {
@@ -70,6 +74,27 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let stated =
         !before.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION)));
     (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
+}
+
+/// "Previsti 10 controlli, eseguiti 6", "l'obiettivo prevedeva 10 controlli: ne sono stati fatti 6".
+fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
+    let next = spot.next().filter(|_| spot.at == 0 && spot.clause.has(Tags::EXPECTED.or(Tags::TARGETED)))?;
+    let (planned, done) = (only_count(spot.tokens())?, only_count(next.tokens)?);
+    let time = |tokens: &[Token<'_>]| {
+        tokens.iter().any(|token| token.tags.any(Tags::DAY) || token.kind == Kind::PercentSign)
+    };
+    let told = tells_done(next.tokens) && !next.has(Tags::EXPECTED.or(Tags::CONDITION));
+    (done < planned && told && !time(spot.tokens()) && !time(next.tokens)).then_some(spot.tokens().len())
+}
+
+/// The number of a clause that has one.
+fn only_count(tokens: &[Token<'_>]) -> Option<u32> {
+    let mut counts = tokens.iter().filter_map(count);
+    // "Nel 2021", "31/12" count nothing.
+    let dated = tokens
+        .iter()
+        .any(|token| token.kind == Kind::Slash || token.text.len() == 4 && token.kind == Kind::Number);
+    counts.next().filter(|_| counts.next().is_none() && !dated)
 }
 
 /// "Delle cinque fontanelle programmate ne sono state installate tre", "attivato soltanto in due plessi sui quattro".
