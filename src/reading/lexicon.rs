@@ -250,7 +250,15 @@ impl Tags {
         URGED
         /// "Accantonato", "disdetto".
         DISCARDED
-                        /// "Prevedeva".
+                                /// "Stravolto", "guastato": that it was not done is well.
+        ADVERSE
+        /// "Pioggia": what it does not do is well.
+        ADVERSITY
+                /// "Esclusa", "sostituito": what others did not do was answered.
+        ANSWERED
+        /// "Segnalare": to be said, not to be done.
+        HELD
+        /// "Prevedeva".
         TARGETED
         /// "Bocciato", of what was proposed.
         REJECTED

@@ -49,10 +49,10 @@ pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, &[
 ]);
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* soppress* cancellat* stralciat* cassat* spostat*
+    (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* spostat*
         suspended postponed deferred cancelled halted"),
     (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
-        abbandonat* incompiut* inevas* rinunciato mancat* fallit* abortit* incagliat* impantanat* insabbiat*"),
+        abbandonat* incompiut* inevas* rinunciato mancat* abortit* incagliat* impantanat* insabbiat*"),
     (Tags::RAISED, "presentat* fatt* moss* sollevat* formulat* verificat* avvenut* avut* causat* creat* generat* prodott*
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
@@ -60,7 +60,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
         fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
         fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
-    (Tags::WORKED, "dispost* andat* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat*
+    (Tags::WORKED, "dispost* andat* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat* insediat* entrat*
         seguit* begun fara faranno terra terranno svolgera svolgeranno partira partiranno"),
     (Tags::STILL, "ancora tuttora yet still"),
     (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
@@ -68,7 +68,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::MISSING, "assente assenti mancante mancanti"),
     (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti awaiting being
         missing waiting unfinished"),
-    (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata"),
+    (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata piedi crescita aumento calo vita salute"),
     (Tags::WORKING, "funziona funzionano"),
     (Tags::FINISHING, "completare ultimare concludere terminare perfezionare montare completarsi ultimarsi concludersi effettuarsi
         realizzarsi perfezionarsi"),
@@ -80,11 +80,11 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::MERELY, "solo soltanto solamente oltre appena prima meno only just later unicamente"),
     (Tags::ONLY, "solo soltanto solamente unicamente appena only just"),
     (Tags::BARRING_ONE, "tranne eccetto fuorche salvo"),
-    (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni minuti"),
+    (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni anno minuti euro"),
     (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
     (Tags::OTHERS, "utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
         proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
-        debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente invitati"),
+        debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente invitati altri confinante confinanti limitrofi"),
     (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti obsolet* ipotesi idea opzione registro"),
     (Tags::BARRING, "impraticabile impossibile"),
     (Tags::ALLOWED, "permesso consentito allowed"),
@@ -97,9 +97,19 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::URGED, "diffida diffide sollecito solleciti"),
     (Tags::DISCARDED, "accantonat* abbandonat* disdett*"),
     (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),
-    (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare"),
+    (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare differenza"),
     (Tags::NO_NOUN, "che cui e ed a con per anche compres* inclus* ma se poi quindi"),
         (Tags::NEUTRAL, "necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
+        (Tags::ADVERSE, "scalfit* incrinat* turbat* intaccat* les* delus* dispers* smentit* tradit* smarrit* scartat* stravolt* sconvolt*
+        intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
+        aggirat* sfrattat* esclus* interdett* inibit* impost* gravat* addebitat* tassat* smontat* sciupat* buttat* lesinat*
+        lamentat* tolt* levat* guastat* arrecat* scoraggiat* spaventat* rovinat* scompaginat* patit* sofferto oppost* provocat*
+        penalizzat* soppress* ritoccat* multat* privat* escuss*"),
+    (Tags::ADVERSITY, "pioggia maltempo neve pandemia emergenza covid sciopero guasto assenza carenza mancanza caldo gelo crisi
+        alluvione nebbia lockdown chiusura rinuncia furto incendio"),
+        (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat*"),
+    (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
+        ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
     (Tags::TARGETED, "prevedeva prevedevano"),
-    (Tags::KNOWN, "stato stata stati state fine anno"),
+        (Tags::KNOWN, "any stato stata stati state fine anno"),
 ];

@@ -50,7 +50,7 @@ struct Link {
     still: bool,
     /// "Sarà".
     future: bool,
-    /// "Mai", "invece".
+    /// "Invece": it is set against what was done.
     marked: bool,
     /// "Più": no longer.
     longer: bool,
@@ -91,7 +91,7 @@ impl Link {
                 link.longer = true;
             } else if token.tags.any(Tags::ADVERB) {
                 link.still |= token.tags.any(Tags::STILL);
-                link.marked |= token.tags.any(Tags::CONTRAST) || token.text == "mai";
+                link.marked |= token.tags.any(Tags::CONTRAST);
             } else if c.take_listed(&lexicon::MEANWHILE) {
                 continue;
             } else {
@@ -169,7 +169,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return (future && !is_harmless(spot, c, link) && link_stands(spot, c, link)).then_some(c.at + 1);
     }
     // "La rete non copre ancora la frazione".
-    let not_yet = token.text.is_empty() && !link.auxiliary && c.from(c.at + 1).tags().any(Tags::STILL);
+    let not_yet = token.text.is_empty() && c.at == at + 1 && c.from(c.at + 1).tags().any(Tags::STILL);
     if token.tags.any(Tags::WORKING) || not_yet {
         return Some(c.at + 1);
     }
@@ -183,9 +183,8 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
     let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
     let article = &tokens[at + 1];
-    let noun = tokens
-        .get(at + 2)
-        .is_some_and(|noun| noun.kind == Kind::Word && !noun.tags.any(Tags::ORDINAL.or(Tags::MERELY)));
+    let work = Tags::PLANNED.or(Tags::TASK).or(Tags::PLAN).or(Tags::DEED_NOUN);
+    let noun = tokens.get(at + 2).is_some_and(|noun| noun.tags.any(work) && !noun.tags.any(Tags::ORDINAL));
     if apart
         && told
         && noun
@@ -251,14 +250,21 @@ fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
     {
         return true;
     }
-    if is_harmless_of_others(spot, link) {
+    // "Il programma non è stato stravolto", "la pioggia non ha guastato la festa".
+    let adversity = |token: &Token<'_>| token.tags.any(Tags::ADVERSITY.or(Tags::BAD));
+    if is_harmless_of_others(spot, link)
+        || word.tags.any(Tags::ADVERSE)
+        || link.active && spot.scope().iter().any(adversity)
+    {
         return true;
     }
     // "Non ha dato luogo a richieste", "non si procede se non dopo …".
     let phrase = |phrase: &str| (deed.at..tokens.len()).any(|at| deed.from(at).take_phrase(phrase));
     // "Non è avvenuta oltre il termine".
     let late = deed.from(deed.at + 1).take_listed(&lexicon::LATE);
-    if late || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
+    // "Una ditta non ha presentato la cauzione ed è stata esclusa".
+    let answered = after.iter().any(|token| token.tags.any(Tags::ANSWERED));
+    if late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
     // "Non è stato immatricolato per un errore" tells why.
@@ -409,7 +415,11 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
     let unsaid = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
     let opens = at == 0 && spot.clause.first;
     let deed = next.tags.any(Tags::DEED_NOUN.or(Tags::ACHIEVEMENT).or(Tags::PLANNED))
-        || opens && next.kind == Kind::Word && next.text.is_empty() && !next.participle;
+        || opens
+            && next.kind == Kind::Word
+            && next.text.is_empty()
+            && !next.participle
+            && !tells_done(&tokens[at + 2..]);
     if !deed || tokens.iter().any(unsaid) {
         return None;
     }

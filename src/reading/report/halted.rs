@@ -80,7 +80,8 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let around = || before.iter().chain(rest.iter().take(4));
-    if around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
+    let others = before.iter().any(|token| token.tags.any(Tags::OTHERS));
+    if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
     }
     let copula = is_copula_near(before);
@@ -92,7 +93,8 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
     let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
-    let known = rest.iter().take(if has { 3 } else { 6 }).any(task);
+    let article = rest.iter().take(6).position(|token| token.tags.any(Tags::ARTICLE));
+    let known = article.is_some_and(|at| rest[at..].iter().take(3).any(task));
     let stands = if has {
         // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
         known
@@ -135,7 +137,7 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     let verb = spot.scope().iter().rev().take(3).any(is_verb) || at > 0 && tokens[at - 1].text == "poi";
     // "Accantonata l'ipotesi", "i vecchi contratti sono stati disdetti": done away with.
     let old = |token: &Token<'_>| token.tags.any(Tags::OLD) && spot.token().tags.any(Tags::DISCARDED);
-    let other = Tags::CONDITION.or(Tags::OTHERS);
+    let other = Tags::CONDITION.or(Tags::OTHERS).or(Tags::BAD);
     let item = spot.tokens().len() == 1 && spot.clause.left == Some(Break::Colon);
     let stands = (opens || item || verb && !spot.is_embedded())
         && !spot
@@ -166,10 +168,17 @@ fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let known = Tags::PLANNED.or(Tags::TASK).or(Tags::EXPECTED);
     let rest = &c.rest()[..c.rest().len().min(4)];
-    let planned = rest.first().is_some_and(|first| first.infinitive || first.tags.any(Tags::DEED_INFINITIVE))
+    // "Anziché rifare la copertura", and not "affidare all'esterno", "acquistare nuovi arredi".
+    let infinitive = |two: &[Token<'_>]| {
+        (two[0].infinitive || two[0].tags.any(Tags::DEED_INFINITIVE)) && two[1].tags.any(Tags::ARTICLE)
+    };
+    let planned = rest.windows(2).next().is_some_and(infinitive)
         || rest.iter().any(|token| token.tags.any(known) && token.text != "the");
-    (planned && !rest.iter().any(|token| token.tags.any(Tags::OLD) || token.kind == Kind::Number))
-        .then(|| c.at + rest.len())
+    // "Invece di un solo incontro", "al posto del questionario cartaceo … quello on line": done, in another way.
+    let another = Tags::OLD.or(Tags::ONLY).or(Tags::COUNT);
+    let another = rest.iter().any(|token| token.tags.any(another) || token.kind == Kind::Number)
+        || spot.tokens().iter().any(|token| token.tags.any(Tags::PRONOUN) && token.text != "the");
+    (planned && !another).then(|| c.at + rest.len())
 }
 
 fn is_copula_near(before: &[Token<'_>]) -> bool {

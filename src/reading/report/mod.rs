@@ -83,7 +83,9 @@ impl<'c, 'w> Spot<'c, 'w> {
     /// Whether what stands before it lets it be stated: no denial, nothing supposed or past, unless it is so at the end of
     /// the year ("al 31/12 erano ancora giacenti").
     fn is_stated(&self) -> bool {
-        let denied = |token: &Token<'_>| token.tags.any(Tags::DENIAL) && !is_clitic(token);
+        let denied = |token: &Token<'_>| {
+            token.tags.any(Tags::DENIAL) && !is_clitic(token) || matches!(token.text, "nulla" | "niente")
+        };
         let scope = self.scope();
         let unreal = scope.iter().rposition(|token| token.tags.any(Tags::UNREAL));
         // "Tre classi che avevano prenotato la visita attendono": that is over where its participle is.

@@ -30,6 +30,13 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
             rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION) && next.text != "di")
         }
         "did" | "didn" => rest.iter().any(|token| token.tags.any(Tags::BAD) || token.text == "any"),
+        // "Mancano due mesi alla scadenza".
+        "manca" | "mancano" => rest.iter().take(3).any(|token| token.tags.any(Tags::DAY)),
+        "slitta" | "slittano" => {
+            rest.iter().take(6).any(|token| token.tags.any(Tags::TERM.or(Tags::OFFICIAL)))
+        }
+        "salta" | "saltano" => rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION)),
+        "pende" => rest.iter().take(4).any(|token| token.tags.any(Tags::BAD)),
         "mancava" | "mancavano" => !spot.ends_year(),
         "rinvia" => spot.before().last().is_some_and(|last| last.text == "si"),
         _ => false,
@@ -66,7 +73,8 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
             && !spot.before().iter().any(|token| {
                 token.tags.any(Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN)) || is_work(token)
             });
-        return (opens || ends && token.tags.any(Tags::MISSING)).then_some(spot.at + 1);
+        return (opens && !spot.is_circumstance() || ends && token.tags.any(Tags::MISSING))
+            .then_some(spot.at + 1);
     }
     // "In attesa del nulla osta", and nothing else.
     let only =
@@ -97,9 +105,10 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
     let token = c.token()?;
     let lacks = token.tags.any(Tags::LACKING) && (verb || still)
                 || token.tags.any(Tags::IDLE) && (still || remains && verb)
-        // "È ancora al vaglio", and not "è ancora in vigore", "è ancora a disposizione".
+        // "È ancora al vaglio", and not "è ancora in vigore", "è ancora in piedi".
         || token.tags.any(Tags::PREPOSITION)
-            && still && verb
+            && still
+            && verb
             && !c.rest().iter().take(3).any(|token| token.tags.any(Tags::RUNNING));
     lacks.then(|| end_of_phrase(c.from(c.at + 1)).min(c.at + 3))
 }
@@ -114,7 +123,7 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let (from, to) = (tokens.get(da)?, tokens.get(da + 1)?);
     let finishing = to.tags.any(Tags::FINISHING);
     let work = to.infinitive || to.tags.any(Tags::DEED_INFINITIVE.or(Tags::MEASURE)) || finishing;
-    let held = matches!(to.text, "considerare" | "ritenere" | "dire" | "segnalare");
+    let held = to.tags.any(Tags::HELD);
     let supposed = || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
     if from.text != "da" || !work || held || supposed() {
         return None;

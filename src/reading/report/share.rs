@@ -64,7 +64,10 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let all = before.iter().any(|token| token.tags.any(Tags::ALL))
         || spot.at == 0 && spot.clause.before.any(Tags::ALL);
     let done = before.iter().any(is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
+    // "Salvo imprevisti" takes nothing away.
+    let from = c.at;
     while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
+    let all = all && (c.at > from || c.tags().any(Tags::COUNT));
     let named =
         c.tags().any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK).or(Tags::PRONOUN).or(Tags::FAILED));
     // "Tutti i giorni tranne il lunedì" is when.
@@ -83,7 +86,8 @@ fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
     let time = |tokens: &[Token<'_>]| {
         tokens.iter().any(|token| token.tags.any(Tags::DAY) || token.kind == Kind::PercentSign)
     };
-    let told = tells_done(next.tokens) && !next.has(Tags::EXPECTED.or(Tags::CONDITION));
+    let told = tells_done(next.tokens)
+        && !next.has(Tags::EXPECTED.or(Tags::CONDITION).or(Tags::OTHERS).or(Tags::DEMAND).or(Tags::BAD));
     (done < planned && told && !time(spot.tokens()) && !time(next.tokens)).then_some(spot.tokens().len())
 }
 
