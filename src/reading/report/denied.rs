@@ -32,7 +32,7 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
     } else {
         None
     };
-    found.or_else(|| not_this_one(spot))
+    found.or_else(|| if token.text == "no" { not_this_one(spot) } else { None })
 }
 
 /// What stands between a negation and what it denies.
@@ -450,7 +450,7 @@ fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
         item || spot.at > 1 && first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
     let or_not = before.tags.any(Tags::YES) || matches!(before.text, "o" | "e" | "se" | "perche");
     let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "perche" | "per"));
-    let is_no = spot.token().text == "no" && ends && !or_not && !spot.clause.has(Tags::RELATIVE);
-    let supposed = spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
-    (is_no && names && !supposed).then_some(at + 1)
+    let asked =
+        spot.clause.has(Tags::RELATIVE) || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
+    (names && ends && !or_not && !asked).then_some(at + 1)
 }

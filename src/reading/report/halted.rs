@@ -20,6 +20,9 @@ pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "La mancanza di offerte ha impedito l'affidamento", "preclusa, per i vincoli di spesa, l'assunzione".
 fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
+    if !spot.token().tags.any(Tags::BARRING.or(Tags::ALLOWED).or(Tags::ENABLED).or(Tags::PREVENTED)) {
+        return None;
+    }
     let near = |token: &Token<'_>| token.tags.any(Tags::HAVE);
     let has = spot.before().iter().rev().take(2).any(near);
     let denied = spot.before().iter().any(|token| token.tags.any(Tags::DENIAL));
@@ -49,11 +52,11 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
 fn decided(spot: &Spot<'_, '_>) -> Option<usize> {
     let before = spot.before();
     let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED);
-    if !before.iter().rev().take(3).any(decided) || !spot.is_stated() {
+    if !before.iter().rev().take(3).any(decided) {
         return None;
     }
     let mut c = spot.cursor();
-    lexicon::status_infinitive(&mut c)?;
+    lexicon::status_infinitive(&mut c).filter(|_| spot.is_stated())?;
     let task = Tags::PLANNED.or(Tags::TASK).or(Tags::DEED_NOUN);
     c.rest().iter().take(3).position(|token| token.tags.any(task)).map(|what| c.at + what + 1)
 }

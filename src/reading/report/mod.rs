@@ -148,11 +148,13 @@ fn reported<'c, 'w>(clause: &'c Clause<'w>, later: &'c [Clause<'w>]) -> Option<(
     for (at, token) in tokens.iter().enumerate() {
         let spot = Spot { clause, later, at };
         let tags = token.tags;
-        let described = relative.is_some_and(|relative| at <= relative) && !goes_on_not_yet(&spot);
+        let described = relative.is_some_and(|last| at <= last) && !goes_on_not_yet(&spot);
         // "NR = non raggiunto" only says what a sign means.
         let explained = at > 0 && tokens[at - 1].kind == Kind::Other;
         quoted ^= token.kind == Kind::Quote;
-        if condition.is_none() && !described && !explained && !quoted {
+        // Nothing is told by a word that is not known, unless it is a participle.
+        let known = !token.text.is_empty() || token.participle;
+        if known && condition.is_none() && !described && !explained && !quoted {
             let found = denied::denied(&spot)
                 .or_else(|| pending::pending(&spot))
                 .or_else(|| halted::halted(&spot))

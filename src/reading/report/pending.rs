@@ -9,18 +9,20 @@ use crate::reading::words::{Break, Kind, Token};
 
 /// The place after words that tell what is still to be done.
 pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
-    if !spot.is_stated() {
-        return None;
-    }
-    said(spot).or_else(|| to_be_done(spot)).or_else(|| idle(spot)).or_else(|| will_be(spot))
+    said(spot)
+        .or_else(|| to_be_done(spot))
+        .or_else(|| idle(spot))
+        .or_else(|| will_be(spot))
+        .filter(|_| spot.is_stated())
 }
 
 /// "È in attesa", "manca ancora", "la gara è andata deserta".
 fn said(spot: &Spot<'_, '_>) -> Option<usize> {
-    let needs = |text| matches!(text, "necessita" | "esigenza" | "bisogno");
-    if spot.tokens().iter().any(|token| needs(token.text)) {
+    let mut c = spot.cursor();
+    if !c.take_listed(&lexicon::PENDING) {
         return None;
     }
+    let needs = |token: &Token<'_>| matches!(token.text, "necessita" | "esigenza" | "bisogno");
     // "La gara, andata deserta a maggio, è stata ripetuta".
     let participle = !spot.before().iter().any(is_verb) && is_work(spot.token());
     let rest = &spot.tokens()[spot.at + 1..];
@@ -44,15 +46,12 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Il progetto rimasto sulla carta per anni".
     let stayed = spot.before().last().is_some_and(|last| last.text.starts_with("rimast"));
     let described = stayed && spot.at > 1 && !spot.scope().iter().any(is_verb_but_stayed);
-    if other
+    let silent = other
         || described
+        || spot.tokens().iter().any(needs)
         || participle && (spot.is_embedded() || spot.is_circumstance())
-        || spot.token().text == "contrariamente" && spot.clause.first
-    {
-        return None;
-    }
-    let mut c = spot.cursor();
-    c.take_listed(&lexicon::PENDING).then(|| end_of_phrase(c).min(c.at + 3))
+        || spot.token().text == "contrariamente" && spot.clause.first;
+    (!silent).then(|| end_of_phrase(c).min(c.at + 3))
 }
 
 fn is_verb_but_stayed(token: &Token<'_>) -> bool {
@@ -77,10 +76,9 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
             .then_some(spot.at + 1);
     }
     // "In attesa del nulla osta", and nothing else.
-    let only =
-        spot.at == 0 && spot.clause.first && spot.next().is_none() && !spot.tokens().iter().any(is_verb);
-    if only && c.take_phrase("in attesa") {
-        return Some(c.at);
+    if spot.at == 0 && c.take_phrase("in attesa") {
+        let only = spot.clause.first && spot.next().is_none() && !spot.tokens().iter().any(is_verb);
+        return only.then_some(c.at);
     }
     if !is_verb(token) && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
         return None;

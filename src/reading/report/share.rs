@@ -25,9 +25,7 @@ fn is_done(token: &Token<'_>) -> bool {
 /// "Realizzati solo in parte", "parzialmente completata".
 fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
-    if tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION)) {
-        return None;
-    }
+    let defined = || tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION));
     let mut c = spot.cursor();
     if is_done(spot.token()) {
         c.at += 1;
@@ -38,18 +36,22 @@ fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
         // "In parte con fondi propri, in parte …" tells how, not how far.
         let how = c.at == from + 2 && c.tags().any(Tags::PREPOSITION);
         let known = !spot.token().participle || c.done();
-        return (!how && known && tokens[from].text != "quasi").then_some(c.at);
+        return (!how && known && tokens[from].text != "quasi" && !defined()).then_some(c.at);
     }
     let leads = at == 0 || is_auxiliary(&tokens[at - 1]);
-    (leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done)).then_some(c.at + 1)
+    let partly = leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done);
+    (partly && !defined()).then_some(c.at + 1)
 }
 
 /// "Aggiornamento parziale delle schede".
 fn partial(spot: &Spot<'_, '_>) -> Option<usize> {
     let [noun] = spot.before() else { return None };
+    if !spot.token().tags.any(Tags::PARTIAL) {
+        return None;
+    }
     let work = noun.tags.any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK));
     let alone = spot.clause.first && !spot.tokens().iter().any(|token| is_auxiliary(token) || is_work(token));
-    (work && alone && spot.token().tags.any(Tags::PARTIAL)).then_some(spot.at + 1)
+    (work && alone).then_some(spot.at + 1)
 }
 
 /// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
@@ -81,7 +83,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "Previsti 10 controlli, eseguiti 6", "l'obiettivo prevedeva 10 controlli: ne sono stati fatti 6".
 fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
-    let next = spot.next().filter(|_| spot.at == 0 && spot.clause.has(Tags::EXPECTED.or(Tags::TARGETED)))?;
+    let next = spot.next().filter(|_| spot.token().tags.any(Tags::EXPECTED.or(Tags::TARGETED)))?;
     let (planned, done) = (only_count(spot.tokens())?, only_count(next.tokens)?);
     let time = |tokens: &[Token<'_>]| {
         tokens.iter().any(|token| token.tags.any(Tags::DAY) || token.kind == Kind::PercentSign)
@@ -105,7 +107,7 @@ fn only_count(tokens: &[Token<'_>]) -> Option<u32> {
 fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     let tokens = spot.tokens();
     // Once in a clause: at its first number.
-    if spot.before().iter().any(is_number) || !is_number(spot.token()) || tokens.len() > 30 {
+    if !is_number(spot.token()) || spot.before().iter().any(is_number) || tokens.len() > 30 {
         return None;
     }
     let Part { part, whole, ends } =
