@@ -4,8 +4,10 @@
 //! Negation is followed to what it denies. Never here: a negation that reports no failure ("non è stato necessario", "non
 //! sono pervenuti reclami", "non solo").
 
+use super::harmless::{arrived, is_harmless, is_of_others};
 use super::{
-    Spot, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_told, is_verb, is_work, parts, tells_done,
+    Spot, TASKS, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_told, is_verb, is_work, parts,
+    tells_done,
 };
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
@@ -37,17 +39,17 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// What stands between a negation and what it denies.
 #[derive(Clone, Copy, Default)]
-struct Link {
+pub(super) struct Link {
     /// "È", "ha", "si".
-    auxiliary: bool,
+    pub auxiliary: bool,
     /// "Ha".
-    active: bool,
+    pub active: bool,
     /// "Stato".
-    passive: bool,
+    pub passive: bool,
     /// "Si".
-    reflexive: bool,
+    pub reflexive: bool,
     /// "Ancora".
-    still: bool,
+    pub still: bool,
     /// "Sarà".
     future: bool,
     /// "Invece": it is set against what was done.
@@ -148,7 +150,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         let being = c.from(c.at + 1).tags().any(Tags::COPULA);
         let idle = being && !c.from(c.at + 2).token().is_some_and(|token| is_work(token) || token.participle);
         let end = end_of_phrase(c.from(c.at + 1));
-        return (past && !idle && !is_harmless_of_others(spot, link)).then_some(end);
+        return (past && !idle && !is_of_others(spot, link)).then_some(end);
     }
     if link.rule || token.tags.any(Tags::NEUTRAL) {
         return arrived(spot, c);
@@ -183,7 +185,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
     let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
     let article = &tokens[at + 1];
-    let work = Tags::PLANNED.or(Tags::TASK).or(Tags::PLAN).or(Tags::DEED_NOUN);
+    let work = TASKS.or(Tags::PLAN).or(Tags::DEED_NOUN);
     let noun = tokens.get(at + 2).is_some_and(|noun| noun.tags.any(work) && !noun.tags.any(Tags::ORDINAL));
     if apart
         && told
@@ -217,103 +219,8 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     (plain && link_stands(spot, c, link)).then_some(c.at + 1)
 }
 
-/// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.
-fn arrived(spot: &Spot<'_, '_>, c: Cursor<'_>) -> Option<usize> {
-    let after = c.from(c.at + 1);
-    let around = spot.scope().iter().chain(after.rest().iter().take(2));
-    let unwelcome = Tags::BAD.or(Tags::DEMAND).or(Tags::OTHERS);
-    let first = spot.scope().first().filter(|_| after.done()).or(after.token());
-    let expected = first
-        .is_some_and(|first| first.tags.any(Tags::ARTICLE) && first.ending != b'i' && first.ending != b'e');
-    let stands = expected && c.tags().any(Tags::ARRIVED) && spot.is_stated();
-    (stands && !around.into_iter().any(|token| token.tags.any(unwelcome)))
-        .then(|| (after.at + 2).min(spot.tokens().len()))
-}
-
 fn is_passive(token: &Token<'_>) -> bool {
     matches!(token.text, "stato" | "stata" | "stati" | "state" | "been" | "were" | "was")
-}
-
-/// Whether it is others who did not: "tre candidati non si sono presentati".
-fn is_harmless_of_others(spot: &Spot<'_, '_>, link: Link) -> bool {
-    !link.passive && spot.scope().iter().any(|token| token.tags.any(Tags::OTHERS))
-}
-
-/// Whether what is denied is no failure after all.
-fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
-    let tokens = spot.tokens();
-    let word = &tokens[deed.at];
-    let after = &tokens[deed.at + 1..];
-    // "Non si sono verificati", "non si è reso necessario".
-    if link.reflexive && word.tags.any(Tags::OCCURRED)
-        || after.iter().take(2).any(|token| token.tags.any(Tags::NEUTRAL))
-    {
-        return true;
-    }
-    // "Il programma non è stato stravolto", "la pioggia non ha guastato la festa".
-    let adversity = |token: &Token<'_>| token.tags.any(Tags::ADVERSITY.or(Tags::BAD));
-    if is_harmless_of_others(spot, link)
-        || word.tags.any(Tags::ADVERSE)
-        || link.active && spot.scope().iter().any(adversity)
-    {
-        return true;
-    }
-    // "Non ha dato luogo a richieste", "non si procede se non dopo …".
-    let phrase = |phrase: &str| (deed.at..tokens.len()).any(|at| deed.from(at).take_phrase(phrase));
-    // "Non è avvenuta oltre il termine".
-    let late = deed.from(deed.at + 1).take_listed(&lexicon::LATE);
-    // "Una ditta non ha presentato la cauzione ed è stata esclusa".
-    let answered = after.iter().any(|token| token.tags.any(Tags::ANSWERED));
-    if late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
-        return true;
-    }
-    // "Non è stato immatricolato per un errore" tells why.
-    let causal = |token: &&Token<'_>| !matches!(token.text, "per" | "causa" | "stante");
-    let around = || spot.before().iter().rev().take(8).chain(after.iter().take(6).take_while(causal));
-    let raises = word.text.is_empty() || word.tags.any(Tags::RAISED);
-    if raises && !word.tags.any(Tags::REMEDY) && around().any(|token| token.tags.any(Tags::BAD)) {
-        return true;
-    }
-    if word.tags.any(Tags::ARRIVED) && around().any(|token| token.tags.any(Tags::DEMAND)) {
-        return true;
-    }
-    is_of_no_moment(deed.from(deed.at + 1), link) || is_corrected(spot, after)
-}
-
-/// "Non sono stati affidati incarichi esterni", "non ha apportato modifiche": a thing without an article is none that was
-/// expected, unless it is work that offices plan.
-fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
-    let mut c = after;
-    let some =
-        c.take_any(&["alcun", "alcuno", "alcuna", "altri", "altre", "ulteriori", "nuovi", "nuove"]).is_some();
-    let Some(noun) = c.token() else { return false };
-    let planned = Tags::PLANNED.or(Tags::TASK).or(Tags::DEED_NOUN).or(Tags::PLAN).or(Tags::HEAD);
-    let bare = noun.kind == Kind::Word
-        && noun.text.is_empty()
-        && !noun.participle
-        && (!noun.accented || noun.ending == b'a')
-        && matches!(noun.ending, b'i' | b'e' | b'a' | b'o');
-    link.auxiliary
-        && !link.still
-        && (bare || some)
-        && !c.rest().iter().take(2).any(|token| token.tags.any(planned))
-}
-
-/// "Non in presenza ma on line", "non dall'ufficio ma dal consulente": done, in another way.
-fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
-    let corrected = |tokens: &[Token<'_>]| {
-        tokens.iter().position(|token| token.tags.any(Tags::BUT)).is_some_and(|but| {
-            let then = &tokens[but + 1..];
-            let verb = then.iter().any(|token| is_auxiliary(token) || is_work(token));
-            !verb && then.first().is_some_and(|token| token.tags.any(Tags::PREPOSITION))
-        })
-    };
-    corrected(after)
-        || spot.next().is_some_and(|next| {
-            next.left == Some(Break::Comma)
-                && next.tokens.first().is_some_and(|token| token.tags.any(Tags::BUT))
-                && corrected(next.tokens)
-        })
 }
 
 /// Whether a denied participle is said of something rather than standing beside a noun: "pratiche non evase nel 2020" only
@@ -372,7 +279,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         return None;
     }
     let rest = &tokens[at + 1..];
-    let known = Tags::PLANNED.or(Tags::TASK).or(Tags::GENERAL).or(Tags::HEAD);
+    let known = TASKS.or(Tags::GENERAL).or(Tags::HEAD);
     let of_plan = rest.iter().take(4).any(|token| token.tags.any(known))
         || rest.first().is_some_and(|of| matches!(of.text, "dei" | "delle" | "degli"));
     let work = |from: usize| {

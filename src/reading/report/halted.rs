@@ -3,7 +3,7 @@
 //!
 //! Never here: what an office suspends, annuls and revokes as its work ("sospesi i termini di versamento").
 
-use super::{Spot, is_auxiliary, is_verb};
+use super::{Spot, TASKS, is_auxiliary, is_verb};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token};
@@ -26,9 +26,7 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let near = |token: &Token<'_>| token.tags.any(Tags::HAVE);
     let has = spot.before().iter().rev().take(2).any(near);
     let denied = spot.before().iter().any(|token| token.tags.any(Tags::DENIAL));
-    let what = |token: &Token<'_>| {
-        token.tags.any(Tags::DEED_NOUN.or(Tags::DEED_INFINITIVE).or(Tags::PLANNED).or(Tags::TASK))
-    };
+    let what = |token: &Token<'_>| token.tags.any(TASKS.or(Tags::DEED_NOUN).or(Tags::DEED_INFINITIVE));
     let rest = &tokens[at + 1..];
     // "Ha reso impraticabile l'installazione", "non ha permesso di avviare i controlli".
     let bars = spot.token().tags.any(Tags::BARRING)
@@ -57,7 +55,7 @@ fn decided(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let mut c = spot.cursor();
     lexicon::status_infinitive(&mut c).filter(|_| spot.is_stated())?;
-    let task = Tags::PLANNED.or(Tags::TASK).or(Tags::DEED_NOUN);
+    let task = TASKS.or(Tags::DEED_NOUN);
     c.rest().iter().take(3).position(|token| token.tags.any(task)).map(|what| c.at + what + 1)
 }
 
@@ -91,7 +89,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     // "La gara sospesa", "i lavori di somma urgenza sospesi" only say which, if more is told.
     let halts = token.tags.any(Tags::HALTED);
     let noun = |token: &Token<'_>| token.kind == Kind::Word && token.text.is_empty() && !token.participle;
-    let task = |token: &Token<'_>| token.tags.any(Tags::PLANNED.or(Tags::TASK)) && token.text != "prima";
+    let task = |token: &Token<'_>| token.tags.any(TASKS) && token.text != "prima";
     let planned = |token: &Token<'_>| {
         task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
@@ -169,7 +167,7 @@ fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
     ]) {
         return None;
     }
-    let known = Tags::PLANNED.or(Tags::TASK).or(Tags::EXPECTED);
+    let known = TASKS.or(Tags::EXPECTED);
     let rest = &c.rest()[..c.rest().len().min(4)];
     // "Anziché rifare la copertura", and not "affidare all'esterno", "acquistare nuovi arredi".
     let infinitive = |two: &[Token<'_>]| {

@@ -2,11 +2,12 @@
 //! What an account of deeds reports as undone: not done, not yet, in part, put off, and not made up for afterwards.
 //!
 //! Only words known to be of work count, so that what is not understood is silent. The files part what there is to report:
-//! `denied`, `pending`, `halted` and `share`; `overcome` says what of it was made up for. Linear in the length of the text.
+//! `denied` (and `harmless`, what of it is no failure), `pending`, `halted` and `share`; `overcome` says what was made up for. Linear in the length of the text.
 //! Never here: a verdict on the whole (see `verdict`).
 
 mod denied;
 mod halted;
+mod harmless;
 mod overcome;
 mod pending;
 mod share;
@@ -16,6 +17,9 @@ use super::clause::{Clause, Cursor};
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
 use super::words::{Break, Kind, Token};
+
+/// What is planned: "corso", "gara", "posa", "accordo".
+const TASKS: Tags = Tags::PLANNED.or(Tags::TASK);
 
 /// A place in a clause where something may be reported as undone.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 //! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo"), nor a share of what others
 //! asked for ("24 su 25 richieste evase").
 
-use super::{Spot, is_auxiliary, is_work, tells_done};
+use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
 use crate::reading::words::{Kind, Token};
@@ -49,7 +49,7 @@ fn partial(spot: &Spot<'_, '_>) -> Option<usize> {
     if !spot.token().tags.any(Tags::PARTIAL) {
         return None;
     }
-    let work = noun.tags.any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK));
+    let work = noun.tags.any(TASKS.or(Tags::DEED_NOUN));
     let alone = spot.clause.first && !spot.tokens().iter().any(|token| is_auxiliary(token) || is_work(token));
     (work && alone).then_some(spot.at + 1)
 }
@@ -70,8 +70,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let from = c.at;
     while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
     let all = all && (c.at > from || c.tags().any(Tags::COUNT));
-    let named =
-        c.tags().any(Tags::DEED_NOUN.or(Tags::PLANNED).or(Tags::TASK).or(Tags::PRONOUN).or(Tags::FAILED));
+    let named = c.tags().any(TASKS.or(Tags::DEED_NOUN).or(Tags::PRONOUN).or(Tags::FAILED));
     // "Tutti i giorni tranne il lunedì" is when.
     let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
         || spot.clause.before.any(Tags::DAY)
