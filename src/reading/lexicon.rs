@@ -256,6 +256,8 @@ impl Tags {
         ADVERSITY
                 /// "Esclusa", "sostituito": what others did not do was answered.
         ANSWERED
+                /// "Dovuto", "costretti".
+        FORCED
         /// "Segnalare": to be said, not to be done.
         HELD
         /// "Prevedeva".

@@ -20,7 +20,8 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
     "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
     "sono in attesa", "si e in attesa", "siamo in attesa", "in attesa di pubblicazione", "in attesa di firma", "not yet", "yet to be", "still to be", "remains to be",
     "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
-    "dovuto rinunciare", "impossibilita di", "al palo", "all appello", "fuori e rimast*",  "sulla carta",
+    "dovuto rinunciare", "impossibilita di", "impossibilita a", "impossibilita ad", "conclus* senza esito", "conclus* senza vincitori",
+    "e in stand by", "e in standby", "e in sospeso", "sono in sospeso", "resta in sospeso", "restano in sospeso", "al palo", "all appello", "fuori e rimast*",  "sulla carta",
     "non se ne e fatto niente", "non lo e stat*", "cosi non e stato", "non e stato cosi", "lo e stat* soltanto", "lo e stat* solo",
     "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "solo meta", "soltanto meta", "appena la meta", "solo la meta", "solo per meta", "a data da destinarsi", "nothing has come of",
     "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
@@ -34,7 +35,7 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
     "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
-    "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "taken place", "gone live", "come of",
+    "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
 ]);
 
 /// The end of the year, when it counts how things are.
@@ -64,17 +65,17 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         seguit* begun fara faranno terra terranno svolgera svolgeranno partira partiranno"),
     (Tags::STILL, "ancora tuttora yet still"),
     (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
-    (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos*"),
-    (Tags::MISSING, "assente assenti mancante mancanti"),
-    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti awaiting being
+    (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos* desert* awaiting"),
+    (Tags::MISSING, "mancante mancanti desert*"),
+    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti esclus* being
         missing waiting unfinished"),
     (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata piedi crescita aumento calo vita salute"),
-    (Tags::WORKING, "funziona funzionano"),
+    (Tags::WORKING, "funziona funzionano pront* online"),
     (Tags::FINISHING, "completare ultimare concludere terminare perfezionare montare completarsi ultimarsi concludersi effettuarsi
         realizzarsi perfezionarsi"),
     (Tags::FUTURE, "sara saranno verra verranno potra potranno"),
     (Tags::PAST, "era erano aveva avevano"),
-    (Tags::REMAINDER, "restant* restanti rimanente rimanenti resto"),
+    (Tags::REMAINDER, "restant* restanti rimanente rimanenti resto altri altre"),
     (Tags::CONTRAST, "pero invece tuttavia purtroppo pertanto anche"),
     (Tags::CONCEDING, "sebbene benche quantunque pur seppur seppure ancorche although though"),
     (Tags::MERELY, "solo soltanto solamente oltre appena prima meno only just later unicamente"),
@@ -98,7 +99,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::DISCARDED, "accantonat* abbandonat* disdett*"),
     (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),
     (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare differenza"),
-    (Tags::NO_NOUN, "che cui e ed a con per anche compres* inclus* ma se poi quindi"),
+    (Tags::NO_NOUN, "che cui e ed a con per dopo anche compres* inclus* ma se poi quindi"),
         (Tags::NEUTRAL, "necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
         (Tags::ADVERSE, "scalfit* incrinat* turbat* intaccat* les* delus* dispers* smentit* tradit* smarrit* scartat* stravolt* sconvolt*
         intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
@@ -108,6 +109,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ADVERSITY, "pioggia maltempo neve pandemia emergenza covid sciopero guasto assenza carenza mancanza caldo gelo crisi
         alluvione nebbia lockdown chiusura rinuncia furto incendio"),
         (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat*"),
+        (Tags::FORCED, "dovut* costrett*"),
     (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
         ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
     (Tags::TARGETED, "prevedeva prevedevano"),

@@ -110,9 +110,13 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
     let mut c = spot.clause.cursor().from(at + 1);
     // "Non invece quello di settembre".
+    let apart = spot.before().is_empty() && spot.clause.left == Some(Break::Comma)
+        || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
+    let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
     let mut other = c;
     other.take(Tags::CONTRAST);
-    if other.take(Tags::PRONOUN).is_some() && other.tags().any(Tags::PREPOSITION) {
+    let another = other.take(Tags::PRONOUN).is_some_and(|that| that.text != "the");
+    if another && (other.tags().any(Tags::PREPOSITION) || apart && told) {
         return Some(other.at);
     }
     // "Non tutte le schede sono state caricate".
@@ -130,13 +134,18 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Non è stato, per motivi organizzativi, attivato": it goes on after what is said between signs.
     let Some(token) = c.token() else {
         let ends = tokens.len();
+        // "Quello avanzato non ancora".
+        if link.still && at > 0 && !link.auxiliary && spot.clause.before.any(Tags::DEED) {
+            return Some(ends);
+        }
         let resumed =
             spot.later.get(1).filter(|_| link.passive && spot.clause.right == Some(Break::Comma))?;
         return (!resumed.first && is_work(&resumed.tokens[0])).then_some(ends);
     };
     if link.longer {
         // What is no longer done may well be no failure: "il cartaceo non viene più accettato".
-        let again = token.tags.any(Tags::RESUMED.or(Tags::ABLE).or(Tags::WORKED));
+        let again = token.tags.any(Tags::RESUMED.or(Tags::ABLE).or(Tags::WORKED))
+            || link.passive && is_work(token) && !is_harmless(spot, c, link);
         return (again && link_stands(spot, c, link)).then_some(c.at + 1);
     }
     if token.tags.any(Tags::ABLE) {
@@ -181,9 +190,6 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return Some(c.at + 1);
     }
     // "Approvato il bilancio, non il regolamento".
-    let apart = spot.before().is_empty() && spot.clause.left == Some(Break::Comma)
-        || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
-    let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
     let article = &tokens[at + 1];
     let work = TASKS.or(Tags::PLAN).or(Tags::DEED_NOUN);
     let noun = tokens.get(at + 2).is_some_and(|noun| noun.tags.any(work) && !noun.tags.any(Tags::ORDINAL));
@@ -207,9 +213,6 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
             }
             if token.tags.any(Tags::DEED_INFINITIVE.or(Tags::ABLE)) {
                 return Some(end_of_phrase(spot.clause.cursor().from(place + 1)));
-            }
-            if token.tags.any(Tags::RUNNING) {
-                return Some(place + 1);
             }
         }
         return None;
@@ -237,9 +240,7 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
     let after = &spot.tokens()[deed.at + 1..];
     let more = |at: usize| is_verb(&after[at]) || after[at].tags.any(Tags::DEED) && is_told(after, at);
     let says_more = (0..after.len()).any(more);
-    // "Obiettivo non raggiunto = 0 punti" only says what a sign means.
-    let explained = after.first().is_some_and(|token| token.kind == Kind::Other);
-    if says_more || explained || spot.is_embedded() {
+    if says_more || spot.is_embedded() {
         return false;
     }
     let next = spot.next().map(|next| next.tokens);

@@ -46,10 +46,10 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     (absolute && !spot.is_circumstance()).then_some(at + 1)
 }
 
-/// "Si è deciso di rinviare l'acquisto".
+/// "Si è deciso di rinviare l'acquisto", "si è dovuto sospendere il servizio".
 fn decided(spot: &Spot<'_, '_>) -> Option<usize> {
     let before = spot.before();
-    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED);
+    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED.or(Tags::FORCED));
     if !before.iter().rev().take(3).any(decided) {
         return None;
     }
@@ -80,7 +80,10 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     if !spot.is_stated() || spot.is_circumstance() || resumes(rest) {
         return None;
     }
-    let around = || before.iter().chain(rest.iter().take(4));
+    let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
+    // "Il ricorso ha bloccato l'aggiudicazione": who did it may well be bad.
+    let what = if has { &[] } else { before };
+    let around = || what.iter().chain(rest.iter().take(4));
     let others = before.iter().any(|token| token.tags.any(Tags::OTHERS));
     if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
@@ -93,9 +96,9 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let planned = |token: &Token<'_>| {
         task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
-    let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
     let article = rest.iter().take(6).position(|token| token.tags.any(Tags::ARTICLE));
-    let known = article.is_some_and(|at| rest[at..].iter().take(3).any(task));
+    let known = |token: &Token<'_>| task(token) || has && token.tags.any(Tags::DEED_NOUN);
+    let known = article.is_some_and(|at| rest[at..].iter().take(3).any(known));
     let stands = if has {
         // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
         known

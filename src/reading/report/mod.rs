@@ -153,8 +153,9 @@ fn reported<'c, 'w>(clause: &'c Clause<'w>, later: &'c [Clause<'w>]) -> Option<(
         let spot = Spot { clause, later, at };
         let tags = token.tags;
         let described = relative.is_some_and(|last| at <= last) && !goes_on_not_yet(&spot);
-        // "NR = non raggiunto" only says what a sign means.
-        let explained = at > 0 && tokens[at - 1].kind == Kind::Other;
+        // "NR = non raggiunto", "raggiunto in parte = 5 punti" only say what a sign means.
+        let is_sign = |token: Option<&Token<'_>>| token.is_some_and(|token| token.kind == Kind::Other);
+        let explained = at > 0 && is_sign(tokens.get(at - 1));
         quoted ^= token.kind == Kind::Quote;
         // Nothing is told by a word that is not known, unless it is a participle.
         let known = !token.text.is_empty() || token.participle;
@@ -163,7 +164,7 @@ fn reported<'c, 'w>(clause: &'c Clause<'w>, later: &'c [Clause<'w>]) -> Option<(
                 .or_else(|| pending::pending(&spot))
                 .or_else(|| halted::halted(&spot))
                 .or_else(|| share::in_part(&spot));
-            if let Some(to) = found {
+            if let Some(to) = found.filter(|to| !is_sign(tokens.get(*to)) || tokens.iter().any(is_verb)) {
                 return Some((spot, to));
             }
         }

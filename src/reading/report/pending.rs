@@ -70,7 +70,8 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
             && spot.at > 0
             && spot.at < 4
             && !spot.before().iter().any(|token| {
-                token.tags.any(Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN)) || is_work(token)
+                let other = Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN);
+                token.tags.any(other) || is_work(token) || token.kind == Kind::Number
             });
         return (opens && !spot.is_circumstance() || ends && token.tags.any(Tags::MISSING))
             .then_some(spot.at + 1);
