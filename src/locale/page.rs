@@ -99,7 +99,7 @@ pub struct PageWords {
     pub nothing_selected: &'static str,
     pub years: &'static str,
     pub planned_in: fn(&str) -> String,
-    pub never_planned: &'static str,
+    pub no_year: &'static str,
     pub mission: fn(&str) -> String,
     pub programme: fn(&str) -> String,
     pub no_mission: &'static str,

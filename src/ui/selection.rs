@@ -42,7 +42,7 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Strategic, "true") => words.strategic.to_owned(),
         (Dimension::Strategic, "false") => words.ordinary.to_owned(),
         (Dimension::Strategic, _) => words.strategic_not_stated.to_owned(),
-        (Dimension::Year, "") => words.never_planned.to_owned(),
+        (Dimension::Year, "") => words.no_year.to_owned(),
         (Dimension::Year, year) => (words.planned_in)(year),
         (Dimension::Degree, _) => degree(key, language),
         (Dimension::Finding, _) => finding(key, language),
@@ -161,7 +161,7 @@ fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dy
 
 /// The years of the plan, as filters, where it has any.
 fn years(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
-    // A plan that never speaks of years plans nothing "never".
+    // A plan that never speaks of years has no objectives without one to tell apart.
     let speaks = document.whole.by_year.iter().any(|group| !group.key.is_empty());
     let groups = if speaks { document.whole.by_year.clone() } else { Vec::new() };
     let language = page.language.get_untracked();

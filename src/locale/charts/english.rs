@@ -84,7 +84,7 @@ pub static EN: ChartWords = ChartWords {
         let cases = if n == 1 { "case" } else { "cases" };
         format!("In {} {cases} of {} the staff percentage stands in.", EN.figure(n), EN.figure(m))
     },
-    corrected: |n| format!("{} corrected by hand (✎)", count(n)),
+    corrected: |n| format!("{} corrected by hand", count(n)),
     degrees: |from, to| match (from, to) {
         (0, 1..) => format!("above 0 and below {to}%"),
         _ if from == to => format!("{from}%"),

@@ -85,7 +85,7 @@ pub static IT: ChartWords = ChartWords {
     },
     corrected: |n| {
         format!(
-            "{} a mano (✎)",
+            "{} a mano",
             if n == 1 {
                 "1 obiettivo corretto".into()
             } else {

@@ -109,7 +109,7 @@ pub static EN: PageWords = PageWords {
     nothing_selected: "No objective meets all the filters together. Remove one, or show all.",
     years: "Years",
     planned_in: |year| format!("planned in {year}"),
-    never_planned: "not planned",
+    no_year: "no year given",
     mission: |name| format!("Mission {name}"),
     programme: |name| format!("Programme {name}"),
     no_mission: "without a mission",

@@ -108,7 +108,7 @@ pub static IT: PageWords = PageWords {
     nothing_selected: "Nessun obiettivo risponde a tutti i filtri insieme. Togline uno, o mostra tutti.",
     years: "Anni",
     planned_in: |year| format!("previsti nel {year}"),
-    never_planned: "non previsti",
+    no_year: "senza anno indicato",
     mission: |name| format!("Missione {name}"),
     programme: |name| format!("Programma {name}"),
     no_mission: "senza missione",
