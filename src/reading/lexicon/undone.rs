@@ -35,7 +35,8 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
     "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
-    "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
+    "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
+    "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
 ]);
 
 /// The end of the year, when it counts how things are.
@@ -61,13 +62,13 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
         fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
         fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
-    (Tags::WORKED, "dispost* andat* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat* insediat* entrat*
+    (Tags::WORKED, "dispost* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat* insediat* entrat*
         seguit* begun fara faranno terra terranno svolgera svolgeranno partira partiranno"),
     (Tags::STILL, "ancora tuttora yet still"),
     (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
     (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos* desert* awaiting"),
     (Tags::MISSING, "mancante mancanti desert*"),
-    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti esclus* being
+    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti being
         missing waiting unfinished"),
     (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata piedi crescita aumento calo vita salute"),
     (Tags::WORKING, "funziona funzionano pront* online"),
@@ -105,7 +106,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
         aggirat* sfrattat* esclus* interdett* inibit* impost* gravat* addebitat* tassat* smontat* sciupat* buttat* lesinat*
         lamentat* tolt* levat* guastat* arrecat* scoraggiat* spaventat* rovinat* scompaginat* patit* sofferto oppost* provocat*
-        penalizzat* soppress* ritoccat* multat* privat* escuss*"),
+        penalizzat* soppress* ritoccat* multat* privat* escuss* alzat* tagliat* toccat* rivist* riservat* limitat*"),
     (Tags::ADVERSITY, "pioggia maltempo neve pandemia emergenza covid sciopero guasto assenza carenza mancanza caldo gelo crisi
         alluvione nebbia lockdown chiusura rinuncia furto incendio"),
         (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat*"),

@@ -3,7 +3,7 @@
 //!
 //! Never here: what an office suspends, annuls and revokes as its work ("sospesi i termini di versamento").
 
-use super::{Spot, TASKS, is_auxiliary, is_verb};
+use super::{Spot, TASKS, is_auxiliary, is_verb, is_work};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token};
@@ -84,7 +84,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Il ricorso ha bloccato l'aggiudicazione": who did it may well be bad.
     let what = if has { &[] } else { before };
     let around = || what.iter().chain(rest.iter().take(4));
-    let others = before.iter().any(|token| token.tags.any(Tags::OTHERS));
+    let others = has && before.iter().any(|token| token.tags.any(Tags::OTHERS));
     if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
     }
@@ -115,7 +115,9 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
         let bare = before.len() <= 6
             && !rest.iter().any(is_auxiliary)
-            && !before.iter().rev().take(4).any(|token| token.tags.any(Tags::PREPOSITION));
+            && !before
+                .iter()
+                .any(|token| token.tags.any(Tags::PREPOSITION) || is_work(token) || token.participle);
         bare && before.iter().any(planned) && !spot.is_embedded()
     };
     // "… ma già a maggio si è ricominciato".

@@ -202,9 +202,12 @@ fn adds(spot: &Spot<'_, '_>) -> bool {
 /// "… che non ha ancora consegnato gli elaborati" tells of more than which, where the sentence does not go on.
 fn goes_on_not_yet(spot: &Spot<'_, '_>) -> bool {
     let rest = &spot.tokens()[spot.at..];
-    let still = rest.iter().take(4).any(|token| token.tags.any(Tags::STILL));
+    let near = &rest[..rest.len().min(4)];
+    let still = near.iter().any(|token| token.tags.any(Tags::STILL));
+    // "I morosi che non hanno ancora saldato" are told from the others.
+    let many = near.iter().any(|token| matches!(token.text, "hanno" | "sono" | "have" | "are"));
     let deed = rest.iter().position(|token| is_work(token) || token.participle);
-    still && deed.is_none_or(|deed| !rest[deed..].iter().any(is_auxiliary))
+    still && !many && deed.is_none_or(|deed| !rest[deed..].iter().any(is_auxiliary))
 }
 
 /// Whether a word tells of work, so that denying it reports a failure.

@@ -115,8 +115,11 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "È da eseguire", "sono da istruire", "inventario da completare", "da ultimare la tinteggiatura".
 fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, token) = (spot.tokens(), spot.token());
-    // "Resta da", "è da", "ancora da"; "è risultato da" tells what was found.
-    let leads = token.tags.any(Tags::REMAINS.or(Tags::STILL)) && !token.text.starts_with("risult")
+    // "Resta da", "è da", "ancora da"; "è risultato da" tells what was found, "redatto l'elenco dei residui ancora da
+    // riscuotere" of what.
+    let told = || spot.scope().iter().any(|token| is_work(token) || token.participle);
+    let leads = token.tags.any(Tags::REMAINS) && !token.text.starts_with("risult")
+        || token.tags.any(Tags::STILL) && !told()
         || is_auxiliary(token) && matches!(token.text, "e" | "sono");
     let da = spot.at + usize::from(leads && token.text != "da");
     let (from, to) = (tokens.get(da)?, tokens.get(da + 1)?);
