@@ -5,7 +5,7 @@
 
 use super::Span;
 use super::lexicon::{Phrases, Tags};
-use super::words::{Break, Kind, Token};
+use super::words::{Break, Kind, Token, has};
 
 /// The shortest span that holds two.
 pub(super) fn hull(a: Span, b: Span) -> Span {
@@ -167,7 +167,7 @@ impl<'w> Clause<'w> {
 
     /// Whether any of its words can be any of these.
     pub fn has(&self, tags: Tags) -> bool {
-        self.tokens.iter().any(|token| token.tags.any(tags))
+        has(self.tokens, tags)
     }
 }
 

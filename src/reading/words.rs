@@ -84,6 +84,22 @@ impl<'t> Token<'t> {
     }
 }
 
+/// Whether any of these tokens can be any of these. Never inlined: the page is lighter for it.
+#[inline(never)]
+pub(super) fn has(tokens: &[Token<'_>], tags: Tags) -> bool {
+    tokens.iter().any(|token| token.tags.any(tags))
+}
+
+/// The first so many of these, or all.
+pub(super) fn first<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
+    &tokens[..count.min(tokens.len())]
+}
+
+/// The last so many of these, or all.
+pub(super) fn last<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
+    &tokens[tokens.len().saturating_sub(count)..]
+}
+
 /// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut reader = Reader { text, at: 0, place: 0, tokens: Vec::with_capacity(text.len() / 4) };

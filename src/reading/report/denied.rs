@@ -11,7 +11,7 @@ use super::{
 };
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::{Break, Kind, Token};
+use crate::reading::words::{Break, Kind, Token, first, has};
 
 /// How far from an auxiliary its participle may stand: "non è stato, per motivi organizzativi, dato corso".
 const REACH: usize = 16;
@@ -202,7 +202,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return Some(at + 3);
     }
     if c.take_listed(&lexicon::TAKES_PLACE) {
-        let unwelcome = c.rest().iter().take(3).any(|token| token.tags.any(Tags::BAD));
+        let unwelcome = has(first(c.rest(), 3), Tags::BAD);
         return (!unwelcome).then_some(c.at);
     }
     // "Non è stato per motivi organizzativi … dare corso".
@@ -235,7 +235,7 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
         return true;
     }
     if before.last().is_some_and(parts) {
-        return !before.iter().any(|token| token.tags.any(Tags::DENIAL));
+        return !has(before, Tags::DENIAL);
     }
     let after = &spot.tokens()[deed.at + 1..];
     let more = |at: usize| is_verb(&after[at]) || after[at].tags.any(Tags::DEED) && is_told(after, at);
@@ -264,7 +264,7 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
         return before.len() <= 8 && !told && !led;
     }
     // One of several, told in few words: "graduatoria pubblicata, assegnazioni non ancora disposte".
-    let rest = before.iter().any(|token| token.tags.any(Tags::REMAINDER));
+    let rest = has(before, Tags::REMAINDER);
     let named = clause.left == Some(Break::Comma)
         && first.is_none_or(|first| {
             first.kind == Kind::Word && !first.tags.any(Tags::ARTICLE.or(Tags::NO_NOUN)) || rest
@@ -281,7 +281,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
     }
     let rest = &tokens[at + 1..];
     let known = TASKS.or(Tags::GENERAL).or(Tags::HEAD);
-    let of_plan = rest.iter().take(4).any(|token| token.tags.any(known))
+    let of_plan = has(first(rest, 4), known)
         || rest.first().is_some_and(|of| matches!(of.text, "dei" | "delle" | "degli"));
     let work = |from: usize| {
         rest.iter().enumerate().skip(from).take(10).find(|(_, token)| is_work(token)).map(|(at, _)| at)
@@ -292,7 +292,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         done = work(done + 1)?;
     }
     let until = &rest[..done];
-    let still = until.iter().any(|token| token.tags.any(Tags::STILL));
+    let still = has(until, Tags::STILL);
     let past = |token: &Token<'_>| token.tags.any(Tags::PAST) && spot.ends_year();
     let unsaid = Tags::BAD
         .or(Tags::DEMAND)
@@ -358,7 +358,6 @@ fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
         item || spot.at > 1 && first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
     let or_not = before.tags.any(Tags::YES) || matches!(before.text, "o" | "e" | "se" | "perche");
     let ends = tokens.get(at + 1).is_none_or(|next| matches!(next.text, "perche" | "per"));
-    let asked =
-        spot.clause.has(Tags::RELATIVE) || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
+    let asked = spot.clause.has(Tags::RELATIVE) || has(spot.before(), Tags::CONDITION);
     (names && ends && !or_not && !asked).then_some(at + 1)
 }

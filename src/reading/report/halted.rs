@@ -6,7 +6,7 @@
 use super::{Spot, TASKS, is_auxiliary, is_verb, is_work};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Break, Kind, Token};
+use crate::reading::words::{Break, Kind, Token, first, has, last};
 
 /// The place after words that tell what was halted.
 pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -24,19 +24,17 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let near = |token: &Token<'_>| token.tags.any(Tags::HAVE);
-    let has = spot.before().iter().rev().take(2).any(near);
-    let denied = spot.before().iter().any(|token| token.tags.any(Tags::DENIAL));
+    let active = spot.before().iter().rev().take(2).any(near);
+    let denied = has(spot.before(), Tags::DENIAL);
     let what = |token: &Token<'_>| token.tags.any(TASKS.or(Tags::DEED_NOUN).or(Tags::DEED_INFINITIVE));
     let rest = &tokens[at + 1..];
     // "Ha reso impraticabile l'installazione", "non ha permesso di avviare i controlli".
     let bars = spot.token().tags.any(Tags::BARRING)
         && tokens[..at].last().is_some_and(|made| made.text.starts_with("res"));
-    let allows = spot.token().tags.any(Tags::ALLOWED) && has && denied;
+    let allows = spot.token().tags.any(Tags::ALLOWED) && active && denied;
     // "Hanno comportato il rinvio della posa".
-    let delays = spot.token().tags.any(Tags::ENABLED)
-        && has
-        && rest.iter().take(2).any(|token| token.tags.any(Tags::DELAY));
-    let bars = bars || delays || spot.token().tags.any(Tags::PREVENTED) && has;
+    let delays = spot.token().tags.any(Tags::ENABLED) && active && has(first(rest, 2), Tags::DELAY);
+    let bars = bars || delays || spot.token().tags.any(Tags::PREVENTED) && active;
     if bars && !denied || allows && spot.scope().iter().all(|token| !token.tags.any(Tags::UNREAL)) {
         return rest.iter().take(4).position(what).map(|what| at + 2 + what);
     }
@@ -80,11 +78,11 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     if !spot.is_stated() || spot.is_circumstance() || resumes(rest) {
         return None;
     }
-    let has = before.iter().rev().take(2).any(|token| token.tags.any(Tags::HAVE));
+    let active = has(last(before, 2), Tags::HAVE);
     // "Il ricorso ha bloccato l'aggiudicazione": who did it may well be bad.
-    let what = if has { &[] } else { before };
+    let what = if active { &[] } else { before };
     let around = || what.iter().chain(rest.iter().take(4));
-    let others = has && before.iter().any(|token| token.tags.any(Tags::OTHERS));
+    let others = active && has(before, Tags::OTHERS);
     if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
     }
@@ -97,20 +95,20 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
     let article = rest.iter().take(6).position(|token| token.tags.any(Tags::ARTICLE));
-    let known = |token: &Token<'_>| task(token) || has && token.tags.any(Tags::DEED_NOUN);
+    let known = |token: &Token<'_>| task(token) || active && token.tags.any(Tags::DEED_NOUN);
     let known = article.is_some_and(|at| rest[at..].iter().take(3).any(known));
-    let stands = if has {
+    let stands = if active {
         // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
         known
     } else if copula {
-        // A clause that begins with its verb has its subject before it: "la firma, che …, è stata posticipata".
+        // A clause that begins with its verb active its subject before it: "la firma, che …, è stata posticipata".
         before.iter().any(planned) || halts && !spot.clause.first && is_verb(&tokens[0]) || known
     } else if before.is_empty() && rest.is_empty() && spot.clause.left == Some(Break::Colon) {
         // "Corso B: annullato".
         halts
     } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
-        at == 0 && known && (halts || !rest.iter().take(3).any(|token| token.tags.any(Tags::DEED_NOUN)))
+        at == 0 && known && (halts || !has(first(rest, 3), Tags::DEED_NOUN))
     } else {
         // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
         let bare = before.len() <= 6
@@ -122,8 +120,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     };
     // "… ma già a maggio si è ricominciato".
     let to_court = rest.iter().take(3).any(|token| token.text == "giudizio");
-    let but = rest.iter().any(|token| token.tags.any(Tags::BUT))
-        || spot.next().is_some_and(|next| next.tokens[0].tags.any(Tags::BUT));
+    let but = has(rest, Tags::BUT) || spot.next().is_some_and(|next| next.tokens[0].tags.any(Tags::BUT));
     let wants = tokens.iter().any(|token| token.text == "intende");
     (stands && !to_court && !wants && !but).then_some(at + 1)
 }
@@ -151,7 +148,7 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
             .iter()
             .chain(tokens[at..].iter().take(4))
             .any(|token| token.tags.any(other) || old(token))
-        && !tokens[at..].iter().any(|token| token.tags.any(Tags::BUT));
+        && !has(&tokens[at..], Tags::BUT);
     stands.then_some(at + 1)
 }
 
@@ -194,5 +191,5 @@ fn is_copula_near(before: &[Token<'_>]) -> bool {
 /// "Sospesa a marzo, ripresa a giugno", and not "e non più ripresa".
 fn resumes(rest: &[Token<'_>]) -> bool {
     let resumed = rest.iter().position(|token| token.tags.any(Tags::RESUMED));
-    resumed.is_some_and(|at| !rest[..at].iter().any(|token| token.tags.any(Tags::DENIAL)))
+    resumed.is_some_and(|at| !has(&rest[..at], Tags::DENIAL))
 }

@@ -8,7 +8,7 @@ use super::denied::Link;
 use super::{Spot, TASKS, is_auxiliary, is_work};
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::{Break, Kind, Token};
+use crate::reading::words::{Break, Kind, Token, first, has};
 
 /// Whether what is denied is no failure after all.
 pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
@@ -16,9 +16,7 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> 
     let word = &tokens[deed.at];
     let after = &tokens[deed.at + 1..];
     // "Non si sono verificati", "non si è reso necessario".
-    if link.reflexive && word.tags.any(Tags::OCCURRED)
-        || after.iter().take(2).any(|token| token.tags.any(Tags::NEUTRAL))
-    {
+    if link.reflexive && word.tags.any(Tags::OCCURRED) || has(first(after, 2), Tags::NEUTRAL) {
         return true;
     }
     // "Il programma non è stato stravolto", "la pioggia non ha guastato la festa".
@@ -34,7 +32,7 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> 
     // "Non è avvenuta oltre il termine".
     let late = deed.from(deed.at + 1).take_listed(&lexicon::LATE);
     // "Una ditta non ha presentato la cauzione ed è stata esclusa".
-    let answered = after.iter().any(|token| token.tags.any(Tags::ANSWERED));
+    let answered = has(after, Tags::ANSWERED);
     if late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
@@ -64,10 +62,7 @@ fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
         && !noun.participle
         && (!noun.accented || noun.ending == b'a')
         && matches!(noun.ending, b'i' | b'e' | b'a' | b'o');
-    link.auxiliary
-        && !link.still
-        && (bare || some)
-        && !c.rest().iter().take(2).any(|token| token.tags.any(planned))
+    link.auxiliary && !link.still && (bare || some) && !has(first(c.rest(), 2), planned)
 }
 
 /// "Non in presenza ma on line", "non dall'ufficio ma dal consulente": done, in another way.
@@ -89,7 +84,7 @@ fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
 
 /// Whether it is others who did not: "tre candidati non si sono presentati".
 pub(super) fn is_of_others(spot: &Spot<'_, '_>, link: Link) -> bool {
-    !link.passive && spot.scope().iter().any(|token| token.tags.any(Tags::OTHERS))
+    !link.passive && has(spot.scope(), Tags::OTHERS)
 }
 
 /// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.

@@ -16,7 +16,7 @@ use super::Span;
 use super::clause::{Clause, Cursor};
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
-use super::words::{Break, Kind, Token};
+use super::words::{Break, Kind, Token, has};
 
 /// What is planned: "corso", "gara", "posa", "accordo".
 const TASKS: Tags = Tags::PLANNED.or(Tags::TASK);
@@ -203,7 +203,7 @@ fn adds(spot: &Spot<'_, '_>) -> bool {
 fn goes_on_not_yet(spot: &Spot<'_, '_>) -> bool {
     let rest = &spot.tokens()[spot.at..];
     let near = &rest[..rest.len().min(4)];
-    let still = near.iter().any(|token| token.tags.any(Tags::STILL));
+    let still = has(near, Tags::STILL);
     // "I morosi che non hanno ancora saldato" are told from the others.
     let many = near.iter().any(|token| matches!(token.text, "hanno" | "sono" | "have" | "are"));
     let deed = rest.iter().position(|token| is_work(token) || token.participle);
@@ -257,7 +257,7 @@ fn is_told(tokens: &[Token<'_>], at: usize) -> bool {
 /// Whether words tell of something done.
 fn tells_done(tokens: &[Token<'_>]) -> bool {
     let unreal = Tags::NEGATION.or(Tags::UNREAL);
-    (0..tokens.len()).any(|at| is_told(tokens, at)) && !tokens.iter().any(|token| token.tags.any(unreal))
+    (0..tokens.len()).any(|at| is_told(tokens, at)) && !has(tokens, unreal)
 }
 
 /// Over the few words that say what: "possibile dare corso al ricondizionamento".

@@ -6,7 +6,7 @@
 use super::{Spot, is_verb, is_work, parts, tells_done};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::Token;
+use crate::reading::words::{Token, has};
 
 /// Whether a clause only tells what was before: "inizialmente", "fino a ottobre".
 pub(super) fn is_background(spot: &Spot<'_, '_>) -> bool {
@@ -39,11 +39,11 @@ pub(super) fn makes_up(tokens: &[Token<'_>]) -> bool {
 
 /// Whether words tell that something was taken up again: "sono ripresi".
 pub(super) fn resumes(tokens: &[Token<'_>]) -> bool {
-    tokens.iter().any(|token| token.tags.any(Tags::RESUMED)) && is_real(tokens)
+    has(tokens, Tags::RESUMED) && is_real(tokens)
 }
 
 fn is_real(tokens: &[Token<'_>]) -> bool {
-    !tokens.iter().any(|token| token.tags.any(Tags::NEGATION.or(Tags::UNREAL)))
+    !has(tokens, Tags::NEGATION.or(Tags::UNREAL))
 }
 
 /// Whether what is reported stood still, so that it may have been taken up again.
@@ -86,8 +86,7 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
         .before()
         .windows(2)
         .any(|two| matches!(two[0].text, "prima" | "primo" | "first") && two[1].tags.any(Tags::ATTEMPT));
-    let again =
-        |tokens: &[Token<'_>]| tokens.iter().any(|token| token.tags.any(Tags::ANOTHER)) && tells_done(tokens);
+    let again = |tokens: &[Token<'_>]| has(tokens, Tags::ANOTHER) && tells_done(tokens);
     first && spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
 }
 

@@ -5,7 +5,7 @@
 
 use super::{Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Break, Kind, Token};
+use crate::reading::words::{Break, Kind, Token, first, has};
 
 /// The place after words that tell what is still to be done.
 pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -33,12 +33,10 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
         }
         "did" | "didn" => rest.iter().any(|token| token.tags.any(Tags::BAD) || token.text == "any"),
         // "Mancano due mesi alla scadenza".
-        "manca" | "mancano" => rest.iter().take(3).any(|token| token.tags.any(Tags::DAY)),
-        "slitta" | "slittano" => {
-            rest.iter().take(6).any(|token| token.tags.any(Tags::TERM.or(Tags::OFFICIAL)))
-        }
+        "manca" | "mancano" => has(first(rest, 3), Tags::DAY),
+        "slitta" | "slittano" => has(first(rest, 6), Tags::TERM.or(Tags::OFFICIAL)),
         "salta" | "saltano" => rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION)),
-        "pende" => rest.iter().take(4).any(|token| token.tags.any(Tags::BAD)),
+        "pende" => has(first(rest, 4), Tags::BAD),
         "mancava" | "mancavano" => !spot.ends_year(),
         "rinvia" => spot.before().last().is_some_and(|last| last.text == "si"),
         _ => false,
@@ -108,7 +106,7 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         || token.tags.any(Tags::PREPOSITION)
             && still
             && verb
-            && !c.rest().iter().take(3).any(|token| token.tags.any(Tags::RUNNING));
+            && !has(first(c.rest(), 3), Tags::RUNNING);
     lacks.then(|| end_of_phrase(c.from(c.at + 1)).min(c.at + 3))
 }
 
@@ -126,7 +124,7 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let finishing = to.tags.any(Tags::FINISHING);
     let work = to.infinitive || to.tags.any(Tags::DEED_INFINITIVE.or(Tags::MEASURE)) || finishing;
     let held = to.tags.any(Tags::HELD);
-    let supposed = || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION));
+    let supposed = || has(spot.before(), Tags::CONDITION);
     if from.text != "da" || !work || held || supposed() {
         return None;
     }
@@ -145,9 +143,7 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "I lavori saranno ultimati in primavera", "quelle per disabili verranno esaminate il prossimo anno".
 fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
-    if !spot.token().tags.any(Tags::FUTURE)
-        || spot.before().iter().any(|token| token.tags.any(Tags::CONDITION))
-    {
+    if !spot.token().tags.any(Tags::FUTURE) || has(spot.before(), Tags::CONDITION) {
         return None;
     }
     let rest = &spot.tokens()[spot.at + 1..];
@@ -158,7 +154,7 @@ fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
         .iter()
         .take(3)
         .any(|token| token.tags.any(Tags::PRONOUN.or(Tags::REMAINDER)) && token.text != "the");
-    let stated = !rest[..done].iter().any(|token| token.tags.any(Tags::DENIAL));
+    let stated = !has(&rest[..done], Tags::DENIAL);
     // "Nel 2022 verrà completata la seconda fase" is a plan, "i lavori saranno ultimati nel 2022" are late.
     let named = spot.scope().first().is_some_and(|first| first.tags.any(Tags::ARTICLE));
     (stated && (finishes && named || other)).then_some(spot.at + done + 2)

@@ -7,7 +7,7 @@
 use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
-use crate::reading::words::{Kind, Token};
+use crate::reading::words::{Kind, Token, has};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -25,7 +25,7 @@ fn is_done(token: &Token<'_>) -> bool {
 /// "Realizzati solo in parte", "parzialmente completata".
 fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
-    let defined = || tokens[at..].iter().any(|token| token.tags.any(Tags::CONDITION));
+    let defined = || has(&tokens[at..], Tags::CONDITION);
     let mut c = spot.cursor();
     if is_done(spot.token()) {
         c.at += 1;
@@ -63,8 +63,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let before = spot.before();
-    let all = before.iter().any(|token| token.tags.any(Tags::ALL))
-        || spot.at == 0 && spot.clause.before.any(Tags::ALL);
+    let all = has(before, Tags::ALL) || spot.at == 0 && spot.clause.before.any(Tags::ALL);
     let done = before.iter().any(is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
     // "Salvo imprevisti" takes nothing away.
     let from = c.at;
@@ -74,9 +73,8 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Tutti i giorni tranne il lunedì" is when.
     let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
         || spot.clause.before.any(Tags::DAY)
-        || before.iter().any(|token| token.tags.any(Tags::DAY));
-    let stated =
-        !before.iter().any(|token| token.tags.any(Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION)));
+        || has(before, Tags::DAY);
+    let stated = !has(before, Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION));
     (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
 }
 
@@ -115,7 +113,7 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     if part >= whole || tokens.iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::PercentSign) {
         return None;
     }
-    let one = |tags: Tags| tokens.iter().any(|token| token.tags.any(tags));
+    let one = |tags: Tags| has(tokens, tags);
     let of_plan =
         one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| token.text == "ne");
     let english = |token: &Token<'_>| matches!(token.text, "were" | "was" | "been");
