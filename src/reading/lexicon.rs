@@ -200,14 +200,10 @@ impl Tags {
         REMAINS
         /// Says by itself that something is not there or not finished: "assente", "inevasa".
         LACKING
-        /// The same where it stands alone beside a noun: "firma mancante".
-        MISSING
         /// Says so of what remains: "resta chiuso", "tuttora privo".
         IDLE
         /// "Vigore", "funzione": what is still in it is well.
         RUNNING
-        /// "Funziona": denied, it does not.
-        WORKING
         /// The infinitive of ending: "completare".
         FINISHING
         /// "Sarà".
@@ -224,8 +220,6 @@ impl Tags {
         MERELY
         /// "Solo", of a share.
         ONLY
-        /// "Tranne".
-        BARRING_ONE
         /// "Lunedì", "giorni".
         DAY
         /// "Lo", "ne", "ci".
@@ -234,44 +228,34 @@ impl Tags {
         OTHERS
         /// "Vecchio", "precedente": what is done away with.
         OLD
-        /// "Impraticabile".
-        BARRING
-        /// "Permesso", "consentito".
-        ALLOWED
         /// What is tried again: "gara", "bando".
         ATTEMPT
-        /// "Seconda", "nuova": another try.
-        ANOTHER
-        /// "Ciononostante": what follows was done all the same.
-        AFTER_ALL
                         /// "Nonostante".
         DESPITE
         /// "Sollecito": after it things were done.
         URGED
-        /// "Accantonato", "disdetto".
-        DISCARDED
                                 /// "Stravolto", "guastato": that it was not done is well.
         ADVERSE
         /// "Pioggia": what it does not do is well.
         ADVERSITY
                 /// "Esclusa", "sostituito": what others did not do was answered.
         ANSWERED
-                /// "Dovuto", "costretti".
-        FORCED
+                        /// "Stato": the passive.
+        PASSIVE
+        /// "Viene", "può": what is never so is a rule.
+        RULE
+        /// "Nulla".
+        NOTHING
+        /// "Causa", "stante": what comes next is the cause.
+        CAUSAL
         /// "Segnalare": to be said, not to be done.
         HELD
-        /// "Prevedeva".
-        TARGETED
         /// "Bocciato", of what was proposed.
         REJECTED
         /// "Primavera", "anno": a later time.
         LATER
-        /// "Rinvio", "slittamento".
-        DELAY
         /// What leads to something told elsewhere: "vedasi".
         ASIDE
-        /// Cannot be the noun that a short statement begins with.
-        NO_NOUN
     );
 
     /// None: a word that is known so that phrases can name it.

@@ -29,7 +29,8 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
     "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
     "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
-    "soprassedere", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
+    "soprassedere", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
+    "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
 ]);
 
 /// What denied says that something did not come about: "non ha mai visto la luce".
@@ -53,7 +54,7 @@ pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, &[
 pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::HALTED, "sospes* rinviat* posticipat* differit* rimandat* slittat* annullat* congelat* interrott* spostat*
         suspended postponed deferred cancelled halted"),
-    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
+    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* stalled abandoned
         abbandonat* incompiut* inevas* rinunciato mancat* abortit* incagliat* impantanat* insabbiat*"),
     (Tags::RAISED, "presentat* fatt* moss* sollevat* formulat* verificat* avvenut* avut* causat* creat* generat* prodott*
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
@@ -66,12 +67,10 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         seguit* begun fara faranno terra terranno svolgera svolgeranno partira partiranno"),
     (Tags::STILL, "ancora tuttora yet still"),
     (Tags::REMAINS, "resta restano rimane rimangono rimast* risulta risultano risultat* remain remains"),
-    (Tags::LACKING, "assente assenti mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos* desert* awaiting"),
-    (Tags::MISSING, "mancante mancanti desert*"),
-    (Tags::IDLE, "carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti being
+    (Tags::LACKING, "assente mancante mancanti vacante vacanti vacant giacente giacenti incomplet* incompiut* inevas* infruttuos* lacunos* desert* awaiting"),
+    (Tags::IDLE, "assenti carente carenti privo priva privi prive scopert* sguarnit* inattiv* inutilizzat* spent* vuot* chius* pendente pendenti being
         missing waiting unfinished"),
-    (Tags::RUNNING, "vigore uso funzione servizio esercizio attivita essere disposizione regime rete giornata piedi crescita aumento calo vita salute"),
-    (Tags::WORKING, "funziona funzionano pront* online"),
+    (Tags::RUNNING, "funziona funzionano pront* online vigore uso funzione servizio esercizio attivita disposizione regime rete giornata piedi crescita aumento calo vita salute"),
     (Tags::FINISHING, "completare ultimare concludere terminare perfezionare montare completarsi ultimarsi concludersi effettuarsi
         realizzarsi perfezionarsi"),
     (Tags::FUTURE, "sara saranno verra verranno potra potranno"),
@@ -81,26 +80,20 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::CONCEDING, "sebbene benche quantunque pur seppur seppure ancorche although though"),
     (Tags::MERELY, "solo soltanto solamente oltre appena prima meno only just later unicamente"),
     (Tags::ONLY, "solo soltanto solamente unicamente appena only just"),
-    (Tags::BARRING_ONE, "tranne eccetto fuorche salvo"),
     (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni anno minuti euro"),
     (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
     (Tags::OTHERS, "utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
         proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
         debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente invitati altri confinante confinanti limitrofi"),
-    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti obsolet* ipotesi idea opzione registro"),
-    (Tags::BARRING, "impraticabile impossibile"),
-    (Tags::ALLOWED, "permesso consentito allowed"),
+    (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti obsolet*"),
     (Tags::ATTEMPT, "gara bando asta tentativo esperimento avviso procedura seduta incanto convocazione tender"),
-    (Tags::ANOTHER, "second* nuovo nuova nuovi nuove successiv* ulteriore second"),
-    (Tags::AFTER_ALL, "ciononostante nondimeno ugualmente egualmente"),
-    (Tags::DESPITE, "nonostante malgrado despite"),
+    (Tags::THEN, "ciononostante nondimeno ugualmente egualmente"),
+    (Tags::EXCEPTION, "fuorche"),
+    (Tags::DESPITE, "nonostante malgrado despite essendo avendo"),
     (Tags::REJECTED, "bocciat* respint* rigettat* ritirat*"),
     (Tags::LATER, "anno prossimo prossima successivo primavera estate autunno inverno"),
     (Tags::URGED, "diffida diffide sollecito solleciti"),
-    (Tags::DISCARDED, "accantonat* abbandonat* disdett*"),
-    (Tags::DELAY, "rinvio slittamento sospensione annullamento posticipo differimento blocco"),
     (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare differenza"),
-    (Tags::NO_NOUN, "che cui e ed a con per dopo anche compres* inclus* ma se poi quindi"),
         (Tags::NEUTRAL, "necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
         (Tags::ADVERSE, "scalfit* incrinat* turbat* intaccat* les* delus* dispers* smentit* tradit* smarrit* scartat* stravolt* sconvolt*
         intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
@@ -110,9 +103,13 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ADVERSITY, "pioggia maltempo neve pandemia emergenza covid sciopero guasto assenza carenza mancanza caldo gelo crisi
         alluvione nebbia lockdown chiusura rinuncia furto incendio"),
         (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat*"),
-        (Tags::FORCED, "dovut* costrett*"),
+        (Tags::DECIDED, "dovut* costrett*"),
+        (Tags::PASSIVE, "stato stata stati state been were was"),
+    (Tags::RULE, "viene vengono puo possono"),
+    (Tags::NOTHING, "nulla niente nothing"),
+    (Tags::CAUSAL, "causa stante per vista data due dalla"),
     (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
         ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
-    (Tags::TARGETED, "prevedeva prevedevano"),
+    (Tags::EXPECTED, "prevedeva prevedevano"),
         (Tags::KNOWN, "any stato stata stati state fine anno"),
 ];

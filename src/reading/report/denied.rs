@@ -6,12 +6,12 @@
 
 use super::harmless::{arrived, is_harmless, is_of_others};
 use super::{
-    Spot, TASKS, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_told, is_verb, is_work, parts,
-    tells_done,
+    NO_NOUN, REFLEXIVE, Spot, TASKS, end_of_phrase, is_auxiliary, is_clitic, is_finite, is_told, is_verb,
+    is_work, parts, tells_done,
 };
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::{Break, Kind, Token, first, has};
+use crate::reading::words::{Break, Kind, Token, first, has, last};
 
 /// How far from an auxiliary its participle may stand: "non è stato, per motivi organizzativi, dato corso".
 const REACH: usize = 16;
@@ -22,8 +22,7 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
     let never =
         matches!(token.text, "mai" | "never") && !last.is_some_and(|last| last.tags.any(Tags::NEGATION));
     // "Né l'appalto è stato bandito", "nulla è stato fatto per il secondo lotto".
-    let neither = matches!(token.text, "nulla" | "niente" | "nothing")
-        && spot.tokens().get(spot.at + 1).is_some_and(is_auxiliary)
+    let neither = token.tags.any(Tags::NOTHING) && spot.tokens().get(spot.at + 1).is_some_and(is_auxiliary)
         || token.text == "ne" && token.accented && last.is_none_or(parts);
     let found = if token.tags.any(Tags::NEGATION) || never {
         not_done(spot)
@@ -37,72 +36,38 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
     found.or_else(|| if token.text == "no" { not_this_one(spot) } else { None })
 }
 
-/// What stands between a negation and what it denies.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Link {
-    /// "È", "ha", "si".
-    pub auxiliary: bool,
-    /// "Ha".
-    pub active: bool,
-    /// "Stato".
-    pub passive: bool,
-    /// "Si".
-    pub reflexive: bool,
-    /// "Ancora".
-    pub still: bool,
-    /// "Sarà".
-    future: bool,
-    /// "Invece": it is set against what was done.
-    marked: bool,
-    /// "Più": no longer.
-    longer: bool,
-    /// "Viene", "può": what is never done is a rule.
-    rule: bool,
-}
+/// "È", "ha", "si", "sarà": what is denied after it is a statement, and stands beside no noun.
+pub(super) const LINKED: Tags = Tags::COPULA.or(Tags::HAVE).or(Tags::FUTURE).or(Tags::PAST);
 
-impl Link {
-    /// The link that begins at a cursor, taken; `None` where what is denied is not stated.
-    fn read(c: &mut Cursor<'_>, spot: &Spot<'_, '_>) -> Option<Self> {
-        let last = spot.before().last();
-        let mut link = Self {
-            auxiliary: last.is_some_and(is_auxiliary),
-            passive: last.is_some_and(is_passive),
-            ..Self::default()
-        };
-        while let Some(token) = c.token() {
-            if { *c }.take_listed(&lexicon::TAKES_PLACE) {
-                break;
-            }
-            if token.tags.any(Tags::FUTURE) {
-                link.future = true;
-            } else if token.tags.any(Tags::UNREAL) && !(spot.ends_year() && token.tags.any(Tags::PAST)) {
-                return None;
-            } else if is_clitic(token) {
-                // "Non lo ha riconsegnato".
-            } else if token.tags.any(Tags::UNREAL) {
-                link.auxiliary = true;
-            } else if is_work(token) || token.tags.any(Tags::NEUTRAL.or(Tags::ABLE)) {
-                break;
-            } else if token.tags.any(Tags::COPULA.or(Tags::HAVE)) || token.text == "si" {
-                link.active |= token.tags.any(Tags::HAVE);
-                link.passive |= is_passive(token);
-                link.rule |= matches!(token.text, "viene" | "vengono" | "puo" | "possono");
-                link.auxiliary = true;
-                link.reflexive |= token.text == "si";
-            } else if token.text == "piu" {
-                link.longer = true;
-            } else if token.tags.any(Tags::ADVERB) {
-                link.still |= token.tags.any(Tags::STILL);
-                link.marked |= token.tags.any(Tags::CONTRAST);
-            } else if c.take_listed(&lexicon::MEANWHILE) {
-                continue;
-            } else {
-                break;
-            }
-            c.at += 1;
-        }
-        Some(link)
+/// What the words between a negation and what it denies can be, all together; they are taken. `None` where what is denied
+/// is not stated.
+fn link(c: &mut Cursor<'_>, spot: &Spot<'_, '_>) -> Option<Tags> {
+    let mut link = Tags::default();
+    if let Some(last) = spot.before().last().filter(|last| is_auxiliary(last)) {
+        link = if last.tags.any(Tags::PASSIVE) { Tags::COPULA.or(Tags::PASSIVE) } else { Tags::COPULA };
     }
+    while let Some(token) = c.token() {
+        let tags = token.tags;
+        if tags.any(Tags::UNREAL) && !tags.any(Tags::FUTURE) && !(tags.any(Tags::PAST) && spot.ends_year()) {
+            return None;
+        }
+        // "Non lo ha riconsegnato".
+        let passed = LINKED.or(Tags::ADVERB);
+        let ends = is_work(token)
+            || tags.any(Tags::NEUTRAL.or(Tags::ABLE))
+            || !tags.any(passed) && token.text != "piu";
+        if { *c }.take_listed(&lexicon::TAKES_PLACE) || !is_clitic(token) && ends {
+            if c.take_listed(&lexicon::MEANWHILE) {
+                continue;
+            }
+            break;
+        }
+        if !is_clitic(token) {
+            link = link.or(tags);
+        }
+        c.at += 1;
+    }
+    Some(link)
 }
 
 /// "Non è stato ancora iscritto", "non completato", "non si è potuto procedere": the place after what is denied.
@@ -126,67 +91,66 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         let done = rest.windows(2).take(12).position(is_done)?;
         return Some(c.at + done + 2);
     }
-    let unreal = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
-    if c.tags().any(Tags::MERELY) || tokens[at.saturating_sub(4)..at].iter().any(unreal) {
+    if c.tags().any(Tags::MERELY) || has(last(spot.before(), 4), Tags::UNREAL) {
         return None;
     }
-    let link = Link::read(&mut c, spot)?;
+    let link = link(&mut c, spot)?;
     // "Non è stato, per motivi organizzativi, attivato": it goes on after what is said between signs.
     let Some(token) = c.token() else {
         let ends = tokens.len();
         // "Quello avanzato non ancora".
-        if link.still && at > 0 && !link.auxiliary && spot.clause.before.any(Tags::DEED) {
+        if link.any(Tags::STILL) && at > 0 && !link.any(LINKED) && spot.clause.before.any(Tags::DEED) {
             return Some(ends);
         }
-        let resumed =
-            spot.later.get(1).filter(|_| link.passive && spot.clause.right == Some(Break::Comma))?;
+        let resumed = spot
+            .later
+            .get(1)
+            .filter(|_| link.any(Tags::PASSIVE) && spot.clause.right == Some(Break::Comma))?;
         return (!resumed.first && is_work(&resumed.tokens[0])).then_some(ends);
     };
-    if link.longer {
+    let longer = tokens[at..c.at].iter().any(|token| token.text == "piu");
+    if longer {
         // What is no longer done may well be no failure: "il cartaceo non viene più accettato".
         let again = token.tags.any(Tags::RESUMED.or(Tags::ABLE).or(Tags::WORKED))
-            || link.passive && is_work(token) && !is_harmless(spot, c, link);
+            || link.any(Tags::PASSIVE) && is_work(token) && !is_harmless(spot, c, link);
         return (again && link_stands(spot, c, link)).then_some(c.at + 1);
     }
     if token.tags.any(Tags::ABLE) {
         // "Non è possibile rilasciare certificati ai non residenti" is a rule; "stare", "essere" are no work.
-        let past = link.passive
-            || link.reflexive
-            || link.active
-            || link.still
-            || link.future
+        let past = link.any(Tags::PASSIVE.or(REFLEXIVE).or(Tags::HAVE).or(Tags::STILL).or(Tags::FUTURE))
             || token.text != "possibile";
         let being = c.from(c.at + 1).tags().any(Tags::COPULA);
         let idle = being && !c.from(c.at + 2).token().is_some_and(|token| is_work(token) || token.participle);
         let end = end_of_phrase(c.from(c.at + 1));
         return (past && !idle && !is_of_others(spot, link)).then_some(end);
     }
-    if link.rule || token.tags.any(Tags::NEUTRAL) {
+    if link.any(Tags::RULE) || token.tags.any(Tags::NEUTRAL) {
         return arrived(spot, c);
     }
     let known = is_work(token);
-    let participle = token.participle && (link.auxiliary || at == 0 || spot.before().last().is_some_and(parts))
+    let participle = token.participle && (link.any(LINKED) || at == 0 || spot.before().last().is_some_and(parts))
         // "Has not been written".
-        || link.passive && token.text.is_empty() && matches!(token.ending, b'd' | b'n');
+        || link.any(Tags::PASSIVE) && token.text.is_empty() && matches!(token.ending, b'd' | b'n');
     // Of what the lexicon does not know, only what was done to something: "non è stato immatricolato", and not "non è
     // rivolto ai residenti", "non si è formata una coda".
     // "Non ha risentito dei lavori", "non ha aderito allo sciopero": who knows.
-    let intransitive = link.active && c.from(c.at + 1).tags().any(Tags::PREPOSITION);
+    let intransitive = link.any(Tags::HAVE) && c.from(c.at + 1).tags().any(Tags::PREPOSITION);
     let participle = participle
         && !intransitive
-        && (link.passive || link.active && !link.reflexive || !link.auxiliary || link.still || link.marked);
+        && (link.any(Tags::PASSIVE.or(Tags::STILL).or(Tags::CONTRAST))
+            || link.any(Tags::HAVE) && !link.any(REFLEXIVE)
+            || !link.any(LINKED));
     if known || participle {
-        let future = !link.future || known;
+        let future = !link.any(Tags::FUTURE) || known;
         return (future && !is_harmless(spot, c, link) && link_stands(spot, c, link)).then_some(c.at + 1);
     }
     // "La rete non copre ancora la frazione".
     let not_yet = token.text.is_empty() && c.at == at + 1 && c.from(c.at + 1).tags().any(Tags::STILL);
-    if token.tags.any(Tags::WORKING) || not_yet {
+    if token.tags.any(Tags::RUNNING) || not_yet {
         return Some(c.at + 1);
     }
     // "Si è ritenuto di non attivare il servizio".
-    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED);
-    if token.tags.any(Tags::DEED_INFINITIVE) && spot.before().iter().rev().take(3).any(decided) {
+    if token.tags.any(Tags::DEED_INFINITIVE) && has(last(spot.before(), 3), Tags::DECIDED) {
         return Some(c.at + 1);
     }
     // "Approvato il bilancio, non il regolamento".
@@ -206,7 +170,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return (!unwelcome).then_some(c.at);
     }
     // "Non è stato per motivi organizzativi … dare corso".
-    if link.auxiliary && !link.still && token.tags.any(Tags::PREPOSITION) {
+    if link.any(LINKED) && !link.any(Tags::STILL) && token.tags.any(Tags::PREPOSITION) {
         for (place, token) in tokens.iter().enumerate().skip(c.at).take(REACH) {
             if token.tags.any(Tags::NEUTRAL.or(Tags::UNREAL).or(Tags::RELATIVE)) {
                 return None;
@@ -218,20 +182,16 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     // "Non ancora operativo": whatever it is, it is not so yet.
-    let plain = link.still && !token.tags.any(Tags::BAD) && token.kind == Kind::Word;
+    let plain = link.any(Tags::STILL) && !token.tags.any(Tags::BAD) && token.kind == Kind::Word;
     (plain && link_stands(spot, c, link)).then_some(c.at + 1)
-}
-
-fn is_passive(token: &Token<'_>) -> bool {
-    matches!(token.text, "stato" | "stata" | "stati" | "state" | "been" | "were" | "was")
 }
 
 /// Whether a denied participle is said of something rather than standing beside a noun: "pratiche non evase nel 2020" only
 /// tells which.
-fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
+fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     let (clause, before) = (spot.clause, spot.before());
     // "Drafted but never adopted", "avviata e non terminata".
-    if link.auxiliary {
+    if link.any(LINKED) {
         return true;
     }
     if before.last().is_some_and(parts) {
@@ -267,7 +227,7 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
     let rest = has(before, Tags::REMAINDER);
     let named = clause.left == Some(Break::Comma)
         && first.is_none_or(|first| {
-            first.kind == Kind::Word && !first.tags.any(Tags::ARTICLE.or(Tags::NO_NOUN)) || rest
+            first.kind == Kind::Word && !first.tags.any(Tags::ARTICLE.or(NO_NOUN)) || rest
         });
     let goes_on = next.is_some_and(is_finite);
     named && before.len() <= 5 && !told && !led && after.len() <= 4 && !goes_on
@@ -300,18 +260,19 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         .or(Tags::UNREAL)
         .or(Tags::RELATIVE)
         .or(Tags::OFFICIAL)
+        .or(Tags::RULE)
         .or(Tags::OTHERS);
-    let harmless = until.iter().any(|token| {
-        token.tags.any(unsaid) && !past(token) && !token.tags.any(Tags::EXPECTED)
-            || matches!(token.text, "puo" | "possono" | "viene" | "vengono")
-    });
+    let harmless =
+        until.iter().any(|token| token.tags.any(unsaid) && !past(token) && !token.tags.any(Tags::EXPECTED));
     if !(of_plan || still || neither) || harmless {
         return None;
     }
     let verb = until.iter().any(is_auxiliary);
     let elsewhere = !verb && rest[done..].iter().any(is_auxiliary);
-    let link =
-        Link { auxiliary: verb, reflexive: until.iter().any(|token| token.text == "si"), ..Link::default() };
+    let link = until
+        .iter()
+        .filter(|token| is_auxiliary(token))
+        .fold(Tags::default(), |link, token| link.or(token.tags));
     let deed = spot.clause.cursor().from(at + 1 + done);
     (done > 0 && !elsewhere && (verb || !neither) && !is_harmless(spot, deed, link)).then_some(deed.at + 1)
 }
@@ -320,7 +281,6 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
 fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
     let next = tokens.get(at + 1)?;
-    let unsaid = |token: &Token<'_>| token.tags.any(Tags::UNREAL);
     let opens = at == 0 && spot.clause.first;
     let deed = next.tags.any(Tags::DEED_NOUN.or(Tags::ACHIEVEMENT).or(Tags::PLANNED))
         || opens
@@ -328,21 +288,16 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
             && next.text.is_empty()
             && !next.participle
             && !tells_done(&tokens[at + 2..]);
-    if !deed || tokens.iter().any(unsaid) {
+    if !deed || has(tokens, Tags::UNREAL) {
         return None;
     }
-    let causal = |token: &Token<'_>| {
-        matches!(token.text, "causa" | "stante" | "per" | "vista" | "data" | "due" | "dalla")
-    };
     let before = spot.before();
     let news = before.iter().all(|token| token.tags.any(Tags::ARTICLE));
     // "Per la mancata approvazione", and not "verbali per mancata copertura".
     let bare = before.last().is_some_and(|last| last.text == "per");
-    let leads = !bare && before.iter().rev().take(3).any(causal) || news;
+    let leads = !bare && has(last(before, 3), Tags::CAUSAL) || news;
     // "Stante la mancata adesione, si è proceduto in autonomia": done all the same.
-    let done = |tokens: &[Token<'_>]| {
-        tokens.iter().any(|token| is_verb(token) || token.text == "si") && tells_done(tokens)
-    };
+    let done = |tokens: &[Token<'_>]| tokens.iter().any(is_verb) && tells_done(tokens);
     let done = done(&tokens[at + 2..])
         || !news && (tells_done(before) || spot.next().is_some_and(|next| done(next.tokens)));
     (leads && !done).then_some(at + 2)

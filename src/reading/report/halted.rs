@@ -20,7 +20,7 @@ pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "La mancanza di offerte ha impedito l'affidamento", "preclusa, per i vincoli di spesa, l'assunzione".
 fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
-    if !spot.token().tags.any(Tags::BARRING.or(Tags::ALLOWED).or(Tags::ENABLED).or(Tags::PREVENTED)) {
+    if !spot.token().tags.any(Tags::ENABLED.or(Tags::PREVENTED)) {
         return None;
     }
     let near = |token: &Token<'_>| token.tags.any(Tags::HAVE);
@@ -28,14 +28,11 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let denied = has(spot.before(), Tags::DENIAL);
     let what = |token: &Token<'_>| token.tags.any(TASKS.or(Tags::DEED_NOUN).or(Tags::DEED_INFINITIVE));
     let rest = &tokens[at + 1..];
-    // "Ha reso impraticabile l'installazione", "non ha permesso di avviare i controlli".
-    let bars = spot.token().tags.any(Tags::BARRING)
-        && tokens[..at].last().is_some_and(|made| made.text.starts_with("res"));
-    let allows = spot.token().tags.any(Tags::ALLOWED) && active && denied;
-    // "Hanno comportato il rinvio della posa".
-    let delays = spot.token().tags.any(Tags::ENABLED) && active && has(first(rest, 2), Tags::DELAY);
-    let bars = bars || delays || spot.token().tags.any(Tags::PREVENTED) && active;
-    if bars && !denied || allows && spot.scope().iter().all(|token| !token.tags.any(Tags::UNREAL)) {
+    // "Non ha permesso di avviare i controlli".
+    let prevents = spot.token().tags.any(Tags::PREVENTED);
+    if active && prevents && !denied
+        || active && !prevents && denied && spot.scope().iter().all(|token| !token.tags.any(Tags::UNREAL))
+    {
         return rest.iter().take(4).position(what).map(|what| at + 2 + what);
     }
     let opens = at == 0 && spot.clause.first && spot.token().tags.any(Tags::PREVENTED);
@@ -47,8 +44,7 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Si è deciso di rinviare l'acquisto", "si è dovuto sospendere il servizio".
 fn decided(spot: &Spot<'_, '_>) -> Option<usize> {
     let before = spot.before();
-    let decided = |token: &Token<'_>| token.tags.any(Tags::DECIDED.or(Tags::FORCED));
-    if !before.iter().rev().take(3).any(decided) {
+    if !has(last(before, 3), Tags::DECIDED) {
         return None;
     }
     let mut c = spot.cursor();
@@ -138,16 +134,11 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     let next = tokens[at + 1..].iter().find(|token| !token.tags.any(Tags::CONTRAST));
     let opens = at == 0 && next.is_some_and(|next| next.tags.any(Tags::ARTICLE));
     let verb = spot.scope().iter().rev().take(3).any(is_verb) || at > 0 && tokens[at - 1].text == "poi";
-    // "Accantonata l'ipotesi", "i vecchi contratti sono stati disdetti": done away with.
-    let old = |token: &Token<'_>| token.tags.any(Tags::OLD) && spot.token().tags.any(Tags::DISCARDED);
-    let other = Tags::CONDITION.or(Tags::OTHERS).or(Tags::BAD);
+    // "I vecchi contratti sono stati abbandonati": done away with.
+    let other = Tags::CONDITION.or(Tags::OTHERS).or(Tags::BAD).or(Tags::OLD);
     let item = spot.tokens().len() == 1 && spot.clause.left == Some(Break::Colon);
     let stands = (opens || item || verb && !spot.is_embedded())
-        && !spot
-            .scope()
-            .iter()
-            .chain(tokens[at..].iter().take(4))
-            .any(|token| token.tags.any(other) || old(token))
+        && !spot.scope().iter().chain(tokens[at..].iter().take(4)).any(|token| token.tags.any(other))
         && !has(&tokens[at..], Tags::BUT);
     stands.then_some(at + 1)
 }

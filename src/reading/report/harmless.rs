@@ -4,26 +4,26 @@
 //!
 //! Never here: what a negation denies (see `denied`).
 
-use super::denied::Link;
-use super::{Spot, TASKS, is_auxiliary, is_work};
+use super::denied::LINKED;
+use super::{REFLEXIVE, Spot, TASKS, is_auxiliary, is_work};
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::words::{Break, Kind, Token, first, has};
 
 /// Whether what is denied is no failure after all.
-pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> bool {
+pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     let tokens = spot.tokens();
     let word = &tokens[deed.at];
     let after = &tokens[deed.at + 1..];
     // "Non si sono verificati", "non si è reso necessario".
-    if link.reflexive && word.tags.any(Tags::OCCURRED) || has(first(after, 2), Tags::NEUTRAL) {
+    if link.any(REFLEXIVE) && word.tags.any(Tags::OCCURRED) || has(first(after, 2), Tags::NEUTRAL) {
         return true;
     }
     // "Il programma non è stato stravolto", "la pioggia non ha guastato la festa".
     let adversity = |token: &Token<'_>| token.tags.any(Tags::ADVERSITY.or(Tags::BAD));
     if is_of_others(spot, link)
         || word.tags.any(Tags::ADVERSE)
-        || link.active && spot.scope().iter().any(adversity)
+        || link.any(Tags::HAVE) && spot.scope().iter().any(adversity)
     {
         return true;
     }
@@ -51,7 +51,7 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Link) -> 
 
 /// "Non sono stati affidati incarichi esterni", "non ha apportato modifiche": a thing without an article is none that was
 /// expected, unless it is work that offices plan.
-fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
+fn is_of_no_moment(after: Cursor<'_>, link: Tags) -> bool {
     let mut c = after;
     let some =
         c.take_any(&["alcun", "alcuno", "alcuna", "altri", "altre", "ulteriori", "nuovi", "nuove"]).is_some();
@@ -62,7 +62,7 @@ fn is_of_no_moment(after: Cursor<'_>, link: Link) -> bool {
         && !noun.participle
         && (!noun.accented || noun.ending == b'a')
         && matches!(noun.ending, b'i' | b'e' | b'a' | b'o');
-    link.auxiliary && !link.still && (bare || some) && !has(first(c.rest(), 2), planned)
+    link.any(LINKED) && !link.any(Tags::STILL) && (bare || some) && !has(first(c.rest(), 2), planned)
 }
 
 /// "Non in presenza ma on line", "non dall'ufficio ma dal consulente": done, in another way.
@@ -83,8 +83,8 @@ fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
 }
 
 /// Whether it is others who did not: "tre candidati non si sono presentati".
-pub(super) fn is_of_others(spot: &Spot<'_, '_>, link: Link) -> bool {
-    !link.passive && has(spot.scope(), Tags::OTHERS)
+pub(super) fn is_of_others(spot: &Spot<'_, '_>, link: Tags) -> bool {
+    !link.any(Tags::PASSIVE) && has(spot.scope(), Tags::OTHERS)
 }
 
 /// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.

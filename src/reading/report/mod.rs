@@ -21,6 +21,13 @@ use super::words::{Break, Kind, Token, has};
 /// What is planned: "corso", "gara", "posa", "accordo".
 const TASKS: Tags = Tags::PLANNED.or(Tags::TASK);
 
+/// "Si", which is written as "sì" is without its accent.
+const REFLEXIVE: Tags = Tags::YES;
+
+/// What the noun that a short statement begins with cannot be.
+const NO_NOUN: Tags =
+    Tags::RELATIVE.or(Tags::AND).or(Tags::PREPOSITION).or(Tags::CONDITION).or(Tags::OPENER).or(Tags::ADVERB);
+
 /// A place in a clause where something may be reported as undone.
 #[derive(Clone, Copy)]
 struct Spot<'c, 'w> {
@@ -76,31 +83,29 @@ impl<'c, 'w> Spot<'c, 'w> {
     /// Whether it is a participle that only leads to what is told: "abbandonato il registro di carta, le presenze si
     /// rilevano con un'app".
     fn is_circumstance(&self) -> bool {
-        let verb = |token: &Token<'_>| is_verb(token) || token.text == "si";
         let other = Tags::RELATIVE.or(Tags::BUT).or(Tags::PREPOSITION);
         self.at == 0
             && self.tokens().len() > 1
             && self.clause.right == Some(Break::Comma)
-            && self.next().is_some_and(|next| !next.tokens[0].tags.any(other) && next.tokens.iter().any(verb))
+            && self
+                .next()
+                .is_some_and(|next| !next.tokens[0].tags.any(other) && next.tokens.iter().any(is_verb))
     }
 
     /// Whether what stands before it lets it be stated: no denial, nothing supposed or past, unless it is so at the end of
     /// the year ("al 31/12 erano ancora giacenti").
     fn is_stated(&self) -> bool {
-        let denied = |token: &Token<'_>| {
-            token.tags.any(Tags::DENIAL) && !is_clitic(token) || matches!(token.text, "nulla" | "niente")
-        };
+        let denied = |token: &Token<'_>| token.tags.any(Tags::DENIAL.or(Tags::NOTHING)) && !is_clitic(token);
         let scope = self.scope();
         let unreal = scope.iter().rposition(|token| token.tags.any(Tags::UNREAL));
         // "Tre classi che avevano prenotato la visita attendono": that is over where its participle is.
         let described = scope.len() < self.at && !parts(&self.before()[self.at - scope.len() - 1]);
         let over = |at: usize| scope[at..].iter().any(|token| is_work(token) || token.participle);
         let unreal = unreal.is_some_and(|at| !(described && over(at)));
-        // "Nonostante i due bandi andati deserti".
+        // "Nonostante i due bandi andati deserti", "essendo andata deserta la gara".
         let despite = scope.iter().rposition(|token| token.tags.any(Tags::DESPITE));
         let despite = despite.is_some_and(|at| !scope[at..].iter().any(is_verb));
-        let meanwhile = scope.last().is_some_and(|last| matches!(last.text, "essendo" | "avendo"));
-        !scope.iter().any(denied) && !meanwhile && !despite && (!unreal || self.ends_year())
+        !scope.iter().any(denied) && !despite && (!unreal || self.ends_year())
     }
 
     /// Whether its clause tells how things were at the end of the year.

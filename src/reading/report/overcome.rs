@@ -33,7 +33,7 @@ pub(super) fn makes_up(tokens: &[Token<'_>]) -> bool {
                 .iter()
                 .any(|token| token.tags.any(Tags::PREPOSITION) || token.text == "dopo")
     };
-    let then = (0..tokens.len()).find(|&at| tokens[at].tags.any(Tags::THEN.or(Tags::AFTER_ALL)) || urged(at));
+    let then = (0..tokens.len()).find(|&at| tokens[at].tags.any(Tags::THEN) || urged(at));
     then.is_some_and(|then| tokens[then..].iter().any(done)) && is_real(tokens)
 }
 
@@ -86,7 +86,7 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
         .before()
         .windows(2)
         .any(|two| matches!(two[0].text, "prima" | "primo" | "first") && two[1].tags.any(Tags::ATTEMPT));
-    let again = |tokens: &[Token<'_>]| has(tokens, Tags::ANOTHER) && tells_done(tokens);
+    let again = |tokens: &[Token<'_>]| has(tokens, Tags::ORDINAL) && tells_done(tokens);
     first && spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
 }
 

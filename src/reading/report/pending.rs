@@ -3,7 +3,7 @@
 //!
 //! Never here: what is planned anew ("nel 2022 il servizio sarà esteso").
 
-use super::{Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
+use super::{NO_NOUN, Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
 use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token, first, has};
 
@@ -24,7 +24,8 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let needs = |token: &Token<'_>| matches!(token.text, "necessita" | "esigenza" | "bisogno");
     // "La gara, andata deserta a maggio, è stata ripetuta".
-    let participle = !spot.before().iter().any(is_verb) && is_work(spot.token());
+    let participle = is_work(spot.token()) || spot.token().text.starts_with("andat");
+    let participle = participle && !spot.before().iter().any(is_verb);
     let rest = &spot.tokens()[spot.at + 1..];
     // "Attende alle funzioni", "did not raise any objections", "si rinvia alla relazione".
     let other = match spot.token().text {
@@ -68,11 +69,10 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
             && spot.at > 0
             && spot.at < 4
             && !spot.before().iter().any(|token| {
-                let other = Tags::PREPOSITION.or(Tags::PRONOUN).or(Tags::NO_NOUN);
+                let other = NO_NOUN.or(Tags::PRONOUN);
                 token.tags.any(other) || is_work(token) || token.kind == Kind::Number
             });
-        return (opens && !spot.is_circumstance() || ends && token.tags.any(Tags::MISSING))
-            .then_some(spot.at + 1);
+        return (opens && !spot.is_circumstance() || ends).then_some(spot.at + 1);
     }
     // "In attesa del nulla osta", and nothing else.
     if spot.at == 0 && c.take_phrase("in attesa") {

@@ -57,8 +57,9 @@ fn partial(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
 fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let mut c = spot.cursor();
-    if c.take(Tags::BARRING_ONE).is_none()
-        && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
+    if spot.token().tags.any(Tags::ONLY)
+        || c.take(Tags::EXCEPTION).is_none()
+            && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
     {
         return None;
     }
@@ -80,7 +81,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "Previsti 10 controlli, eseguiti 6", "l'obiettivo prevedeva 10 controlli: ne sono stati fatti 6".
 fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
-    let next = spot.next().filter(|_| spot.token().tags.any(Tags::EXPECTED.or(Tags::TARGETED)))?;
+    let next = spot.next().filter(|_| spot.token().tags.any(Tags::EXPECTED))?;
     let (planned, done) = (only_count(spot.tokens())?, only_count(next.tokens)?);
     let time = |tokens: &[Token<'_>]| {
         tokens.iter().any(|token| token.tags.any(Tags::DAY) || token.kind == Kind::PercentSign)
