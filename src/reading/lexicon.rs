@@ -300,7 +300,15 @@ pub(super) enum Verb {
 }
 
 /// Phrases of one kind; the number tells the kinds apart in what a word may begin.
-pub(super) struct Phrases(u32, &'static [&'static str]);
+///
+/// A list is one text, with a mark after each phrase: a place and a length for each would weigh more than its letters.
+pub(super) struct Phrases(u32, &'static str);
+
+/// The phrases of a list as one text.
+macro_rules! phrases {
+    ($($phrase:literal),* $(,)?) => { concat!($($phrase, ";"),*) };
+}
+use phrases;
 
 impl Phrases {
     /// Every list of phrases. The phrases that say a status have the number after theirs.
@@ -311,7 +319,7 @@ impl Phrases {
 
     /// The phrases, if one of them may begin with a word.
     pub fn begun_by(&self, begins: u32) -> &'static [&'static str] {
-        if begins & (1 << self.0) == 0 { &[] } else { self.1 }
+        if begins & (1 << self.0) == 0 { &[] } else { &lexicon().phrases[self.0 as usize] }
     }
 }
 
@@ -352,6 +360,8 @@ struct Lexicon {
     words: FxHashMap<&'static str, Word>,
     /// The words that verdicts turn on, to find again in spite of a typing error, by their first letter.
     pivots: [Vec<&'static str>; 26],
+    /// The phrases of each list.
+    phrases: [Vec<&'static str>; Phrases::ALL.len()],
 }
 
 fn lexicon() -> &'static Lexicon {
@@ -372,8 +382,12 @@ fn lexicon() -> &'static Lexicon {
                 });
             }
         };
-        for list in &Phrases::ALL {
-            list.1.iter().for_each(|text| phrase(text, list.0));
+        let mut phrases: [Vec<&'static str>; Phrases::ALL.len()] = Default::default();
+        for Phrases(kind, list) in Phrases::ALL {
+            for text in list.split_terminator(';') {
+                phrase(text, kind);
+                phrases[kind as usize].push(text);
+            }
         }
         STATUS_PHRASES.iter().for_each(|(text, _)| phrase(text, Phrases::ALL.len() as u32));
         for (phrase, _) in STATUS_NOUNS.iter().chain(STATUS_INFINITIVES) {
@@ -392,7 +406,7 @@ fn lexicon() -> &'static Lexicon {
             });
         }
         each_form(PIVOTS, &mut |form| pivot(&mut pivots, entry(&mut words, form).text));
-        Lexicon { words, pivots }
+        Lexicon { words, pivots, phrases }
     })
 }
 
@@ -619,7 +633,7 @@ pub(super) const STATUS_PHRASES: &[(&str, Verb)] = &[
 ];
 
 /// In part.
-pub(super) const PARTLY: Phrases = Phrases(0, &[
+pub(super) const PARTLY: Phrases = Phrases(0, phrases![
     "solo in parte", "soltanto in parte", "solamente in parte", "in parte", "in buona parte", "in gran parte",
     "in larga parte", "in larga misura", "in misura parziale", "in misura ridotta", "in maniera parziale",
     "in modo parziale", "solo parzialmente", "parzialmente", "per buona parte", "per la maggior parte",
@@ -633,13 +647,13 @@ pub(super) const PARTLY: Phrases = Phrases(0, &[
 ]);
 
 /// In full, in more than one word.
-pub(super) const FULLY: Phrases = Phrases(1, &[
+pub(super) const FULLY: Phrases = Phrases(1, phrases![
     "del tutto", "in pieno", "in toto", "in modo completo", "in maniera completa", "nella sua interezza",
     "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti",
 ]);
 
 /// How an exception to what was just said begins.
-pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
+pub(super) const EXCEPTIONS: Phrases = Phrases(2, phrases![
     "ove si eccettui", "ove si eccettuino", "qualora si eccettuino", "qualora si eccettui", "bar one", "bar two", "bar the", "save for", "but for", "aside from", "other than",
     "su livelli piu bassi", "a livelli piu bassi", "su valori piu bassi", "su valori inferiori", "in proporzione minore", "in proporzione inferiore", "in misura ridotta rispetto",
     "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
@@ -649,25 +663,25 @@ pub(super) const EXCEPTIONS: Phrases = Phrases(2, &[
 ]);
 
 /// As much as what comes next: "in linea con le previsioni".
-pub(super) const IN_LINE: Phrases = Phrases(11, &["in linea", "allineat*", "rispondent*", "corrispondent*", "conforme", "conformi", "pari", "coerente", "in line"]);
+pub(super) const IN_LINE: Phrases = Phrases(11, phrases!["in linea", "allineat*", "rispondent*", "corrispondent*", "conforme", "conformi", "pari", "coerente", "in line"]);
 
 /// More than what comes next: "superiore alle attese".
-pub(super) const MORE_THAN: Phrases = Phrases(12, &[
+pub(super) const MORE_THAN: Phrases = Phrases(12, phrases![
     "al di la", "ben al di la", "ben al di sopra", "ben sopra", "di molto superior*", "di gran lunga superior*", "nettamente superior*", "nettamente migliori", "migliore", "migliori", "meglio", "superiore", "superiori", "ben oltre", "oltre", "al di sopra", "sopra", "eccede", "va oltre", "oltrepassa", "supera",
     "exceeds", "above", "beyond", "better than",
 ]);
 
 /// Adverbs in more than one word, that change nothing of what is said.
-pub(super) const MEANWHILE: Phrases = Phrases(13, &[
+pub(super) const MEANWHILE: Phrases = Phrases(13, phrases![
     "al momento", "allo stato", "allo stato attuale", "ad oggi", "nel complesso", "nel frattempo", "di fatto", "nei fatti",
     "in alcun modo", "in alcuna maniera", "alla fine", "a oggi", "a tutt oggi", "in sostanza", "per ora", "in definitiva", "nel suo complesso", "to date",
 ]);
 
 /// What says that a number is out of a hundred.
-pub(super) const OF_HUNDRED: Phrases = Phrases(3, &["per cento", "per cent", "percento", "percent"]);
+pub(super) const OF_HUNDRED: Phrases = Phrases(3, phrases!["per cento", "per cent", "percento", "percent"]);
 
 /// After which "sia stato raggiunto" is stated all the same.
-pub(super) const ASSURANCES: Phrases = Phrases(9, &[
+pub(super) const ASSURANCES: Phrases = Phrases(9, phrases![
     "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
     "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
     "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
@@ -679,14 +693,14 @@ pub(super) const ASSURANCES: Phrases = Phrases(9, &[
 ]);
 
 /// After which "sia stato raggiunto" is denied.
-pub(super) const DISCLAIMERS: Phrases = Phrases(14, &[
+pub(super) const DISCLAIMERS: Phrases = Phrases(14, phrases![
     "e da escludere che", "da escludersi che", "si esclude che", "si puo escludere che", "e escluso che", "non si puo affermare che",
     "non si puo dire che", "non si puo sostenere che", "non puo dirsi che", "non puo affermarsi che", "non possiamo dire che",
     "non possiamo affermare che", "non e vero che", "cannot be said that", "senza che",
 ]);
 
 /// "Deve ritenersi" states; "deve" alone does not.
-pub(super) const MUST_BE_HELD: Phrases = Phrases(10, &[
+pub(super) const MUST_BE_HELD: Phrases = Phrases(10, phrases![
     "si e andati", "si e andato", "siamo andati", "si e giunti", "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
     "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
     "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
@@ -731,13 +745,13 @@ pub(super) const MONTHS: &str = "gennaio febbraio marzo aprile maggio giugno lug
     january february march april may june july august september october november december";
 
 /// Done before its time.
-pub(super) const EARLY: Phrases = Phrases(6, &[
+pub(super) const EARLY: Phrases = Phrases(6, phrases![
     "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
     "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
 ]);
 
 /// Done after its time.
-pub(super) const LATE: Phrases = Phrases(7, &[
+pub(super) const LATE: Phrases = Phrases(7, phrases![
     "in ritardo", "in lieve ritardo", "con ritardo", "con lieve ritardo", "con leggero ritardo", "con un lieve ritardo",
     "con un leggero ritardo", "con un ritardo", "con qualche ritardo", "con notevole ritardo", "con forte ritardo",
     "mesi di ritardo", "giorni di ritardo", "settimane di ritardo", "mese di ritardo", "settimana di ritardo",
@@ -749,7 +763,7 @@ pub(super) const LATE: Phrases = Phrases(7, &[
 ]);
 
 /// Done in its time.
-pub(super) const ON_TIME: Phrases = Phrases(8, &[
+pub(super) const ON_TIME: Phrases = Phrases(8, phrases![
     "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
     "entro il termine", "entro la data prevista", "entro la data fissata", "entro la data stabilita", "alla data fissata", "alla data stabilita", "alla data prevista",
     "entro la deadline", "per tempo", "rispettando il cronoprogramma", "nel pieno rispetto della tempistica", "nessuno slittamento", "nel rispetto dei tempi", "nel rispetto dei termini",

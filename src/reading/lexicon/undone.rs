@@ -3,10 +3,10 @@
 //!
 //! Never here: how they combine (see `report`).
 
-use super::{Phrases, Tags};
+use super::{Phrases, Tags, phrases};
 
 /// What something undone is said to be, in more than one word, whatever stands around it.
-pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
+pub(in crate::reading) const PENDING: Phrases = Phrases(4, phrases![
     "lettera morta", "venut* meno", "in bozza", "in corso di stesura", "in corso di redazione",
     "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
     "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
@@ -34,19 +34,19 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, &[
 ]);
 
 /// What denied says that something did not come about: "non ha mai visto la luce".
-pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, &[
+pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, phrases![
     "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
     "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
     "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
 ]);
 
 /// The end of the year, when it counts how things are.
-pub(in crate::reading) const YEAR_END: Phrases = Phrases(16, &[
+pub(in crate::reading) const YEAR_END: Phrases = Phrases(16, phrases![
     "fine anno", "fine dell anno", "fine esercizio", "fine dell esercizio", "termine dell anno", "termine dell esercizio", "a dicembre",
 ]);
 
 /// What sets something before what the sentence goes on to say.
-pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, &[
+pub(in crate::reading) const BACKGROUND: Phrases = Phrases(5, phrases![
     "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
     "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
 ]);

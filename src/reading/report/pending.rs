@@ -141,21 +141,13 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     (leads || still || finishing && alone).then_some(end)
 }
 
-/// "I lavori saranno ultimati in primavera", "quelle per disabili verranno esaminate il prossimo anno".
+/// "I lavori saranno ultimati nel 2022", and not "nel 2022 verrà completata la seconda fase", which is a plan.
 fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
-    if !spot.token().tags.any(Tags::FUTURE) || has(spot.before(), Tags::CONDITION) {
+    let rest = first(&spot.tokens()[spot.at + 1..], 4);
+    let ends = |token: &Token<'_>| matches!(token.verb, Some(Verb::Complete | Verb::Conclude));
+    let named = |first: &Token<'_>| first.tags.any(Tags::ARTICLE);
+    if !spot.token().tags.any(Tags::FUTURE) || !spot.scope().first().is_some_and(named) {
         return None;
     }
-    let rest = &spot.tokens()[spot.at + 1..];
-    let done = rest.iter().take(4).position(is_work)?;
-    let finishes = matches!(rest[done].verb, Some(Verb::Complete | Verb::Conclude));
-    let other = spot
-        .scope()
-        .iter()
-        .take(3)
-        .any(|token| token.tags.any(Tags::PRONOUN.or(Tags::REMAINDER)) && token.text != "the");
-    let stated = !has(&rest[..done], Tags::DENIAL);
-    // "Nel 2022 verrà completata la seconda fase" is a plan, "i lavori saranno ultimati nel 2022" are late.
-    let named = spot.scope().first().is_some_and(|first| first.tags.any(Tags::ARTICLE));
-    (stated && (finishes && named || other)).then_some(spot.at + done + 2)
+    rest.iter().position(ends).map(|done| spot.at + done + 2)
 }

@@ -11,11 +11,7 @@ use crate::reading::words::{Kind, Token, has};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
-    partly(spot)
-        .or_else(|| partial(spot))
-        .or_else(|| except(spot))
-        .or_else(|| counted(spot))
-        .or_else(|| fewer_than_planned(spot))
+    partly(spot).or_else(|| except(spot)).or_else(|| counted(spot)).or_else(|| fewer_than_planned(spot))
 }
 
 fn is_done(token: &Token<'_>) -> bool {
@@ -41,17 +37,6 @@ fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
     let leads = at == 0 || is_auxiliary(&tokens[at - 1]);
     let partly = leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done);
     (partly && !defined()).then_some(c.at + 1)
-}
-
-/// "Aggiornamento parziale delle schede".
-fn partial(spot: &Spot<'_, '_>) -> Option<usize> {
-    let [noun] = spot.before() else { return None };
-    if !spot.token().tags.any(Tags::PARTIAL) {
-        return None;
-    }
-    let work = noun.tags.any(TASKS.or(Tags::DEED_NOUN));
-    let alone = spot.clause.first && !spot.tokens().iter().any(|token| is_auxiliary(token) || is_work(token));
-    (work && alone).then_some(spot.at + 1)
 }
 
 /// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
