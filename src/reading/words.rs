@@ -90,12 +90,26 @@ pub(super) fn has(tokens: &[Token<'_>], tags: Tags) -> bool {
     tokens.iter().any(|token| token.tags.any(tags))
 }
 
+/// Whether any of these tokens is as asked. Never inlined, like [`has`].
+#[inline(never)]
+pub(super) fn any(tokens: &[Token<'_>], is: fn(&Token<'_>) -> bool) -> bool {
+    tokens.iter().any(is)
+}
+
+/// These from a place on: none, if there are not so many.
+#[inline(never)]
+pub(super) fn from<'t, 'w>(tokens: &'t [Token<'w>], at: usize) -> &'t [Token<'w>] {
+    tokens.get(at..).unwrap_or_default()
+}
+
 /// The first so many of these, or all.
+#[inline(never)]
 pub(super) fn first<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
     &tokens[..count.min(tokens.len())]
 }
 
 /// The last so many of these, or all.
+#[inline(never)]
 pub(super) fn last<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
     &tokens[tokens.len().saturating_sub(count)..]
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::{Break, Kind, Token, first, has, last};
+use crate::reading::words::{Break, Kind, Token, any, first, from, has, last};
 
 /// How far from an auxiliary its participle may stand: "non è stato, per motivi organizzativi, dato corso".
 const REACH: usize = 16;
@@ -77,7 +77,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Non invece quello di settembre".
     let apart = spot.before().is_empty() && spot.clause.left == Some(Break::Comma)
         || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
-    let told = spot.clause.before.any(Tags::DEED) || spot.before().iter().any(is_work);
+    let told = spot.clause.before.any(Tags::DEED) || any(spot.before(), is_work);
     let mut other = c;
     other.take(Tags::CONTRAST);
     let another = other.take(Tags::PRONOUN).is_some_and(|that| that.text != "the");
@@ -86,7 +86,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     // "Non tutte le schede sono state caricate".
     if c.tags().any(Tags::ALL) {
-        let rest = &tokens[c.at..];
+        let rest = from(tokens, c.at);
         let is_done = |two: &[Token<'_>]| is_auxiliary(&two[0]) && (is_work(&two[1]) || two[1].participle);
         let done = rest.windows(2).take(12).position(is_done)?;
         return Some(c.at + done + 2);
@@ -197,7 +197,7 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     if before.last().is_some_and(parts) {
         return !has(before, Tags::DENIAL);
     }
-    let after = &spot.tokens()[deed.at + 1..];
+    let after = from(spot.tokens(), deed.at + 1);
     let more = |at: usize| is_verb(&after[at]) || after[at].tags.any(Tags::DEED) && is_told(after, at);
     let says_more = (0..after.len()).any(more);
     if says_more || spot.is_embedded() {
@@ -239,7 +239,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
     if spot.before().last().is_some_and(|last| last.tags.any(Tags::PREPOSITION)) {
         return None;
     }
-    let rest = &tokens[at + 1..];
+    let rest = from(tokens, at + 1);
     let known = TASKS.or(Tags::GENERAL).or(Tags::HEAD);
     let of_plan = has(first(rest, 4), known)
         || rest.first().is_some_and(|of| matches!(of.text, "dei" | "delle" | "degli"));
@@ -248,7 +248,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
     };
     let mut done = work(0)?;
     // "Nessuna delle tre assunzioni programmate è stata effettuata".
-    if !rest[..done].iter().any(is_auxiliary) && rest.get(done + 1).is_some_and(is_verb) {
+    if !any(&rest[..done], is_auxiliary) && rest.get(done + 1).is_some_and(is_verb) {
         done = work(done + 1)?;
     }
     let until = &rest[..done];
@@ -267,8 +267,8 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
     if !(of_plan || still || neither) || harmless {
         return None;
     }
-    let verb = until.iter().any(is_auxiliary);
-    let elsewhere = !verb && rest[done..].iter().any(is_auxiliary);
+    let verb = any(until, is_auxiliary);
+    let elsewhere = !verb && any(from(rest, done), is_auxiliary);
     let link = until
         .iter()
         .filter(|token| is_auxiliary(token))
@@ -287,7 +287,7 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
             && next.kind == Kind::Word
             && next.text.is_empty()
             && !next.participle
-            && !tells_done(&tokens[at + 2..]);
+            && !tells_done(from(tokens, at + 2));
     if !deed || has(tokens, Tags::UNREAL) {
         return None;
     }
@@ -297,8 +297,8 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
     let bare = before.last().is_some_and(|last| last.text == "per");
     let leads = !bare && has(last(before, 3), Tags::CAUSAL) || news;
     // "Stante la mancata adesione, si è proceduto in autonomia": done all the same.
-    let done = |tokens: &[Token<'_>]| tokens.iter().any(is_verb) && tells_done(tokens);
-    let done = done(&tokens[at + 2..])
+    let done = |tokens: &[Token<'_>]| any(tokens, is_verb) && tells_done(tokens);
+    let done = done(from(tokens, at + 2))
         || !news && (tells_done(before) || spot.next().is_some_and(|next| done(next.tokens)));
     (leads && !done).then_some(at + 2)
 }

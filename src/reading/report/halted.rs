@@ -6,7 +6,7 @@
 use super::{Spot, TASKS, is_auxiliary, is_verb, is_work};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Break, Kind, Token, first, has, last};
+use crate::reading::words::{Break, Kind, Token, any, first, from, has, last};
 
 /// The place after words that tell what was halted.
 pub(super) fn halted(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -27,7 +27,7 @@ fn prevented(spot: &Spot<'_, '_>) -> Option<usize> {
     let active = spot.before().iter().rev().take(2).any(near);
     let denied = has(spot.before(), Tags::DENIAL);
     let what = |token: &Token<'_>| token.tags.any(TASKS.or(Tags::DEED_NOUN).or(Tags::DEED_INFINITIVE));
-    let rest = &tokens[at + 1..];
+    let rest = from(tokens, at + 1);
     // "Non ha permesso di avviare i controlli".
     let prevents = spot.token().tags.any(Tags::PREVENTED);
     if active && prevents && !denied
@@ -59,7 +59,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
     let token = spot.token();
     let verb = token.verb;
-    let rest = &tokens[at + 1..];
+    let rest = from(tokens, at + 1);
     // "Spostato all'anno successivo", and not "in piazza Garibaldi".
     let later = |token: &Token<'_>| {
         token.tags.any(Tags::MONTH.or(Tags::LATER)) || token.kind == Kind::Number && token.text.len() == 4
@@ -108,7 +108,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     } else {
         // "Lavori sospesi", or an account that goes on with another verb: "i lavori sospesi nel 2020 sono ripresi".
         let bare = before.len() <= 6
-            && !rest.iter().any(is_auxiliary)
+            && !any(rest, is_auxiliary)
             && !before
                 .iter()
                 .any(|token| token.tags.any(Tags::PREPOSITION) || is_work(token) || token.participle);
@@ -133,13 +133,13 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let next = tokens[at + 1..].iter().find(|token| !token.tags.any(Tags::CONTRAST));
     let opens = at == 0 && next.is_some_and(|next| next.tags.any(Tags::ARTICLE));
-    let verb = spot.scope().iter().rev().take(3).any(is_verb) || at > 0 && tokens[at - 1].text == "poi";
+    let verb = any(last(spot.scope(), 3), is_verb) || at > 0 && tokens[at - 1].text == "poi";
     // "I vecchi contratti sono stati abbandonati": done away with.
     let other = Tags::CONDITION.or(Tags::OTHERS).or(Tags::BAD).or(Tags::OLD);
     let item = spot.tokens().len() == 1 && spot.clause.left == Some(Break::Colon);
     let stands = (opens || item || verb && !spot.is_embedded())
         && !spot.scope().iter().chain(tokens[at..].iter().take(4)).any(|token| token.tags.any(other))
-        && !has(&tokens[at..], Tags::BUT);
+        && !has(from(tokens, at), Tags::BUT);
     stands.then_some(at + 1)
 }
 
@@ -176,7 +176,7 @@ fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
 }
 
 fn is_copula_near(before: &[Token<'_>]) -> bool {
-    before.iter().rev().take(4).any(is_verb)
+    any(last(before, 4), is_verb)
 }
 
 /// "Sospesa a marzo, ripresa a giugno", and not "e non più ripresa".

@@ -8,13 +8,13 @@ use super::denied::LINKED;
 use super::{REFLEXIVE, Spot, TASKS, is_auxiliary, is_work};
 use crate::reading::clause::Cursor;
 use crate::reading::lexicon::{self, Tags};
-use crate::reading::words::{Break, Kind, Token, first, has};
+use crate::reading::words::{Break, Kind, Token, first, from, has};
 
 /// Whether what is denied is no failure after all.
 pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     let tokens = spot.tokens();
     let word = &tokens[deed.at];
-    let after = &tokens[deed.at + 1..];
+    let after = from(tokens, deed.at + 1);
     // "Non si sono verificati", "non si è reso necessario".
     if link.any(REFLEXIVE) && word.tags.any(Tags::OCCURRED) || has(first(after, 2), Tags::NEUTRAL) {
         return true;
@@ -69,7 +69,7 @@ fn is_of_no_moment(after: Cursor<'_>, link: Tags) -> bool {
 fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
     let corrected = |tokens: &[Token<'_>]| {
         tokens.iter().position(|token| token.tags.any(Tags::BUT)).is_some_and(|but| {
-            let then = &tokens[but + 1..];
+            let then = from(tokens, but + 1);
             let verb = then.iter().any(|token| is_auxiliary(token) || is_work(token));
             !verb && then.first().is_some_and(|token| token.tags.any(Tags::PREPOSITION))
         })

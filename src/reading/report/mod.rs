@@ -16,7 +16,7 @@ use super::Span;
 use super::clause::{Clause, Cursor};
 use super::lexicon::{self, Tags, Verb};
 use super::predicate::is_conjunction;
-use super::words::{Break, Kind, Token, has};
+use super::words::{Break, Kind, Token, any, from, has};
 
 /// What is planned: "corso", "gara", "posa", "accordo".
 const TASKS: Tags = Tags::PLANNED.or(Tags::TASK);
@@ -87,9 +87,7 @@ impl<'c, 'w> Spot<'c, 'w> {
         self.at == 0
             && self.tokens().len() > 1
             && self.clause.right == Some(Break::Comma)
-            && self
-                .next()
-                .is_some_and(|next| !next.tokens[0].tags.any(other) && next.tokens.iter().any(is_verb))
+            && self.next().is_some_and(|next| !next.tokens[0].tags.any(other) && any(next.tokens, is_verb))
     }
 
     /// Whether what stands before it lets it be stated: no denial, nothing supposed or past, unless it is so at the end of
@@ -104,7 +102,7 @@ impl<'c, 'w> Spot<'c, 'w> {
         let unreal = unreal.is_some_and(|at| !(described && over(at)));
         // "Nonostante i due bandi andati deserti", "essendo andata deserta la gara".
         let despite = scope.iter().rposition(|token| token.tags.any(Tags::DESPITE));
-        let despite = despite.is_some_and(|at| !scope[at..].iter().any(is_verb));
+        let despite = despite.is_some_and(|at| !any(from(scope, at), is_verb));
         !scope.iter().any(denied) && !despite && (!unreal || self.ends_year())
     }
 
@@ -169,7 +167,7 @@ fn reported<'c, 'w>(clause: &'c Clause<'w>, later: &'c [Clause<'w>]) -> Option<(
                 .or_else(|| pending::pending(&spot))
                 .or_else(|| halted::halted(&spot))
                 .or_else(|| share::in_part(&spot));
-            if let Some(to) = found.filter(|to| !is_sign(tokens.get(*to)) || tokens.iter().any(is_verb)) {
+            if let Some(to) = found.filter(|to| !is_sign(tokens.get(*to)) || any(tokens, is_verb)) {
                 return Some((spot, to));
             }
         }
@@ -206,13 +204,13 @@ fn adds(spot: &Spot<'_, '_>) -> bool {
 
 /// "… che non ha ancora consegnato gli elaborati" tells of more than which, where the sentence does not go on.
 fn goes_on_not_yet(spot: &Spot<'_, '_>) -> bool {
-    let rest = &spot.tokens()[spot.at..];
+    let rest = from(spot.tokens(), spot.at);
     let near = &rest[..rest.len().min(4)];
     let still = has(near, Tags::STILL);
     // "I morosi che non hanno ancora saldato" are told from the others.
     let many = near.iter().any(|token| matches!(token.text, "hanno" | "sono" | "have" | "are"));
     let deed = rest.iter().position(|token| is_work(token) || token.participle);
-    still && !many && deed.is_none_or(|deed| !rest[deed..].iter().any(is_auxiliary))
+    still && !many && deed.is_none_or(|deed| !any(from(rest, deed), is_auxiliary))
 }
 
 /// Whether a word tells of work, so that denying it reports a failure.

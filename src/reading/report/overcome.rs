@@ -6,7 +6,7 @@
 use super::{Spot, is_verb, is_work, parts, tells_done};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Token, has};
+use crate::reading::words::{Token, any, first, from, has};
 
 /// Whether a clause only tells what was before: "inizialmente", "fino a ottobre".
 pub(super) fn is_background(spot: &Spot<'_, '_>) -> bool {
@@ -54,7 +54,7 @@ pub(super) fn may_resume(spot: &Spot<'_, '_>) -> bool {
 
 /// Whether what is reported up to a place is made up for by what follows it.
 pub(super) fn is_made_up_for(spot: &Spot<'_, '_>, to: usize) -> bool {
-    let rest = &spot.tokens()[to..];
+    let rest = from(spot.tokens(), to);
     makes_up(rest)
         || resumes(rest) && may_resume(spot)
         || was_held(spot, rest)
@@ -70,13 +70,13 @@ fn was_held(spot: &Spot<'_, '_>, rest: &[Token<'_>]) -> bool {
             .take(3)
             .position(|token| parts(token) || token.tags.any(Tags::RELATIVE) || token.text == "quando");
         leads.is_some_and(|leads| {
-            let verb = tokens[leads + 1..].iter().take(3).any(is_verb);
-            verb && tells_done(&tokens[leads + 1..])
+            let verb = any(first(from(tokens, leads + 1), 3), is_verb);
+            verb && tells_done(from(tokens, leads + 1))
         })
     };
     let put_off = spot.token().tags.any(Tags::HALTED);
     put_off
-        && ((0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(&rest[at..]))
+        && ((0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
             || spot.next().is_some_and(|next| held(next.tokens)))
 }
 

@@ -5,7 +5,7 @@
 
 use super::{NO_NOUN, Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Break, Kind, Token, first, has};
+use crate::reading::words::{Break, Kind, Token, any, first, from, has};
 
 /// The place after words that tell what is still to be done.
 pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -25,8 +25,8 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     let needs = |token: &Token<'_>| matches!(token.text, "necessita" | "esigenza" | "bisogno");
     // "La gara, andata deserta a maggio, è stata ripetuta".
     let participle = is_work(spot.token()) || spot.token().text.starts_with("andat");
-    let participle = participle && !spot.before().iter().any(is_verb);
-    let rest = &spot.tokens()[spot.at + 1..];
+    let participle = participle && !any(spot.before(), is_verb);
+    let rest = from(spot.tokens(), spot.at + 1);
     // "Attende alle funzioni", "did not raise any objections", "si rinvia alla relazione".
     let other = match spot.token().text {
         "attende" | "attendono" => {
@@ -44,7 +44,7 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     };
     // "Il progetto rimasto sulla carta per anni".
     let stayed = spot.before().last().is_some_and(|last| last.text.starts_with("rimast"));
-    let described = stayed && spot.at > 1 && !spot.scope().iter().any(is_verb_but_stayed);
+    let described = stayed && spot.at > 1 && !any(spot.scope(), is_verb_but_stayed);
     let silent = other
         || described
         || spot.tokens().iter().any(needs)
@@ -76,7 +76,7 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     // "In attesa del nulla osta", and nothing else.
     if spot.at == 0 && c.take_phrase("in attesa") {
-        let only = spot.clause.first && spot.next().is_none() && !spot.tokens().iter().any(is_verb);
+        let only = spot.clause.first && spot.next().is_none() && !any(spot.tokens(), is_verb);
         return only.then_some(c.at);
     }
     if !is_verb(token) && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
@@ -143,7 +143,7 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "I lavori saranno ultimati nel 2022", and not "nel 2022 verrà completata la seconda fase", which is a plan.
 fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
-    let rest = first(&spot.tokens()[spot.at + 1..], 4);
+    let rest = first(from(spot.tokens(), spot.at + 1), 4);
     let ends = |token: &Token<'_>| matches!(token.verb, Some(Verb::Complete | Verb::Conclude));
     let named = |first: &Token<'_>| first.tags.any(Tags::ARTICLE);
     if !spot.token().tags.any(Tags::FUTURE) || !spot.scope().first().is_some_and(named) {

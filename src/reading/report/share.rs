@@ -7,7 +7,7 @@
 use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
-use crate::reading::words::{Kind, Token, has};
+use crate::reading::words::{Kind, Token, any, from, has};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -21,7 +21,7 @@ fn is_done(token: &Token<'_>) -> bool {
 /// "Realizzati solo in parte", "parzialmente completata".
 fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
-    let defined = || has(&tokens[at..], Tags::CONDITION);
+    let defined = || has(from(tokens, at), Tags::CONDITION);
     let mut c = spot.cursor();
     if is_done(spot.token()) {
         c.at += 1;
@@ -50,7 +50,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let before = spot.before();
     let all = has(before, Tags::ALL) || spot.at == 0 && spot.clause.before.any(Tags::ALL);
-    let done = before.iter().any(is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
+    let done = any(before, is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
     // "Salvo imprevisti" takes nothing away.
     let from = c.at;
     while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
@@ -90,7 +90,7 @@ fn only_count(tokens: &[Token<'_>]) -> Option<u32> {
 fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     let tokens = spot.tokens();
     // Once in a clause: at its first number.
-    if !is_number(spot.token()) || spot.before().iter().any(is_number) || tokens.len() > 30 {
+    if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > 30 {
         return None;
     }
     let Part { part, whole, ends } =
