@@ -248,6 +248,10 @@ impl Tags {
         NOTHING
         /// "Causa", "stante": what comes next is the cause.
         CAUSAL
+        /// "Attende", "salta": with a preposition after it, it says something else.
+        FICKLE
+        /// "Manca", "slitta": of time and of bad things it says no failure.
+        OF_GOODS
         /// "Segnalare": to be said, not to be done.
         HELD
         /// "Bocciato", of what was proposed.

@@ -21,7 +21,7 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, phrases![
     "sono in attesa", "si e in attesa", "siamo in attesa", "in attesa di pubblicazione", "in attesa di firma", "not yet", "yet to be", "still to be", "remains to be",
     "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
     "dovuto rinunciare", "impossibilita di", "impossibilita a", "impossibilita ad", "conclus* senza esito", "conclus* senza vincitori",
-    "e in stand by", "e in standby", "e in sospeso", "sono in sospeso", "resta in sospeso", "restano in sospeso", "al palo", "all appello", "fuori e rimast*",  "sulla carta",
+    "e in stand by", "e in standby", "e in sospeso", "sono in sospeso", "resta in sospeso", "restano in sospeso", "al palo", "all appello", "fuori e rimast*",  "e rimast* sulla carta", "sono rimast* sulla carta", "resta sulla carta", "restano sulla carta", "ma sulla carta",
     "non se ne e fatto niente", "non lo e stat*", "cosi non e stato", "non e stato cosi", "lo e stat* soltanto", "lo e stat* solo",
     "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "solo meta", "soltanto meta", "appena la meta", "solo la meta", "solo per meta", "a data da destinarsi", "nothing has come of",
     "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
@@ -74,7 +74,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::FINISHING, "completare ultimare concludere terminare perfezionare montare completarsi ultimarsi concludersi effettuarsi
         realizzarsi perfezionarsi"),
     (Tags::FUTURE, "sara saranno verra verranno potra potranno"),
-    (Tags::PAST, "era erano aveva avevano"),
+    (Tags::PAST, "era erano aveva avevano mancava mancavano"),
     (Tags::REMAINDER, "restant* restanti rimanente rimanenti resto altri altre"),
     (Tags::CONTRAST, "pero invece tuttavia purtroppo pertanto anche"),
     (Tags::CONCEDING, "sebbene benche quantunque pur seppur seppure ancorche although though"),
@@ -108,8 +108,11 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::RULE, "viene vengono puo possono"),
     (Tags::NOTHING, "nulla niente nothing"),
     (Tags::CAUSAL, "causa stante per vista data due dalla"),
+    (Tags::FICKLE, "attende attendono salta saltano rinvia"),
+    (Tags::OF_GOODS, "venuto venuta venuti venute did didn manca mancano slitta slittano pende"),
+    (Tags::BAD, "objections interruptions necessita esigenza"),
     (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
         ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
     (Tags::EXPECTED, "prevedeva prevedevano"),
-        (Tags::KNOWN, "any stato stata stati state fine anno"),
+        (Tags::KNOWN, "stato stata stati state fine anno"),
 ];

@@ -3,7 +3,7 @@
 //!
 //! Never here: what is planned anew ("nel 2022 il servizio sarà esteso").
 
-use super::{NO_NOUN, Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
+use super::{NO_NOUN, REFLEXIVE, Spot, end_of_phrase, is_auxiliary, is_verb, is_work};
 use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token, any, first, from, has};
 
@@ -22,39 +22,20 @@ fn said(spot: &Spot<'_, '_>) -> Option<usize> {
     if !c.take_listed(&lexicon::PENDING) {
         return None;
     }
-    let needs = |token: &Token<'_>| matches!(token.text, "necessita" | "esigenza" | "bisogno");
+    let (tags, rest) = (spot.token().tags, from(spot.tokens(), spot.at + 1));
+    let leads = |next: &Token<'_>| next.tags.any(Tags::PREPOSITION) && next.text != "di";
+    let reflexive = |last: &Token<'_>| last.tags.any(REFLEXIVE);
+    // "Attende alle funzioni", "si rinvia alla relazione".
+    let other = tags.any(Tags::FICKLE)
+        && (rest.first().is_some_and(leads) || spot.before().last().is_some_and(reflexive))
+        // "Did not raise any objections", "mancano due mesi", "slittano le scadenze della TARI".
+        || tags.any(Tags::OF_GOODS) && has(first(rest, 6), Tags::BAD.or(Tags::DAY).or(Tags::TERM))
+        || tags.any(Tags::PAST) && !spot.ends_year();
     // "La gara, andata deserta a maggio, è stata ripetuta".
     let participle = is_work(spot.token()) || spot.token().text.starts_with("andat");
-    let participle = participle && !any(spot.before(), is_verb);
-    let rest = from(spot.tokens(), spot.at + 1);
-    // "Attende alle funzioni", "did not raise any objections", "si rinvia alla relazione".
-    let other = match spot.token().text {
-        "attende" | "attendono" => {
-            rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION) && next.text != "di")
-        }
-        "did" | "didn" => rest.iter().any(|token| token.tags.any(Tags::BAD) || token.text == "any"),
-        // "Mancano due mesi alla scadenza".
-        "manca" | "mancano" => has(first(rest, 3), Tags::DAY),
-        "slitta" | "slittano" => has(first(rest, 6), Tags::TERM.or(Tags::OFFICIAL)),
-        "salta" | "saltano" => rest.first().is_some_and(|next| next.tags.any(Tags::PREPOSITION)),
-        "pende" => has(first(rest, 4), Tags::BAD),
-        "mancava" | "mancavano" => !spot.ends_year(),
-        "rinvia" => spot.before().last().is_some_and(|last| last.text == "si"),
-        _ => false,
-    };
-    // "Il progetto rimasto sulla carta per anni".
-    let stayed = spot.before().last().is_some_and(|last| last.text.starts_with("rimast"));
-    let described = stayed && spot.at > 1 && !any(spot.scope(), is_verb_but_stayed);
-    let silent = other
-        || described
-        || spot.tokens().iter().any(needs)
-        || participle && (spot.is_embedded() || spot.is_circumstance())
-        || spot.token().text == "contrariamente" && spot.clause.first;
+    let beside = participle && !any(spot.before(), is_verb) && (spot.is_embedded() || spot.is_circumstance());
+    let silent = other || beside || spot.token().text == "contrariamente" && spot.clause.first;
     (!silent).then(|| end_of_phrase(c).min(c.at + 3))
-}
-
-fn is_verb_but_stayed(token: &Token<'_>) -> bool {
-    is_verb(token) && !token.text.starts_with("rimast")
 }
 
 /// "Restano inevase 30 pratiche", "è tuttora sul tavolo del consulente", "assente la relazione", "firma mancante".
