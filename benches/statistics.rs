@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use traguardi::plan::*;
-use traguardi::reading::{achievements, outcomes};
+use traguardi::reading::{achievements, read_all};
 use traguardi::statistics::*;
 
 /// A small generator of numbers (a linear congruence), so that every run has the same plans.
@@ -90,7 +90,7 @@ fn statistics(criterion: &mut Criterion) {
             });
         }
         if size <= 100_000 {
-            group.bench_function(BenchmarkId::new("outcomes", size), |b| b.iter(|| outcomes(&plan)));
+            group.bench_function(BenchmarkId::new("read", size), |b| b.iter(|| read_all(&plan)));
             group.bench_function(BenchmarkId::new("search_texts", size), |b| {
                 b.iter(|| SearchTexts::new(&plan))
             });

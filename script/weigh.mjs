@@ -4,12 +4,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
-// WebAssembly and JavaScript together, gzip: what a phone must fetch before the page can start. The aim is what it should
-// weigh; the limit is what it weighs at most today, so that it gets lighter on the way there. It was raised twice, from 352:
-// when the page learnt to read what outcomes say, indicators and people, to change its method and to say what deserves a
-// second look; and when findings became filters and every reading could be corrected.
+// WebAssembly and JavaScript together, gzip. The page is what a phone must fetch before it can start; the reader is
+// fetched once it has, while nobody waits, and is built for speed. The aim is what the page should weigh; the limits are
+// what each weighs at most today. They may only go down, but for the reader's, which grows with what it learns to read.
 const AIM_KB = 300;
-const LIMIT_KB = 505;
+const LIMIT_KB = { page: 370, reader: 340 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";
@@ -24,11 +23,14 @@ const row = (label, { raw, gzip }) => console.log(`  ${label.padEnd(44)}${kB(raw
 
 const code = files.filter((file) => /\.(wasm|js)$/.test(file.name));
 for (const file of code.sort((a, b) => b.raw - a.raw)) row(file.name, file);
-const weight = sum(code);
-row("WebAssembly and JavaScript", weight);
+const isReader = ({ name }) => name.includes("reader");
+const weights = { page: sum(code.filter((file) => !isReader(file))), reader: sum(code.filter(isReader)) };
+for (const [part, weight] of Object.entries(weights)) row(`the ${part}: WebAssembly and JavaScript`, weight);
 row("everything in " + dist, sum(files));
-if (weight.gzip > LIMIT_KB * 1000) {
-  console.error(`✘ WebAssembly and JavaScript together may weigh ${LIMIT_KB} kB gzip, and weigh ${kB(weight.gzip).trim()}.`);
-  process.exit(1);
+for (const [part, { gzip }] of Object.entries(weights)) {
+  if (gzip <= LIMIT_KB[part] * 1000) continue;
+  console.error(`✘ The ${part} may weigh ${LIMIT_KB[part]} kB gzip, and weighs ${kB(gzip).trim()}.`);
+  process.exitCode = 1;
 }
-if (weight.gzip > AIM_KB * 1000) console.log(`  The aim is ${AIM_KB} kB gzip; this is ${kB(weight.gzip - AIM_KB * 1000).trim()} above it.`);
+const above = weights.page.gzip - AIM_KB * 1000;
+if (above > 0) console.log(`  The aim for the page is ${AIM_KB} kB gzip; this is ${kB(above).trim()} above it.`);

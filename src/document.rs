@@ -6,17 +6,40 @@
 
 use std::sync::{Arc, OnceLock};
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
 use crate::locale::Language;
-use crate::plan::{Method, Objective, Percent, Plan};
+use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
-use crate::reading::{self, Achievement, OutcomeReading};
+use crate::reading::{self, Achievement, ObjectiveReading};
 use crate::statistics::{
     Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Table,
 };
+
+/// What was read of a file: the plan, and what the texts of its objectives say.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Read {
+    /// The plan as its file states it, and how the file was read.
+    pub import: Import,
+    /// What the texts of each objective say.
+    pub readings: Vec<ObjectiveReading>,
+}
+
+impl Read {
+    /// Reads what these bytes hold.
+    ///
+    /// # Errors
+    /// Where there is no plan in the bytes at all; see [`ImportError`].
+    pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
+        let import = import::read(bytes, name)?;
+        let readings = reading::read_all(&import.plan);
+        Ok(Self { import, readings })
+    }
+}
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -27,10 +50,8 @@ pub struct Document {
     pub import: Import,
     /// The plan in force: the corrections of codes and people are in its objectives.
     pub plan: Plan,
-    /// What each outcome text says by itself, by objective.
-    pub outcomes: Vec<OutcomeReading>,
-    /// The degree that the indicators of each objective give, by objective.
-    by_indicators: Vec<Option<Percent>>,
+    /// What the texts of each objective say by themselves.
+    pub readings: Arc<[ObjectiveReading]>,
     /// The method in force.
     pub method: Method,
     /// How each objective went under the method.
@@ -59,15 +80,17 @@ impl Document {
     /// # Errors
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
-        let import = import::read(bytes, name)?;
-        let outcomes = reading::outcomes(&import.plan);
-        let by_indicators = reading::degrees_from_indicators(&import.plan);
-        Ok(Self::of(import, name, (outcomes, by_indicators), None))
+        Ok(Self::new(Read::from_bytes(bytes, name)?, name))
     }
 
-    /// The same document with a change in its plan. What the change leaves as it was is not done again: outcomes and
-    /// indicators are read again only where their words changed, and columns and names are kept where objectives and people are the
-    /// same. The one that is open stays as it was.
+    /// The document of what was read.
+    pub fn new(read: Read, name: &str) -> Self {
+        Self::of(read.import, name, read.readings.into(), None)
+    }
+
+    /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what
+    /// the user puts in their place stands beside them): they are never read again. Columns and names are kept where
+    /// objectives and people are the same. The one that is open stays as it was.
     pub fn amended(&self, change: impl FnOnce(&mut Plan)) -> Self {
         let mut import = self.import.clone();
         change(&mut import.plan);
@@ -76,25 +99,12 @@ impl Document {
 
     fn with_import(&self, import: Import) -> Self {
         let (before, now) = (&self.import.plan, &import.plan);
-        let (objectives, changed) = (&before.objectives, &now.objectives);
-        let same = |of: fn(&Objective, &Objective) -> bool| {
-            Arc::ptr_eq(objectives, changed)
-                || objectives.len() == changed.len()
-                    && objectives.iter().zip(changed.iter()).all(|(before, now)| of(before, now))
-        };
-        let outcomes = match same(|before, now| before.outcome == now.outcome) {
-            true => self.outcomes.clone(),
-            false => reading::outcomes(&import.plan),
-        };
-        let by_indicators = match same(|before, now| before.indicators == now.indicators) {
-            true => self.by_indicators.clone(),
-            false => reading::degrees_from_indicators(&import.plan),
-        };
-        let is_same_plan = same(|before, now| before == now)
+        let is_same_plan = (Arc::ptr_eq(&before.objectives, &now.objectives)
+            || before.objectives == now.objectives)
             && before.header == now.header
             && before.people == now.people
             && before.corrections_of_place().eq(now.corrections_of_place());
-        let amended = Self::of(import, &self.name, (outcomes, by_indicators), is_same_plan.then_some(self));
+        let amended = Self::of(import, &self.name, self.readings.clone(), is_same_plan.then_some(self));
         Self { opening: self.opening.clone(), ..amended }
     }
 
@@ -113,25 +123,20 @@ impl Document {
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
-    fn of(
-        import: Import,
-        name: &str,
-        (outcomes, by_indicators): (Vec<OutcomeReading>, Vec<Option<Percent>>),
-        like: Option<&Self>,
-    ) -> Self {
+    fn of(import: Import, name: &str, readings: Arc<[ObjectiveReading]>, like: Option<&Self>) -> Self {
         let plan = match like {
             Some(Self { plan, .. }) => Plan { objectives: plan.objectives.clone(), ..import.plan.clone() },
             None => import.plan.put_right(),
         };
         let method = plan.method.unwrap_or_default();
-        let achievements = reading::decide_all(&plan, &outcomes, &by_indicators, &method);
+        let achievements = reading::decide_all(&plan, &readings, &method);
         let people = match like {
             Some(like) => like.people.clone(),
             None => Arc::new(Register::new(&plan)),
         };
         let findings = match like.filter(|like| like.achievements == achievements) {
             Some(like) => like.findings.clone(),
-            None => findings::findings(&plan, &outcomes, &achievements, &import.diagnostics).into(),
+            None => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
         };
         let table = match like {
             Some(like) => like.table.with_achievements(&achievements),
@@ -150,8 +155,7 @@ impl Document {
             name,
             import,
             plan,
-            outcomes,
-            by_indicators,
+            readings,
             method,
             achievements,
             people,
@@ -192,7 +196,7 @@ impl Document {
 
     /// The objectives with how each went, as the download `objectives-json`.
     pub fn objectives_json(&self) -> String {
-        export::objectives_json::write(&self.plan, &self.achievements)
+        export::objectives_json::write(&self.plan, &self.readings, &self.achievements)
     }
 
     /// The findings with their reasons, as the download `findings-json`.
@@ -251,6 +255,6 @@ mod tests {
             assert_eq!(document.whole.selected.objectives, 2);
             document.import.format
         });
-        assert_eq!(formats, [Format::TextTable('\t'), Format::PlanJson]);
+        assert_eq!(formats, [Format::TextTable(b'\t'), Format::PlanJson]);
     }
 }

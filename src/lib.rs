@@ -13,6 +13,7 @@
 //! the tree opens a connection outside the page's own origin.
 
 pub mod chart;
+pub mod crossing;
 pub mod decimal;
 pub mod document;
 pub mod export;
@@ -25,5 +26,5 @@ pub mod reading;
 pub mod sort;
 pub mod statistics;
 pub mod text;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;

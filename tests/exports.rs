@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use traguardi::export::{figures_json, objectives_json};
 use traguardi::plan::*;
-use traguardi::reading::{Status, achievements};
+use traguardi::reading::{Status, achievements, read_all};
 use traguardi::statistics::*;
 
 fn small_plan() -> Plan {
@@ -111,7 +111,7 @@ fn figures_of_a_selection_say_which() {
 #[test]
 fn objectives_as_the_contract_names_them() {
     let plan = small_plan();
-    let text = objectives_json::write(&plan, &achievements(&plan, &Method::default()));
+    let text = objectives_json::write(&plan, &read_all(&plan), &achievements(&plan, &Method::default()));
     let records: Vec<Value> = serde_json::from_str(&text).expect("a list");
     assert_eq!(
         records[0],
@@ -152,6 +152,6 @@ proptest! {
         prop_assert_eq!(numbers(&text, "weighted_mean")[0], figures.selected.weighted.mean);
         prop_assert_eq!(numbers(&text, "median")[0], figures.selected.degree.median);
         let degrees: Vec<_> = achievements.iter().map(|a| a.degree.map(|percent| percent.value())).collect();
-        prop_assert_eq!(numbers(&objectives_json::write(&plan, &achievements), "degree"), degrees);
+        prop_assert_eq!(numbers(&objectives_json::write(&plan, &read_all(&plan), &achievements), "degree"), degrees);
     }
 }

@@ -200,7 +200,7 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 8] = [
+const MORE: [&str; 10] = [
     "more.tsv",
     "more-c.tsv",
     "more-d.tsv",
@@ -209,6 +209,8 @@ const MORE: [&str; 8] = [
     "more-g.tsv",
     "more-h.tsv",
     "more-i.tsv",
+    "more-j.tsv",
+    "more-k.tsv",
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use serde_json::Value;
 use traguardi::export::objectives_json;
 use traguardi::import;
 use traguardi::plan::*;
-use traguardi::reading::{Achievement, achievements};
+use traguardi::reading::{Achievement, achievements, read_all};
 use traguardi::statistics::*;
 
 fn read() -> Option<(Plan, Vec<Achievement>, Value)> {
@@ -24,7 +24,7 @@ fn every_objective_went_as_checked_by_hand() {
     let Some((plan, achievements, expected)) = read() else { return };
     let expected = expected["objectives"].as_array().expect("a list");
     let records: Vec<Value> =
-        serde_json::from_str(&objectives_json::write(&plan, &achievements)).expect("JSON");
+        serde_json::from_str(&objectives_json::write(&plan, &read_all(&plan), &achievements)).expect("JSON");
     assert_eq!(records.len(), expected.len());
     for ((record, expected), objective) in records.iter().zip(expected).zip(plan.objectives.iter()) {
         let n = &expected["n"];

@@ -50,7 +50,7 @@ fn the_totals_are_those_of_the_document() {
         assert_eq!(Some(found as u64), number.as_u64(), "{programme}");
     }
     assert_eq!(import.plan.header.year, Year::new(2021));
-    assert_eq!(import.format, Format::TextTable('\t'));
+    assert_eq!(import.format, Format::TextTable(b'\t'));
     assert_eq!((import.tally.rows, import.tally.rows_read), (27, 27));
     assert_eq!(import.tally.cells, import.tally.cells_read);
     let name = |number| {

@@ -243,7 +243,7 @@ fn markdown_tables_with_and_without_outer_pipes() {
         "Codice | Obiettivo | Esito\n---|:--:|--:\n01.01 | Primo \\| unico | \n01.02 S | Secondo | Fatto\n";
     for text in [outer, inner] {
         let import = read(text);
-        assert_eq!(import.format, Format::TextTable('|'));
+        assert_eq!(import.format, Format::TextTable(b'|'));
         assert_eq!(texts(&import), ["Primo | unico", "Secondo"]);
         assert_eq!(import.plan.objectives[1].outcome, "Fatto");
         assert_eq!((says(&import, "rule-line"), serious(&import)), (1, vec![]), "{text}");
@@ -283,7 +283,7 @@ fn without_headings_clear_columns_are_guessed_and_others_ask_for_headings() {
     assert_eq!(import.plan.objectives[1].degree.map(|d| d.value()), Some(50.0));
     assert_eq!(serious(&import), [("columns-guessed", 1)]);
     let error = table::read("a\tb\tc\nd\te\tf\n", "");
-    assert_eq!(error, Err(ImportError::NoTable { lines: 2, separator: Some('\t'), rows: 2, columns: 3 }));
+    assert_eq!(error, Err(ImportError::NoTable { lines: 2, separator: Some(b'\t'), rows: 2, columns: 3 }));
     assert_eq!(table::read(" \n", ""), Err(ImportError::Empty));
     assert_eq!(table::read(HEAD, ""), Err(ImportError::NoObjectives));
     assert!(matches!(
@@ -397,7 +397,7 @@ fn what_was_understood_is_said_with_the_header() {
     let DiagnosticKind::HeadingsRead { separator, columns } = &import.diagnostics[1].kind else {
         panic!("{:?}", import.diagnostics)
     };
-    assert_eq!(*separator, ';');
+    assert_eq!(*separator, b';');
     let found: Vec<_> =
         columns.iter().map(|c| (c.heading.as_str(), c.field, c.year.map(|y| y.number()))).collect();
     let expected = [

@@ -7,16 +7,20 @@ use serde::Serialize;
 
 use crate::import::value::states_nothing;
 use crate::plan::{Indicator, Mission, Objective, Plan, Programme, Year};
-use crate::reading::{Achievement, Deadline, IndicatorReading, ReadFrom, Span, Value, When, indicator};
+use crate::reading::{
+    Achievement, Deadline, IndicatorReading, ObjectiveReading, ReadFrom, Span, Value, When,
+};
 
-/// The objectives of a plan as a JSON array, one record for each. `achievements` are theirs, in their order.
-pub fn write(plan: &Plan, achievements: &[Achievement]) -> String {
+/// The objectives of a plan as a JSON array, one record for each. `readings` and `achievements` are theirs, in
+/// their order.
+pub fn write(plan: &Plan, readings: &[ObjectiveReading], achievements: &[Achievement]) -> String {
     let records: Vec<Record> = plan
         .objectives
         .iter()
+        .zip(readings)
         .zip(achievements)
         .enumerate()
-        .map(|(at, (objective, achievement))| Record::new(at + 1, objective, achievement))
+        .map(|(at, ((objective, reading), achievement))| Record::new(at + 1, objective, reading, achievement))
         .collect();
     super::pretty(&records)
 }
@@ -49,7 +53,12 @@ struct Record<'p> {
 }
 
 impl<'p> Record<'p> {
-    fn new(n: usize, objective: &'p Objective, achievement: &Achievement) -> Self {
+    fn new(
+        n: usize,
+        objective: &'p Objective,
+        reading: &ObjectiveReading,
+        achievement: &Achievement,
+    ) -> Self {
         let planned = objective.planned.as_ref();
         Self {
             n,
@@ -69,15 +78,16 @@ impl<'p> Record<'p> {
             verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
             verdict_confidence: achievement.outcome.verdict.map(|verdict| verdict.confidence.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
-            indicators: indicators(&objective.indicators),
+            indicators: indicators(&objective.indicators, &reading.indicators),
         }
     }
 }
 
-/// The indicators, read again: a download is rare, and what it needs of each is kept nowhere.
-fn indicators(all: &[Indicator]) -> Option<Vec<IndicatorJson<'_>>> {
-    let has_value = |one: &Indicator| !states_nothing(&one.expected) || !states_nothing(&one.actual);
-    all.iter().any(has_value).then(|| all.iter().map(IndicatorJson::new).collect())
+/// The indicators with their readings, where one of them has a value.
+fn indicators<'p>(all: &'p [Indicator], readings: &[IndicatorReading]) -> Option<Vec<IndicatorJson<'p>>> {
+    let has_value = |one: &IndicatorReading| one.is_expected || one.is_stated;
+    let new = |(one, reading)| IndicatorJson::new(one, reading);
+    readings.iter().any(has_value).then(|| all.iter().zip(readings).map(new).collect())
 }
 
 /// An indicator with what its values come to; `null` where nothing is stated or nothing can be read.
@@ -93,8 +103,8 @@ struct IndicatorJson<'p> {
 }
 
 impl<'p> IndicatorJson<'p> {
-    fn new(one: &'p Indicator) -> Self {
-        let IndicatorReading { target, better, degree, deadline, deadline_in_text, .. } = indicator(one);
+    fn new(one: &'p Indicator, reading: &IndicatorReading) -> Self {
+        let IndicatorReading { target, better, degree, deadline, deadline_in_text, .. } = *reading;
         let stated = |text: &'p str| (!states_nothing(text)).then_some(text);
         let is_number =
             target.is_some_and(|target| matches!(target.value, Value::Number(..) | Value::Ratio { .. }));

@@ -12,12 +12,15 @@ use serde::ser::{SerializeMap, Serializer};
 use serde_json::value::RawValue;
 
 use super::pretty;
-use crate::import::plan_json::{self, FORMAT, VERSION, keys};
-use crate::import::{DiagnosticKind, value};
+use crate::decimal;
+use crate::import::Field;
+use crate::import::plan_json::{FORMAT, VERSION, keys};
+use crate::import::value::{self, Read};
 use crate::plan::{
     Correction, Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective,
-    People, PeopleDecisions, Plan, Programme,
+    People, PeopleDecisions, Percent, Plan, Programme, Weight,
 };
+use keys::Key;
 
 /// Writes a plan.
 ///
@@ -28,20 +31,8 @@ use crate::plan::{
 /// assert_eq!(import::read(text.as_bytes(), "").unwrap().plan.objectives[0].kept, plan.objectives[0].kept);
 /// ```
 pub fn write(plan: &Plan) -> String {
-    let mut text = pretty(&PlanFile { plan, keeping: Keeping::of(&plan.kept, keys::header) });
-    // Under their own names only where they come back as what they are.
-    if has_known_name(&plan.kept, keys::header) && read_back(&text).is_none_or(|read| read.kept != plan.kept)
-    {
-        text = pretty(&PlanFile { plan, keeping: Keeping::List });
-    }
-    text
-}
-
-/// The plan that reading makes of a text, unless a key is in it twice.
-fn read_back(text: &str) -> Option<Plan> {
-    let import = plan_json::read(text).ok()?;
-    let repeats = |kind: &DiagnosticKind| matches!(kind, DiagnosticKind::DuplicateKey { .. });
-    (!import.diagnostics.iter().any(|diagnostic| repeats(&diagnostic.kind))).then_some(import.plan)
+    let is_free = |kept: &Kept| keys::header(&kept.name).is_none() && !is_year(&kept.name);
+    pretty(&PlanFile { plan, keeping: Keeping::of(&plan.kept, is_free) })
 }
 
 /// How kept values are written.
@@ -54,23 +45,44 @@ enum Keeping {
 }
 
 impl Keeping {
-    /// Under their own names, unless two have the same, or one has that of the list itself.
-    fn of(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> Self {
+    /// Under their own names, unless two have the same, or one would be read as something else there.
+    fn of(kept: &[Kept], is_free: impl Fn(&Kept) -> bool) -> Self {
         let mut names = FxHashSet::default();
-        let clash = kept.iter().map(|kept| kept.name.as_str()).any(|name| {
-            let is_taken = matches!(
-                known(name),
-                Some(keys::Key::Kept | keys::Key::Objectives | keys::Key::Format | keys::Key::Version)
-            );
-            is_taken || !names.insert(name)
-        });
-        if clash { Self::List } else { Self::Names }
+        match kept.iter().all(|kept| is_free(kept) && names.insert(kept.name.as_str())) {
+            true => Self::Names,
+            false => Self::List,
+        }
     }
 }
 
-/// Whether a kept value has a name that reading may take for a field's.
-fn has_known_name(kept: &[Kept], known: fn(&str) -> Option<keys::Key>) -> bool {
-    kept.iter().any(|kept| known(&kept.name).is_some() || value::year(&kept.name).value().is_some())
+/// A key that is a year ticks it.
+fn is_year(name: &str) -> bool {
+    value::year(name).value().is_some()
+}
+
+/// Whether a kept value of an objective is read as one again under its own name. `"percent": "250%"` is: it can stand where
+/// it was, to be put right there. `"percent": 50` would become a degree, and is beside another degree only in a list.
+fn stays_kept(objective: &Objective, kept: &Kept) -> bool {
+    let Some(key) = keys::objective(&kept.name) else { return !is_year(&kept.name) };
+    let percent = || is_unread(&kept.value, Percent::new, value::percent);
+    let is_unread = match key {
+        Key::Field(Field::Degree) => objective.degree.is_none() && percent(),
+        Key::Field(Field::StaffPercent) => objective.staff_percent.is_none() && percent(),
+        Key::Field(Field::Weight) => {
+            objective.weight.is_none() && is_unread(&kept.value, Weight::new, value::weight)
+        }
+        _ => false,
+    };
+    // A key that is there again is not read at all.
+    is_unread && objective.kept.iter().filter(|kept| keys::objective(&kept.name) == Some(key)).count() == 1
+}
+
+/// Whether a value is none of a quantity, and says something all the same.
+fn is_unread<T>(value: &KeptValue, number: fn(f64) -> Option<T>, text: fn(&str) -> Read<T>) -> bool {
+    match value {
+        KeptValue::Text(words) => !words.trim().is_empty() && text(words).value().is_none(),
+        KeptValue::Json(json) => json != "null" && decimal::parse(json).and_then(number).is_none(),
+    }
 }
 
 struct PlanFile<'a> {
@@ -264,20 +276,7 @@ struct Record<'a> {
 
 impl<'a> Record<'a> {
     fn new(objective: &'a Objective) -> Self {
-        let keeping = Keeping::of(&objective.kept, keys::objective);
-        let record = Self { objective, keeping };
-        if keeping == Keeping::Names && has_known_name(&objective.kept, keys::objective) {
-            // `"percent": "250%"` can stand where it was, to be put right there; `"percent": 50` would become a degree.
-            let alone = pretty(&[&record]);
-            let comes_back = read_back(&alone).is_some_and(|read| {
-                matches!(read.objectives.as_slice(), [read] if Objective { place: None, ..read.clone() }
-                    == Objective { place: None, ..objective.clone() })
-            });
-            if !comes_back {
-                return Self { objective, keeping: Keeping::List };
-            }
-        }
-        record
+        Self { objective, keeping: Keeping::of(&objective.kept, |kept| stays_kept(objective, kept)) }
     }
 }
 

@@ -15,7 +15,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::import::{Diagnostic, DiagnosticKind};
 use crate::plan::{Objective, Percent, Plan, Year};
 use crate::reading::{
-    Achievement, OutcomeReading, ReadFrom, Span, StandsIn, Status, When, deadlines, is_not_planned,
+    Achievement, ObjectiveReading, OutcomeReading, ReadFrom, Span, StandsIn, Status, When, is_not_planned,
 };
 use crate::sort::sort_by;
 use crate::text::skeleton;
@@ -34,11 +34,11 @@ pub struct Finding {
 /// A shorter text may well be the same on several objectives: "Obiettivo raggiunto".
 const TELLING: usize = 40;
 
-/// The findings of a plan: by kind, and in the order of the plan. `outcomes` and `achievements` are those of its
+/// The findings of a plan: by kind, and in the order of the plan. `readings` and `achievements` are those of its
 /// objectives; `diagnostics` are what its reader reported of codes and repetitions.
 pub fn findings(
     plan: &Plan,
-    outcomes: &[OutcomeReading],
+    readings: &[ObjectiveReading],
     achievements: &[Achievement],
     diagnostics: &[Diagnostic],
 ) -> Vec<Finding> {
@@ -47,9 +47,9 @@ pub fn findings(
     let has_outcomes = plan.objectives.iter().any(|objective| !objective.outcome.trim().is_empty());
     let has_percentages =
         plan.objectives.iter().any(|objective| objective.degree.or(objective.staff_percent).is_some());
-    let rows = plan.objectives.iter().zip(outcomes).zip(achievements).zip(1..);
-    for (((objective, outcome), achievement), n) in rows {
-        let row = Row { objective, outcome, achievement, n };
+    let rows = plan.objectives.iter().zip(readings).zip(achievements).zip(1..);
+    for (((objective, reading), achievement), n) in rows {
+        let row = Row { objective, outcome: &reading.outcome, reading, achievement, n };
         all.degree(&row);
         all.staff(&row);
         if let Some(year) = year {
@@ -90,6 +90,7 @@ pub fn open_kinds(plan: &Plan, findings: &[Finding], set_aside: &[bool]) -> Vec<
 /// One objective with what was read of it.
 struct Row<'p> {
     objective: &'p Objective,
+    reading: &'p ObjectiveReading,
     outcome: &'p OutcomeReading,
     achievement: &'p Achievement,
     n: u32,
@@ -151,7 +152,7 @@ impl Findings {
         {
             self.add(n, FindingKind::DatedAfterYear { date, year }, vec![Evidence::Outcome(span)]);
         }
-        for (stands, deadline) in deadlines(objective) {
+        for &(stands, deadline) in &row.reading.deadlines {
             let When::By(date) = deadline.when else { continue };
             let place = match stands {
                 StandsIn::IndicatorText(at) => Evidence::Indicator(at, deadline.span),
@@ -181,7 +182,7 @@ impl Findings {
 
     /// What is planned against what is reported.
     fn reported(&mut self, row: &Row<'_>, year: Option<Year>, has_outcomes: bool, has_percentages: bool) {
-        let Row { objective, outcome, achievement, n } = *row;
+        let Row { objective, outcome, achievement, n, .. } = *row;
         let silent = objective.outcome.trim().is_empty();
         let declared = objective.degree.or(objective.staff_percent);
         let measured = objective.indicators.iter().any(|indicator| !indicator.actual.trim().is_empty());

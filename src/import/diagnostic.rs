@@ -3,12 +3,14 @@
 //!
 //! Never here: sentences. `locale::diagnostics` makes them, in each language.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::{MissionCode, Place, Year};
 
 use super::encoding::Encoding;
 
 /// One thing to know about how a file was read.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Diagnostic {
     /// What it is, with its arguments.
     pub kind: DiagnosticKind,
@@ -37,7 +39,7 @@ pub enum Severity {
 }
 
 /// A field of the plan, for diagnostics about a cell or value.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 #[allow(missing_docs)]
 pub enum Field {
     Code,
@@ -69,7 +71,7 @@ pub enum Field {
 /// The kinds of diagnostic, with their arguments.
 ///
 /// [`DiagnosticKind::code`] names each for the page's `data-diagnostic` handle; the names are stable.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum DiagnosticKind {
     /// A code written in another way than the official one, and how it was read: `12.9` as `12.09`.
     CodeReadAs {
@@ -177,7 +179,7 @@ pub enum DiagnosticKind {
     /// A heading row, and what its columns were taken for.
     HeadingsRead {
         /// Which character separates the cells.
-        separator: char,
+        separator: u8,
         /// The columns, in their order.
         columns: Vec<ColumnFound>,
     },
@@ -204,7 +206,7 @@ pub enum DiagnosticKind {
     /// A table without headings, and what its columns were taken for by their values.
     ColumnsGuessed {
         /// Which character separates the cells.
-        separator: char,
+        separator: u8,
         /// The columns, in their order.
         columns: Vec<ColumnFound>,
     },
@@ -324,7 +326,7 @@ pub enum DiagnosticKind {
 }
 
 /// A column of a table, as it was understood.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct ColumnFound {
     /// Its heading as written.
     pub heading: String,
@@ -335,7 +337,7 @@ pub struct ColumnFound {
 }
 
 /// From where the year of a plan was taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum YearSource {
     /// The only column of a year there is.
     Column,

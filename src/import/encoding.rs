@@ -6,11 +6,12 @@
 
 use std::borrow::Cow;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use yore::CodePage;
 use yore::code_pages::CP1252;
 
 /// An encoding of text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Encoding {
     /// UTF-8.
     Utf8,

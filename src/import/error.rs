@@ -4,10 +4,12 @@
 //! Never here: sentences for people (`locale::errors` makes them, in each language). An error says what the file looks
 //! like and where reading stopped; a plan that was open is none of its business.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::Place;
 
 /// Why no plan could be read. What a part of a file lacks is never one of these: it is a diagnostic.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, BorshSerialize, BorshDeserialize)]
 pub enum ImportError {
     /// Nothing is in it, or only white space.
     #[error("the file is empty")]
@@ -95,7 +97,7 @@ pub enum ImportError {
         /// The lines of the text.
         lines: usize,
         /// What would separate its cells, if it is a table after all.
-        separator: Option<char>,
+        separator: Option<u8>,
         /// The rows with several cells.
         rows: usize,
         /// How many cells most of them have.
@@ -136,7 +138,7 @@ impl ImportError {
 }
 
 /// What a file that is not text looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum BinaryKind {
     /// A picture (PNG, JPEG, GIF, WebP, TIFF, HEIC).
     Picture,
@@ -159,7 +161,7 @@ pub enum BinaryKind {
 }
 
 /// What is wrong with a JSON text at a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum JsonFault {
     /// A comma after the last member of a list or record.
     TrailingComma,
@@ -184,7 +186,7 @@ pub enum JsonFault {
 }
 
 /// What a JSON text lacks to be a plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Missing {
     /// The key `objectives`.
     Objectives,

@@ -20,6 +20,8 @@ pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, Y
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::Plan;
 use crate::sort::sort_by;
 
@@ -85,7 +87,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
 }
 
 /// What came of reading a file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Import {
     /// The plan.
     pub plan: Plan,
@@ -98,16 +100,16 @@ pub struct Import {
 }
 
 /// The formats there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Format {
     /// A plan in JSON (see `schema/`).
     PlanJson,
-    /// A table in text, whose cells this character separates (`\t`, `|`, `;` or `,`).
-    TextTable(char),
+    /// A table in text, whose cells this ASCII character separates (`\t`, `|`, `;` or `,`).
+    TextTable(u8),
 }
 
 /// How much of the file became what. `rows` and `cells` are of the tables; lines of prose count as lines only.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Tally {
     /// Rows of data found: each is an objective, or left with a diagnostic.
     pub rows: usize,

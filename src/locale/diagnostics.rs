@@ -388,10 +388,10 @@ pub(super) fn one_line(written: &str) -> String {
     written.split(['\n', '\t']).map(str::trim).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
-fn separator_name(separator: char, language: Language) -> String {
+fn separator_name(separator: u8, language: Language) -> String {
     match separator {
-        '\t' => language.pick("tabulazioni", "tabs").to_owned(),
-        sign => format!("“{sign}”"),
+        b'\t' => language.pick("tabulazioni", "tabs").to_owned(),
+        sign => format!("“{}”", char::from(sign)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::Language;
 use super::diagnostics::one_line;
 
 /// The words of an error.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ErrorWords {
     /// In one line.
     pub title: String,
@@ -402,7 +402,7 @@ fn rows_left(rows: usize, first: &str, line: u32, language: Language) -> String 
     }
 }
 
-fn no_table(lines: usize, table: Option<(char, usize, usize)>, language: Language) -> String {
+fn no_table(lines: usize, table: Option<(u8, usize, usize)>, language: Language) -> String {
     let lines_words = match lines {
         1 => language.pick("una riga".to_owned(), "one line".to_owned()),
         n => language.pick(format!("{n} righe"), format!("{n} lines")),
@@ -414,8 +414,8 @@ fn no_table(lines: usize, table: Option<(char, usize, usize)>, language: Languag
         );
     };
     let sign = match separator {
-        '\t' => language.pick("la tabulazione", "the tab").to_owned(),
-        other => format!("«{other}»"),
+        b'\t' => language.pick("la tabulazione", "the tab").to_owned(),
+        other => format!("«{}»", char::from(other)),
     };
     let known = KNOWN_HEADINGS.join(", ");
     language.pick(

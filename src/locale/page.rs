@@ -57,6 +57,9 @@ pub struct PageWords {
     pub dismiss: &'static str,
     pub accepted_example: &'static str,
     pub unreadable_file: &'static str,
+    pub reader_broke: &'static str,
+    pub reader_broke_why: &'static str,
+    pub reader_broke_todo: &'static str,
     // Pasting
     pub paste_title: &'static str,
     pub paste_help: &'static str,
@@ -177,7 +180,7 @@ pub struct PageWords {
     pub decided_by_staff: &'static str,
     pub decided_by_nothing: &'static str,
     pub deciding_words: &'static str,
-    pub cancel_reading: &'static str,
+    pub close_objective: &'static str,
     pub strategic_one: &'static str,
     // Saying what happened, for screen readers
     pub opened: fn(&str, usize) -> String,

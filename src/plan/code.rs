@@ -8,8 +8,10 @@ use std::fmt;
 use std::num::NonZeroU8;
 use std::str::FromStr;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A mission: 1 to 99, written with two digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct MissionCode(NonZeroU8);
 
 impl MissionCode {
@@ -37,7 +39,7 @@ impl fmt::Display for MissionCode {
 }
 
 /// A programme within its mission: `01.02`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct ProgrammeCode {
     mission: MissionCode,
     number: NonZeroU8,

@@ -5,10 +5,12 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Mission, MissionCode, Objective, People, Percent, Plan, Programme, ProgrammeCode};
 
 /// What the user says of one objective, instead of what was read: at least one thing besides the note.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Correction {
     /// The objective, from 1. One that the plan does not have changes nothing, and stays.
     pub n: u32,
@@ -66,7 +68,7 @@ impl Correction {
 }
 
 /// The code that an objective has by the word of the user.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum CorrectedCode {
     /// A mission, and none of its programmes.
     Mission(MissionCode),

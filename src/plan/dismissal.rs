@@ -3,8 +3,10 @@
 //!
 //! Never here: whether a finding is right. One that is set aside stays found, and can be taken up again.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A finding that was set aside. One that the plan does not have any more changes nothing, and stays.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Dismissal {
     /// The name of the kind of finding (see `findings`).
     pub finding: String,

@@ -3,10 +3,12 @@
 //!
 //! Never here: a guess. What the document does not say is `None`.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Year;
 
 /// What the document says of itself.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Header {
     /// Its title as written.
     pub title: Option<String>,
@@ -24,7 +26,7 @@ pub struct Header {
 ///
 /// Sources: D.Lgs. 267/2000 art. 169 (PEG) and art. 108 (PDO); D.Lgs. 150/2009 art. 10 (performance plan and report);
 /// D.L. 80/2021 art. 6 (PIAO).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum DocumentKind {
     /// Piano esecutivo di gestione.
     Peg,
@@ -55,7 +57,7 @@ impl DocumentKind {
 }
 
 /// How far the approval of a document has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum DocumentState {
     /// Not yet adopted.
     Draft,

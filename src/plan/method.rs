@@ -5,10 +5,12 @@
 //! objective has only the ways to count that mean something for it. Never here: applying it. `reading::degree` decides
 //! by it, `statistics` is handed the result.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Percent;
 
 /// By which rules the degree of achievement of an objective is decided and judged, and which objectives count.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Method {
     /// Where achieved ends and partly achieved begins.
     pub bands: Bands,
@@ -25,7 +27,7 @@ pub struct Method {
 }
 
 /// The bands that turn a degree into a status. Achieved begins above 0, and partly achieved not above it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Bands {
     achieved_from: Percent,
     partly: LowerBound,
@@ -80,7 +82,7 @@ impl Default for Bands {
 }
 
 /// Where a band begins.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum LowerBound {
     /// The degree itself is still in the band.
     From(Percent),
@@ -109,7 +111,7 @@ impl LowerBound {
 macro_rules! ways {
     ($(#[$meta:meta])* $name:ident { $($(#[$way_meta:meta])* $way:ident = $code:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
         pub enum $name { $($(#[$way_meta])* $way,)+ }
 
         impl $name {

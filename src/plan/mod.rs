@@ -27,8 +27,10 @@ pub use year::Year;
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A plan of objectives: what its document states, in its own order.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Plan {
     /// What the document says of itself.
     pub header: Header,

@@ -5,10 +5,12 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{MissionCode, Percent, ProgrammeCode, Weight, Year};
 
 /// One objective.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Objective {
     /// Where it starts in the file, if the file has lines that a person would count.
     pub place: Option<Place>,
@@ -49,7 +51,7 @@ pub struct Objective {
 }
 
 /// A mission: by its code, by a name as written, or by both. At least one is there.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Mission {
     /// Its code, if one is written or its name is an official one.
     pub code: Option<MissionCode>,
@@ -65,7 +67,7 @@ impl Mission {
 }
 
 /// A programme: by its code, by a name as written, or by both. At least one is there.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Programme {
     /// Its code, if one is written.
     pub code: Option<ProgrammeCode>,
@@ -89,7 +91,7 @@ fn key(code: Option<impl ToString>, name: &Option<Arc<str>>) -> String {
 }
 
 /// The people and offices that a cell names.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct People {
     /// The cell as written; empty where the file gave a list, whose members are then `names`.
     pub cell: String,
@@ -105,7 +107,7 @@ impl People {
 }
 
 /// By what the achievement of an objective is measured.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
     /// What is measured.
     pub text: String,
@@ -116,7 +118,7 @@ pub struct Indicator {
 }
 
 /// A value that has no field of its own, or that could not be read as its field.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Kept {
     /// The column heading or key, as written.
     pub name: String,
@@ -125,7 +127,7 @@ pub struct Kept {
 }
 
 /// The form in which a value was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum KeptValue {
     /// A text.
     Text(String),
@@ -143,7 +145,7 @@ impl KeptValue {
 }
 
 /// A place in a file, as an editor counts it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Place {
     /// The line, from 1.
     pub line: u32,

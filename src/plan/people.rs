@@ -5,8 +5,10 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// Decisions on the names of a plan, kept with it. Names that the plan does not have change nothing, and stay.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct PeopleDecisions {
     /// Names that are one person's: lists without a name in common.
     pub same: Vec<Vec<Arc<str>>>,

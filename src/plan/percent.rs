@@ -4,8 +4,10 @@
 //! Never here: reading them from text (see `import` and `reading`). A value out of range is not clipped: it is not a
 //! percentage, and whoever read it reports it.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// A share between 0 and 100 percent, finite.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, BorshSerialize, BorshDeserialize)]
 pub struct Percent(f64);
 
 impl Percent {
@@ -43,7 +45,7 @@ impl Percent {
 ///
 /// An objective of weight 0 would count for nothing; documents that write 0 mean "not weighted", so it is reported and
 /// left unknown.
-#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, BorshSerialize, BorshDeserialize)]
 pub struct Weight(f64);
 
 impl Weight {

@@ -3,6 +3,8 @@
 //!
 //! A date is a period: a month has a first and a last day. Never here: a clock, and a guess at a year that is not written.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::Year;
 
 use super::Span;
@@ -11,7 +13,7 @@ use super::lexicon::{MONTHS, Tags};
 use super::words::{Break, Kind, Token};
 
 /// A day of a year.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 pub struct Day {
     /// The year; 0 where it is not written.
     year: u16,
@@ -34,7 +36,7 @@ fn days_in(year: u16, month: u8) -> u8 {
 }
 
 /// A date as written: the days from which to which it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Date {
     first: Day,
     last: Day,

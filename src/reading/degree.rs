@@ -4,8 +4,8 @@
 //! The order is that of the reference document's default method: the objective's own degree, else a number in its
 //! outcome text, else a verdict in it, else the one its indicators give, else the staff percentage as a marked stand-in,
 //! else nothing. Then the method may make some kinds of objective count otherwise, which the achievement keeps as well.
-//! Reading texts does not depend on it: [`outcomes`] and [`degrees_from_indicators`] are done once per plan,
-//! [`decide_all`] again whenever the method changes.
+//! Reading texts does not depend on it: that is done once per plan ([`read_all`]), [`decide_all`] again whenever the
+//! method changes.
 //! Never here: a figure over several objectives.
 
 use rustc_hash::FxHashMap;
@@ -13,8 +13,8 @@ use rustc_hash::FxHashMap;
 use crate::plan::{Bands, Correction, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
 use super::{
-    Achievement, Counted, OutcomeReading, ReadFrom, Reason, Span, StatedVerdict, Status,
-    degrees_from_indicators, outcome,
+    Achievement, Counted, ObjectiveReading, ReadFrom, Reason, Span, StatedVerdict, Status,
+    degree_from_indicators, read_all,
 };
 
 /// The status of a degree.
@@ -41,22 +41,21 @@ pub fn is_not_planned(objective: &Objective, year: Option<Year>) -> bool {
     matches!((&objective.planned, year), (Some(years), Some(year)) if !years.contains(&year))
 }
 
-/// Decides how one objective went and how it counts. `outcome` is the reading of its outcome text,
-/// `by_indicators` the degree that its indicators give, `year` the plan's, `correction` the word of the user on it.
+/// Decides how one objective went and how it counts. `reading` is of its texts, `year` the plan's, `correction` the word
+/// of the user on it.
 pub fn decide(
     objective: &Objective,
-    outcome: OutcomeReading,
-    by_indicators: Option<Percent>,
+    reading: &ObjectiveReading,
     method: &Method,
     year: Option<Year>,
     correction: Option<&Correction>,
 ) -> Achievement {
     let decided = match correction.filter(|correction| correction.is_of_outcome()) {
         Some(correction) => corrected(correction, method),
-        None => as_stated(objective, &outcome, by_indicators, method),
+        None => as_stated(objective, reading, method),
     };
     let Decided { status, degree, read_from, evidence } = decided;
-    let (counted, corrected) = (Counted::AsStated, correction.is_some());
+    let (outcome, counted, corrected) = (reading.outcome, Counted::AsStated, correction.is_some());
     let mut achievement = Achievement { status, degree, read_from, evidence, outcome, counted, corrected };
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
@@ -108,8 +107,7 @@ fn corrected(correction: &Correction, method: &Method) -> Decided {
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
 fn as_stated(
     objective: &Objective,
-    outcome: &OutcomeReading,
-    by_indicators: Option<Percent>,
+    ObjectiveReading { outcome, indicators, .. }: &ObjectiveReading,
     method: &Method,
 ) -> Decided {
     let measured = |degree, read_from, evidence| Decided {
@@ -129,7 +127,7 @@ fn as_stated(
         let (read_from, evidence) = (Some(ReadFrom::Wording), Some(span));
         return Decided { status, degree: degree_of(status), read_from, evidence };
     }
-    if let Some(degree) = by_indicators {
+    if let Some(degree) = degree_from_indicators(indicators) {
         return measured(degree, ReadFrom::Indicators, None);
     }
     match (method.stand_in, objective.staff_percent) {
@@ -140,32 +138,20 @@ fn as_stated(
     }
 }
 
-/// Reads every outcome text of a plan, in its order.
-pub fn outcomes(plan: &Plan) -> Vec<OutcomeReading> {
-    plan.objectives.iter().map(|objective| outcome(&objective.outcome)).collect()
-}
-
-/// Decides how every objective went. `outcomes` are those of [`outcomes`] for the same plan, `by_indicators` those of
-/// [`degrees_from_indicators`].
-pub fn decide_all(
-    plan: &Plan,
-    outcomes: &[OutcomeReading],
-    by_indicators: &[Option<Percent>],
-    method: &Method,
-) -> Vec<Achievement> {
+/// Decides how every objective went. `readings` are those of [`read_all`] for the same plan.
+pub fn decide_all(plan: &Plan, readings: &[ObjectiveReading], method: &Method) -> Vec<Achievement> {
     let corrections: FxHashMap<u32, &Correction> =
         plan.corrections.iter().map(|correction| (correction.n, correction)).collect();
-    let read = outcomes.iter().zip(by_indicators).zip(1..);
-    let decided = |(objective, ((&outcome, &degree), n))| {
+    let decided = |((objective, reading), n)| {
         let correction = corrections.get(&n).copied();
-        decide(objective, outcome, degree, method, plan.header.year, correction)
+        decide(objective, reading, method, plan.header.year, correction)
     };
-    plan.objectives.iter().zip(read).map(decided).collect()
+    plan.objectives.iter().zip(readings).zip(1..).map(decided).collect()
 }
 
 /// Reads and decides how every objective went, in the plan's order.
 pub fn achievements(plan: &Plan, method: &Method) -> Vec<Achievement> {
-    decide_all(plan, &outcomes(plan), &degrees_from_indicators(plan), method)
+    decide_all(plan, &read_all(plan), method)
 }
 
 /// How many objectives of a plan the method may make count otherwise, whatever it does make of them.

@@ -29,17 +29,18 @@ mod verdict;
 mod words;
 
 pub use date::Date;
-pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge, outcomes};
+pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge};
 pub use indicator::{
-    Better, Deadline, IndicatorReading, Sign, StandsIn, Target, Unit, Value, When, deadlines,
-    degree_from_indicators, degrees_from_indicators, indicator,
+    Better, Deadline, IndicatorReading, Sign, StandsIn, Target, Unit, Value, When, degree_from_indicators,
 };
 pub use outcome::outcome;
 
-use crate::plan::Percent;
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::plan::{Objective, Percent, Plan};
 
 /// How an objective went. The names are those of every output ([`Status::code`]).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
 #[repr(u8)]
 pub enum Status {
     /// Achieved.
@@ -98,7 +99,7 @@ impl Status {
 }
 
 /// A part of a text, in Unicode scalar values: from `start` up to and without `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Span {
     /// The first character of it.
     pub start: u32,
@@ -107,7 +108,7 @@ pub struct Span {
 }
 
 /// How sure a reading is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Confidence {
     /// The words state it.
     Stated,
@@ -126,7 +127,7 @@ impl Confidence {
 }
 
 /// Whether something was done in time.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Timeliness {
     /// In its time.
     OnTime,
@@ -148,7 +149,7 @@ impl Timeliness {
 }
 
 /// A verdict as a text states it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct StatedVerdict {
     /// How it went.
     pub status: Status,
@@ -161,7 +162,7 @@ pub struct StatedVerdict {
 }
 
 /// What an outcome text says by itself, whatever the columns say.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct OutcomeReading {
     /// The verdict it states of the objective as a whole.
     pub verdict: Option<StatedVerdict>,
@@ -186,6 +187,28 @@ impl OutcomeReading {
         self.undone.iter_mut().for_each(shift);
         self
     }
+}
+
+/// What the texts of one objective say, whatever its columns say.
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct ObjectiveReading {
+    /// Its outcome.
+    pub outcome: OutcomeReading,
+    /// Its indicators, in their order.
+    pub indicators: Vec<IndicatorReading>,
+    /// The deadlines that it states: those of its indicators in their order, its own last.
+    pub deadlines: Vec<(StandsIn, Deadline)>,
+}
+
+/// Reads the texts of an objective.
+pub fn read(objective: &Objective) -> ObjectiveReading {
+    let (indicators, deadlines) = indicator::indicators(objective);
+    ObjectiveReading { outcome: outcome(&objective.outcome), indicators, deadlines }
+}
+
+/// Reads the texts of every objective of a plan, in its order.
+pub fn read_all(plan: &Plan) -> Vec<ObjectiveReading> {
+    plan.objectives.iter().map(read).collect()
 }
 
 /// What decided a degree of achievement.

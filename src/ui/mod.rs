@@ -23,6 +23,7 @@ mod open;
 mod paste;
 mod people;
 mod problem;
+mod reader;
 mod rehearsal;
 mod row;
 mod save;
@@ -50,7 +51,7 @@ pub fn start() {
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
-    browser::when_idle(move || rehearsal::rehearse(page));
+    browser::when_idle(move || reader::start(move |plans| rehearsal::rehearse(page, plans)));
     move || {
         let words = words_of(page.language.get());
         view! {

@@ -10,10 +10,17 @@ use super::button::button;
 use super::state::Page;
 use crate::locale::page::PageWords;
 
-/// That a file is being read: at the edge of the window, since the page may stand anywhere.
+/// That a file is being read, and the way to stop it: at the edge of the window, since the page may stand anywhere.
 pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
     let said = move || if page.busy.get() { words.reading } else { "" }.to_owned();
-    view! { <p class="reading" role="status">{said}</p> }
+    let cancel =
+        move || page.busy.get().then(|| button("link", "cancel", words.cancel, move || page.cancel()));
+    view! {
+        <div class="reading" class:shown=move || page.busy.get()>
+            <p role="status">{said}</p>
+            {cancel}
+        </div>
+    }
 }
 
 /// Which of several files was taken, and how many were not.

@@ -15,7 +15,7 @@ use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::{Indicator, Objective, People};
-use crate::reading::{self, Achievement, Better, Confidence, Counted, ReadFrom, Span, Value};
+use crate::reading::{Achievement, Better, Confidence, Counted, IndicatorReading, ReadFrom, Span, Value};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -91,7 +91,7 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
             {step(false, words.previous, "←", "previous")}
             <span role="status">{position}</span>
             {step(true, words.next, "→", "next")}
-            {sign_button("quiet end", "objective-close", words.cancel_reading, "✕", move || {
+            {sign_button("quiet end", "objective-close", words.close_objective, "✕", move || {
                 page.objective.set(None);
             })}
         </div>
@@ -176,6 +176,11 @@ fn article(
     let support = corrected.is_some_and(|of| of.support.is_some());
     let support = people(words.support, support, |objective| &objective.support);
     let code = corrected.and_then(|of| of.code).map(status::corrected);
+    let readings = document
+        .readings
+        .get(index as usize)
+        .map(|reading| reading.indicators.as_slice())
+        .unwrap_or_default();
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <article>
@@ -215,7 +220,7 @@ fn article(
                 {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4)))}
                 {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value())))}
                 {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value())))}
-                {indicators(&objective.indicators, language, words)}
+                {indicators(&objective.indicators, readings, language, words)}
                 {objective.kept.iter().map(|kept| view! {
                     <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
                     <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
@@ -227,10 +232,10 @@ fn article(
     }
 }
 
-/// Each indicator with what was expected, what came of it, and its degree with how it was computed. They are read here,
-/// for the one objective that is shown.
+/// Each indicator with what was expected, what came of it, and its degree with how it was computed.
 fn indicators(
     indicators: &[Indicator],
+    readings: &[IndicatorReading],
     language: Language,
     words: &'static PageWords,
 ) -> impl IntoView + use<> {
@@ -243,8 +248,8 @@ fn indicators(
     };
     let items: Vec<_> = indicators
         .iter()
-        .map(|indicator| {
-            let reading = reading::indicator(indicator);
+        .zip(readings)
+        .map(|(indicator, reading)| {
             let written = |label, value: &str, how| {
                 (!value.trim().is_empty()).then(|| line(label, value.to_owned(), how))
             };

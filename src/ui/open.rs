@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Getting a document: dropped anywhere on the window, picked, pasted, or the example beside the page.
 //!
-//! Never here: reading what it says. Bytes go to [`Page::open`], and nothing of them goes anywhere else.
+//! Never here: reading what it says. Files go to the reader beside the page, and nothing of them goes anywhere else.
 
-use js_sys::{Promise, Uint8Array};
+use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Response,
+    Blob, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Response,
 };
 
 use super::browser;
 use super::button::button;
+use super::reader::{self, Answer};
 use super::state::{Page, Problem};
+use crate::document::Document;
 use crate::import;
 use crate::locale::page::{PageWords, page as words_of};
 
@@ -60,7 +62,7 @@ fn open_first(page: Page, files: Option<FileList>) -> bool {
     true
 }
 
-/// Reads a file and opens it.
+/// Opens a file.
 fn open_file(page: Page, file: File) {
     let turn = page.begin();
     let name = file.name();
@@ -70,17 +72,23 @@ fn open_file(page: Page, file: File) {
         return;
     }
     browser::spawn(async move {
-        match bytes_of(file.array_buffer()).await {
-            Some(bytes) => page.open(turn, &bytes, name),
-            None => page.fail(turn, Problem::Unreadable { name }),
-        }
+        read(page, turn, file.into(), name).await;
     });
 }
 
-/// Opens a text that was pasted.
-pub fn open_text(page: Page, text: &str) {
-    let name = words_of(page.language.get_untracked()).paste_name;
-    page.open(page.begin(), text.as_bytes(), name.to_owned());
+/// Opens a text that was pasted; `opened` is done where there was a plan in it.
+pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
+    let name = words_of(page.language.get_untracked()).paste_name.to_owned();
+    let turn = page.begin();
+    match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
+        Ok(text) => browser::spawn(async move {
+            if read(page, turn, text, name).await {
+                opened();
+            }
+        }),
+        // Only where memory does not suffice for the text twice.
+        Err(_) => page.fail(turn, Problem::ReaderBroke { name }),
+    }
 }
 
 /// Opens the example, a file of the page's own.
@@ -88,26 +96,45 @@ pub fn open_example(page: Page) {
     let turn = page.begin();
     browser::spawn(async move {
         match fetch_own(EXAMPLE).await {
-            Some(bytes) => page.open(turn, &bytes, EXAMPLE.to_owned()),
+            Some(file) => {
+                read(page, turn, file, EXAMPLE.to_owned()).await;
+            }
             None => page.fail(turn, Problem::Unreadable { name: EXAMPLE.to_owned() }),
         }
     });
 }
 
-/// The bytes of a file of the page's own; `None` where the host does not have it.
-async fn fetch_own(name: &str) -> Option<Vec<u8>> {
+/// Has a file read, and shows what is in it, or says why not; whether it is shown.
+async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
+    if !page.is_awaited(turn) {
+        return false;
+    }
+    let measure = browser::Measure::start("traguardi:import");
+    let problem = match reader::read(&file, &name).await {
+        Answer::Read(read) if page.is_awaited(turn) => {
+            let document = Document::new(*read, &name);
+            drop(measure);
+            page.show(document);
+            return true;
+        }
+        Answer::Read(_) | Answer::Overtaken => return false,
+        Answer::NoPlan(error) => Problem::Import { name, error },
+        Answer::Unreadable => Problem::Unreadable { name },
+        Answer::Broken => Problem::ReaderBroke { name },
+    };
+    drop(measure);
+    page.fail(turn, problem);
+    false
+}
+
+/// A file of the page's own; `None` where the host does not have it.
+async fn fetch_own(name: &str) -> Option<Blob> {
     let response = JsFuture::from(browser::window()?.fetch_with_str(name)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }
-    bytes_of(response.array_buffer().ok()?).await
-}
-
-/// The bytes that a browser promised; `None` where it could not keep its promise.
-async fn bytes_of(promise: Promise) -> Option<Vec<u8>> {
-    let buffer = JsFuture::from(promise).await.ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
+    JsFuture::from(response.blob().ok()?).await.ok()?.dyn_into().ok()
 }
 
 /// Whether what is dragged is a file, rather than a piece of the page.
@@ -162,7 +189,7 @@ pub fn listen_to_window(page: Page) {
         if let Ok(text) = data.get_data("text/plain")
             && !text.trim().is_empty()
         {
-            open_text(page, &text);
+            open_text(page, &text, || {});
         }
     });
 }

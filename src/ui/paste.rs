@@ -24,11 +24,11 @@ pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
     });
     let read = move || {
         if let Some(field) = browser::element_by_id::<HtmlTextAreaElement>("paste-text") {
-            open::open_text(page, &field.value());
             // What could not be read stays, to be mended.
-            if page.problem.with_untracked(Option::is_none) {
-                field.set_value("");
-            }
+            open::open_text(page, &field.value(), {
+                let field = field.clone();
+                move || field.set_value("")
+            });
         }
     };
     view! {

@@ -17,14 +17,16 @@ pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
             let language = page.language.get_untracked();
             let (name, ErrorWords { title, what, todo, example }) = match &problem {
                 Problem::Import { name, error } => (name.clone(), errors::import_error(error, language)),
-                Problem::Unreadable { name } => {
-                    (name.clone(), ErrorWords {
-                        title: words.unreadable_file.to_owned(),
-                        what: String::new(),
-                        todo: String::new(),
-                        example: None,
-                    })
-                }
+                Problem::Unreadable { name } => (name.clone(), ErrorWords {
+                    title: words.unreadable_file.to_owned(),
+                    ..ErrorWords::default()
+                }),
+                Problem::ReaderBroke { name } => (name.clone(), ErrorWords {
+                    title: words.reader_broke.to_owned(),
+                    what: words.reader_broke_why.to_owned(),
+                    todo: words.reader_broke_todo.to_owned(),
+                    example: None,
+                }),
             };
             view! {
                 <section class="problem" role="alert" tabindex="-1" data-problem>

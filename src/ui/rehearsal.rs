@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! A rehearsal: while the browser is idle, a plan of a few lines is opened and shown in an element that nobody sees.
+//! A rehearsal: while the browser is idle, plans of a few lines are shown in an element that nobody sees.
 //!
 //! A browser compiles each function of WebAssembly when it is first called, which takes longer than running it: with
 //! this done while nobody waits, a person's own file is open in a fraction of the time. Never here: anything that is
@@ -13,18 +13,18 @@ use web_sys::HtmlElement;
 
 use super::state::Page;
 use super::{analysis, browser};
-use crate::document::{Document, REHEARSALS};
+use crate::document::{Document, Read};
 use crate::locale::page::page as words_of;
 use crate::statistics::{Dimension, Filter};
 
-/// Rehearses, unless a person was faster.
-pub fn rehearse(page: Page) {
+/// Rehearses on plans that the reader read for exercise, unless a person was faster.
+pub fn rehearse(page: Page, plans: Vec<Read>) {
     let is_idle = move || page.document.with_untracked(Option::is_none) && !page.busy.get_untracked();
     if !is_idle() {
         return;
     }
-    for text in REHEARSALS {
-        let Ok(document) = Document::open(text.as_bytes(), "") else { return };
+    for plan in plans {
+        let document = Document::new(plan, "");
         let Some(unseen) = browser::document().and_then(|page| page.create_element("div").ok()) else {
             return;
         };

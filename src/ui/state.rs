@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::browser;
+use super::{browser, reader};
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
@@ -93,6 +93,11 @@ pub enum Problem {
     },
     /// The browser could not hand over its bytes.
     Unreadable {
+        /// The name of the file.
+        name: String,
+    },
+    /// The reader could not be fetched, or stopped half-way.
+    ReaderBroke {
         /// The name of the file.
         name: String,
     },
@@ -267,22 +272,13 @@ impl Page {
         turn
     }
 
-    /// Opens what these bytes hold, if they hold a plan; otherwise says why not, and keeps what is open.
-    pub fn open(self, turn: u32, bytes: &[u8], name: String) {
-        if self.turn.get_value() != turn {
-            return;
-        }
-        let measure = browser::Measure::start("traguardi:import");
-        let opened = Document::open(bytes, &name);
-        drop(measure);
-        match opened {
-            Ok(document) => self.show(document),
-            Err(error) => self.fail(turn, Problem::Import { name, error }),
-        }
+    /// Whether what was begun at this turn is still waited for.
+    pub fn is_awaited(self, turn: u32) -> bool {
+        self.turn.get_value() == turn
     }
 
     /// Shows a document that was just opened.
-    fn show(self, document: Document) {
+    pub fn show(self, document: Document) {
         self.busy.set(false);
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
@@ -290,9 +286,18 @@ impl Page {
         self.replace_document(Some(Kept { document: Arc::new(document), change, selection, sort }));
     }
 
+    /// Waits no more for what was begun; what is open stays open.
+    pub fn cancel(self) {
+        self.turn.set_value(self.turn.get_value().wrapping_add(1));
+        reader::stop();
+        self.busy.set(false);
+        self.settle(None);
+        browser::focus_soon("#content");
+    }
+
     /// Says why a file could not be opened; what is open stays open.
     pub fn fail(self, turn: u32, problem: Problem) {
-        if self.turn.get_value() != turn {
+        if !self.is_awaited(turn) {
             return;
         }
         self.busy.set(false);

@@ -28,7 +28,7 @@ use super::tables::{self, ReadBy, Tables};
 pub(super) fn assemble(
     blocks: Blocks<'_>,
     tables: Tables,
-    separator: char,
+    separator: u8,
     lines: usize,
     file_name: &str,
 ) -> Result<Import, ImportError> {
@@ -49,7 +49,7 @@ pub(super) fn assemble(
 }
 
 struct Assembly<'t> {
-    separator: char,
+    separator: u8,
     tables: &'t Tables,
     headings: &'t [Headings],
     header: Header,
@@ -83,7 +83,7 @@ struct Above<'t> {
 }
 
 impl<'t> Assembly<'t> {
-    fn new(separator: char, tables: &'t Tables, headings: &'t [Headings]) -> Self {
+    fn new(separator: u8, tables: &'t Tables, headings: &'t [Headings]) -> Self {
         Self {
             separator,
             tables,

@@ -85,7 +85,7 @@ pub(super) fn read(layout: Layout<'_>) -> Blocks<'_> {
 }
 
 struct Reader<'a, 'h> {
-    separator: char,
+    separator: u8,
     headings: &'h [Headings],
     list: Vec<Block<'a>>,
     /// Whether a table has begun.
@@ -190,7 +190,7 @@ impl<'a> Reader<'a, '_> {
             return Some(cell.text.to_string());
         }
         // In prose a space follows each comma.
-        let cut_by_prose = self.separator == ','
+        let cut_by_prose = self.separator == b','
             && self.columns() != Some(record.cells.len())
             && !begins_row(record)
             && record.raw.split(',').skip(1).all(|part| part.starts_with(' '));

@@ -29,7 +29,7 @@ const MOST_LINES: usize = 2_000_000;
 #[derive(Debug)]
 pub(super) struct Layout<'a> {
     /// Which character separates cells.
-    pub separator: char,
+    pub separator: u8,
     /// Every line of the text, in order; a record with a quoted cell may be several lines.
     pub records: Vec<Record<'a>>,
 }
@@ -107,7 +107,7 @@ pub(super) fn read<'a>(text: &'a str, is_heading: impl Fn(&str) -> bool) -> Resu
     if separator == b'|' {
         remove_borders(&mut records);
     }
-    Ok(Layout { separator: char::from(separator), records })
+    Ok(Layout { separator, records })
 }
 
 /// The lines of a text, whichever way they end.
@@ -336,7 +336,7 @@ mod tests {
     fn cut(text: &str) -> (char, Vec<Vec<String>>) {
         let layout = read(text, |cell| matches!(cell, "Codice" | "Obiettivo" | "Esito")).expect("cells");
         let rows = layout.records.iter().map(|r| r.cells.iter().map(|c| c.text.trim().to_owned()).collect());
-        (layout.separator, rows.collect())
+        (char::from(layout.separator), rows.collect())
     }
 
     #[test]

@@ -3,16 +3,18 @@
 //!
 //! Never here: whether it was kept, and a guess at a date that is not written ("entro l'anno").
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::Unit;
 use super::quantity::{length, unit};
 use super::text::Words;
-use crate::plan::{Objective, Year};
+use crate::plan::Year;
 use crate::reading::date::{take_date, two_digits};
 use crate::reading::words::{Break, Kind};
 use crate::reading::{Date, Span};
 
 /// A time by which something is to be done, as a text states it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Deadline {
     /// The time.
     pub when: When,
@@ -21,7 +23,7 @@ pub struct Deadline {
 }
 
 /// What a deadline counts to.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum When {
     /// The end of a date, which may be a month or a part of a year.
     By(Date),
@@ -37,7 +39,7 @@ pub enum When {
 }
 
 /// Where in an objective a deadline stands: its span is one of that text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum StandsIn {
     /// In the text of an indicator, by its place among them.
     IndicatorText(usize),
@@ -45,23 +47,6 @@ pub enum StandsIn {
     IndicatorExpected(usize),
     /// In the objective's own deadline.
     DeadlineField,
-}
-
-/// Every deadline that an objective states, in the order of its indicators, its own deadline last.
-pub fn deadlines(objective: &Objective) -> Vec<(StandsIn, Deadline)> {
-    let mut all = Vec::new();
-    let mut take = |text: &str, stands: StandsIn| {
-        if !text.is_empty() {
-            let found = find(&Words::new(text), Bare::of(stands));
-            all.extend(found.into_iter().map(|found| (stands, found.deadline)));
-        }
-    };
-    for (at, indicator) in objective.indicators.iter().enumerate() {
-        take(&indicator.text, StandsIn::IndicatorText(at));
-        take(&indicator.expected, StandsIn::IndicatorExpected(at));
-    }
-    take(&objective.deadline, StandsIn::DeadlineField);
-    all
 }
 
 /// What is a deadline without a word such as "entro" before it.
@@ -75,12 +60,12 @@ pub(super) enum Bare {
     Anything,
 }
 
-impl Bare {
-    fn of(stands: StandsIn) -> Self {
-        match stands {
-            StandsIn::IndicatorText(_) => Self::PartOfYear,
-            StandsIn::IndicatorExpected(_) => Self::WholeDate,
-            StandsIn::DeadlineField => Self::Anything,
+impl StandsIn {
+    pub(super) fn bare(self) -> Bare {
+        match self {
+            Self::IndicatorText(_) => Bare::PartOfYear,
+            Self::IndicatorExpected(_) => Bare::WholeDate,
+            Self::DeadlineField => Bare::Anything,
         }
     }
 }

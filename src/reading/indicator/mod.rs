@@ -8,10 +8,12 @@ mod deadline;
 mod quantity;
 mod text;
 
-pub use deadline::{Deadline, StandsIn, When, deadlines};
+pub use deadline::{Deadline, StandsIn, When};
+
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::import::value::states_nothing;
-use crate::plan::{Indicator, Objective, Percent, Plan};
+use crate::plan::{Indicator, Objective, Percent};
 
 use super::Date;
 use super::words::{Break, Kind};
@@ -20,7 +22,7 @@ use quantity::{Quantity, counts_same, is_bare, quantities};
 use text::Words;
 
 /// In what a number counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Unit {
     /// Things, of any name or none.
     Count,
@@ -65,7 +67,7 @@ impl Unit {
 }
 
 /// A value as an indicator states it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum Value {
     /// A number of something.
     Number(f64, Unit),
@@ -83,7 +85,7 @@ pub enum Value {
 }
 
 /// How a value is to be compared: "almeno", "<".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Sign {
     /// At least so much; else at most.
     pub at_least: bool,
@@ -92,7 +94,7 @@ pub struct Sign {
 }
 
 /// What is expected.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Target {
     /// The value.
     pub value: Value,
@@ -103,7 +105,7 @@ pub struct Target {
 }
 
 /// Which of two values is the better one.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Better {
     /// The larger.
     More,
@@ -122,12 +124,14 @@ impl Better {
 }
 
 /// What the texts of an indicator say.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct IndicatorReading {
     /// What is expected, if it can be read.
     pub target: Option<Target>,
     /// What came of it, if it can be read.
     pub actual: Option<Value>,
+    /// Whether an expected value is given, readable or not.
+    pub is_expected: bool,
     /// Whether an actual value is stated, readable or not.
     pub is_stated: bool,
     /// Which values are better: less only where the indicator surely says so.
@@ -160,13 +164,41 @@ impl Said {
     }
 }
 
-/// Reads an indicator.
-pub fn indicator(indicator: &Indicator) -> IndicatorReading {
-    let text = Words::new(&indicator.text);
+/// Reads the indicators of an objective, and every deadline that it states: in the order of its indicators, its own
+/// deadline last.
+pub fn indicators(objective: &Objective) -> (Vec<IndicatorReading>, Vec<(StandsIn, Deadline)>) {
+    let mut deadlines = Vec::new();
+    let readings = (0..).zip(&objective.indicators);
+    let readings = readings.map(|(at, one)| indicator(one, at, &mut deadlines)).collect();
+    if !objective.deadline.is_empty() {
+        note(
+            &mut deadlines,
+            StandsIn::DeadlineField,
+            &found_in(&objective.deadline, StandsIn::DeadlineField).1,
+        );
+    }
+    (readings, deadlines)
+}
+
+/// The words of a text with the deadlines in it.
+fn found_in(text: &str, stands: StandsIn) -> (Words<'_>, Vec<Found>) {
+    let words = Words::new(text);
+    let found = find(&words, stands.bare());
+    (words, found)
+}
+
+fn note(deadlines: &mut Vec<(StandsIn, Deadline)>, stands: StandsIn, found: &[Found]) {
+    deadlines.extend(found.iter().map(|found| (stands, found.deadline)));
+}
+
+/// Reads an indicator, which is the objective's `at`th.
+fn indicator(indicator: &Indicator, at: usize, all: &mut Vec<(StandsIn, Deadline)>) -> IndicatorReading {
     let in_text = states_nothing(&indicator.expected);
-    let expected = Words::new(if in_text { "" } else { &indicator.expected });
-    let text_deadlines = find(&text, Bare::PartOfYear);
-    let expected_deadlines = find(&expected, Bare::WholeDate);
+    let (in_words, in_value) = (StandsIn::IndicatorText(at), StandsIn::IndicatorExpected(at));
+    let (text, text_deadlines) = found_in(&indicator.text, in_words);
+    let (expected, expected_deadlines) = found_in(if in_text { "" } else { &indicator.expected }, in_value);
+    note(all, in_words, &text_deadlines);
+    note(all, in_value, &expected_deadlines);
     let (words, deadlines) =
         if in_text { (&text, &text_deadlines) } else { (&expected, &expected_deadlines) };
     let target = target(words, deadlines, in_text);
@@ -199,6 +231,7 @@ pub fn indicator(indicator: &Indicator) -> IndicatorReading {
     IndicatorReading {
         target: target.map(|said| Target { value: said.value(), sign, in_text }),
         actual: said.map(Said::value),
+        is_expected: !in_text,
         is_stated,
         better,
         degree,
@@ -689,28 +722,15 @@ fn may_be_bad(text: &Words<'_>) -> bool {
 
 /// The degree of an objective from its indicators: the plain mean over those that have a degree (no plan gives
 /// indicators weights yet). Unknown where an indicator with a target has no actual value, since it may have gone anyhow.
-pub fn degree_from_indicators(objective: &Objective) -> Option<Percent> {
-    let all = &objective.indicators;
-    // Most plans give no actual values, and then there is nothing to read.
-    let stated = |indicator: &Indicator| !states_nothing(&indicator.actual);
-    if !all.iter().any(stated) || all.iter().any(|one| !stated(one) && !states_nothing(&one.expected)) {
+pub fn degree_from_indicators(indicators: &[IndicatorReading]) -> Option<Percent> {
+    let is_missing = |one: &IndicatorReading| !one.is_stated && (one.is_expected || one.target.is_some());
+    if !indicators.iter().any(|one| one.is_stated) || indicators.iter().any(is_missing) {
         return None;
     }
     let (mut sum, mut count) = (0.0, 0_u32);
-    for one in all {
-        let reading = indicator(one);
-        if reading.target.is_some() && !reading.is_stated {
-            return None;
-        }
-        if let Some(degree) = reading.degree {
-            (sum, count) = (sum + degree.value(), count + 1);
-        }
+    for degree in indicators.iter().filter_map(|one| one.degree) {
+        (sum, count) = (sum + degree.value(), count + 1);
     }
     // The mean of percentages is one, but for the last bit.
     if count == 0 { None } else { Percent::new((sum / f64::from(count)).clamp(0.0, 100.0)) }
-}
-
-/// The degree of every objective of a plan from its indicators, in its order.
-pub fn degrees_from_indicators(plan: &Plan) -> Vec<Option<Percent>> {
-    plan.objectives.iter().map(degree_from_indicators).collect()
 }

@@ -13,14 +13,14 @@ const MESSAGE_IS_SEEN: &str = "
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + 12);
     return box.top >= 0 && box.top < innerHeight / 2 && message.contains(there) && document.activeElement === message;";
 
-/// From now on what is called `slow` comes only when the test says so, whichever way the page asks for it.
+/// From now on what is called `slow` gets to the reader, and anything from the host to the page, only when the test says so.
 const HOLD: &str = "
     window.__held = [];
     const wait = () => new Promise((go) => window.__held.push(go));
-    const bytes = Blob.prototype.arrayBuffer;
-    Blob.prototype.arrayBuffer = async function () {
-      if (this.name?.startsWith('slow')) await wait();
-      return bytes.call(this);
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = async function (message) {
+      if (message[0].name?.startsWith('slow')) await wait();
+      post.call(this, message);
     };
     const get = window.fetch;
     window.fetch = async (...what) => {
@@ -123,7 +123,7 @@ in_both_browsers! {
     fn reading_is_said_whatever_is_on_the_page(page) {
         page.open("it");
         assert_eq!(page.text(".reading"), "");
-        assert_eq!(page.attribute(".reading", "role").as_deref(), Some("status"));
+        assert_eq!(page.count(".reading [role=status]"), 1);
         open_plan(page, "Primo");
         page.run_in_page(HOLD, &[]);
         page.js("scrollTo(0, document.body.scrollHeight)", vec![]);
@@ -139,6 +139,36 @@ in_both_browsers! {
         let_go(page);
         page.wait_state("ready");
         assert_eq!(page.text(".reading"), "");
+    }
+
+    fn reading_can_be_called_off(page) {
+        page.open("it");
+        open_plan(page, "Primo");
+        page.run_in_page(HOLD, &[]);
+        begin_slowly(page, "slow.json", &plan("Lento"));
+        page.wait_visible("[data-action='cancel']");
+        page.after_revision(|| page.click("[data-action='cancel']"));
+        page.wait_state("ready");
+        let_go(page);
+        assert_eq!((page.text("h1"), page.text(".reading")), ("Primo".into(), String::new()));
+        assert!(page.has_focus("main"), "the button went, the focus did not");
+        open_plan(page, "Secondo");
+    }
+
+    fn a_reader_that_does_not_come_is_said_and_comes_later(page) {
+        for harm in [Harm::Missing, Harm::Before("fetch = () => Promise.reject(new Error('cut'));")] {
+            page.site().harm("reader.js", harm);
+            page.open("it");
+            page.drop_bytes("piano.json", &plan("Primo"));
+            page.wait_visible("[data-problem]");
+            let said = plain(&page.text("[data-problem]"));
+            assert!(said.contains("piano.json: La lettura si è interrotta") && said.contains("Riprova"), "{said}");
+            // What the browser itself says of a file that is missing.
+            page.take_noted();
+            page.site().heal();
+            open_plan(page, "Primo");
+            assert_eq!(page.count("[data-problem]"), 0);
+        }
     }
 
     fn of_several_files_one_is_opened_and_the_others_are_named_as_left_aside(page) {

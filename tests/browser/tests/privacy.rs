@@ -22,6 +22,27 @@ const KEPT: &str = "
     return [document.cookie, databases.length, caches.length, workers.length, location.hash, JSON.stringify({ ...localStorage, ...sessionStorage })];";
 
 in_both_browsers! {
+    /// The page's policy does not reach into a worker, so the one that reads files has put away whatever could send.
+    fn the_reader_has_nothing_to_send_with(page) {
+        page.site().harm("reader.js", Harm::Before(
+            "addEventListener('message', ({ data }) => {
+               const { ways } = data[0];
+               if (ways) postMessage(['ways', ways.filter((way) => globalThis[way] !== undefined), ways.length]);
+             });",
+        ));
+        page.open("it");
+        let left = page.run_in_page(
+            "const build = document.querySelector('meta[name=\"traguardi:reader\"]').content;
+             const worker = new Worker(`reader.js?${build}`);
+             const heard = (what) => new Promise((go) => worker.addEventListener('message', ({ data }) => data[0] === what && go(data)));
+             await heard('rehearsed');
+             worker.postMessage([{ ways: ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'postMessage'] }]);
+             return await heard('ways');",
+            &[],
+        );
+        assert_eq!(left, serde_json::json!(["ways", ["postMessage"], 8]));
+    }
+
     fn a_whole_session_asks_nobody_and_keeps_nothing(page) {
         page.open("it");
         assert!(page.stored_keys().is_empty(), "nothing is kept before anything is chosen");
