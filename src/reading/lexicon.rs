@@ -252,6 +252,8 @@ impl Tags {
         FICKLE
         /// "Manca", "slitta": of time and of bad things it says no failure.
         OF_GOODS
+                /// "Offerta", "ditta": where none comes, a tender fails.
+        BIDDER
         /// "Segnalare": to be said, not to be done.
         HELD
         /// "Bocciato", of what was proposed.

@@ -29,13 +29,14 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, phrases![
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
     "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
     "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
-    "soprassedere", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
+    "soprassedere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
+    "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
     "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
 ]);
 
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, phrases![
-    "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
+    "messo mano", "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
     "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
     "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
 ]);
@@ -84,7 +85,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
     (Tags::OTHERS, "utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
         proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
-        debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente invitati altri confinante confinanti limitrofi"),
+        debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente titolare titolari invitati altri confinante confinanti limitrofi"),
     (Tags::OLD, "vecchio vecchia vecchi vecchie precedente precedenti obsolet*"),
     (Tags::ATTEMPT, "gara bando asta tentativo esperimento avviso procedura seduta incanto convocazione tender"),
     (Tags::THEN, "ciononostante nondimeno ugualmente egualmente"),
@@ -94,7 +95,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::LATER, "anno prossimo prossima successivo primavera estate autunno inverno"),
     (Tags::URGED, "diffida diffide sollecito solleciti"),
     (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare differenza"),
-        (Tags::NEUTRAL, "necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
+        (Tags::NEUTRAL, "attendere necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
         (Tags::ADVERSE, "scalfit* incrinat* turbat* intaccat* les* delus* dispers* smentit* tradit* smarrit* scartat* stravolt* sconvolt*
         intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
         aggirat* sfrattat* esclus* interdett* inibit* impost* gravat* addebitat* tassat* smontat* sciupat* buttat* lesinat*
@@ -102,7 +103,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         penalizzat* soppress* ritoccat* multat* privat* escuss* alzat* tagliat* toccat* rivist* riservat* limitat*"),
     (Tags::ADVERSITY, "pioggia maltempo neve pandemia emergenza covid sciopero guasto assenza carenza mancanza caldo gelo crisi
         alluvione nebbia lockdown chiusura rinuncia furto incendio"),
-        (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat*"),
+        (Tags::ANSWERED, "esclus* sostituit* rimpiazzat* diffidat* sanzionat* ordinanza ordinanze sanzione sanzioni penale penali diffida"),
         (Tags::DECIDED, "dovut* costrett*"),
         (Tags::PASSIVE, "stato stata stati state been were was"),
     (Tags::RULE, "viene vengono puo possono"),
@@ -111,6 +112,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::FICKLE, "attende attendono salta saltano rinvia"),
     (Tags::OF_GOODS, "venuto venuta venuti venute did didn manca mancano slitta slittano pende"),
     (Tags::BAD, "objections interruptions necessita esigenza"),
+    (Tags::BIDDER, "offerta ditta impresa operatore concorrente bid bids"),
     (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
         ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
     (Tags::EXPECTED, "prevedeva prevedevano"),

@@ -55,7 +55,7 @@ fn link(c: &mut Cursor<'_>, spot: &Spot<'_, '_>) -> Option<Tags> {
         let passed = LINKED.or(Tags::ADVERB);
         let ends = is_work(token)
             || tags.any(Tags::NEUTRAL.or(Tags::ABLE))
-            || !tags.any(passed) && token.text != "piu";
+            || !tags.any(passed) && !matches!(token.text, "piu" | "neppure" | "nemmeno");
         if { *c }.take_listed(&lexicon::TAKES_PLACE) || !is_clitic(token) && ends {
             if c.take_listed(&lexicon::MEANWHILE) {
                 continue;
@@ -79,7 +79,10 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         || spot.before().last().is_some_and(|last| last.tags.any(Tags::BUT));
     let told = spot.clause.before.any(Tags::DEED) || any(spot.before(), is_work);
     let mut other = c;
-    other.take(Tags::CONTRAST);
+    let also = other.take(Tags::CONTRAST).is_some() && told && other.tags().any(Tags::PREPOSITION);
+    if also {
+        return Some(other.at);
+    }
     let another = other.take(Tags::PRONOUN).is_some_and(|that| that.text != "the");
     if another && (other.tags().any(Tags::PREPOSITION) || apart && told) {
         return Some(other.at);
@@ -167,7 +170,8 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     if c.take_listed(&lexicon::TAKES_PLACE) {
         let unwelcome = has(first(c.rest(), 3), Tags::BAD);
-        return (!unwelcome).then_some(c.at);
+        let stands = link_stands(spot, c.from(c.at - 1), link);
+        return (!unwelcome && stands).then_some(c.at);
     }
     // "Non è stato per motivi organizzativi … dare corso".
     if link.any(LINKED) && !link.any(Tags::STILL) && token.tags.any(Tags::PREPOSITION) {
@@ -205,6 +209,10 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     }
     let next = spot.next().map(|next| next.tokens);
     // "Fasi non concluse: la terza e la quarta".
+    let glossed = clause.right == Some(Break::Open) && spot.later.get(1).is_some_and(|after| !after.first);
+    if glossed {
+        return false;
+    }
     if clause.right == Some(Break::Colon) && !before.is_empty() {
         let lists = next.is_some_and(|next| {
             next[0].tags.any(Tags::ARTICLE) && !next.iter().any(|token| is_work(token) || is_verb(token))
@@ -240,6 +248,12 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         return None;
     }
     let rest = from(tokens, at + 1);
+    // "Nessuna offerta pervenuta", "nessuna ditta ha risposto".
+    let bids = rest.first().is_some_and(|first| first.tags.any(Tags::BIDDER));
+    let came = rest.iter().take(6).position(|token| token.tags.any(Tags::ARRIVED.or(Tags::WORKED)));
+    if let Some(came) = came.filter(|_| bids && !has(rest, Tags::BAD)) {
+        return Some(at + 2 + came);
+    }
     let known = TASKS.or(Tags::GENERAL).or(Tags::HEAD);
     let of_plan = has(first(rest, 4), known)
         || rest.first().is_some_and(|of| matches!(of.text, "dei" | "delle" | "degli"));
@@ -292,7 +306,7 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let before = spot.before();
-    let news = before.iter().all(|token| token.tags.any(Tags::ARTICLE));
+    let news = before.is_empty();
     // "Per la mancata approvazione", and not "verbali per mancata copertura".
     let bare = before.last().is_some_and(|last| last.text == "per");
     let leads = !bare && has(last(before, 3), Tags::CAUSAL) || news;

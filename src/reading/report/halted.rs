@@ -117,7 +117,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     // "… ma già a maggio si è ricominciato".
     let to_court = rest.iter().take(3).any(|token| token.text == "giudizio");
     let but = has(rest, Tags::BUT) || spot.next().is_some_and(|next| next.tokens[0].tags.any(Tags::BUT));
-    let wants = tokens.iter().any(|token| token.text == "intende");
+    let wants = tokens[..at].iter().any(|token| matches!(token.text, "intende" | "puo" | "possono"));
     (stands && !to_court && !wants && !but).then_some(at + 1)
 }
 
@@ -167,7 +167,8 @@ fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
         (two[0].infinitive || two[0].tags.any(Tags::DEED_INFINITIVE)) && two[1].tags.any(Tags::ARTICLE)
     };
     let planned = rest.windows(2).next().is_some_and(infinitive)
-        || rest.iter().any(|token| token.tags.any(known) && token.text != "the");
+        || rest.iter().any(|token| token.tags.any(known) && token.text != "the")
+            && !rest.first().is_some_and(|first| first.tags.any(Tags::PIVOT));
     // "Invece di un solo incontro", "al posto del questionario cartaceo … quello on line": done, in another way.
     let another = Tags::OLD.or(Tags::ONLY).or(Tags::COUNT);
     let another = rest.iter().any(|token| token.tags.any(another) || token.kind == Kind::Number)

@@ -32,7 +32,8 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> 
     // "Non è avvenuta oltre il termine".
     let late = deed.from(deed.at + 1).take_listed(&lexicon::LATE);
     // "Una ditta non ha presentato la cauzione ed è stata esclusa".
-    let answered = has(after, Tags::ANSWERED);
+    let answered = has(after, Tags::ANSWERED)
+        || link.any(Tags::HAVE) && spot.next().is_some_and(|next| next.has(Tags::ANSWERED));
     if late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }

@@ -185,7 +185,7 @@ fn reported<'c, 'w>(clause: &'c Clause<'w>, later: &'c [Clause<'w>]) -> Option<(
         if tags.any(Tags::RELATIVE) {
             // "Che i rilievi non sono stati avviati" may well be what is told.
             let object = tokens.get(at + 1).is_some_and(|next| next.tags.any(Tags::ARTICLE));
-            relative = (!adds(&spot)).then_some(at + if object { 3 } else { 6 });
+            relative = (!adds(&spot)).then_some(at + if object { 3 } else { 8 });
         } else if is_work(token) || token.participle {
             relative = None;
         }

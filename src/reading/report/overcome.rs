@@ -3,7 +3,7 @@
 //!
 //! Never here: what was left undone (see the other files of this folder).
 
-use super::{Spot, is_verb, is_work, parts, tells_done};
+use super::{Spot, is_clitic, is_verb, is_work, parts, tells_done};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Token, any, first, from, has};
@@ -59,6 +59,7 @@ pub(super) fn is_made_up_for(spot: &Spot<'_, '_>, to: usize) -> bool {
         || resumes(rest) && may_resume(spot)
         || was_held(spot, rest)
         || another_try(spot)
+        || taken_up(spot)
         || named_again(spot, to)
 }
 
@@ -86,8 +87,16 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
         .before()
         .windows(2)
         .any(|two| matches!(two[0].text, "prima" | "primo" | "first") && two[1].tags.any(Tags::ATTEMPT));
-    let again = |tokens: &[Token<'_>]| has(tokens, Tags::ORDINAL) && tells_done(tokens);
+    let again = |tokens: &[Token<'_>]| has(tokens, Tags::ORDINAL.or(Tags::ATTEMPT)) && tells_done(tokens);
     first && spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
+}
+
+/// "Il Consiglio di marzo non ha votato il regolamento; quello di aprile lo ha approvato".
+fn taken_up(spot: &Spot<'_, '_>) -> bool {
+    let it =
+        |three: &[Token<'_>]| is_clitic(&three[0]) && three[1].tags.any(Tags::HAVE) && is_work(&three[2]);
+    let again = |tokens: &[Token<'_>]| tokens.windows(3).any(it) && tells_done(tokens);
+    spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
 }
 
 /// "Non è stato aggiornato nel 2020; l'aggiornamento è avvenuto a febbraio".

@@ -47,11 +47,14 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         let opens = spot.at == 0
             && next.map_or(spot.clause.right == Some(Break::Comma), |t| t.tags.any(Tags::ARTICLE));
         let ends = next.is_none_or(|next| next.text == "per")
+            && spot.clause.right != Some(Break::Colon)
             && spot.at > 0
             && spot.at < 4
             && !spot.before().iter().any(|token| {
                 let other = NO_NOUN.or(Tags::PRONOUN);
-                token.tags.any(other) || is_work(token) || token.kind == Kind::Number
+                token.tags.any(other) && !token.tags.any(Tags::ORDINAL)
+                    || is_work(token)
+                    || token.kind == Kind::Number
             });
         return (opens && !spot.is_circumstance() || ends).then_some(spot.at + 1);
     }
@@ -100,7 +103,10 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let leads = token.tags.any(Tags::REMAINS) && !token.text.starts_with("risult")
         || token.tags.any(Tags::STILL) && !told()
         || is_auxiliary(token) && matches!(token.text, "e" | "sono");
-    let da = spot.at + usize::from(leads && token.text != "da");
+    // "Restano 14 vie da numerare".
+    let far = if token.tags.any(Tags::REMAINS) { 4 } else { 1 };
+    let to = from(tokens, spot.at).iter().take(far + 1).position(|token| token.text == "da");
+    let da = spot.at + if leads { to? } else { 0 };
     let (from, to) = (tokens.get(da)?, tokens.get(da + 1)?);
     let finishing = to.tags.any(Tags::FINISHING);
     let work = to.infinitive || to.tags.any(Tags::DEED_INFINITIVE.or(Tags::MEASURE)) || finishing;
@@ -129,6 +135,12 @@ fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
     let named = |first: &Token<'_>| first.tags.any(Tags::ARTICLE);
     if !spot.token().tags.any(Tags::FUTURE) || !spot.scope().first().is_some_and(named) {
         return None;
+    }
+    // "Gli altri sette verranno stesi con il nuovo anno".
+    let others =
+        |second: &Token<'_>| second.tags.any(Tags::REMAINDER) && matches!(second.ending, b'i' | b'e');
+    if spot.scope().get(1).is_some_and(others) {
+        return Some(spot.at + 1);
     }
     rest.iter().position(ends).map(|done| spot.at + done + 2)
 }
