@@ -29,14 +29,15 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, phrases![
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
     "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
     "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
-    "soprassedere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
+    "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poter", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
+    "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
     "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
     "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
 ]);
 
 /// What denied says that something did not come about: "non ha mai visto la luce".
 pub(in crate::reading) const TAKES_PLACE: Phrases = Phrases(15, phrases![
-    "messo mano", "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
+    "messo mano", "create le condizioni", "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
     "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
     "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
 ]);
