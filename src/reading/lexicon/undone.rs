@@ -29,7 +29,7 @@ pub(in crate::reading) const PENDING: Phrases = Phrases(4, phrases![
     "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
     "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
     "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
-    "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poter", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
+    "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
     "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
     "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
     "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
