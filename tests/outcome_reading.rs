@@ -307,7 +307,10 @@ fn what_is_undone_is_told_from_what_is_not() {
         "Mancato rinnovo della polizza infortuni",
         "Si è ritenuto di non attivare il servizio",
         "Si è deciso di rinviare l'acquisto",
+        "Nessuna offerta pervenuta alla scadenza del bando",
         // Pending.
+        "Toponomastica: restano 14 vie da numerare",
+        "Redatti 18 progetti; gli altri sette verranno stesi con il nuovo anno",
         "Restano inevase 30 pratiche",
         "Il progetto di bonifica è tuttora sul tavolo del consulente",
         "Al 31/12 le istanze erano ancora giacenti",
@@ -346,7 +349,10 @@ fn what_is_undone_is_told_from_what_is_not() {
         "L'evento è stato rinviato e si è svolto a settembre",
         "La ditta non ha consegnato i materiali; a seguito di diffida la fornitura è stata completata",
         "Al 30/06: non ancora avviato.\nAl 31/12: obiettivo raggiunto.",
+        "Il Consiglio di marzo non ha votato il regolamento; quello di aprile lo ha approvato",
         // Only said beside it.
+        "Pratiche di condono mai definite (1985 e 1994): istruite e concluse tutte",
+        "Le mancate risposte del centralino sono scese del 30%",
         "La gara, andata deserta a maggio, è stata ripetuta a settembre e aggiudicata",
         "Andata deserta la gara, si è proceduto con affidamento diretto",
         "Abbandonato il registro di carta, le presenze si rilevano con un'app",

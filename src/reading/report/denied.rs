@@ -194,10 +194,10 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
 /// tells which.
 fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
     let (clause, before) = (spot.clause, spot.before());
-    // "Drafted but never adopted", "avviata e non terminata".
     if link.any(LINKED) {
         return true;
     }
+    // "Drafted but never adopted", "avviata e non terminata".
     if before.last().is_some_and(parts) {
         return !has(before, Tags::DENIAL);
     }
@@ -208,11 +208,11 @@ fn link_stands(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> bool {
         return false;
     }
     let next = spot.next().map(|next| next.tokens);
-    // "Fasi non concluse: la terza e la quarta".
-    let glossed = clause.right == Some(Break::Open) && spot.later.get(1).is_some_and(|after| !after.first);
-    if glossed {
+    // "Pratiche di condono mai definite (1985 e 1994): concluse tutte".
+    if clause.right == Some(Break::Open) && spot.later.get(1).is_some_and(|after| !after.first) {
         return false;
     }
+    // "Fasi non concluse: la terza e la quarta".
     if clause.right == Some(Break::Colon) && !before.is_empty() {
         let lists = next.is_some_and(|next| {
             next[0].tags.any(Tags::ARTICLE) && !next.iter().any(|token| is_work(token) || is_verb(token))

@@ -143,7 +143,7 @@ fn undoing(spot: &Spot<'_, '_>) -> Option<usize> {
     stands.then_some(at + 1)
 }
 
-/// "Anziché rifare la copertura, …", "instead of the planned job fair, …", "la prevista indagine è stata sostituita da …".
+/// "Anziché rifare la copertura, …", "instead of the planned job fair, …".
 fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
     if spot.at > 0 || !spot.clause.first {
         return None;
