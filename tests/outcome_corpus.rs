@@ -200,7 +200,7 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 10] = [
+const MORE: [&str; 11] = [
     "more.tsv",
     "more-c.tsv",
     "more-d.tsv",
@@ -211,6 +211,7 @@ const MORE: [&str; 10] = [
     "more-i.tsv",
     "more-j.tsv",
     "more-k.tsv",
+    "more-l.tsv",
 ];
 
 #[test]
@@ -233,7 +234,7 @@ fn verdicts_and_contradictions_are_those_of_a_careful_reader() {
         }
     }
     // The aim. What the rules were built on meets it; the floor of the other half only ever rises towards it.
-    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.96, 0.90, 0.90)];
+    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.96, 0.91, 0.97)];
     for (report, precision, recall, contradictions) in floors {
         assert!(report.verdict.precision() >= precision, "verdict precision {}", report.verdict.precision());
         assert!(report.verdict.recall() >= recall, "verdict recall {}", report.verdict.recall());

@@ -19,23 +19,29 @@ use words::{PIVOTS, TAGGED, VERBS};
 #[rustfmt::skip]
 mod phrases;
 #[rustfmt::skip]
+mod undone;
+#[rustfmt::skip]
 mod words;
 
-/// What a word can be, one bit for each class.
+/// What a word can be, one bit for each class: of what states how things went first, then of what is told as undone.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Tags(u128);
+pub(super) struct Tags(u128, u128);
 
 /// Numbers the classes one after the other.
 macro_rules! tags {
-    (@ $at:expr;) => {};
-    (@ $at:expr; $(#[$doc:meta])* $name:ident $($rest:tt)*) => {
-        $(#[$doc])* pub const $name: Self = Self(1 << $at);
-        tags!(@ $at + 1; $($rest)*);
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        #[allow(clippy::upper_case_acronyms, non_camel_case_types)]
+        enum Number {
+            $($name,)*
+        }
+
+        impl Tags {
+            $($(#[$doc])* pub const $name: Self = Self::nth(Number::$name as u32);)*
+        }
     };
 }
 
-impl Tags {
-    tags!(@ 0;
+tags! {
         /// What a verdict is about: "obiettivo".
         HEAD
         /// What opens a list with a participle and a colon: "risultati raggiunti: …".
@@ -142,8 +148,6 @@ impl Tags {
         NUMBER_SIGN
         /// A number in letters.
         COUNT
-        /// First word of a phrase of [`PENDING`].
-        PENDING
         /// A number of tens in letters: "cinquanta".
         TENS
         /// A month.
@@ -231,19 +235,101 @@ impl Tags {
         /// "Positivo", of how something went, and "negativo".
         GOOD
         POOR
-    );
+        /// "Rinviata", "sospeso": hardly ever said of anything but work that was planned.
+        HALTED
+        /// "Sollevati", "presentati": of bad things, it is no failure that they were not.
+        RAISED
+        /// "Verificati": what happens by itself.
+        OCCURRED
+        /// What was planned, besides [`Tags::PLANNED`]: "posa", "accordo".
+        TASK
+        /// Counts as work where it is denied, besides [`Tags::DEED`]: "disposto", "ripresentata".
+        WORKED
+        /// "Ancora", "tuttora".
+        STILL
+        /// "Resta", "rimane".
+        REMAINS
+        /// Says by itself that something is not there or not finished: "assente", "inevasa".
+        LACKING
+        /// Says so of what remains: "resta chiuso", "tuttora privo".
+        IDLE
+        /// "Vigore", "funzione": what is still in it is well.
+        RUNNING
+        /// The infinitive of ending: "completare".
+        FINISHING
+        /// "Sarà".
+        FUTURE
+        /// "Era", "aveva".
+        PAST
+        /// "Restanti": what is left of the whole.
+        REMAINDER
+        /// "Però", "invece".
+        CONTRAST
+        /// "Benché", "pur".
+        CONCEDING
+        /// "Solo", "oltre": after "non" it denies nothing.
+        MERELY
+        /// "Solo", of a share.
+        ONLY
+        /// "Lunedì", "giorni".
+        DAY
+        /// "Lo", "ne", "ci".
+        CLITIC
+        /// Those who do or do not as they like: "utenti", "candidati".
+        PUBLIC
+        /// What is tried again: "gara", "bando".
+        ATTEMPT
+        /// "Nonostante".
+        DESPITE
+        /// "Sollecito": after it things were done.
+        URGED
+        /// "Stravolto", "guastato": that it was not done is well.
+        ADVERSE
+        /// "Pioggia": what it does not do is well.
+        ADVERSITY
+        /// "Esclusa", "sostituito": what others did not do was answered.
+        ANSWERED
+        /// "Stato": the passive.
+        PASSIVE
+        /// "Viene", "può": what is never so is a rule.
+        RULE
+        /// "Nulla".
+        NOTHING
+        /// "Causa", "stante": what comes next is the cause.
+        CAUSAL
+        /// "Attende", "salta": with a preposition after it, it says something else.
+        FICKLE
+        /// "Manca", "slitta": of time and of bad things it says no failure.
+        OF_GOODS
+        /// "Offerta", "ditta": where none comes, a tender fails.
+        BIDDER
+        /// "Segnalare": to be said, not to be done.
+        HELD
+        /// "Bocciato", of what was proposed.
+        REJECTED
+        /// "Primavera", "anno": a later time.
+        LATER
+        /// What leads to something told elsewhere: "vedasi".
+        ASIDE
+}
 
+impl Tags {
     /// None: a word that is known so that phrases can name it.
-    pub const KNOWN: Self = Self(0);
+    pub const KNOWN: Self = Self(0, 0);
+
+    /// The class of a number.
+    const fn nth(number: u32) -> Self {
+        if number < u128::BITS { Self(1 << number, 0) } else { Self(0, 1 << (number - u128::BITS)) }
+    }
 
     /// Whether it can be any of these.
     pub fn any(self, of: Self) -> bool {
-        self.0 & of.0 != 0
+        self.0 & of.0 != 0 || self.1 & of.1 != 0
     }
 
     /// This and those.
     pub const fn or(self, more: Self) -> Self {
-        Self(self.0 | more.0)
+        Self(self.0 | more.0, self.1 | more.1)
     }
 }
 
@@ -349,7 +435,7 @@ fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
         let mut words = FxHashMap::default();
-        for &(tags, list) in TAGGED {
+        for &(tags, list) in TAGGED.iter().chain(undone::TAGGED) {
             each_form(list, &mut |form| {
                 let word = entry(&mut words, form);
                 word.tags = word.tags.or(tags);

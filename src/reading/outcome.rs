@@ -12,7 +12,7 @@ use super::form::{answered, ticked};
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number, slashed, value};
 use super::predicate::{partly, predicate};
-use super::read::{Read, as_of, in_a_word, is_item, numbered, unmarked};
+use super::read::{Read, as_of, in_a_word, is_item, is_superseded, numbered, unmarked};
 use super::stand::stands;
 use super::state::{Core, judge};
 use super::thing::{is_busy, thing};
@@ -46,13 +46,16 @@ pub fn outcome(text: &str) -> OutcomeReading {
     }
     let clauses = clauses(&tokens);
     let read = Read::all(&clauses);
+    let latest = (0..read.len()).filter_map(|at| as_of(&read, at)).max();
     let (verdict, number) = stated(&clauses, &read);
     OutcomeReading {
         verdict,
         number,
         timeliness: timing::timeliness(&clauses),
         completed: timing::completed(&clauses).map(|dated| (dated.date, dated.span)),
-        undone: report::undone(&clauses, &|at| read_says_more(&read, at)),
+        undone: report::undone(&clauses, &|at| {
+            read_says_more(&read, at) && !is_superseded(&read, at, latest)
+        }),
     }
 }
 
@@ -83,7 +86,7 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
                 numbers.add(percent, *span);
             }
         }
-        if as_of(read, at).is_some_and(|day| Some(day) < latest) {
+        if is_superseded(read, at, latest) {
             continue;
         }
         match read[at].said {

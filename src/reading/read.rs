@@ -231,3 +231,8 @@ pub(super) fn as_of(read: &[Read<'_>], at: usize) -> Option<(u32, u32)> {
     let dated = led && slash.kind == Kind::Slash && month.kind == Kind::Number;
     dated.then(|| Some((month.text.parse().ok()?, day.text.parse().ok()?))).flatten()
 }
+
+/// Whether a clause says how things were on a day before the last that is told.
+pub(super) fn is_superseded(read: &[Read<'_>], at: usize, latest: Option<(u32, u32)>) -> bool {
+    as_of(read, at).is_some_and(|day| Some(day) < latest)
+}

@@ -28,20 +28,9 @@ pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
     {
         return None;
     }
-    let counts = tokens.iter().enumerate().filter_map(|(at, token)| Some((at, count(token)?)));
-    let counts: Vec<(usize, u32)> = counts.take(3).collect();
-    let [(first, a), (second, b)] = counts[..] else { return None };
-    // One of them is led to by what makes it the whole.
-    let leads = |at: usize| {
-        at > 0
-            && matches!(tokens[at - 1].text, "dei" | "degli" | "di" | "su" | "sui" | "of" | "the" | "delle")
-    };
-    let (part, whole) = match (leads(first), leads(second)) {
-        (true, false) => (b, a),
-        (false, true) => (a, b),
-        _ => return None,
-    };
-    if part == 0 || part > whole {
+    let leads = ["dei", "degli", "di", "su", "sui", "of", "the", "delle"];
+    let Part { part, whole, ends: (first, second) } = part_of_whole(tokens, &leads)?;
+    if part == 0 || part > whole || whole > 100 {
         return None;
     }
     let percent = Percent::new(f64::from(part) / f64::from(whole) * 100.0)?;
@@ -57,6 +46,27 @@ pub(super) fn share_of_objectives(clause: Cursor<'_>) -> Option<Verdict> {
         confidence,
         ..Verdict::plain(status, span)
     })
+}
+
+/// How many of how many, and where the two numbers stand.
+pub(super) struct Part {
+    pub part: u32,
+    pub whole: u32,
+    pub ends: (usize, usize),
+}
+
+/// Two numbers, one of which is led to by what makes it the whole: "3 su 5", "dei cinque … quattro".
+pub(super) fn part_of_whole(tokens: &[Token<'_>], leading: &[&str]) -> Option<Part> {
+    let counts = tokens.iter().enumerate().filter_map(|(at, token)| Some((at, count(token)?)));
+    let counts: Vec<(usize, u32)> = counts.take(3).collect();
+    let [(first, a), (second, b)] = counts[..] else { return None };
+    let leads = |at: usize| at > 0 && leading.contains(&tokens[at - 1].text);
+    let (part, whole) = match (leads(first), leads(second)) {
+        (true, false) => (b, a),
+        (false, true) => (a, b),
+        _ => return None,
+    };
+    Some(Part { part, whole, ends: (first, second) })
 }
 
 /// "Degli obiettivi assegnati non se n'è conseguito neppure uno".
@@ -84,10 +94,13 @@ pub(super) fn none_of(clause: Cursor<'_>) -> Option<Verdict> {
     })
 }
 
-/// A small number, in figures or in letters.
-fn count(token: &Token<'_>) -> Option<u32> {
+/// A whole number, in figures or in letters.
+pub(super) fn count(token: &Token<'_>) -> Option<u32> {
     if token.kind == Kind::Number {
-        return token.text.parse().ok().filter(|count| *count <= 100);
+        let thousands = || token.text.split_once('.').filter(|(_, last)| last.len() == 3);
+        let value =
+            |(first, last): (&str, &str)| Some(first.parse::<u32>().ok()? * 1000 + last.parse::<u32>().ok()?);
+        return token.text.parse().ok().or_else(|| value(thousands()?));
     }
     let languages = [
         ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci"],

@@ -107,6 +107,36 @@ impl<'t> Token<'t> {
     }
 }
 
+/// Whether any of these tokens can be any of these. Never inlined: the page is lighter for it.
+#[inline(never)]
+pub(super) fn has(tokens: &[Token<'_>], tags: Tags) -> bool {
+    tokens.iter().any(|token| token.tags.any(tags))
+}
+
+/// Whether any of these tokens is as asked. Never inlined, like [`has`].
+#[inline(never)]
+pub(super) fn any(tokens: &[Token<'_>], is: fn(&Token<'_>) -> bool) -> bool {
+    tokens.iter().any(is)
+}
+
+/// These from a place on: none, if there are not so many.
+#[inline(never)]
+pub(super) fn from<'t, 'w>(tokens: &'t [Token<'w>], at: usize) -> &'t [Token<'w>] {
+    tokens.get(at..).unwrap_or_default()
+}
+
+/// The first so many of these, or all.
+#[inline(never)]
+pub(super) fn first<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
+    &tokens[..count.min(tokens.len())]
+}
+
+/// The last so many of these, or all.
+#[inline(never)]
+pub(super) fn last<'t, 'w>(tokens: &'t [Token<'w>], count: usize) -> &'t [Token<'w>] {
+    &tokens[tokens.len().saturating_sub(count)..]
+}
+
 /// The tokens of a text.
 pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut reader = Reader { text, at: 0, place: 0, tokens: Vec::with_capacity(text.len() / 4) };

@@ -171,31 +171,44 @@ phrases! {
 
     /// What something undone is said to be, in more than one word, whatever stands around it.
     PENDING [
-        "lettera morta", "venuta meno", "venuto meno", "in bozza", "in corso di stesura", "in corso di redazione",
+        "lettera morta", "venut* meno", "in bozza", "in corso di stesura", "in corso di redazione",
         "in corso di elaborazione", "in corso di realizzazione", "in corso di esecuzione", "in corso di istruttoria", "giace",
         "giacciono", "unfinished", "are pending", "is pending", "have stalled", "had to be abandoned", "left out",
-        "non se ne e fatto niente", "non ha visto la luce", "non ha mai visto la luce", "non ha preso avvio",
-        "non hanno preso avvio", "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
-        "rimane scoperto", "rimane scoperta", "restano scoperti", "rimasto senza esito", "rimasta senza esito", "e saltato",
-        "e saltata", "sono saltati", "sono saltate", "si e arenata", "si e arenato", "si sono arenati", "si sono arenate",
-        "e bloccato", "e bloccata", "sono bloccati", "sono bloccate", "si attende", "si attendono", "attende", "attendono",
-        "attendiamo", "ne mancano", "manca", "mancano", "da fare", "sono ancora", "e ancora", "e all esame", "tuttora all esame", "ancora all esame", "are still",
-        "is still", "did not", "didn t", "put off", "in luogo del", "in luogo della", "e decaduto", "e decaduta", "rimasta da",
-        "rimasto da", "rimasti da", "rimaste da", "resta aperta", "resta aperto", "restano aperte", "restano aperti",
-        "tirate indietro", "tirati indietro", "in alto mare", "slitta", "slittano", "slittera", "manca ancora", "mancano ancora", "manca il", "manca la", "manca l", "mancano i",
-        "mancano le", "mancano gli", "esperita senza esito", "esperito senza esito", "resta da", "restano da", "resta ancora", "restano ancora", "rimane da", "rimangono da", "rimane ancora",
-        "rimangono ancora", "e andata deserta", "e andato deserto", "sono andate deserte", "andata deserta", "andate deserte",
-        "risultata deserta", "deve ancora", "devono ancora", "ancora da", "in attesa di essere", "tuttora in corso",
+        "un desiderio", "nulla di fatto", "e fermo", "e ferma", "sono fermi", "sono ferme", "fermo causa", "in stallo", "e rimasto a",
+        "had to be left out", "still to", "rimast* senza esito", "bloccat* in", "e bloccat*", "sono bloccat*", "si attende", "si attendono", "attende", "attendono",
+        "attendiamo", "si aspetta", "aspetta", "aspettano", "ne mancano", "manca", "mancano", "pende ancora", "pende", "da fare", "e all esame", "tuttora all esame",
+        "ancora all esame", "did not", "didn t", "put off", "rimast* da", "resta aperta la questione",
+        "tirat* indietro", "lasciato indietro", "in alto mare", "slitta", "slittano", "slittera", "salta", "saltano", "scivola", "scivolano",
+        "rinvia l", "rinvia la", "rinvia il", "esperit* senza esito",
+        "e andat* desert*", "sono andat* desert*", "andat* desert*", "risultat* desert*", "deve ancora", "devono ancora", "in attesa di essere", "tuttora in corso",
         "tuttora in fase", "ancora in corso", "ancora in fase", "ancora in attesa", "tuttora in attesa", "e in attesa",
-        "sono in attesa", "si e in attesa", "siamo in attesa", "not yet", "yet to be", "still to be", "remains to be",
+        "sono in attesa", "si e in attesa", "siamo in attesa", "in attesa di pubblicazione", "in attesa di firma", "not yet", "yet to be", "still to be", "remains to be",
         "remain to be", "still pending", "still ongoing", "failed to", "was unable", "were unable", "could not",
-        "ha rinunciato", "si e rinunciato", "dovuto rinunciare", "non ha avuto luogo", "non hanno avuto luogo",
-        "non ha avuto seguito", "non ha trovato attuazione", "non hanno trovato attuazione", "impossibilita di",
+        "dovuto rinunciare", "impossibilita di", "impossibilita a", "impossibilita ad", "conclus* senza esito", "conclus* senza vincitori",
+        "e in stand by", "e in standby", "e in sospeso", "sono in sospeso", "resta in sospeso", "restano in sospeso", "al palo", "all appello", "fuori e rimast*",  "e rimast* sulla carta", "sono rimast* sulla carta", "resta sulla carta", "restano sulla carta", "ma sulla carta",
+        "non se ne e fatto niente", "non lo e stat*", "cosi non e stato", "non e stato cosi", "lo e stat* soltanto", "lo e stat* solo",
+        "non ce l ha fatta", "nemmeno la meta", "neppure la meta", "solo meta", "soltanto meta", "appena la meta", "solo la meta", "solo per meta", "a data da destinarsi", "nothing has come of",
+        "contrariamente a quanto programmato", "contrariamente a quanto previsto", "contrariamente alla programmazione", "contrariamente alle previsioni",
         "in corso di completamento", "in corso di ultimazione", "in corso di conclusione", "in corso di definizione",
         "in corso di approvazione", "in corso di aggiudicazione", "in fase di completamento", "in fase di ultimazione",
-        "in fase di conclusione", "in fase di definizione", "rimasto sulla carta",
-        "rimasta sulla carta", "rimasto incompiuto", "rimasta incompiuta", "rimasti incompiuti", "rimaste incompiute",
-        "rimasto inattuato", "rimasta inattuata", "fermo al", "ferma al", "fermi al", "ferme al",
+        "in fase di conclusione", "in fase di definizione", "rimast* incompiut*", "rimast* inattuat*", "ferm* al", "ferm* a meta", "fermat* a", "fermat* al", "fermat* alla", "ferm* alla", "fatto saltare", "fatto slittare", "nessuna traccia", "non c e traccia",
+        "pers* i fondi", "pers* il finanziamento", "pers* il contributo", "pers* i contributi", "necessario rinunciare", "soprassedut*",
+        "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
+        "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
+        "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
+        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
+    ]
+
+    /// What denied says that something did not come about: "non ha mai visto la luce".
+    TAKES_PLACE [
+        "messo mano", "create le condizioni", "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
+        "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
+        "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
+    ]
+
+    /// The end of the year, when it counts how things are.
+    YEAR_END [
+        "fine anno", "fine dell anno", "fine esercizio", "fine dell esercizio", "termine dell anno", "termine dell esercizio", "a dicembre",
     ]
 
     /// Done before its time.

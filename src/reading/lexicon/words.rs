@@ -76,8 +76,6 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         imposta imposte tassa tasse contravvenzione contravvenzioni ruolo ruoli autorizzazione autorizzazioni concessione
         concessioni residenza cittadini provvedimento provvedimenti atti atto accertamenti accertamento multa multe
         fines notices payments payment"),
-    (Tags::UNDOING, "saltat* sfumat* naufragat* arenat* omess* disattes* decadut* accantonat* disdett* stalled abandoned
-        abbandonat* incompiut* inevas*"),
     (Tags::PIVOT, "suscettibile misurazione valutazione misurare valutare quantificare determinare calcolare measure assess presta prestano failed failure raggiungere
         conseguire realizzare attuare centrare achieve reach meet raggiungimento conseguimento achievement attainment
         realizzazione attuazione avanzamento completamento completion progress"),
@@ -286,7 +284,4 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::TENS, "zero dieci venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento"),
     (Tags::MONTH, MONTHS),
     (Tags::PART_OF_YEAR, "semestre trimestre quadrimestre semester quarter"),
-    (Tags::PENDING, "lettera venuta venuto giace giacciono unfinished have had left un nulla restano si attende attendono attendiamo ne all are is did didn put tirate tirati da slitta slittano slittera manca mancano esperita esperito impossibilita resta restano rimane rimangono andata andato andate risultata deve devono ancora tuttora in e sono si
-        siamo not yet still remains remain failed was were could ha dovuto senza non rimasto rimasta rimasti rimaste fermo
-        ferma fermi ferme"),
 ];

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What was done of a part only: "realizzati solo in parte", "installate tre delle cinque previste", "tutti tranne uno".
+//!
+//! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo"), nor a share of what others
+//! asked for ("24 su 25 richieste evase").
+
+use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
+use crate::reading::lexicon::{self, Tags};
+use crate::reading::share::{Part, count, part_of_whole};
+use crate::reading::words::{Kind, Token, any, from, has};
+
+/// The place after words that tell that only a part was done.
+pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
+    partly(spot).or_else(|| except(spot)).or_else(|| counted(spot)).or_else(|| fewer_than_planned(spot))
+}
+
+fn is_done(token: &Token<'_>) -> bool {
+    is_work(token) && (token.verb.is_some() || token.tags.any(Tags::DEED)) || token.participle
+}
+
+/// "Realizzati solo in parte", "parzialmente completata".
+fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let defined = || has(from(tokens, at), Tags::CONDITION);
+    let mut c = spot.cursor();
+    if is_done(spot.token()) {
+        c.at += 1;
+        let from = c.at;
+        if !c.take_listed(&lexicon::PARTLY) {
+            return None;
+        }
+        // "In parte con fondi propri, in parte …" tells how, not how far.
+        let how = c.at == from + 2 && c.tags().any(Tags::PREPOSITION);
+        let known = !spot.token().participle || c.done();
+        return (!how && known && tokens[from].text != "quasi" && !defined()).then_some(c.at);
+    }
+    let leads = at == 0 || is_auxiliary(&tokens[at - 1]);
+    let partly = leads && c.take_listed(&lexicon::PARTLY) && c.token().is_some_and(is_done);
+    (partly && !defined()).then_some(c.at + 1)
+}
+
+/// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
+fn except(spot: &Spot<'_, '_>) -> Option<usize> {
+    let mut c = spot.cursor();
+    if spot.token().tags.any(Tags::ONLY)
+        || c.take(Tags::EXCEPTION).is_none()
+            && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
+    {
+        return None;
+    }
+    let before = spot.before();
+    let all = has(before, Tags::ALL) || spot.at == 0 && spot.clause.before.any(Tags::ALL);
+    let done = any(before, is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
+    // "Salvo imprevisti" takes nothing away.
+    let from = c.at;
+    while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
+    let all = all && (c.at > from || c.tags().any(Tags::COUNT));
+    let named = c.tags().any(TASKS.or(Tags::DEED_NOUN).or(Tags::PRONOUN).or(Tags::FAILED));
+    // "Tutti i giorni tranne il lunedì" is when.
+    let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
+        || spot.clause.before.any(Tags::DAY)
+        || has(before, Tags::DAY);
+    let stated = !has(before, Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION));
+    (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
+}
+
+/// "Previsti 10 controlli, eseguiti 6", "l'obiettivo prevedeva 10 controlli: ne sono stati fatti 6".
+fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
+    let next = spot.next().filter(|_| spot.token().tags.any(Tags::EXPECTED))?;
+    let (planned, done) = (only_count(spot.tokens())?, only_count(next.tokens)?);
+    let time = |tokens: &[Token<'_>]| {
+        tokens.iter().any(|token| token.tags.any(Tags::DAY) || token.kind == Kind::PercentSign)
+    };
+    let told = tells_done(next.tokens)
+        && !next.has(Tags::EXPECTED.or(Tags::CONDITION).or(Tags::PUBLIC).or(Tags::DEMAND).or(Tags::BAD));
+    (done < planned && told && !time(spot.tokens()) && !time(next.tokens)).then_some(spot.tokens().len())
+}
+
+/// The number of a clause that has one.
+fn only_count(tokens: &[Token<'_>]) -> Option<u32> {
+    let mut counts = tokens.iter().filter_map(count);
+    // "Nel 2021", "31/12" count nothing.
+    let dated = tokens
+        .iter()
+        .any(|token| token.kind == Kind::Slash || token.text.len() == 4 && token.kind == Kind::Number);
+    counts.next().filter(|_| counts.next().is_none() && !dated)
+}
+
+/// "Delle cinque fontanelle programmate ne sono state installate tre", "attivato soltanto in due plessi sui quattro".
+fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
+    let tokens = spot.tokens();
+    // Once in a clause: at its first number.
+    if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > 30 {
+        return None;
+    }
+    let Part { part, whole, ends } =
+        part_of_whole(tokens, &["dei", "degli", "delle", "su", "sui", "sulle", "of", "the", "anziche"])?;
+    let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION).or(Tags::DEMAND).or(Tags::BAD);
+    if part >= whole || tokens.iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::PercentSign) {
+        return None;
+    }
+    let one = |tags: Tags| has(tokens, tags);
+    let of_plan =
+        one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| token.text == "ne");
+    let english = |token: &Token<'_>| matches!(token.text, "were" | "was" | "been");
+    let done = tokens.iter().any(|token| is_done(token) || english(token)) && !one(Tags::DAY);
+    (done && of_plan).then_some(ends.1 + 1)
+}
+
+fn is_number(token: &Token<'_>) -> bool {
+    token.kind == Kind::Number || token.tags.any(Tags::COUNT)
+}
