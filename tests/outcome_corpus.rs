@@ -200,7 +200,7 @@ impl Report {
 }
 
 /// What the rules were built on besides: texts by other writers, each with other emphasis.
-const MORE: [&str; 11] = [
+const MORE: [&str; 12] = [
     "more.tsv",
     "more-c.tsv",
     "more-d.tsv",
@@ -212,6 +212,7 @@ const MORE: [&str; 11] = [
     "more-j.tsv",
     "more-k.tsv",
     "more-l.tsv",
+    "more-n.tsv",
 ];
 
 #[test]

@@ -311,6 +311,20 @@ tags! {
         LATER
         /// What leads to something told elsewhere: "vedasi".
         ASIDE
+        /// "A distanza": done in another way.
+        OTHERWISE
+        /// "Comunque", "regolarmente": done all the same.
+        ANYWAY
+        /// "Regione", "Pro Loco": whose own things are none of the plan.
+        BODY
+        /// "Comune", "ente".
+        OURS
+        /// "Adempiuto", "regolarizzato": with it there was nothing left to do against somebody.
+        SETTLED
+        /// "Riguardato", "coinvolto": how far something went.
+        COVERED
+        /// "Per legge", "esente": what was never to be done.
+        EXEMPT
 }
 
 impl Tags {

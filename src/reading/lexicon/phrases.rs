@@ -196,14 +196,18 @@ phrases! {
         "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
         "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
         "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
-        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* allo stadio", "rimast* a livello",
+        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* indietro", "di la da venire", "non altrettanto", "non risulta agli atti",
+        "non risultano agli atti", "demandat* al prossimo", "demandat* alla prossima", "demandat* all anno", "demandat* all esercizio",
+        "demandat* all amministrazione entrante", "pront* solo", "pront* soltanto", "lavori proseguiranno", "senza tuttavia arrivare",
+        "senza pero arrivare", "senza arrivare", "senza tuttavia giungere", "senza giungere", "senza metterlo ai voti",
+        "invece che fino", "anziche fino", "contrariamente al programma", "tuttora ferm*", "ancora ferm*", "avverra non appena", "avverra appena", "rimast* allo stadio", "rimast* a livello",
     ]
 
     /// What denied says that something did not come about: "non ha mai visto la luce".
     TAKES_PLACE [
         "messo mano", "create le condizioni", "visto la luce", "visto alcuna luce", "preso avvio", "preso il via", "preso forma", "avuto luogo", "avuto seguito", "avuto corso", "trovato attuazione",
         "trovato applicazione", "avuto esito", "modo di", "alcun modo", "le condizioni", "il tempo di", "il tempo per", "tempo di", "le risorse per", "i fondi per", "la possibilita di", "andat* in porto", "andat* a buon fine", "andat* in rete", "andat* in scena", "andat* in onda", "andat* in stampa", "andat* avanti",
-        "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "taken place", "gone live", "come of",
+        "in funzione", "in esercizio", "a regime", "in rete", "a disposizione", "preso servizio", "taken place", "gone live", "come of",
     ]
 
     /// The end of the year, when it counts how things are.
@@ -225,7 +229,7 @@ phrases! {
         "piu tardi del dovuto", "piu tardi del previsto", "a termine scaduto", "a termini scaduti", "con uno slittamento", "oltre la data",
         "oltre i termini", "oltre il termine", "oltre la scadenza", "oltre le scadenze", "oltre i tempi", "fuori termine",
         "fuori tempo", "tardivamente", "late", "behind schedule", "with delay", "with a delay", "after the deadline",
-        "dopo la scadenza", "dopo il termine", "tempi non rispettati", "tempistiche non rispettate",
+        "dopo la scadenza", "dopo il termine", "later than planned", "later than scheduled", "later than expected", "tempi non rispettati", "tempistiche non rispettate",
         "termini non rispettati", "scadenze non rispettate",
     ]
 
@@ -234,7 +238,7 @@ phrases! {
         "nei tempi", "nei termini", "entro i termini", "entro i tempi", "entro la scadenza", "entro le scadenze",
         "entro il termine", "entro la data prevista", "entro la data fissata", "entro la data stabilita", "alla data fissata", "alla data stabilita", "alla data prevista",
         "entro la deadline", "per tempo", "rispettando il cronoprogramma", "nel pieno rispetto della tempistica", "nessuno slittamento", "nel rispetto dei tempi", "nel rispetto dei termini",
-        "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
+        "nel rispetto della scadenza", "nel rispetto del termine", "nel rispetto delle tempistiche", "nel rispetto della tempistica", "nel rispetto delle scadenze",
         "nel rispetto del cronoprogramma", "nel pieno rispetto dei tempi", "nel pieno rispetto dei termini",
         "nel pieno rispetto delle tempistiche", "nel pieno rispetto delle scadenze", "nel pieno rispetto del cronoprogramma",
         "tempi rispettati", "tempistiche rispettate", "tempistica rispettata", "termini rispettati", "scadenze rispettate",

@@ -14,7 +14,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
     (Tags::TASK, "iter accordo accordi firma esame posa restauro restyling assegnazioni bonifica perizia rogito contratto
-        catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
+        catalogazione aggiudicazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
         fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
         fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
     (Tags::WORKED, "dispost* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat* insediat* entrat*
@@ -33,10 +33,10 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::CONTRAST, "pero invece tuttavia purtroppo pertanto anche"),
     (Tags::CONCEDING, "sebbene benche quantunque pur seppur seppure ancorche although though"),
     (Tags::MERELY, "solo soltanto solamente oltre appena prima meno only just later unicamente"),
-    (Tags::ONLY, "solo soltanto solamente unicamente appena only just"),
+    (Tags::ONLY, "soli sola sole limitatamente solo soltanto solamente unicamente appena only just"),
     (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni anno minuti euro"),
     (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
-    (Tags::PUBLIC, "utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
+    (Tags::PUBLIC, "coloro sigla sigle utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
         proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
         debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente titolare titolari invitati altri confinante confinanti limitrofi"),
     (Tags::ATTEMPT, "gara bando asta tentativo esperimento avviso procedura seduta incanto convocazione tender"),
@@ -46,7 +46,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::REJECTED, "bocciat* respint* rigettat* ritirat*"),
     (Tags::LATER, "anno prossimo prossima successivo primavera estate autunno inverno"),
     (Tags::URGED, "diffida diffide sollecito solleciti"),
-    (Tags::ASIDE, "indicare legenda vedasi vedi veda cfr barrare differenza"),
+    (Tags::ASIDE, "criterio indicare legenda vedasi vedi veda cfr barrare differenza"),
     (Tags::NEUTRAL, "attendere necessari deviat* ritoccat* abbattut* rallentat* tagliat* frenat* alterat* espuls* penalizzat*"),
     (Tags::ADVERSE, "scalfit* incrinat* turbat* intaccat* les* delus* dispers* smentit* tradit* smarrit* scartat* stravolt* sconvolt*
         intralciat* disturbat* minat* inficiat* sacrificat* decurtat* snaturat* ridimensionat* derogat* sottratt* violat* elus*
@@ -68,5 +68,12 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::HELD, "considerare ritenere dire segnalare sottolineare evidenziare ricordare notare precisare aggiungere
         ringraziare escludere attribuire imputare rimarcare apprezzare intendersi augurarsi leggere"),
     (Tags::EXPECTED, "prevedeva prevedevano"),
+    (Tags::OTHERWISE, "distanza telematicamente videoconferenza remoto webinar"),
+    (Tags::ANYWAY, "comunque regolarmente autonomamente propri proprie proprio oggetto"),
+    (Tags::BODY, "regione provincia ministero loco gestore soprintendenza governo istituto fondazione capofila"),
+    (Tags::OURS, "comune ente amministrazione comunale comunali"),
+    (Tags::SETTLED, "adempiuto ottemperato regolarizzat* sanat* direttamente internamente"),
+    (Tags::COVERED, "riguardato coinvolto coperto interessato garantito"),
+    (Tags::EXEMPT, "legge esent* esonerat* segret*"),
     (Tags::KNOWN, "stato stata stati state fine anno"),
 ];

@@ -125,7 +125,9 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         let being = c.from(c.at + 1).tags().any(Tags::COPULA);
         let idle = being && !c.from(c.at + 2).token().is_some_and(|token| is_work(token) || token.participle);
         let end = end_of_phrase(c.from(c.at + 1));
-        return (past && !idle && !is_of_others(spot, link)).then_some(end);
+        // "Non hanno potuto accedervi coloro che …".
+        let others = first(from(tokens, c.at + 1), 3).iter().any(|token| token.text == "coloro");
+        return (past && !idle && !others && !is_of_others(spot, link)).then_some(end);
     }
     if link.any(Tags::RULE) || token.tags.any(Tags::NEUTRAL) {
         return arrived(spot, c);

@@ -161,6 +161,10 @@ fn replaced(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let known = TASKS.or(Tags::EXPECTED);
+    // "Anziché rinviare l'incontro, lo si è tenuto a distanza".
+    if { c }.take_status(&lexicon::STATUS_INFINITIVE).is_some() {
+        return None;
+    }
     let rest = &c.rest()[..c.rest().len().min(4)];
     // "Anziché rifare la copertura", and not "affidare all'esterno", "acquistare nuovi arredi".
     let infinitive = |two: &[Token<'_>]| {

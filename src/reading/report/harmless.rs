@@ -6,7 +6,7 @@
 
 use super::denied::LINKED;
 use super::{REFLEXIVE, Spot, TASKS, is_auxiliary, is_work};
-use crate::reading::clause::Cursor;
+use crate::reading::clause::{Clause, Cursor};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::words::{Break, Kind, Token, first, from, has};
 
@@ -34,7 +34,10 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> 
     // "Una ditta non ha presentato la cauzione ed è stata esclusa".
     let answered = has(after, Tags::ANSWERED)
         || link.any(Tags::HAVE) && spot.next().is_some_and(|next| next.has(Tags::ANSWERED));
-    if late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
+    // "I lavori aggiuntivi chiesti dall'impresa non sono stati riconosciuti".
+    let refused = matches!(word.text, "riconosciuti" | "accolte" | "riconosciute" | "accolti");
+    let refused = refused && has(spot.scope(), Tags::ASKED);
+    if refused || late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
     // "Non è stato immatricolato per un errore" tells why.
@@ -47,7 +50,31 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> 
     if word.tags.any(Tags::ARRIVED) && around().any(|token| token.tags.any(Tags::DEMAND)) {
         return true;
     }
-    is_of_no_moment(deed.from(deed.at + 1), link) || is_corrected(spot, after)
+    is_of_no_moment(deed.from(deed.at + 1), link) || is_corrected(spot, after) || is_settled(spot, after)
+}
+
+/// "Il contratto non è stato risolto perché la ditta, dopo la diffida, ha adempiuto", "non è stata rinnovata in quanto il
+/// servizio è ora svolto direttamente", "non si è proceduto per i debiti sotto i 12 euro, come prevede il regolamento".
+fn is_settled(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
+    let since = |token: &Token<'_>| {
+        matches!(token.text, "perche" | "poiche" | "quanto" | "avendo" | "essendo" | "because")
+    };
+    // "Perché già svolto", and not "già esaurito".
+    let settled = |tokens: &[Token<'_>]| {
+        let already = |two: &[Token<'_>]| two[0].text == "gia" && is_work(&two[1]);
+        has(tokens, Tags::SETTLED) && !has(tokens, Tags::NEGATION) || tokens.windows(2).any(already)
+    };
+    let same = || spot.later.iter().take_while(|clause| !clause.first).take(3);
+    if let Some(at) = after.iter().position(since) {
+        return settled(from(after, at)) || same().any(|clause| settled(clause.tokens));
+    }
+    let allowed = |next: &Clause<'_>| {
+        let mut c = next.cursor();
+        c.take_phrase_of(&["come prevede", "come consente", "come consentito"])
+    };
+    spot.next().is_some_and(|next| {
+        allowed(next) || first(next.tokens, 2).iter().any(since) && same().any(|clause| settled(clause.tokens))
+    })
 }
 
 /// "Non sono stati affidati incarichi esterni", "non ha apportato modifiche": a thing without an article is none that was

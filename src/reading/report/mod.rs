@@ -77,7 +77,12 @@ impl<'c, 'w> Spot<'c, 'w> {
     /// Whether its clause only stands inside another: "la gara, andata deserta a maggio, è stata ripetuta".
     fn is_embedded(&self) -> bool {
         let within = matches!(self.clause.left, Some(Break::Comma | Break::Dash | Break::Open));
-        within && !self.clause.first && self.next().is_some_and(|next| is_finite(next.tokens))
+        // "Quelle non pagate, 35, sono state sollecitate".
+        let next = self.next();
+        let counted = next.filter(|next| next.tokens.len() == 1 && next.tokens[0].kind == Kind::Number);
+        let next = counted.map_or(next, |_| self.later.get(1).filter(|after| !after.first));
+        let apart = within && !self.clause.first || counted.is_some();
+        apart && next.is_some_and(|next| is_finite(next.tokens))
     }
 
     /// Whether it is a participle that only leads to what is told: "abbandonato il registro di carta, le presenze si

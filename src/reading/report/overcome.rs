@@ -3,10 +3,11 @@
 //!
 //! Never here: what was left undone (see the other files of this folder).
 
-use super::{Spot, is_clitic, is_verb, is_work, parts, tells_done};
+use super::{Spot, is_clitic, is_finite, is_verb, is_work, parts, tells_done};
 use crate::reading::Status;
 use crate::reading::lexicon::{self, Tags, Verb};
-use crate::reading::words::{Token, any, first, from, has};
+use crate::reading::clause::Clause;
+use crate::reading::words::{Break, Token, any, first, from, has};
 
 /// Whether a clause only tells what was before: "inizialmente", "fino a ottobre".
 pub(super) fn is_background(spot: &Spot<'_, '_>) -> bool {
@@ -60,6 +61,8 @@ pub(super) fn is_made_up_for(spot: &Spot<'_, '_>, to: usize) -> bool {
         || was_held(spot, rest)
         || another_try(spot)
         || taken_up(spot)
+        || all_done_otherwise(spot)
+        || is_none_of_ours(spot)
         || named_again(spot, to)
 }
 
@@ -76,8 +79,10 @@ fn was_held(spot: &Spot<'_, '_>, rest: &[Token<'_>]) -> bool {
         })
     };
     let put_off = spot.token().tags.any(Tags::HALTED);
+    // "Annullato e sostituito da un webinar".
+    let replaced = |two: &[Token<'_>]| parts(&two[0]) && matches!(two[1].text, "sostituito" | "sostituita");
     put_off
-        && ((0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
+        && (rest.windows(2).any(replaced) || (0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
             || spot.next().is_some_and(|next| held(next.tokens)))
 }
 
@@ -93,8 +98,18 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
 
 /// "Il Consiglio di marzo non ha votato il regolamento; quello di aprile lo ha approvato".
 fn taken_up(spot: &Spot<'_, '_>) -> bool {
-    let it =
-        |three: &[Token<'_>]| is_clitic(&three[0]) && three[1].tags.any(Tags::HAVE) && is_work(&three[2]);
+    // "Lo sono stati tutti a luglio", and not "lo è stato il primo".
+    let so = |three: &[Token<'_>]| three[1].tags.any(Tags::COPULA) && three[2].tags.any(Tags::PASSIVE);
+    let it = |three: &[Token<'_>]| {
+        is_clitic(&three[0]) && (three[1].tags.any(Tags::HAVE) && is_work(&three[2]))
+    };
+    let all = |clause: &Clause<'_>| {
+        let four = first(clause.tokens, 4);
+        four.len() == 4 && four[0].text == "lo" && so(four) && four[3].tags.any(Tags::ALL)
+    };
+    if spot.later.iter().take(NEAR).any(all) {
+        return true;
+    }
     let again = |tokens: &[Token<'_>]| tokens.windows(3).any(it) && tells_done(tokens);
     spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
 }
@@ -111,6 +126,32 @@ fn named_again(spot: &Spot<'_, '_>, to: usize) -> bool {
     };
     let again = |tokens: &[Token<'_>]| tokens.windows(2).any(named) && tells_done(tokens);
     spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
+}
+
+/// "Domande rimaste inevase a fine 2021: tutte definite", "tutte le lezioni sono state erogate a distanza".
+fn all_done_otherwise(spot: &Spot<'_, '_>) -> bool {
+    let told = |clause: &Clause<'_>| tells_done(clause.tokens) && is_real(clause.tokens);
+    let listed = |next: &Clause<'_>| {
+        next.left == Some(Break::Colon) && next.tokens[0].tags.any(Tags::ALL) && !next.has(Tags::BUT) && told(next)
+    };
+    let otherwise = |clause: &Clause<'_>| {
+        clause.has(Tags::OTHERWISE) && (clause.has(Tags::ALL) || is_finite(clause.tokens)) && told(clause)
+    };
+    spot.next().is_some_and(listed) || spot.later.iter().take(NEAR).any(otherwise)
+}
+
+/// "La Regione non ha pubblicato il bando. Il Comune ha comunque realizzato l'intervento con fondi propri".
+fn is_none_of_ours(spot: &Spot<'_, '_>) -> bool {
+    let ours = |clause: &Clause<'_>| {
+        has(first(clause.tokens, 4), Tags::OURS) && is_real(clause.tokens) && !clause.has(Tags::ONLY)
+    };
+    let anyway = |clause: &Clause<'_>| clause.has(Tags::ANYWAY);
+    let near = |at: usize| {
+        let clause = &spot.later[at];
+        let next = spot.later.get(at + 1).filter(|next| !next.first);
+        ours(clause) && (anyway(clause) && tells_done(clause.tokens) || next.is_some_and(anyway))
+    };
+    has(spot.scope(), Tags::BODY) && (0..spot.later.len().min(NEAR)).any(near)
 }
 
 /// Within how many clauses something is made up for by what only answers it.
