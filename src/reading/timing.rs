@@ -139,6 +139,14 @@ fn term_kept(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
     if !tokens[at].tags.any(Tags::TERM) || tokens.iter().any(|token| token.tags.any(unsaid)) {
         return None;
     }
+    // "Rispettate tutte le scadenze previste".
+    let around = Tags::ARTICLE.or(Tags::ALL);
+    let lead = tokens[..at].iter().rposition(|token| !token.tags.any(around)).map(|lead| &tokens[lead]);
+    let opens =
+        tokens[..at].len() <= 3 && tokens[..at].iter().all(|token| token.tags.any(around.or(Tags::KEPT)));
+    if opens && lead.is_some_and(|lead| lead.tags.any(Tags::KEPT) && lead.ending == tokens[at].ending) {
+        return Some((Timeliness::OnTime, at + 1));
+    }
     let reach = tokens[at + 1..].iter().take(14);
     let found = reach.clone().position(|token| token.tags.any(Tags::KEPT.or(Tags::OVERRUN)))?;
     let to = at + 1 + found;
@@ -188,7 +196,14 @@ pub(super) fn completed(clauses: &[Clause<'_>]) -> Option<Dated> {
     }
     let mut last: Option<Dated> = None;
     for (place, clause) in clauses.iter().enumerate() {
-        let Some(from) = clause.tokens.iter().position(is_done) else {
+        // "Dei dati" only looks like a deed.
+        let led = |at: usize| {
+            at > 0
+                && clause.tokens[at - 1].tags.any(Tags::PREPOSITION)
+                && !is_auxiliary(&clause.tokens[at - 1])
+        };
+        let deed = (0..clause.tokens.len()).find(|&at| is_done(&clause.tokens[at]) && !led(at));
+        let Some(from) = deed else {
             // "Obiettivo completato: 3 dicembre 2020", "conseguito in anticipo, il 15 ottobre".
             let before = place.checked_sub(1).map(|before| &clauses[before]);
             let mut c = clause.cursor();

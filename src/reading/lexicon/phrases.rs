@@ -196,7 +196,7 @@ phrases! {
         "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
         "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
         "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
-        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* indietro", "di la da venire", "non altrettanto", "non risulta agli atti",
+        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* indietro", "bloccato l aggiudicazione", "di la da venire", "non altrettanto", "non risulta agli atti",
         "non risultano agli atti", "demandat* al prossimo", "demandat* alla prossima", "demandat* all anno", "demandat* all esercizio",
         "demandat* all amministrazione entrante", "pront* solo", "pront* soltanto", "lavori proseguiranno", "senza tuttavia arrivare",
         "senza pero arrivare", "senza arrivare", "senza tuttavia giungere", "senza giungere", "senza metterlo ai voti",

@@ -14,7 +14,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         ricevut* depositat* inviat* iscritt* accertat* arrivat* attivat* apert* notificat* dat*"),
     (Tags::OCCURRED, "verificat* avvenut* prodott*"),
     (Tags::TASK, "iter accordo accordi firma esame posa restauro restyling assegnazioni bonifica perizia rogito contratto
-        catalogazione aggiudicazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
+        catalogazione variante ristrutturazione indagine questionario questionari sondaggio riorganizzazione informatizzazione
         fontanelle rotatorie sopralluoghi sopralluogo interventi laboratori plessi fornitura forniture rifacimento numero serata serate
         fuochi appuntamento proposta piano regolamento copertura recruitment turno turni edizione trattativa"),
     (Tags::WORKED, "dispost* riprogrammat* ripresentat* ricalendarizzat* funzionato risposto ripartit* ripres* cominciat* approdat* insediat* entrat*
@@ -72,8 +72,9 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ANYWAY, "comunque regolarmente autonomamente propri proprie proprio oggetto"),
     (Tags::BODY, "regione provincia ministero loco gestore soprintendenza governo istituto fondazione capofila"),
     (Tags::OURS, "comune ente amministrazione comunale comunali"),
-    (Tags::SETTLED, "adempiuto ottemperato regolarizzat* sanat* direttamente internamente"),
-    (Tags::COVERED, "riguardato coinvolto coperto interessato garantito"),
+    (Tags::WORKED.or(Tags::SETTLED), "adempiuto ottemperato regolarizzat* sanat*"),
+    (Tags::SETTLED, "direttamente internamente"),
+    (Tags::WORKED.or(Tags::COVERED), "riguardato coinvolto coperto interessato garantito"),
     (Tags::EXEMPT, "legge esent* esonerat* segret*"),
     (Tags::KNOWN, "stato stata stati state fine anno"),
 ];

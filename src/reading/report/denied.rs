@@ -26,7 +26,7 @@ pub(super) fn denied(spot: &Spot<'_, '_>) -> Option<usize> {
         || token.text == "ne" && token.accented && last.is_none_or(parts);
     let found = if token.tags.any(Tags::NEGATION) || never {
         not_done(spot)
-    } else if token.tags.any(Tags::NONE) || neither {
+    } else if token.tags.any(Tags::NONE.or(Tags::NOTHING)) || neither {
         none_done(spot, neither)
     } else if token.tags.any(Tags::FAILED) {
         failed(spot)
@@ -102,7 +102,13 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let Some(token) = c.token() else {
         let ends = tokens.len();
         // "Quello avanzato non ancora".
-        if link.any(Tags::STILL) && at > 0 && !link.any(LINKED) && spot.clause.before.any(Tags::DEED) {
+        let one_of_several = spot.clause.before.any(Tags::DEED.or(Tags::YES));
+        if link.any(Tags::STILL) && at > 0 && !link.any(LINKED) && one_of_several {
+            return Some(ends);
+        }
+        // "L'inaugurazione, fissata a novembre, non c'è stata".
+        let there = tokens.get(at + 1).is_some_and(|there| there.text == "c") && link.any(Tags::PASSIVE);
+        if there && !spot.clause.before.any(Tags::BAD) && !spot.clause.has(Tags::BAD) {
             return Some(ends);
         }
         let resumed = spot
@@ -157,6 +163,11 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Si è ritenuto di non attivare il servizio".
     if token.tags.any(Tags::DEED_INFINITIVE) && has(last(spot.before(), 3), Tags::DECIDED) {
         return Some(c.at + 1);
+    }
+    // "Per i dirigenti, non ancora per i funzionari"; "non in via Mazzini, dove …".
+    let where_not = || spot.next().is_some_and(|next| next.tokens[0].text == "dove");
+    if apart && told && token.tags.any(Tags::PREPOSITION) && !link.any(LINKED) {
+        return (link.any(Tags::STILL) || where_not()).then(|| end_of_phrase(c));
     }
     // "Approvato il bilancio, non il regolamento".
     let article = &tokens[at + 1];
@@ -250,6 +261,18 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         return None;
     }
     let rest = from(tokens, at + 1);
+    // "Quest'anno niente luminarie"; "nelle altre frazioni nessuno spettacolo".
+    let noun = rest.first().filter(|noun| noun.kind == Kind::Word && !noun.participle);
+    let verbless = || {
+        !tokens
+            .iter()
+            .any(|token| is_verb(token) || is_work(token) || token.tags.any(Tags::BAD.or(Tags::DEMAND)))
+    };
+    if let Some(noun) = noun.filter(|_| tokens[at].tags.any(Tags::NOTHING) && rest.len() <= 4) {
+        let thing =
+            noun.text.is_empty() && matches!(noun.ending, b'i' | b'e') || noun.tags.any(Tags::PLANNED);
+        return (thing && this_year(spot.before()) && verbless()).then_some(at + 2);
+    }
     // "Nessuna offerta pervenuta", "nessuna ditta ha risposto".
     let bids = rest.first().is_some_and(|first| first.tags.any(Tags::BIDDER));
     let came = rest.iter().take(6).position(|token| token.tags.any(Tags::ARRIVED.or(Tags::WORKED)));
@@ -293,6 +316,11 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
     (done > 0 && !elsewhere && (verb || !neither) && !is_harmless(spot, deed, link)).then_some(deed.at + 1)
 }
 
+/// "Quest'anno": before what there is none of.
+fn this_year(before: &[Token<'_>]) -> bool {
+    before.len() <= 3 && before.last().is_some_and(|last| matches!(last.text, "anno" | "volta" | "edizione"))
+}
+
 /// "Mancata approvazione del piano", where it is the news or its cause.
 fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
@@ -322,9 +350,16 @@ fn failed(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Quello per gli operatori cimiteriali no", "i cigli delle strade no perché …".
 fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
+    // "Cappotto eseguito, infissi sostituiti, fotovoltaico: no".
+    if tokens.len() == 1 && spot.clause.left == Some(Break::Colon) {
+        let before = spot.clause.before;
+        return (before.any(Tags::DEED) && !before.any(Tags::BAD.or(Tags::DEMAND))).then_some(1);
+    }
     let (Some(first), Some(before)) = (spot.before().first(), spot.before().last()) else { return None };
-    // "Palestra sì, piscina no".
-    let item = spot.at == 1 && first.text.is_empty() && spot.clause.left == Some(Break::Comma);
+    // "Palestra sì, piscina no", "Carnevale sì, Notte Bianca no".
+    let named = spot.at == 1 && first.text.is_empty()
+        || spot.at <= 3 && spot.clause.before.any(Tags::YES) && !any(spot.before(), is_verb);
+    let item = named && spot.clause.left == Some(Break::Comma);
     let names =
         item || spot.at > 1 && first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);
     let or_not = before.tags.any(Tags::YES) || matches!(before.text, "o" | "e" | "se" | "perche");

@@ -73,7 +73,8 @@ fn is_settled(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
         c.take_phrase_of(&["come prevede", "come consente", "come consentito"])
     };
     spot.next().is_some_and(|next| {
-        allowed(next) || first(next.tokens, 2).iter().any(since) && same().any(|clause| settled(clause.tokens))
+        allowed(next)
+            || first(next.tokens, 2).iter().any(since) && same().any(|clause| settled(clause.tokens))
     })
 }
 

@@ -5,8 +5,8 @@
 
 use super::{Spot, is_clitic, is_finite, is_verb, is_work, parts, tells_done};
 use crate::reading::Status;
-use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::clause::Clause;
+use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Token, any, first, from, has};
 
 /// Whether a clause only tells what was before: "inizialmente", "fino a ottobre".
@@ -82,7 +82,8 @@ fn was_held(spot: &Spot<'_, '_>, rest: &[Token<'_>]) -> bool {
     // "Annullato e sostituito da un webinar".
     let replaced = |two: &[Token<'_>]| parts(&two[0]) && matches!(two[1].text, "sostituito" | "sostituita");
     put_off
-        && (rest.windows(2).any(replaced) || (0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
+        && (rest.windows(2).any(replaced)
+            || (0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
             || spot.next().is_some_and(|next| held(next.tokens)))
 }
 
@@ -100,9 +101,8 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
 fn taken_up(spot: &Spot<'_, '_>) -> bool {
     // "Lo sono stati tutti a luglio", and not "lo è stato il primo".
     let so = |three: &[Token<'_>]| three[1].tags.any(Tags::COPULA) && three[2].tags.any(Tags::PASSIVE);
-    let it = |three: &[Token<'_>]| {
-        is_clitic(&three[0]) && (three[1].tags.any(Tags::HAVE) && is_work(&three[2]))
-    };
+    let it =
+        |three: &[Token<'_>]| is_clitic(&three[0]) && (three[1].tags.any(Tags::HAVE) && is_work(&three[2]));
     let all = |clause: &Clause<'_>| {
         let four = first(clause.tokens, 4);
         four.len() == 4 && four[0].text == "lo" && so(four) && four[3].tags.any(Tags::ALL)
@@ -132,7 +132,10 @@ fn named_again(spot: &Spot<'_, '_>, to: usize) -> bool {
 fn all_done_otherwise(spot: &Spot<'_, '_>) -> bool {
     let told = |clause: &Clause<'_>| tells_done(clause.tokens) && is_real(clause.tokens);
     let listed = |next: &Clause<'_>| {
-        next.left == Some(Break::Colon) && next.tokens[0].tags.any(Tags::ALL) && !next.has(Tags::BUT) && told(next)
+        next.left == Some(Break::Colon)
+            && next.tokens[0].tags.any(Tags::ALL)
+            && !next.has(Tags::BUT)
+            && told(next)
     };
     let otherwise = |clause: &Clause<'_>| {
         clause.has(Tags::OTHERWISE) && (clause.has(Tags::ALL) || is_finite(clause.tokens)) && told(clause)

@@ -13,6 +13,7 @@ pub(super) fn pending(spot: &Spot<'_, '_>) -> Option<usize> {
         .or_else(|| to_be_done(spot))
         .or_else(|| idle(spot))
         .or_else(|| will_be(spot))
+        .or_else(|| the_rest_later(spot))
         .filter(|_| spot.is_stated())
 }
 
@@ -63,7 +64,8 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         let only = spot.clause.first && spot.next().is_none() && !any(spot.tokens(), is_verb);
         return only.then_some(c.at);
     }
-    if !is_verb(token) && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
+    let was = token.tags.any(Tags::PAST) && spot.ends_year();
+    if !is_verb(token) && !was && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
         return None;
     }
     let (mut still, mut remains, mut verb) = (false, false, false);
@@ -76,7 +78,7 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         } else if token.tags.any(Tags::REMAINS) {
             // "Rimasti inutilizzati per nove anni" tells which.
             (remains, verb) = (true, verb || !token.participle && !token.text.starts_with("rimast"));
-        } else if is_verb(token) {
+        } else if is_verb(token) || token.tags.any(Tags::PAST) && spot.ends_year() {
             verb = true;
         } else if !token.tags.any(Tags::ADVERB) || token.tags.any(Tags::PREPOSITION) {
             break;
@@ -119,13 +121,18 @@ fn to_be_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let still = next.is_some_and(|token| token.tags.any(Tags::STILL));
     // "Inventario da completare" says so only where nothing else is told.
     let alone = match spot.before().last() {
-        None => next.is_some_and(|token| token.tags.any(Tags::ARTICLE)),
+        // "Quarto trimestre: da svolgere".
+        None => {
+            let listed = spot.clause.left == Some(Break::Colon) && to.tags.any(Tags::DEED_INFINITIVE);
+            next.map_or(listed, |token| token.tags.any(Tags::ARTICLE))
+        }
         Some(before) => {
             before.kind == Kind::Word && !tokens.iter().any(|token| is_verb(token) || is_work(token))
         }
     };
     let end = if leads { end_of_phrase(spot.clause.cursor().from(da + 2)).min(da + 4) } else { da + 2 };
-    (leads || still || finishing && alone).then_some(end)
+    let listed = da == 0 && next.is_none();
+    (leads || still || (finishing || listed) && alone).then_some(end)
 }
 
 /// "I lavori saranno ultimati nel 2022", and not "nel 2022 verrà completata la seconda fase", which is a plan.
@@ -133,6 +140,20 @@ fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
     let rest = first(from(spot.tokens(), spot.at + 1), 4);
     let ends = |token: &Token<'_>| matches!(token.verb, Some(Verb::Complete | Verb::Conclude));
     let named = |first: &Token<'_>| first.tags.any(Tags::ARTICLE);
+    let is_time = |token: &Token<'_>| {
+        token.tags.any(Tags::MONTH.or(Tags::LATER).or(Tags::PERIOD))
+            || token.kind == Kind::Number && token.text.len() == 4
+    };
+    // "Le somme, a causa dei tempi, saranno erogate soltanto nell'esercizio seguente".
+    let only = rest.iter().position(|token| token.tags.any(Tags::ONLY));
+    if let Some(only) = only.filter(|&only| {
+        let done = rest[..only].iter().any(|token| is_work(token) || token.participle);
+        spot.token().tags.any(Tags::FUTURE)
+            && done
+            && first(&from(spot.tokens(), spot.at)[only + 2..], 4).iter().any(is_time)
+    }) {
+        return Some(spot.at + only + 2);
+    }
     if !spot.token().tags.any(Tags::FUTURE) || !spot.scope().first().is_some_and(named) {
         return None;
     }
@@ -143,4 +164,32 @@ fn will_be(spot: &Spot<'_, '_>) -> Option<usize> {
         return Some(spot.at + 1);
     }
     rest.iter().position(ends).map(|done| spot.at + done + 2)
+}
+
+/// "Il resto a primavera", "per le restanti si rinvia al nuovo piano", "gli altri due, pure finanziati, saranno cantierati".
+fn the_rest_later(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let begins = at == 0 || at == 1 && matches!(tokens[0].text, "per" | "mentre" | "e");
+    let rest = tokens.get(at + 1).filter(|rest| rest.tags.any(Tags::REMAINDER))?;
+    if !begins || !spot.token().tags.any(Tags::ARTICLE.or(Tags::PREPOSITION)) {
+        return None;
+    }
+    let others = matches!(rest.text, "altri" | "altre");
+    let after = from(tokens, at + 2);
+    // "Gli altri comuni", "gli altri utenti" are not what is left.
+    let counted = after
+        .first()
+        .is_none_or(|next| next.tags.any(Tags::COUNT.or(Tags::FUTURE)) || next.kind == Kind::Number);
+    if others && !counted || after.iter().any(|token| is_verb(token) || is_work(token)) {
+        return None;
+    }
+    let later = |token: &Token<'_>| {
+        let future = token.text.is_empty() && token.accented && token.ending == b'a';
+        future || token.tags.any(Tags::FUTURE.or(Tags::LATER).or(Tags::MONTH)) || token.text == "rinvia"
+    };
+    let told = |tokens: &[Token<'_>]| tokens.iter().any(later);
+    // "…, pure finanziati, saranno cantierati".
+    let resumed = spot.later.get(1).filter(|_| after.len() <= 1 && spot.clause.right == Some(Break::Comma));
+    let resumed = resumed.is_some_and(|next| !next.first && next.tokens[0].tags.any(Tags::FUTURE));
+    (told(after) || resumed).then_some(at + 2)
 }

@@ -7,11 +7,16 @@
 use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
-use crate::reading::words::{Kind, Token, any, from, has};
+use crate::reading::words::{Break, Kind, Token, any, from, has};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
-    partly(spot).or_else(|| except(spot)).or_else(|| counted(spot)).or_else(|| fewer_than_planned(spot))
+    partly(spot)
+        .or_else(|| except(spot))
+        .or_else(|| counted(spot))
+        .or_else(|| fewer_than_planned(spot))
+        .or_else(|| fewer_instead(spot))
+        .or_else(|| restricted(spot))
 }
 
 fn is_done(token: &Token<'_>) -> bool {
@@ -50,9 +55,14 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     }
     let before = spot.before();
     let all = has(before, Tags::ALL) || spot.at == 0 && spot.clause.before.any(Tags::ALL);
-    let done = any(before, is_done) || spot.at == 0 && spot.clause.before.any(Tags::DEED);
+    let done = any(before, is_done)
+        || has(before, Tags::RUNNING)
+        || spot.at == 0 && spot.clause.before.any(Tags::DEED);
     // "Salvo imprevisti" takes nothing away.
     let from = c.at;
+    // "Effettuato il censimento del verde, tranne il parco fluviale"; "salvo buon fine" and "esclusa l'IVA" are no part.
+    let apart = spot.at == 0 && spot.clause.left == Some(Break::Comma) && c.tags().any(Tags::ARTICLE);
+    let all = all || apart && !has(c.rest(), Tags::BAD.or(Tags::PUBLIC));
     while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
     let all = all && (c.at > from || c.tags().any(Tags::COUNT));
     let named = c.tags().any(TASKS.or(Tags::DEED_NOUN).or(Tags::PRONOUN).or(Tags::FAILED));
@@ -60,6 +70,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
         || spot.clause.before.any(Tags::DAY)
         || has(before, Tags::DAY);
+    let when = when || has(c.rest(), Tags::EXEMPT);
     let stated = !has(before, Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION));
     (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
 }
@@ -74,6 +85,57 @@ fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
     let told = tells_done(next.tokens)
         && !next.has(Tags::EXPECTED.or(Tags::CONDITION).or(Tags::PUBLIC).or(Tags::DEMAND).or(Tags::BAD));
     (done < planned && told && !time(spot.tokens()) && !time(next.tokens)).then_some(spot.tokens().len())
+}
+
+/// "Si sono tenuti tre incontri, anziché i cinque in programma", "svolti 15 controlli; il programma ne prevedeva 30".
+fn fewer_instead(spot: &Spot<'_, '_>) -> Option<usize> {
+    let next = spot.next().filter(|_| is_done(spot.token()) && !any(spot.before(), is_done))?;
+    let instead = |token: &Token<'_>| {
+        matches!(token.text, "anziche" | "contro" | "invece" | "prevedeva" | "prevedevano")
+    };
+    if !next.has(Tags::EXPECTED) || !next.tokens.iter().any(instead) {
+        return None;
+    }
+    let (done, planned) = (only_count(spot.tokens())?, only_count(next.tokens)?);
+    let unsaid =
+        Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION).or(Tags::DEMAND).or(Tags::BAD).or(Tags::DAY);
+    (done < planned && !has(spot.tokens(), unsaid) && !next.has(unsaid)).then_some(spot.tokens().len())
+}
+
+/// "Ha riguardato i soli sportelli", "effettuata solo per i bandi del primo semestre", "svolto limitatamente a due".
+fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
+    let (tokens, at) = (spot.tokens(), spot.at);
+    let covers = spot.token().tags.any(Tags::COVERED);
+    if !covers && !(is_work(spot.token()) && is_done(spot.token())) {
+        return None;
+    }
+    let unsaid = Tags::CONDITION
+        .or(Tags::UNREAL)
+        .or(Tags::DENIAL)
+        .or(Tags::DEMAND)
+        .or(Tags::BAD)
+        .or(Tags::PUBLIC)
+        .or(Tags::RELATIVE)
+        .or(Tags::OFFICIAL)
+        .or(Tags::TERM);
+    let only = at + 1 + from(tokens, at + 1).iter().take(7).position(|token| token.tags.any(Tags::ONLY))?;
+    if has(tokens, unsaid) || any(from(tokens, only), is_auxiliary) {
+        return None;
+    }
+    let (last, next) = (&tokens[only - 1], tokens.get(only + 1)?);
+    let after = tokens.get(only + 2);
+    // "Solo a dicembre", "solo nel 2022", "solo con mezzi propri" tell when and how.
+    let time = |token: &Token<'_>| {
+        token.tags.any(Tags::MONTH.or(Tags::LATER).or(Tags::DAY)) || token.kind == Kind::Number
+    };
+    let of_one = last.tags.any(Tags::ARTICLE) || last.text.starts_with("nel");
+    let agrees = matches!(tokens[only].text, "soli" | "sole" | "sola" | "solo") && of_one && !time(next);
+    let per = next.text == "per" && after.is_some_and(|after| after.tags.any(Tags::ARTICLE));
+    let since = next.text == "da" && after.is_some_and(|after| after.tags.any(Tags::MONTH));
+    let limited =
+        tokens[only].text == "limitatamente" && !after.is_some_and(|after| after.tags.any(Tags::DAY));
+    let reaches = covers && only <= at + 2 && next.tags.any(Tags::ARTICLE);
+    (agrees || per || since || limited || reaches).then_some(only + 2)
 }
 
 /// The number of a clause that has one.
