@@ -534,6 +534,87 @@ fn what_is_left_undone_is_read_with_its_words() {
     }
 }
 
+/// What was made up for in other words, what there was a lawful reason for, and what reached a part only.
+#[test]
+fn what_is_left_of_the_plan_is_told_from_what_is_well() {
+    let undone = |text: &str| outcome(text).undone.is_some();
+    let told = [
+        // Items of a list.
+        "Tinteggiatura eseguita, serramenti sostituiti, ascensore: no.",
+        "Eventi: Carnevale sì, Fiera sì, Festa Patronale no.",
+        "Sportello digitale: ok anagrafe e tributi, edilizia non ancora.",
+        "Report del primo semestre trasmesso. Report del secondo semestre: da redigere.",
+        "Quest'anno niente luminarie; svolti i concerti.",
+        // A part only.
+        "Il sondaggio ha coinvolto i soli uffici della sede centrale.",
+        "La pulizia delle caditoie è stata effettuata solo per le vie del centro.",
+        "Il servizio è stato garantito limitatamente al primo semestre.",
+        "La formazione è stata svolta per i soli neoassunti.",
+        "Il mercato si è tenuto soltanto da maggio a settembre.",
+        "Eseguita la manutenzione degli estintori, tranne il teatro.",
+        "Pubblicati i dati dei contratti, esclusa la sezione dei pagamenti.",
+        "Il protocollo è in uso in tutti gli uffici eccetto la biblioteca.",
+        "Svolti 12 controlli, anziché i 20 previsti.",
+        "Sono state fatte tre riunioni, contro le sei previste dal piano.",
+        // The rest, later.
+        "Asfaltate quattro strade, le altre tre a primavera.",
+        "Sostituite le caldaie di due scuole. Per le restanti si provvederà nel prossimo anno.",
+        "Consegnati nove alloggi; gli altri tre, già finanziati, saranno consegnati nel 2024.",
+        "La graduatoria è pronta. I contributi saranno liquidati soltanto nel prossimo esercizio.",
+        "Approvato il progetto; l'affidamento dei lavori è demandato all'esercizio successivo.",
+        // Not there.
+        "La sala è stata arredata. L'inaugurazione, prevista a maggio, non c'è stata.",
+        "Assunti due agenti; il terzo non ha preso servizio.",
+        "Attivato il servizio per le famiglie, non ancora per le imprese.",
+        "A fine anno la carta dei servizi era ancora in lavorazione.",
+        "Aggiornato il sito. Non altrettanto è avvenuto per l'app.",
+        // No reason that takes the failure away.
+        "Il servizio non è stato attivato perché il fondo era già esaurito.",
+        "La Regione non ha rilasciato il parere e il piano non è stato adottato.",
+        "Il corso non si è tenuto; è stata approvata la programmazione del prossimo anno.",
+        "Il primo lotto è stato completato, il secondo non lo è stato.",
+    ];
+    let silent = [
+        // Made up for.
+        "Il convegno in presenza è stato annullato e sostituito da una diretta.",
+        "Le lezioni in aula non si sono potute tenere; tutte le ore sono state erogate a distanza.",
+        "Per un guasto le telecamere non sono state installate a maggio; lo sono state tutte a giugno.",
+        "Pratiche rimaste inevase nel 2021: tutte concluse.",
+        "La Provincia non ha finanziato il corso. Il Comune ha comunque realizzato il corso con fondi propri.",
+        "Lo spettacolo della Pro Loco è stato annullato; il Comune ha svolto regolarmente la propria rassegna.",
+        // Reasons.
+        "L'ordinanza non è stata eseguita perché il proprietario ha ottemperato.",
+        "La convenzione non è stata rinnovata in quanto il servizio è svolto direttamente dal personale interno.",
+        "Il bando non è stato pubblicato, essendo stato già affidato il servizio per l'intero anno.",
+        // Restrictions that take nothing away.
+        "I lavori sono stati eseguiti solo con personale interno.",
+        "Il regolamento è stato approvato solo a dicembre.",
+        "Il bilancio è stato approvato soltanto nel mese di marzo.",
+        "Gli interventi sono stati effettuati solo su richiesta.",
+        "I contributi sono stati concessi ai soli residenti.",
+        "Affidata la fornitura per 5.000 euro, esclusa l'IVA.",
+        "L'accesso è consentito ai soli autorizzati; rilasciati tutti i pass.",
+        "Il servizio è stato garantito solo grazie ai volontari.",
+        "Tutte le sedute sono state trasmesse, tranne quelle segrete per legge.",
+        "Gare svolte regolarmente; contenzioso: no.",
+        "Relazione trasmessa; rilievi: no.",
+        "Svolti 20 controlli, anziché i 12 previsti.",
+        "Sono state fatte sei riunioni, contro le tre previste dal piano.",
+        "Approvato il piano. Gli altri comuni seguiranno a primavera.",
+        "Il corso è stato svolto on line, non in presenza.",
+        "L'interruzione temuta non c'è stata.",
+        "Niente ritardi quest'anno e niente reclami.",
+        "Altri eventi saranno organizzati in primavera.",
+        "Erogati i contributi; il resto delle somme era già stato versato a giugno.",
+        "I morosi sono stati sollecitati. Quelli insolventi, 12, sono stati iscritti a ruolo.",
+        "Non hanno potuto iscriversi coloro che erano privi dei requisiti; ammessi tutti gli altri.",
+        "Le attività sono state svolte nel solo interesse dell'ente.",
+    ];
+    let wrong: Vec<_> =
+        told.iter().filter(|text| !undone(text)).chain(silent.iter().filter(|text| undone(text))).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
 /// Texts that report something undone, and texts that do not, each kind with the grammar that parts them.
 #[test]
 fn what_is_undone_is_told_from_what_is_not() {

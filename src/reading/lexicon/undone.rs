@@ -76,5 +76,6 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::SETTLED, "direttamente internamente"),
     (Tags::WORKED.or(Tags::COVERED), "riguardato coinvolto coperto interessato garantito"),
     (Tags::EXEMPT, "legge esent* esonerat* segret*"),
-    (Tags::KNOWN, "stato stata stati state fine anno"),
+    (Tags::WORKED, "riconosciut*"),
+    (Tags::KNOWN, "contro prevede consente consentito stato stata stati state fine anno"),
 ];

@@ -180,7 +180,9 @@ fn the_rest_later(spot: &Spot<'_, '_>) -> Option<usize> {
     let counted = after
         .first()
         .is_none_or(|next| next.tags.any(Tags::COUNT.or(Tags::FUTURE)) || next.kind == Kind::Number);
-    if others && !counted || after.iter().any(|token| is_verb(token) || is_work(token)) {
+    if others && !counted
+        || after.iter().any(|token| is_verb(token) && !token.tags.any(REFLEXIVE) || is_work(token))
+    {
         return None;
     }
     let later = |token: &Token<'_>| {

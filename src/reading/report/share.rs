@@ -4,7 +4,7 @@
 //! Never here: how something was done ("in parte con fondi propri, in parte con un mutuo"), nor a share of what others
 //! asked for ("24 su 25 richieste evase").
 
-use super::{Spot, TASKS, is_auxiliary, is_work, tells_done};
+use super::{Spot, TASKS, is_auxiliary, is_verb, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
 use crate::reading::words::{Break, Kind, Token, any, from, has};
@@ -89,7 +89,7 @@ fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "Si sono tenuti tre incontri, anziché i cinque in programma", "svolti 15 controlli; il programma ne prevedeva 30".
 fn fewer_instead(spot: &Spot<'_, '_>) -> Option<usize> {
-    let next = spot.next().filter(|_| is_done(spot.token()) && !any(spot.before(), is_done))?;
+    let next = spot.later.first().filter(|_| is_done(spot.token()) && !any(spot.before(), is_done))?;
     let instead = |token: &Token<'_>| {
         matches!(token.text, "anziche" | "contro" | "invece" | "prevedeva" | "prevedevano")
     };
@@ -106,7 +106,12 @@ fn fewer_instead(spot: &Spot<'_, '_>) -> Option<usize> {
 fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
     let (tokens, at) = (spot.tokens(), spot.at);
     let covers = spot.token().tags.any(Tags::COVERED);
-    if !covers && !(is_work(spot.token()) && is_done(spot.token())) {
+    // "Costituito, però per le sole forniture".
+    let goes_on = at == 0
+        && spot.clause.left == Some(Break::Comma)
+        && spot.clause.before.any(Tags::DEED)
+        && spot.token().tags.any(Tags::CONTRAST);
+    if !covers && !goes_on && !(is_work(spot.token()) && is_done(spot.token())) {
         return None;
     }
     let unsaid = Tags::CONDITION
@@ -116,10 +121,9 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
         .or(Tags::BAD)
         .or(Tags::PUBLIC)
         .or(Tags::RELATIVE)
-        .or(Tags::OFFICIAL)
         .or(Tags::TERM);
     let only = at + 1 + from(tokens, at + 1).iter().take(7).position(|token| token.tags.any(Tags::ONLY))?;
-    if has(tokens, unsaid) || any(from(tokens, only), is_auxiliary) {
+    if has(tokens, unsaid) || any(from(tokens, only), is_verb) {
         return None;
     }
     let (last, next) = (&tokens[only - 1], tokens.get(only + 1)?);
@@ -128,7 +132,10 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
     let time = |token: &Token<'_>| {
         token.tags.any(Tags::MONTH.or(Tags::LATER).or(Tags::DAY)) || token.kind == Kind::Number
     };
-    let of_one = last.tags.any(Tags::ARTICLE) || last.text.starts_with("nel");
+    // "Nel solo primo semestre", and not "nel solo interesse dell'ente".
+    let of_one = last.tags.any(Tags::ARTICLE)
+        || last.text == "nelle"
+        || last.text == "nel" && next.tags.any(Tags::ORDINAL.or(Tags::PART_OF_YEAR));
     let agrees = matches!(tokens[only].text, "soli" | "sole" | "sola" | "solo") && of_one && !time(next);
     let per = next.text == "per" && after.is_some_and(|after| after.tags.any(Tags::ARTICLE));
     let since = next.text == "da" && after.is_some_and(|after| after.tags.any(Tags::MONTH));
@@ -155,8 +162,7 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > 30 {
         return None;
     }
-    let Part { part, whole, ends } =
-        part_of_whole(tokens, &["dei", "degli", "delle", "su", "sui", "sulle", "of", "the", "anziche"])?;
+    let Part { part, whole, ends } = part_of_whole(tokens, LEADING)?;
     let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION).or(Tags::DEMAND).or(Tags::BAD);
     if part >= whole || tokens.iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::PercentSign) {
         return None;
@@ -168,6 +174,10 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     let done = tokens.iter().any(|token| is_done(token) || english(token)) && !one(Tags::DAY);
     (done && of_plan).then_some(ends.1 + 1)
 }
+
+/// What makes a number the whole: "delle cinque", "rispetto alle quattro uscite".
+const LEADING: &[&str] =
+    &["dei", "degli", "delle", "su", "sui", "sulle", "of", "the", "anziche", "ai", "agli", "alle"];
 
 fn is_number(token: &Token<'_>) -> bool {
     token.kind == Kind::Number || token.tags.any(Tags::COUNT)
