@@ -77,5 +77,5 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::WORKED.or(Tags::COVERED), "riguardato coinvolto coperto interessato garantito"),
     (Tags::EXEMPT, "legge esent* esonerat* segret*"),
     (Tags::WORKED, "riconosciut*"),
-    (Tags::KNOWN, "contro prevede consente consentito stato stata stati state fine anno"),
+    (Tags::KNOWN, "coerenza ottemperanza conformita contro prevede consente consentito stato stata stati state fine anno"),
 ];

@@ -120,7 +120,10 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     let longer = tokens[at..c.at].iter().any(|token| token.text == "piu");
     if longer {
         // What is no longer done may well be no failure: "il cartaceo non viene più accettato".
-        let again = token.tags.any(Tags::RESUMED.or(Tags::ABLE).or(Tags::WORKED))
+        // "Non è più possibile pagare con bollettino" is a rule.
+        let able = token.tags.any(Tags::ABLE) && (token.text != "possibile" || link.any(Tags::PASSIVE));
+        let again = able
+            || token.tags.any(Tags::RESUMED.or(Tags::WORKED))
             || link.any(Tags::PASSIVE) && is_work(token) && !is_harmless(spot, c, link);
         return (again && link_stands(spot, c, link)).then_some(c.at + 1);
     }
@@ -133,6 +136,11 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         let end = end_of_phrase(c.from(c.at + 1));
         // "Non hanno potuto accedervi coloro che …".
         let others = first(from(tokens, c.at + 1), 3).iter().any(|token| token.text == "coloro");
+        // "Di tre proprietari non è stato possibile individuare la residenza e i veicoli sono stati demoliti".
+        let rest = from(tokens, c.at + 1);
+        let and = rest.iter().position(|token| token.tags.any(Tags::AND) && !token.accented);
+        let all_the_same = |and| any(from(rest, and), is_verb) && tells_done(from(rest, and));
+        let others = others || has(spot.scope(), Tags::PUBLIC) && and.is_some_and(all_the_same);
         return (past && !idle && !others && !is_of_others(spot, link)).then_some(end);
     }
     if link.any(Tags::RULE) || token.tags.any(Tags::NEUTRAL) {
@@ -358,7 +366,7 @@ fn not_this_one(spot: &Spot<'_, '_>) -> Option<usize> {
     let (Some(first), Some(before)) = (spot.before().first(), spot.before().last()) else { return None };
     // "Palestra sì, piscina no", "Carnevale sì, Notte Bianca no".
     let named = spot.at == 1 && first.text.is_empty()
-        || spot.at <= 3 && spot.clause.before.any(Tags::YES) && !any(spot.before(), is_verb);
+        || spot.at <= 3 && spot.clause.before.any(Tags::YES.or(Tags::DONE)) && !any(spot.before(), is_verb);
     let item = named && spot.clause.left == Some(Break::Comma);
     let names =
         item || spot.at > 1 && first.tags.any(Tags::PRONOUN.or(Tags::ARTICLE)) && !spot.clause.has(Tags::BAD);

@@ -77,7 +77,9 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let active = has(last(before, 2), Tags::HAVE);
     // "Il ricorso ha bloccato l'aggiudicazione": who did it may well be bad.
     let what = if active { &[] } else { before };
-    let around = || what.iter().chain(rest.iter().take(4));
+    // "Si è interrotta per un problema di licenze" tells why.
+    let why = |token: &&Token<'_>| !matches!(token.text, "per" | "causa" | "stante");
+    let around = || what.iter().chain(rest.iter().take(4).take_while(why));
     let others = active && has(before, Tags::PUBLIC);
     if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
@@ -94,14 +96,18 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let known = |token: &Token<'_>| task(token) || active && token.tags.any(Tags::DEED_NOUN);
     let known = article.is_some_and(|at| rest[at..].iter().take(3).any(known));
     let stands = if active {
-        // "La Giunta ha sospeso i lavori", and not "che il giudice ha sospeso".
-        known
+        // "La Giunta ha sospeso i lavori", "il Consiglio l'ha rinviata", and not "che il giudice ha sospeso".
+        let it = at > 2 && tokens[at - 1].tags.any(Tags::HAVE) && super::is_clitic(&tokens[at - 2]);
+        known || it && halts
     } else if copula {
         // A clause that begins with its verb active its subject before it: "la firma, che …, è stata posticipata".
         before.iter().any(planned) || halts && !spot.clause.first && is_verb(&tokens[0]) || known
     } else if before.is_empty() && rest.is_empty() && spot.clause.left == Some(Break::Colon) {
         // "Corso B: annullato".
         halts
+    } else if at == 0 && spot.clause.left == Some(Break::Comma) && !rest.is_empty() && spot.next().is_none() {
+        // "Avviati i lavori di via Fermi, sospesi a novembre per il ritrovamento di reperti".
+        halts && spot.clause.before.any(Tags::PLANNED) && rest.iter().any(|token| later(token))
     } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
         at == 0 && known && (halts || !has(first(rest, 3), Tags::DEED_NOUN))

@@ -70,7 +70,14 @@ fn is_settled(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
     }
     let allowed = |next: &Clause<'_>| {
         let mut c = next.cursor();
-        c.take_phrase_of(&["come prevede", "come consente", "come consentito"])
+        c.take_phrase_of(&[
+            "come prevede",
+            "come consente",
+            "come consentito",
+            "in coerenza",
+            "in ottemperanza",
+            "in conformita",
+        ])
     };
     spot.next().is_some_and(|next| {
         allowed(next)
@@ -113,7 +120,14 @@ fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
 
 /// Whether it is others who did not: "tre candidati non si sono presentati".
 pub(super) fn is_of_others(spot: &Spot<'_, '_>, link: Tags) -> bool {
-    !link.any(Tags::PASSIVE) && has(spot.scope(), Tags::PUBLIC)
+    // "Non hanno risposto 40 nuclei".
+    let many = |two: &[Token<'_>]| {
+        (two[0].kind == Kind::Number || two[0].tags.any(Tags::COUNT.or(Tags::SOME)))
+            && two[1].tags.any(Tags::PUBLIC)
+    };
+    let after = || first(from(spot.tokens(), spot.at + 1), 5).windows(2).any(many);
+    let scope = spot.scope();
+    !link.any(Tags::PASSIVE) && (has(scope, Tags::PUBLIC) || scope.is_empty() && after())
 }
 
 /// "Non è pervenuta l'autorizzazione": what is named as expected; what may come or not has no article.

@@ -84,7 +84,8 @@ fn was_held(spot: &Spot<'_, '_>, rest: &[Token<'_>]) -> bool {
     put_off
         && (rest.windows(2).any(replaced)
             || (0..rest.len().min(12)).any(|at| parts(&rest[at]) && held(from(rest, at)))
-            || spot.next().is_some_and(|next| held(next.tokens)))
+            // "Sospeso ad agosto, come da calendario, e si è svolto in tutti gli altri mesi".
+            || spot.later.iter().take_while(|next| !next.first).take(2).any(|next| held(next.tokens)))
 }
 
 /// "La prima gara è andata deserta; la seconda si è conclusa con l'aggiudicazione".
