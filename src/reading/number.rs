@@ -70,7 +70,7 @@ fn ratio(cursor: &mut Cursor<'_>, part: Option<f64>) -> Option<Number> {
         c.take(Tags::SHARE)?;
         c.take_any(&["un", "totale"]);
         c.take_any(&["totale", "di"]);
-        c.take_any(&["di"]);
+        c.take_any(&["di", "of"]);
     }
     let whole = value(c.take_kind(Kind::Number)?)?;
     // "Il 5 del 2021" is no share, and no more than everything can be done.

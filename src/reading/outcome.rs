@@ -9,6 +9,7 @@ use crate::plan::Percent;
 
 use super::clause::{Clause, Cursor, clauses, hull};
 use super::form::{answered, ticked};
+use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, number, slashed, value};
 use super::predicate::{partly, predicate};
@@ -254,6 +255,13 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let own = cursor;
     if let Some(Number { percent: Some(percent), .. }) = slashed(own)
         && own.tokens.get(own.at + 2).and_then(|whole| value(whole.text)).is_some_and(|whole| whole > 31.0)
+    {
+        return Some((percent, span));
+    }
+    // "Al 50%".
+    let mut own = cursor;
+    if let Some((Number { percent: Some(percent), .. }, true)) = degree_phrase(&mut own)
+        && own.done()
     {
         return Some((percent, span));
     }

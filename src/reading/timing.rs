@@ -224,6 +224,13 @@ pub(super) fn completed(clauses: &[Clause<'_>]) -> Option<Dated> {
             }
             continue;
         };
+        // "Lo sportello, avviato il 3 marzo 2021, ha fatto tappa", "già raggiunto nel 2020, non è stato raggiunto nel 2021".
+        let next = clauses.get(place + 1).filter(|next| !next.first);
+        let within = clause.left == Some(Break::Comma) && clause.right == Some(Break::Comma);
+        let other = clause.tokens[from].verb == Some(Verb::Begin);
+        if within && !clause.first && next.is_some_and(|next| other || next.has(Tags::NEGATION)) {
+            continue;
+        }
         let denied = Tags::NEGATION.or(Tags::NONE).or(Tags::UNREAL).or(Tags::CONDITION);
         if clause.has(denied) || clause.before.any(Tags::CONDITION) {
             continue;
