@@ -573,6 +573,13 @@ fn what_is_left_of_the_plan_is_told_from_what_is_well() {
         "La Regione non ha rilasciato il parere e il piano non è stato adottato.",
         "Il corso non si è tenuto; è stata approvata la programmazione del prossimo anno.",
         "Il primo lotto è stato completato, il secondo non lo è stato.",
+        // Fewer than all.
+        "Le telecamere acquistate sono sei, ma solo quattro sono in funzione.",
+        "Il servizio è partito con due sportelli anziché quattro.",
+        "Si è proceduto alla sola pubblicazione degli atti.",
+        "Rifatti i marciapiedi di via Po. Per via Arno la procedura è in corso.",
+        "Predisposta la delibera; il Consiglio l'ha rinviata.",
+        "La migrazione della posta si è interrotta per un problema di licenze.",
     ];
     let silent = [
         // Made up for.
@@ -609,6 +616,14 @@ fn what_is_left_of_the_plan_is_told_from_what_is_well() {
         "I morosi sono stati sollecitati. Quelli insolventi, 12, sono stati iscritti a ruolo.",
         "Non hanno potuto iscriversi coloro che erano privi dei requisiti; ammessi tutti gli altri.",
         "Le attività sono state svolte nel solo interesse dell'ente.",
+        // Refused, ruled, answered.
+        "Le domande tardive non sono state ammesse; le altre sono state istruite.",
+        "Il contributo statale non è stato concesso, ma l'opera è stata realizzata con mutuo.",
+        "L'incarico non è stato affidato all'esterno, ma svolto dall'ufficio tecnico.",
+        "Attivato il pagamento on line. Non è più possibile pagare in contanti.",
+        "Inviato il questionario a tutti: non hanno risposto 30 famiglie.",
+        "Pervenute dodici domande, ma solo otto erano ammissibili.",
+        "Il mercato è stato sospeso ad agosto, come da calendario, e si è svolto negli altri mesi.",
     ];
     let wrong: Vec<_> =
         told.iter().filter(|text| !undone(text)).chain(silent.iter().filter(|text| undone(text))).collect();

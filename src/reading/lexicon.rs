@@ -321,6 +321,8 @@ tags! {
         OURS
         /// "Adempiuto", "regolarizzato": with it there was nothing left to do against somebody.
         SETTLED
+        /// "Ammesso", "concesso": what is asked for may well be refused.
+        GRANTED
         /// "Riguardato", "coinvolto": how far something went.
         COVERED
         /// "Per legge", "esente": what was never to be done.

@@ -165,7 +165,7 @@ phrases! {
 
     /// What sets something before what the sentence goes on to say.
     BACKGROUND [
-        "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
+        "in precedenza", "in passato", "una prima volta", "primo momento", "primi mesi", "prima battuta", "prima fase dell anno", "fino a", "fino al", "fino all", "fino alla",
         "sino a", "sino al", "sino alla", "prima parte dell anno", "at first", "until",
     ]
 
@@ -196,7 +196,9 @@ phrases! {
         "soprassedere", "si e arrestat*", "si sono arrestat*", "si confida di poterlo", "si riparlera", "convenuto di aspettare",
         "deciso di attendere", "dovra attendere", "dovranno attendere", "non si e andati oltre", "ritirat* dall ordine del giorno", "si rinvia al prossimo",
         "si rinvia all anno", "deve essere ancora", "devono essere ancora", "rimangono fuori", "restano fuori", "resta fuori", "rimane fuori", "has yet to", "res* impraticabile", "res* impossibile", "comportato il rinvio", "comportato lo slittamento", "comportato la sospensione",
-        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* indietro", "bloccato l aggiudicazione", "di la da venire", "non altrettanto", "non risulta agli atti",
+        "determinato il rinvio", "mancava", "mancavano", "rimast* al livello", "rimast* indietro", "bloccato l aggiudicazione", "gara e in corso", "procedura e in corso", "affidamento e in corso",
+        "istruttoria e in corso", "lavori sono in corso", "solo una bozza", "soltanto una bozza", "solo la bozza", "rimast* in commissione",
+        "rimast* in sospeso", "appena iniziat*", "non si hanno notizie", "di la da venire", "non altrettanto", "non risulta agli atti",
         "non risultano agli atti", "demandat* al prossimo", "demandat* alla prossima", "demandat* all anno", "demandat* all esercizio",
         "demandat* all amministrazione entrante", "pront* solo", "pront* soltanto", "lavori proseguiranno", "senza tuttavia arrivare",
         "senza pero arrivare", "senza arrivare", "senza tuttavia giungere", "senza giungere", "senza metterlo ai voti",

@@ -5,9 +5,9 @@
 //! Never here: what a negation denies (see `denied`).
 
 use super::denied::LINKED;
-use super::{REFLEXIVE, Spot, TASKS, is_auxiliary, is_work};
+use super::{REFLEXIVE, Spot, TASKS, is_auxiliary, is_work, tells_done};
 use crate::reading::clause::{Clause, Cursor};
-use crate::reading::lexicon::{self, Tags};
+use crate::reading::lexicon::{self, Tags, Verb};
 use crate::reading::words::{Break, Kind, Token, first, from, has};
 
 /// Whether what is denied is no failure after all.
@@ -35,8 +35,12 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> 
     let answered = has(after, Tags::ANSWERED)
         || link.any(Tags::HAVE) && spot.next().is_some_and(|next| next.has(Tags::ANSWERED));
     // "I lavori aggiuntivi chiesti dall'impresa non sono stati riconosciuti".
-    let refused = matches!(word.text, "riconosciuti" | "accolte" | "riconosciute" | "accolti");
-    let refused = refused && has(spot.scope(), Tags::ASKED);
+    // "Il contributo non è stato concesso, ma l'opera è stata realizzata con mutuo".
+    let but_done = |next: &Clause<'_>| next.tokens[0].tags.any(Tags::BUT) && tells_done(next.tokens);
+    let asked = has(spot.scope(), Tags::ASKED.or(Tags::DEMAND));
+    // "Il trasporto fuori comune non è ammesso" is a rule.
+    let is_rule = !link.any(Tags::PASSIVE);
+    let refused = word.tags.any(Tags::GRANTED) && (asked || is_rule || spot.next().is_some_and(but_done));
     if refused || late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
@@ -107,7 +111,12 @@ fn is_corrected(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
         tokens.iter().position(|token| token.tags.any(Tags::BUT)).is_some_and(|but| {
             let then = from(tokens, but + 1);
             let verb = then.iter().any(|token| is_auxiliary(token) || is_work(token));
-            !verb && then.first().is_some_and(|token| token.tags.any(Tags::PREPOSITION))
+            // "Ma svolto dall'ufficio tecnico", and not "ma predisposto".
+            let by_own = then.len() > 1
+                && is_work(&then[0])
+                && then[0].verb != Some(Verb::Begin)
+                && matches!(then[1].text, "da" | "dal" | "dall" | "dalla" | "dai" | "dagli");
+            by_own || !verb && then.first().is_some_and(|token| token.tags.any(Tags::PREPOSITION))
         })
     };
     corrected(after)

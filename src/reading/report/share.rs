@@ -134,7 +134,8 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
     };
     // "Nel solo primo semestre", and not "nel solo interesse dell'ente".
     let of_one = last.tags.any(Tags::ARTICLE)
-        || last.text == "nelle"
+        || matches!(last.text, "nelle" | "alle" | "ai" | "agli")
+        || last.text == "alla" && next.tags.any(Tags::DEED_NOUN)
         || last.text == "nel" && next.tags.any(Tags::ORDINAL.or(Tags::PART_OF_YEAR));
     let agrees = matches!(tokens[only].text, "soli" | "sole" | "sola" | "solo") && of_one && !time(next);
     let per = next.text == "per" && after.is_some_and(|after| after.tags.any(Tags::ARTICLE));
@@ -162,14 +163,22 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > 30 {
         return None;
     }
+    // "Acquistate dodici telecamere, ma solo otto sono in funzione".
+    let other =
+        Tags::DEMAND.or(Tags::PUBLIC).or(Tags::BAD).or(Tags::BIDDER).or(Tags::DAY).or(Tags::CONDITION);
+    let but_only = spot.at == 2 && tokens[0].tags.any(Tags::BUT) && tokens[1].tags.any(Tags::ONLY);
+    if but_only && !spot.clause.has(other) && !spot.clause.before.any(other) && any(tokens, is_verb) {
+        return Some(spot.at + 1);
+    }
     let Part { part, whole, ends } = part_of_whole(tokens, LEADING)?;
     let unsaid = Tags::CONDITION.or(Tags::UNREAL).or(Tags::NEGATION).or(Tags::DEMAND).or(Tags::BAD);
     if part >= whole || tokens.iter().any(|token| token.tags.any(unsaid) || token.kind == Kind::PercentSign) {
         return None;
     }
     let one = |tags: Tags| has(tokens, tags);
-    let of_plan =
-        one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| token.text == "ne");
+    let of_plan = one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| matches!(token.text, "ne" | "anziche"))
+            // "Tre delle otto schede sono state corrette".
+            || spot.at == 0 && any(tokens, is_verb) && any(tokens, is_work);
     let english = |token: &Token<'_>| matches!(token.text, "were" | "was" | "been");
     let done = tokens.iter().any(|token| is_done(token) || english(token)) && !one(Tags::DAY);
     (done && of_plan).then_some(ends.1 + 1)
