@@ -574,6 +574,9 @@ fn what_is_left_of_the_plan_is_told_from_what_is_well() {
         "Il corso non si è tenuto; è stata approvata la programmazione del prossimo anno.",
         "Il primo lotto è stato completato, il secondo non lo è stato.",
         // Fewer than all.
+        "Il bando è stato pubblicato, ma nessuno si è presentato.",
+        "Svolti i primi due moduli; il terzo è slittato a febbraio.",
+        "Aggiornata l'anagrafe degli immobili, ad eccezione dei terreni.",
         "Le telecamere acquistate sono sei, ma solo quattro sono in funzione.",
         "Il servizio è partito con due sportelli anziché quattro.",
         "Si è proceduto alla sola pubblicazione degli atti.",
@@ -617,6 +620,10 @@ fn what_is_left_of_the_plan_is_told_from_what_is_well() {
         "Non hanno potuto iscriversi coloro che erano privi dei requisiti; ammessi tutti gli altri.",
         "Le attività sono state svolte nel solo interesse dell'ente.",
         // Refused, ruled, answered.
+        "La proposta della minoranza è stata respinta e il bilancio è stato approvato.",
+        "L'impresa non ha potuto ultimare i lavori a dicembre e li ha ultimati a gennaio.",
+        "Il Comune non è stato selezionato dal bando; gli orti sono stati comunque realizzati.",
+        "La fornitura non è stata rinnovata, avendo il magazzino scorte sufficienti.",
         "Le domande tardive non sono state ammesse; le altre sono state istruite.",
         "Il contributo statale non è stato concesso, ma l'opera è stata realizzata con mutuo.",
         "L'incarico non è stato affidato all'esterno, ma svolto dall'ufficio tecnico.",

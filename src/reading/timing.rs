@@ -140,11 +140,13 @@ fn term_kept(clause: &Clause<'_>, at: usize) -> Option<(Timeliness, usize)> {
         return None;
     }
     // "Rispettate tutte le scadenze previste".
-    let around = Tags::ARTICLE.or(Tags::ALL);
-    let lead = tokens[..at].iter().rposition(|token| !token.tags.any(around)).map(|lead| &tokens[lead]);
-    let opens =
-        tokens[..at].len() <= 3 && tokens[..at].iter().all(|token| token.tags.any(around.or(Tags::KEPT)));
-    if opens && lead.is_some_and(|lead| lead.tags.any(Tags::KEPT) && lead.ending == tokens[at].ending) {
+    let lead = Tags::ARTICLE.or(Tags::ALL);
+    if let [kept, between @ ..] = &tokens[..at]
+        && between.len() <= 2
+        && kept.tags.any(Tags::KEPT)
+        && kept.ending == tokens[at].ending
+        && between.iter().all(|token| token.tags.any(lead))
+    {
         return Some((Timeliness::OnTime, at + 1));
     }
     let reach = tokens[at + 1..].iter().take(14);

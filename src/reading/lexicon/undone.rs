@@ -73,10 +73,10 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::BODY, "regione provincia ministero loco gestore soprintendenza governo istituto fondazione capofila"),
     (Tags::OURS, "comune ente amministrazione comunale comunali"),
     (Tags::WORKED.or(Tags::SETTLED), "adempiuto ottemperato regolarizzat* sanat* prestato donato fornito"),
-    (Tags::SETTLED, "direttamente internamente"),
+    (Tags::SETTLED, "sufficiente sufficienti direttamente internamente"),
     (Tags::WORKED.or(Tags::COVERED), "riguardato coinvolto coperto interessato garantito"),
     (Tags::EXEMPT, "legge esent* esonerat* segret*"),
-    (Tags::WORKED.or(Tags::GRANTED), "riconosciut* ammess*"),
+    (Tags::WORKED.or(Tags::GRANTED), "riconosciut* ammess* selezionat*"),
     (Tags::GRANTED, "accolt* concess* finanziat*"),
     (Tags::KNOWN, "coerenza ottemperanza conformita contro prevede consente consentito stato stata stati state fine anno"),
 ];

@@ -137,7 +137,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
         // "Non hanno potuto accedervi coloro che …".
         let others = first(from(tokens, c.at + 1), 3).iter().any(|token| token.text == "coloro");
         // "Di tre proprietari non è stato possibile individuare la residenza e i veicoli sono stati demoliti".
-        let rest = from(tokens, c.at + 1);
+        let rest = first(from(tokens, c.at + 1), 20);
         let and = rest.iter().position(|token| token.tags.any(Tags::AND) && !token.accented);
         let all_the_same = |and| any(from(rest, and), is_verb) && tells_done(from(rest, and));
         let others = others || has(spot.scope(), Tags::PUBLIC) && and.is_some_and(all_the_same);
@@ -180,6 +180,7 @@ fn not_done(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Approvato il bilancio, non il regolamento".
     let article = &tokens[at + 1];
     let work = TASKS.or(Tags::PLAN).or(Tags::DEED_NOUN);
+    let work = work.or(Tags::REMAINDER);
     let noun = tokens.get(at + 2).is_some_and(|noun| noun.tags.any(work) && !noun.tags.any(Tags::ORDINAL));
     if apart
         && told
@@ -282,7 +283,9 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         return (thing && this_year(spot.before()) && verbless()).then_some(at + 2);
     }
     // "Nessuna offerta pervenuta", "nessuna ditta ha risposto".
-    let bids = rest.first().is_some_and(|first| first.tags.any(Tags::BIDDER));
+    // "Il bando è stato pubblicato, ma nessuno si è presentato".
+    let nobody = tokens[at].text == "nessuno" && spot.clause.before.any(Tags::ATTEMPT);
+    let bids = nobody || rest.first().is_some_and(|first| first.tags.any(Tags::BIDDER));
     let came = rest.iter().take(6).position(|token| token.tags.any(Tags::ARRIVED.or(Tags::WORKED)));
     if let Some(came) = came.filter(|_| bids && !has(rest, Tags::BAD)) {
         return Some(at + 2 + came);

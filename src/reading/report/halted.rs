@@ -80,7 +80,9 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Si è interrotta per un problema di licenze" tells why.
     let why = |token: &&Token<'_>| !matches!(token.text, "per" | "causa" | "stante");
     let around = || what.iter().chain(rest.iter().take(4).take_while(why));
-    let others = active && has(before, Tags::PUBLIC);
+    // "La proposta della minoranza è stata respinta".
+    let theirs = token.tags.any(Tags::REJECTED) && has(before, Tags::OTHERS);
+    let others = active && has(before, Tags::PUBLIC) || theirs;
     if others || around().any(|token| token.tags.any(Tags::OFFICIAL.or(Tags::BAD).or(Tags::OLD))) {
         return None;
     }
@@ -89,8 +91,12 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
     let halts = token.tags.any(Tags::HALTED);
     let noun = |token: &Token<'_>| token.kind == Kind::Word && token.text.is_empty() && !token.participle;
     let task = |token: &Token<'_>| token.tags.any(TASKS) && token.text != "prima";
+    // "I primi due si sono svolti; il terzo è slittato a febbraio".
+    let another = |token: &Token<'_>| halts && token.tags.any(Tags::FRACTION);
     let planned = |token: &Token<'_>| {
-        task(token) || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
+        task(token)
+            || another(token)
+            || halts && (noun(token) || token.tags.any(Tags::DEED_NOUN.or(Tags::PART)))
     };
     let article = rest.iter().take(6).position(|token| token.tags.any(Tags::ARTICLE));
     let known = |token: &Token<'_>| task(token) || active && token.tags.any(Tags::DEED_NOUN);

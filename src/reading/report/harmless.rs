@@ -36,11 +36,13 @@ pub(super) fn is_harmless(spot: &Spot<'_, '_>, deed: Cursor<'_>, link: Tags) -> 
         || link.any(Tags::HAVE) && spot.next().is_some_and(|next| next.has(Tags::ANSWERED));
     // "I lavori aggiuntivi chiesti dall'impresa non sono stati riconosciuti".
     // "Il contributo non è stato concesso, ma l'opera è stata realizzata con mutuo".
-    let but_done = |next: &Clause<'_>| next.tokens[0].tags.any(Tags::BUT) && tells_done(next.tokens);
+    let but = |next: &Clause<'_>| next.tokens[0].tags.any(Tags::BUT) || next.has(Tags::ANYWAY);
+    let but_done = |next: &Clause<'_>| but(next) && tells_done(next.tokens);
     let asked = has(spot.scope(), Tags::ASKED.or(Tags::DEMAND));
     // "Il trasporto fuori comune non è ammesso" is a rule.
     let is_rule = !link.any(Tags::PASSIVE);
-    let refused = word.tags.any(Tags::GRANTED) && (asked || is_rule || spot.next().is_some_and(but_done));
+    let refused =
+        word.tags.any(Tags::GRANTED) && (asked || is_rule || spot.later.first().is_some_and(but_done));
     if refused || late || answered || phrase("luogo a") || phrase("se non") || phrase("a meno che") {
         return true;
     }
@@ -66,10 +68,13 @@ fn is_settled(spot: &Spot<'_, '_>, after: &[Token<'_>]) -> bool {
     // "Perché già svolto", and not "già esaurito".
     let settled = |tokens: &[Token<'_>]| {
         let already = |two: &[Token<'_>]| two[0].text == "gia" && is_work(&two[1]);
-        has(tokens, Tags::SETTLED) && !has(tokens, Tags::NEGATION) || tokens.windows(2).any(already)
+        let denied = has(tokens, Tags::NEGATION);
+        // "Perché non si sono verificati eventi".
+        has(tokens, if denied { Tags::OCCURRED.or(Tags::NEUTRAL) } else { Tags::SETTLED })
+            || tokens.windows(2).any(already)
     };
     let same = || spot.later.iter().take_while(|clause| !clause.first).take(3);
-    if let Some(at) = after.iter().position(since) {
+    if let Some(at) = first(after, 30).iter().position(since) {
         return settled(from(after, at)) || same().any(|clause| settled(clause.tokens));
     }
     let allowed = |next: &Clause<'_>| {

@@ -60,7 +60,7 @@ pub(super) fn is_made_up_for(spot: &Spot<'_, '_>, to: usize) -> bool {
         || resumes(rest) && may_resume(spot)
         || was_held(spot, rest)
         || another_try(spot)
-        || taken_up(spot)
+        || taken_up(spot, to)
         || all_done_otherwise(spot)
         || is_none_of_ours(spot)
         || named_again(spot, to)
@@ -99,7 +99,7 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
 }
 
 /// "Il Consiglio di marzo non ha votato il regolamento; quello di aprile lo ha approvato".
-fn taken_up(spot: &Spot<'_, '_>) -> bool {
+fn taken_up(spot: &Spot<'_, '_>, to: usize) -> bool {
     // "Lo sono stati tutti a luglio", and not "lo è stato il primo".
     let so = |three: &[Token<'_>]| three[1].tags.any(Tags::COPULA) && three[2].tags.any(Tags::PASSIVE);
     let it =
@@ -112,7 +112,8 @@ fn taken_up(spot: &Spot<'_, '_>) -> bool {
         return true;
     }
     let again = |tokens: &[Token<'_>]| tokens.windows(3).any(it) && tells_done(tokens);
-    spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
+    // "… non ha potuto ultimare i lavori a dicembre e li ha ultimati a gennaio".
+    again(from(spot.tokens(), to)) || spot.later.iter().take(NEAR).any(|clause| again(clause.tokens))
 }
 
 /// "Non è stato aggiornato nel 2020; l'aggiornamento è avvenuto a febbraio".

@@ -7,7 +7,7 @@
 use super::{Spot, TASKS, is_auxiliary, is_verb, is_work, tells_done};
 use crate::reading::lexicon::{self, Tags};
 use crate::reading::share::{Part, count, part_of_whole};
-use crate::reading::words::{Break, Kind, Token, any, from, has};
+use crate::reading::words::{Break, Kind, Token, any, first, from, has};
 
 /// The place after words that tell that only a part was done.
 pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
@@ -18,6 +18,9 @@ pub(super) fn in_part(spot: &Spot<'_, '_>) -> Option<usize> {
         .or_else(|| fewer_instead(spot))
         .or_else(|| restricted(spot))
 }
+
+/// Longer clauses tell too much for their numbers to be set against each other.
+const LONG: usize = 30;
 
 fn is_done(token: &Token<'_>) -> bool {
     is_work(token) && (token.verb.is_some() || token.tags.any(Tags::DEED)) || token.participle
@@ -47,9 +50,9 @@ fn partly(spot: &Spot<'_, '_>) -> Option<usize> {
 /// "Tutti i settori hanno trasmesso la mappatura tranne l'ufficio tecnico".
 fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let mut c = spot.cursor();
+    let word = c.take(Tags::EXCEPTION).is_some();
     if spot.token().tags.any(Tags::ONLY)
-        || c.take(Tags::EXCEPTION).is_none()
-            && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
+        || !word && !c.take_phrase_of(&["ad eccezione", "fatta eccezione", "se si eccettua", "a eccezione"])
     {
         return None;
     }
@@ -61,8 +64,10 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     // "Salvo imprevisti" takes nothing away.
     let from = c.at;
     // "Effettuato il censimento del verde, tranne il parco fluviale"; "salvo buon fine" and "esclusa l'IVA" are no part.
-    let apart = spot.at == 0 && spot.clause.left == Some(Break::Comma) && c.tags().any(Tags::ARTICLE);
-    let all = all || apart && !has(c.rest(), Tags::BAD.or(Tags::PUBLIC));
+    let apart = spot.at == 0
+        && spot.clause.left == Some(Break::Comma)
+        && c.tags().any(if word { Tags::ARTICLE } else { Tags::PREPOSITION });
+    let all = all || apart && !has(first(c.rest(), 8), Tags::BAD.or(Tags::PUBLIC));
     while c.take(Tags::PREPOSITION.or(Tags::ARTICLE)).is_some() {}
     let all = all && (c.at > from || c.tags().any(Tags::COUNT));
     let named = c.tags().any(TASKS.or(Tags::DEED_NOUN).or(Tags::PRONOUN).or(Tags::FAILED));
@@ -70,7 +75,7 @@ fn except(spot: &Spot<'_, '_>) -> Option<usize> {
     let when = c.tags().any(Tags::DAY.or(Tags::MONTH))
         || spot.clause.before.any(Tags::DAY)
         || has(before, Tags::DAY);
-    let when = when || has(c.rest(), Tags::EXEMPT);
+    let when = when || has(first(c.rest(), 8), Tags::EXEMPT);
     let stated = !has(before, Tags::DENIAL.or(Tags::UNREAL).or(Tags::CONDITION));
     (done && (all || named) && !when && stated && !c.done()).then_some((c.at + 1).min(spot.tokens().len()))
 }
@@ -89,7 +94,10 @@ fn fewer_than_planned(spot: &Spot<'_, '_>) -> Option<usize> {
 
 /// "Si sono tenuti tre incontri, anziché i cinque in programma", "svolti 15 controlli; il programma ne prevedeva 30".
 fn fewer_instead(spot: &Spot<'_, '_>) -> Option<usize> {
-    let next = spot.later.first().filter(|_| is_done(spot.token()) && !any(spot.before(), is_done))?;
+    let next = spot.later.first().filter(|_| is_done(spot.token()) && spot.tokens().len() <= LONG)?;
+    if any(spot.before(), is_done) {
+        return None;
+    }
     let instead = |token: &Token<'_>| {
         matches!(token.text, "anziche" | "contro" | "invece" | "prevedeva" | "prevedevano")
     };
@@ -123,7 +131,7 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
         .or(Tags::RELATIVE)
         .or(Tags::TERM);
     let only = at + 1 + from(tokens, at + 1).iter().take(7).position(|token| token.tags.any(Tags::ONLY))?;
-    if has(tokens, unsaid) || any(from(tokens, only), is_verb) {
+    if tokens.len() > LONG || has(tokens, unsaid) || any(from(tokens, only), is_verb) {
         return None;
     }
     let (last, next) = (&tokens[only - 1], tokens.get(only + 1)?);
@@ -160,7 +168,7 @@ fn only_count(tokens: &[Token<'_>]) -> Option<u32> {
 fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
     let tokens = spot.tokens();
     // Once in a clause: at its first number.
-    if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > 30 {
+    if !is_number(spot.token()) || any(spot.before(), is_number) || tokens.len() > LONG {
         return None;
     }
     // "Acquistate dodici telecamere, ma solo otto sono in funzione".
