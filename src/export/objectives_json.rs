@@ -97,6 +97,8 @@ struct IndicatorJson<'p> {
     expected: Option<&'p str>,
     actual: Option<&'p str>,
     degree: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<f64>,
     /// Which numbers are better, where the target is one.
     better: Option<&'static str>,
     deadline: Option<DeadlineJson>,
@@ -114,6 +116,7 @@ impl<'p> IndicatorJson<'p> {
             expected: stated(&one.expected),
             actual: stated(&one.actual),
             degree: degree.map(|percent| percent.value()),
+            weight: one.weight.map(|weight| weight.value()),
             better: is_number.then(|| better.code()),
             deadline: deadline.map(|deadline| DeadlineJson::new(deadline, source)),
         }

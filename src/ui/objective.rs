@@ -272,7 +272,10 @@ fn indicators(
             };
             let degree =
                 reading.degree.map(|degree| line(words.degree, language.percent(degree.value()), how));
-            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{degree}</li> }.into_any()
+            let weight =
+                indicator.weight.map(|weight| line(words.weight, language.number(weight.value(), 4), ""));
+            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{weight}{degree}</li> }
+                .into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())
