@@ -164,6 +164,7 @@ pub static EN: PageWords = PageWords {
     found_at: "In the file",
     decided_by_column: "This is the degree that the document gives the objective.",
     decided_by_number: "This is the number written in the outcome, marked below.",
+    decided_by_share: "This is computed from the numbers written in the outcome, marked below.",
     decided_by_wording: "The words of the outcome say so, marked below.",
     decided_by_indicators: "The outcome states neither a number nor a verdict: this is the mean of the indicators that have a degree, below, by their weights where each has one.",
     decided_by_inference: "The degree follows from the words of the outcome marked below, which do not say it outright: check.",

@@ -165,6 +165,7 @@ pub static IT: PageWords = PageWords {
     found_at: "Nel file",
     decided_by_column: "È il grado che il documento assegna all’obiettivo.",
     decided_by_number: "È il numero scritto nell’esito, evidenziato qui sotto.",
+    decided_by_share: "È calcolato dai numeri scritti nell’esito, evidenziati qui sotto.",
     decided_by_wording: "Lo dicono le parole dell’esito, evidenziate qui sotto.",
     decided_by_indicators: "L’esito non dice né un numero né un giudizio: è la media degli indicatori che hanno un grado, qui sotto, pesata se ciascuno ha un peso.",
     decided_by_inference: "Il grado segue dalle parole dell’esito segnate qui sotto, che non lo dicono alla lettera: controlla.",
