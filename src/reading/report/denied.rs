@@ -270,7 +270,7 @@ fn none_done(spot: &Spot<'_, '_>, neither: bool) -> Option<usize> {
         return None;
     }
     let rest = from(tokens, at + 1);
-    // "Quest'anno niente luminarie"; "nelle altre frazioni nessuno spettacolo".
+    // "Quest'anno niente luminarie".
     let noun = rest.first().filter(|noun| noun.kind == Kind::Word && !noun.participle);
     let verbless = || {
         !tokens

@@ -113,7 +113,7 @@ fn put_off(spot: &Spot<'_, '_>) -> Option<usize> {
         halts
     } else if at == 0 && spot.clause.left == Some(Break::Comma) && !rest.is_empty() && spot.next().is_none() {
         // "Avviati i lavori di via Fermi, sospesi a novembre per il ritrovamento di reperti".
-        halts && spot.clause.before.any(Tags::PLANNED) && rest.iter().any(|token| later(token))
+        halts && spot.clause.before.any(Tags::PLANNED) && rest.iter().any(later)
     } else if before.is_empty() {
         // What comes after the participle must be known to be planned: "interrotte le situazioni di pericolo" is a deed.
         at == 0 && known && (halts || !has(first(rest, 3), Tags::DEED_NOUN))

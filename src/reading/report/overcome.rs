@@ -101,12 +101,14 @@ fn another_try(spot: &Spot<'_, '_>) -> bool {
 /// "Il Consiglio di marzo non ha votato il regolamento; quello di aprile lo ha approvato".
 fn taken_up(spot: &Spot<'_, '_>, to: usize) -> bool {
     // "Lo sono stati tutti a luglio", and not "lo è stato il primo".
-    let so = |three: &[Token<'_>]| three[1].tags.any(Tags::COPULA) && three[2].tags.any(Tags::PASSIVE);
     let it =
-        |three: &[Token<'_>]| is_clitic(&three[0]) && (three[1].tags.any(Tags::HAVE) && is_work(&three[2]));
+        |three: &[Token<'_>]| is_clitic(&three[0]) && three[1].tags.any(Tags::HAVE) && is_work(&three[2]);
     let all = |clause: &Clause<'_>| {
-        let four = first(clause.tokens, 4);
-        four.len() == 4 && four[0].text == "lo" && so(four) && four[3].tags.any(Tags::ALL)
+        let [lo, are, been, all, ..] = clause.tokens else { return false };
+        lo.text == "lo"
+            && are.tags.any(Tags::COPULA)
+            && been.tags.any(Tags::PASSIVE)
+            && all.tags.any(Tags::ALL)
     };
     if spot.later.iter().take(NEAR).any(all) {
         return true;

@@ -64,7 +64,10 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         let only = spot.clause.first && spot.next().is_none() && !any(spot.tokens(), is_verb);
         return only.then_some(c.at);
     }
-    let was = token.tags.any(Tags::PAST) && spot.ends_year();
+    // "A fine anno la sezione era ancora in lavorazione"; in a long clause that is too far away.
+    let ended =
+        |token: &Token<'_>| token.tags.any(Tags::PAST) && spot.tokens().len() <= 60 && spot.ends_year();
+    let was = ended(token);
     if !is_verb(token) && !was && !token.tags.any(Tags::STILL.or(Tags::REMAINS)) {
         return None;
     }
@@ -78,7 +81,7 @@ fn idle(spot: &Spot<'_, '_>) -> Option<usize> {
         } else if token.tags.any(Tags::REMAINS) {
             // "Rimasti inutilizzati per nove anni" tells which.
             (remains, verb) = (true, verb || !token.participle && !token.text.starts_with("rimast"));
-        } else if is_verb(token) || token.tags.any(Tags::PAST) && spot.ends_year() {
+        } else if is_verb(token) || ended(token) {
             verb = true;
         } else if !token.tags.any(Tags::ADVERB) || token.tags.any(Tags::PREPOSITION) {
             break;

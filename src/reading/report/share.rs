@@ -119,7 +119,7 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
         && spot.clause.left == Some(Break::Comma)
         && spot.clause.before.any(Tags::DEED)
         && spot.token().tags.any(Tags::CONTRAST);
-    if !covers && !goes_on && !(is_work(spot.token()) && is_done(spot.token())) {
+    if !(covers || goes_on || is_work(spot.token()) && is_done(spot.token())) {
         return None;
     }
     let unsaid = Tags::CONDITION
@@ -184,9 +184,11 @@ fn counted(spot: &Spot<'_, '_>) -> Option<usize> {
         return None;
     }
     let one = |tags: Tags| has(tokens, tags);
-    let of_plan = one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK)) || tokens.iter().any(|token| matches!(token.text, "ne" | "anziche"))
-            // "Tre delle otto schede sono state corrette".
-            || spot.at == 0 && any(tokens, is_verb) && any(tokens, is_work);
+    // "Tre delle otto schede sono state aggiornate".
+    let plainly = spot.at == 0 && any(tokens, is_verb) && any(tokens, is_work);
+    let of_plan = plainly
+        || one(Tags::ONLY.or(Tags::EXPECTED).or(Tags::TASK))
+        || tokens.iter().any(|token| matches!(token.text, "ne" | "anziche"));
     let english = |token: &Token<'_>| matches!(token.text, "were" | "was" | "been");
     let done = tokens.iter().any(|token| is_done(token) || english(token)) && !one(Tags::DAY);
     (done && of_plan).then_some(ends.1 + 1)
