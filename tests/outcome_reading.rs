@@ -602,6 +602,8 @@ fn what_is_left_of_the_plan_is_told_from_what_is_well() {
         "Il bilancio è stato approvato soltanto nel mese di marzo.",
         "Gli interventi sono stati effettuati solo su richiesta.",
         "I contributi sono stati concessi ai soli residenti.",
+        "Il rimborso è stato erogato ai soli aventi diritto.",
+        "L'intervento ha interessato solo la corsia di valle, l'unica danneggiata.",
         "Affidata la fornitura per 5.000 euro, esclusa l'IVA.",
         "L'accesso è consentito ai soli autorizzati; rilasciati tutti i pass.",
         "Il servizio è stato garantito solo grazie ai volontari.",

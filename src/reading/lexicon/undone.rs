@@ -36,7 +36,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::ONLY, "soli sola sole limitatamente solo soltanto solamente unicamente appena only just"),
     (Tags::DAY, "giorno giorni ore ora mesi mese settimana settimane lunedi martedi mercoledi giovedi venerdi sabato domenica festivi domeniche anni anno minuti euro"),
     (Tags::CLITIC, "lo la l li le ci ce vi ne gli se s mi c v"),
-    (Tags::PUBLIC, "coloro sigla sigle utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
+    (Tags::PUBLIC, "aventi coloro sigla sigle utente utenti candidato candidati candidata candidate candidates famiglia famiglie cittadino cittadini contribuente contribuenti proprietario
         proprietari genitori partecipanti iscritti alunni richiedenti richiedente concorrenti soggetti persone nuclei assegnatari assegnatario
         debitori idonei classificato classificata vincitore vincitrice residenti beneficiari utenza volontari concorrente titolare titolari invitati altri confinante confinanti limitrofi"),
     (Tags::ATTEMPT, "gara bando asta tentativo esperimento avviso procedura seduta incanto convocazione tender"),
@@ -78,5 +78,5 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::EXEMPT, "legge esent* esonerat* segret*"),
     (Tags::WORKED.or(Tags::GRANTED), "riconosciut* ammess* selezionat*"),
     (Tags::GRANTED, "accolt* concess* finanziat*"),
-    (Tags::KNOWN, "coerenza ottemperanza conformita contro prevede consente consentito stato stata stati state fine anno"),
+    (Tags::KNOWN, "unico unica unici uniche coerenza ottemperanza conformita contro prevede consente consentito stato stata stati state fine anno"),
 ];

@@ -134,6 +134,11 @@ fn restricted(spot: &Spot<'_, '_>) -> Option<usize> {
     if tokens.len() > LONG || has(tokens, unsaid) || any(from(tokens, only), is_verb) {
         return None;
     }
+    // "Ha interessato solo la corsia di valle, l'unica danneggiata".
+    let sole = |token: &Token<'_>| matches!(token.text, "unico" | "unica" | "unici" | "uniche");
+    if spot.next().is_some_and(|next| first(next.tokens, 2).iter().any(sole)) {
+        return None;
+    }
     let (last, next) = (&tokens[only - 1], tokens.get(only + 1)?);
     let after = tokens.get(only + 2);
     // "Solo a dicembre", "solo nel 2022", "solo con mezzi propri" tell when and how.
