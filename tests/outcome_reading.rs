@@ -746,6 +746,11 @@ fn long_texts_take_linear_time() {
         "sospesi i lavori, ",
         "non è stato aggiornato. ",
         "2 su 5, ",
+        "a dicembre era ancora ",
+        "svolto solo due ",
+        "tranne tutti ",
+        "non ammesso perché ",
+        "ne non possibile ai cittadini ",
     ] {
         let text = unit.repeat(1_000_000 / unit.len());
         let started = std::time::Instant::now();
