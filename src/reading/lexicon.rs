@@ -311,6 +311,16 @@ tags! {
         LATER
         /// What leads to something told elsewhere: "vedasi".
         ASIDE
+        /// Beside one's own: "Comune vicino".
+        NEIGHBOUR
+        /// What a court or a council sits on, or works up to: a part of the work.
+        HEARING
+        /// Who works for the office, and may be suspended.
+        STAFF
+        /// Says what words stand for, or when they will: "legenda", "criterio".
+        RUBRIC
+        /// "Misura", "modo", after "in".
+        MANNER
 }
 
 impl Tags {

@@ -57,7 +57,8 @@ impl<'w> Sentence<'w> {
     fn of(clauses: &[Clause<'w>]) -> Option<Self> {
         let length: usize = clauses.iter().map(|clause| clause.tokens.len()).sum();
         let named = clauses.iter().any(|clause| clause.has(Tags::HEAD.or(Tags::GENERAL)));
-        if length > LONGEST || !named {
+        // "Criterio di valutazione: …" says when it will be.
+        if length > LONGEST || !named || clauses[0].before.any(Tags::RUBRIC) || clauses[0].has(Tags::RUBRIC) {
             return None;
         }
         let supposes = Tags::HYPOTHESIS.or(Tags::UNREAL);
@@ -221,7 +222,14 @@ impl<'w> Sentence<'w> {
                     || token.text == "ne" && token.accented)
         };
         // "Non ancora concluso ma in corso": no longer.
-        let reaches = |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT);
+        // "Non vi sono difficoltà e l'obiettivo …", "non più attuale e quindi …": a predicate of its own.
+        let anew = |and: usize| {
+            self.tokens[and].text == "e"
+                && !self.tokens[and].accented
+                && self.tokens.get(and + 1).is_some_and(|next| is_definite(next) || next.tags.any(Tags::THEN))
+        };
+        let reaches =
+            |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT) && !anew(*before);
         (0..at).rev().take_while(reaches).take(10).any(|before| denial(&before))
             // "Neppure quest'anno l'obiettivo …": the sentence begins with it.
             || matches!(self.tokens[0].text, "neppure" | "nemmeno")
@@ -309,7 +317,13 @@ impl<'w> Sentence<'w> {
             return None;
         }
         // "L'ufficio ha completato il progetto sospeso": which, not how it went.
+        // "Il termine è stato prorogato e il progetto rinviato".
+        let coordinated = head > 1
+            && is_definite(&self.tokens[head - 1])
+            && self.tokens[head - 2].tags.any(Tags::AND)
+            && !self.tokens[..head].iter().any(|token| token.tags.any(Tags::HAVE));
         let beside = at == head + 1
+            && !coordinated
             && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));
         if beside {
             return None;
@@ -394,7 +408,7 @@ impl<'w> Sentence<'w> {
             return Some(None);
         }
         let failed = before.iter().rev().take(2).any(|token| token.tags.any(Tags::FAILED.or(Tags::NEGATION)));
-        let aimed = last.is_some_and(|last| last.tags.any(Tags::PREPOSITION));
+        let aimed = last.is_some_and(|last| last.tags.any(Tags::PREPOSITION.or(Tags::DESPITE)));
         let states = before.iter().any(|token| {
             matches!(
                 token.text,

@@ -259,6 +259,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     }
     let read = number(&mut cursor)?;
     let percent = read.percent?;
+    let is_done = |token: &Token<'_>| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle;
     // "54 verbali trasmessi su 60".
     if let [first, middle @ .., su, last] = &tokens[..=last]
         && first.kind == Kind::Number
@@ -269,7 +270,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
         && middle
             .iter()
             .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
-        && middle.iter().any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle)
+        && middle.iter().any(is_done)
     {
         let (part, whole) = (value(first.text)?, value(last.text)?);
         let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
@@ -284,7 +285,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let plain = things
         .iter()
         .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)));
-    let done = things.iter().take(5).any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)));
+    let done = things.iter().take(5).any(is_done);
     (is_share && plain && done && things.len() <= 8).then_some((percent, span))
 }
 

@@ -50,7 +50,7 @@ impl<'w> Read<'w> {
             let said = match marks {
                 _ if quoted => Said::Nothing,
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
-                1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
+                1 | 2 if whole => said(Cursor::new(&unmarked(clause.tokens))),
                 _ => said(Cursor::new(&clause.tokens[usize::from(is_outlined(&clause))..])),
             };
             read.push(Self { clause, said, quoted, spans: 1 });

@@ -5,13 +5,13 @@
 //! Never here: what several verdicts say together (see `outcome`).
 
 use super::Status;
-use super::against::{Against, against, begins_with_share, otherwise};
+use super::against::{Against, against, begins_with_share, fails_a_part, otherwise};
 use super::clause::{Clause, Cursor, ends_sentence, hull};
 use super::form::{is_no, is_yes};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, slashed};
-use super::prefix::{Narrowed, is_definite, is_of_others};
+use super::prefix::{Narrowed, is_definite, is_of_others, is_of_year};
 use super::read::{Read, is_enumerator, is_outlined};
 use super::thing::is_busy;
 use super::verdict::{About, Said, Verdict};
@@ -21,6 +21,22 @@ use super::words::{Break, Kind};
 pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
     let before = at.checked_sub(1).map(|before| &read[before]);
     if !stands_after(&read[at].clause, before, &verdict) {
+        return None;
+    }
+    // "Nel 2018 l'obiettivo è stato mancato": whether that is the year of the plan, nobody says.
+    let start = read[at].clause.tokens.iter().position(|token| token.span.start >= verdict.span.start);
+    if at == 0 && start.is_some_and(|start| is_of_year(&read[at].clause.tokens[..start])) {
+        return None;
+    }
+    // "Rinviato nel 2020, l'obiettivo è stato raggiunto nel 2021": what went before.
+    let overtaken = verdict.about == About::Unsaid
+        && read[at].clause.first
+        && read.get(at + 1).is_some_and(|next| {
+            next.clause.left == Some(Break::Comma)
+                && next.clause.cursor().tags().any(Tags::ARTICLE)
+                && matches!(next.said, Said::Verdict(then) if then.about >= About::General && then.status == Status::Achieved)
+        });
+    if overtaken && verdict.status != Status::Achieved {
         return None;
     }
     // "Fatta eccezione per gli open data, l'obiettivo è stato raggiunto".
@@ -114,6 +130,9 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let label = sign == Break::Colon
         && before.clause.tokens.len() <= 3
         && before.clause.has(Tags::HEAD.or(Tags::PART));
+    if clause.before.any(Tags::RUBRIC) {
+        return false;
+    }
     // "Esito atteso: obiettivo raggiunto" says what was hoped for.
     if sign == Break::Colon
         && before.clause.tokens.len() <= 4
@@ -276,6 +295,8 @@ fn stands_before(
                 && otherwise(clause.cursor().from(after), Some(cursor));
             (!instead).then_some(verdict)
         }
+        // "Il primo obiettivo è stato raggiunto; il secondo è stato rinviato".
+        _ if ends && verdict.which.is_some() && fails_a_part(cursor) => verdict.except(),
         _ if ends => Some(verdict),
         // "Raggiunto l'obiettivo, si procederà alla liquidazione": once it is.
         _ if next.clause.left == Some(Break::Comma)

@@ -14,7 +14,7 @@ use super::words::{Kind, Token};
 /// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     // Where no word that may be one is near, there is none.
-    let names = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::EXPECTED).or(Tags::ALL);
+    let names = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::ACHIEVEMENT).or(Tags::EXPECTED).or(Tags::ALL);
     if !c.rest().iter().take(12).any(|token| token.tags.any(names)) {
         return false;
     }
@@ -29,6 +29,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
             read.negated = true;
             c.take_any(&["degli", "dei", "delle", "of"]);
+            // "Nessuno dei due obiettivi".
+            c.take(Tags::COUNT);
         }
         // "Tutto raggiunto".
         read.all = c.take(Tags::ALL).is_some() && !read.not_all;
@@ -229,7 +231,11 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut after = *c;
     let only = after.take(Tags::EXCEPTION).is_some();
     let some = some_of(&mut after);
-    if (only && some.is_none()) || !subject(&mut after, &mut read) || read.negated || read.label {
+    // "Realizzata solo una parte delle azioni": that is read with its part.
+    if only && some.is_none() {
+        after.at -= 1;
+    }
+    if !subject(&mut after, &mut read) || read.negated || read.label {
         return false;
     }
     *c = after;

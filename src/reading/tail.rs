@@ -7,7 +7,7 @@
 use crate::plan::Percent;
 
 use super::Status;
-use super::against::{fails_a_part, otherwise};
+use super::against::{Against, against, fails_a_part, otherwise};
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
@@ -60,9 +60,17 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 && !two[1].tags.any(Tags::TIME.or(Tags::PREPOSITION).or(Tags::OPENER))
         };
         let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
+        // "Raggiunto eccetto la formazione", but "realizzato solo il primo lotto".
+        let takes_away =
+            |token: &Token<'_>| token.tags.any(Tags::EXCEPTION) && !token.tags.any(Tags::ONLY);
         let object = article
+            || first.tags.any(Tags::ALL) && c.tokens.get(c.at + 1).is_some_and(is_definite)
             || c.rest().windows(2).any(|two| {
-                is_bare_article(&two[0], &two[1]) || two[0].tags.any(Tags::ALL) && is_definite(&two[1])
+                is_bare_article(&two[0], &two[1]) && !takes_away(&two[0])
+            })
+            || c.rest().windows(3).any(|three| {
+                // "Raggiunto per tutti i settori" says where.
+                three[1].tags.any(Tags::ALL) && is_definite(&three[2]) && !three[0].tags.any(Tags::PREPOSITION)
             })
             || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
             || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
@@ -106,6 +114,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let overtaken = verb == Verb::Exceed
         && matches!(first.text, "da" | "dal" | "dalla" | "dalle" | "dai" | "dagli" | "by");
     let rest = c.rest();
+    // Whether what comes is only what it was done in spite of: "nonostante l'attività sia stata sospesa".
+    let mut despite = false;
     for (at, token) in rest.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &rest[before]);
         let joins =
@@ -128,6 +138,16 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         {
             return None;
         }
+        // "Anche se il bando è stato rinviato", "sebbene non integralmente".
+        if achieve && (token.tags.any(Tags::CONCEDING) || { here }.take_listed(&lexicon::CONCEDED)) {
+            match against(here) {
+                Against::Exception => found.exception = true,
+                Against::Doubt => return None,
+                Against::No => {}
+            }
+            break;
+        }
+        despite |= token.tags.any(Tags::DESPITE);
         let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::DENIAL));
         // "Non perseguito in quanto stralciato".
         let because = before.is_some_and(|before| matches!(before.text, "quanto" | "perche" | "poiche"));
@@ -167,7 +187,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 }
             }
         }
-        if joined {
+        if joined && !despite {
             // "Superato dai fatti e dunque tolto dal PEG".
             let phrase = || {
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };

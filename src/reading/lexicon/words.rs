@@ -7,17 +7,17 @@ use super::super::Status;
 use super::{Tags, Verb};
 
 /// Words that are no verdict themselves and are worth finding in spite of a typing error.
-pub(super) const PIVOTS: &str = "obiettivo obiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
+pub(super) const PIVOTS: &str = "obiettivo obiettivi obbiettivo obbiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
     mancata raggiungimento conseguimento parzialmente completamente pienamente objective partially";
 
 pub(super) const VERBS: &[(Verb, &str)] = &[
     (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
         accomplished fulfilled delivered implemented"),
     (Verb::Complete, "completat* ultimat* completed finished"),
-    (Verb::Do, "effettuat* svolt* eseguit* espletat* concretizzat* portat* condott* tenut* organizzat* fatt* carried done"),
+    (Verb::Do, "effettuat* svolt* eseguit* espletat* concretizzat* portat* condott* tenut* organizzat* fatt* carried held done"),
     (Verb::Begin, "attivat* avviat* iniziat* partit* decollat* perseguit* started begun launched pursued"),
     (Verb::Move, "spostat* prorogat* ricollocat* moved"),
-    (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
+    (Verb::Reach, "hit ottenut* rispettat* assolt* adempiut* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
     (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
     (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
@@ -38,7 +38,7 @@ pub(in crate::reading) const MONTHS: &str = "gennaio febbraio marzo aprile maggi
     january february march april may june july august september october november december";
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HEAD, "bersaglio targets ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
+    (Tags::HEAD, "obbiettivo obbiettivi bersaglio targets ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
         result results outcome outcomes"),
     (Tags::LISTED, "risultato risultati traguardo traguardi result results esito esiti attivita azioni interventi iniziative"),
     (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
@@ -65,7 +65,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::CONDITION, "se qualora quando affinche purche finche quanto caso whether if when unless until perche laddove
         ove ogniqualvolta quandanche should"),
     (Tags::UNREAL, "sia siano fosse fossero era erano aveva avevano fu furono sara saranno verra verranno venga vengano
-        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would
+        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would possa possano potesse potessero
         had may might deve devono dovrebbe potrebbe"),
     (Tags::HYPOTHESIS, "se qualora purche affinche finche if unless whether laddove ove should"),
     (Tags::EXPECTED, "previsioni previsione attese aspettative atteso attesi attesa target previsto previsti prevista previste
@@ -139,7 +139,16 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::PREVENTED, "impossibile impossible"),
     (Tags::POOR, "nullo nulla null nil"),
     (Tags::KNOWN, "unable presto differenza unlike altro altra other"),
-    (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
+    (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina
+        contratto contratti proposta proposte spesa spese fattura fatture permesso permessi assegno assegni domanda domande
+        istanza istanze"),
+    (Tags::HEARING, "seduta sedute udienza udienze causa giudizio processo istruttoria istruttorie appello mozione interrogazione"),
+    (Tags::STAFF, "dipendente dipendenti agente agenti funzionario funzionaria funzionari dirigente dirigenti impiegato impiegata
+        operatore operatori addetto addetti responsabile segretario assessore sindaco lavoratore lavoratori autista autisti"),
+    (Tags::SOME, "ultimo ultima ultimi ultime"),
+    (Tags::NEIGHBOUR, "vicin* limitrof* confinant* contermin*"),
+    (Tags::RUBRIC, "legenda criterio criteri scala metrica formula key"),
+    (Tags::MANNER, "misura modo maniera forma"),
     (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
         formativi formativo educativi educativo contrattuali contrattuale national european"),
     (Tags::OWN, "proprio propria propri proprie suo suoi nostro nostri"),
@@ -229,7 +238,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         laboratorio laboratori parte firma rilascio ampliamento sostituzione messa entrata seconda terza prima
         quello quella quelli quelle concerto spettacolo mercato consultazione campagna torneo giornata settimana
         the training course event tender works project opening launch phase"),
-    (Tags::THEN, "poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
+    (Tags::THEN, "percio poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
         recuperat* superat* risolt*"),
     (Tags::FIRST, "inizialmente originariamente dapprima precedentemente initially previously"),
     (Tags::ABLE, "possibile potuto riuscito riusciti riuscita riuscite able possible potuti potuta potute"),
@@ -263,7 +272,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
     (Tags::CONDITION.or(Tags::HYPOTHESIS), "once"),
     (Tags::UNREAL, "risultava risultavano"),
-    (Tags::OPENER, "presso ossia"),
+    (Tags::OPENER, "presso ossia before"),
     (Tags::DEED, "finit*"),
     (Tags::DECIDED, "voluto"),
     (Tags::ARRIVED, "giunt* pervenut* presentat* arrivat* ricevut* depositat*"),
