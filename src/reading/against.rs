@@ -69,7 +69,8 @@ fn is_other(c: Cursor<'_>) -> bool {
     c.take(Tags::ARTICLE);
     let other =
         c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
-    other && c.done()
+    // "Non il 3".
+    (other || c.take_kind(Kind::Number).is_some()) && c.done()
 }
 
 /// How a clause sets itself against a verdict before it.
@@ -176,7 +177,8 @@ pub(super) fn begins_with_share(clause: Cursor<'_>) -> bool {
     c.attempt(|c| {
         number(c).is_some_and(|n| match n.of_whole {
             true => {
-                n.percent != Some(Percent::WHOLE)
+                // "12 su 10" is more than all.
+                n.percent.is_some_and(|percent| percent != Percent::WHOLE)
                     && (c.done()
                         || c.tags().any(Tags::SHARE.or(Tags::PREPOSITION))
                             && c.take_any(&["rispetto", "in"]).is_none())

@@ -339,6 +339,13 @@ impl Verdicts {
         if self.list.iter().any(going_on) && self.list.iter().all(open) {
             self.list.retain(going_on);
         }
+        // "Obiettivo non raggiunto; attività rinviata al 2023": the one says what became of it, the other of the work.
+        let itself = |verdict: &Verdict| verdict.about == About::Objective;
+        let work = |verdict: &Verdict| verdict.about == About::General && verdict.which.is_none();
+        let failed = |verdict: &Verdict| itself(verdict) && verdict.status == Status::NotAchieved;
+        if self.list.iter().any(failed) && self.list.iter().all(|verdict| failed(verdict) || work(verdict)) {
+            self.list.retain(failed);
+        }
     }
 
     /// The verdict that all of them make.
@@ -372,6 +379,8 @@ fn answer(clauses: &[Clause<'_>]) -> Option<Verdict> {
     let mut c = Cursor::new(&tokens);
     let status = if c.take(Tags::DONE).is_some() {
         Status::Achieved
+    } else if c.take(Tags::PARTIAL).is_some() {
+        Status::PartiallyAchieved
     } else if c.take_listed(&lexicon::NOTHING_DONE) {
         Status::NotAchieved
     } else {

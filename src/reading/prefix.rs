@@ -214,7 +214,9 @@ pub(super) fn is_of_year(prefix: &[Token<'_>]) -> bool {
 
 /// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".
 pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
-    (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
+    // "Il 95% dei dirigenti ha raggiunto gli obiettivi".
+    prefix.iter().any(|token| token.kind == Kind::PercentSign)
+        || (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
         && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
         || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
             && prefix.first().is_some_and(is_definite)

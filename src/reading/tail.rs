@@ -100,6 +100,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     {
         return None;
     }
+    // "Raggiunto dal 70% dei dipendenti" says by how many.
+    let by = matches!(first.text, "dal" | "dai" | "dalle" | "by")
+        && number(&mut c.from(c.at + 1)).is_some_and(|number| number.of_whole);
+    if achieve && by {
+        return None;
+    }
     let defines = achieve && matches!(first.text, "quando" | "when")
         || c.rest().iter().take(4).any(|token| token.text == "almeno");
     if defines && core.copula || first.kind == Kind::Other {
@@ -225,7 +231,7 @@ fn is_only_when(c: Cursor<'_>) -> bool {
     let mut c = c;
     matches!(
         c.token().map(|token| token.text),
-        Some("grazie" | "dopo" | "a" | "ad" | "nel" | "nei" | "al" | "con" | "after" | "thanks" | "due")
+        Some("grazie" | "dopo" | "a" | "ad" | "al" | "con" | "after" | "thanks" | "due")
     ) || time(&mut c)
 }
 

@@ -61,7 +61,7 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
     // "Il modulo pagamenti", "l'agente", "l'anno scorso"; "la sospensione è stata revocata" takes a verdict back.
-    let other = Tags::OFFICIAL.or(Tags::ACT).or(Tags::STAFF).or(Tags::OTHERS).or(Tags::PERIOD);
+    let other = Tags::OFFICIAL.or(Tags::ACT).or(Tags::STAFF).or(Tags::OTHERS).or(Tags::PERIOD).or(Tags::TERM);
     let part = noun.tags.any(Tags::PART) && !noun.tags.any(Tags::GENERAL);
     if noun.tags.any(other) || part || { c }.take_listed(&lexicon::STATUS_NOUN) {
         return None;
@@ -180,6 +180,10 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
 /// Whether words after a verdict tell of more that was done or not done.
 pub(super) fn is_busy(rest: &[Token<'_>]) -> bool {
     rest.windows(2).any(|two| {
+        // "Annullata e ripetuta".
+        let again = two[0].tags.any(Tags::AND) && two[1].participle && !two[1].accented;
+        again
+            ||
         two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
             && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
             && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))

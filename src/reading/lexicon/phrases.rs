@@ -255,18 +255,18 @@ pub(in crate::reading) const STATUS_INFINITIVE: Phrases = Phrases(LISTS.len() as
 pub(super) const STATUS_PHRASES: Said = &[
     (Achieve, &[
         "c e stato", "ci sono stati", "missione compiuta", "missioni compiute", "mission accomplished", "impegno mantenuto", "impegni mantenuti", "cosa fatta",
-        "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto",
+        "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto", "andat* a buon fine",
         "riuscit*",
     ]),
     (Complete, &[
         "giunt* a compimento", "giunt* a termine", "giunt* al termine", "giunt* a conclusione", "giunt* in porto",
-        "arrivat* a compimento", "arrivat* in porto", "andat* a buon fine",
+        "arrivat* a compimento", "arrivat* in porto",
     ]),
     (Unachieved, &[
         "un desiderio", "un miraggio", "una chimera", "andat* a vuoto", "andat* in fumo", "sulla carta", "lettera morta", "fuori portata", "fuori dalla portata",
         "nel cassetto", "nei cassetti",
     ]),
-    (Begin, &["in corso di validita", "in corso d anno", "in corso di anno", "dato corso", "dato seguito", "dato avvio", "dato inizio"]),
+    (Begin, &["in corso di validita", "in corso di causa", "in corso di seduta", "in corso d anno", "in corso di anno", "dato corso", "dato seguito", "dato avvio", "dato inizio"]),
     (Do, &[
         "avut* seguito", "avut* luogo", "aver luogo", "avere luogo", "visto la luce", "preso avvio", "preso il via", "preso corpo",
         "taken place", "take place", 

@@ -93,7 +93,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         attainment completion progress"),
     (Tags::LABEL_LINK, "di d del dell della degli dei l of the e is pari al all allo a obiettivo obiettivi objective
         complessivo complessiva finale medio media"),
-    (Tags::TIME_START, "nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
+    (Tags::TIME_START, "quest this nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
         rispettando gia senza oltre prima puntualmente tempestivamente"),
     (Tags::TIME, "nei nel nell nella entro all in con il al alla come da secondo i gli la le l a del dell dei delle di tempi
         tempo termini termine tempistica tempistiche tempestivita scadenza scadenze previst* stabilit* programmat*
@@ -141,10 +141,11 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::KNOWN, "unable presto differenza unlike altro altra other"),
     (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina
         contratto contratti proposta proposte spesa spese fattura fatture permesso permessi assegno assegni domanda domande
-        istanza istanze"),
+        istanza istanze contract contracts permit permits licence license traffico circolazione strada biglietto biglietti ordine ordini
+        nota"),
     (Tags::HEARING, "seduta sedute udienza udienze causa giudizio processo istruttoria istruttorie appello mozione interrogazione"),
     (Tags::STAFF, "dipendente dipendenti agente agenti funzionario funzionaria funzionari dirigente dirigenti impiegato impiegata
-        operatore operatori addetto addetti responsabile segretario assessore sindaco lavoratore lavoratori autista autisti"),
+        operatore operatori addetto addetti responsabile segretario assessore sindaco lavoratore lavoratori autista autisti employee employees"),
     (Tags::SOME, "ultimo ultima ultimi ultime"),
     (Tags::NEIGHBOUR, "vicin* limitrof* confinant* contermin*"),
     (Tags::RUBRIC, "legenda criterio criteri scala metrica formula key"),
@@ -155,7 +156,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::GOOD, "positivo positiva positivi favorevole"),
     (Tags::POOR, "negativo negativa sfavorevole"),
     (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
-        limitatamente solo soltanto solamente meno except only excluding"),
+        limitatamente unicamente solo soltanto solamente meno except only excluding"),
     (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
         relativamente se qualora if unless nessuno nessuna none mentre"),
     (Tags::DEED, "realizzat* completat* attivat* avviat* approvat* adottat* iscritt* formalizzat* pubblicat* predispost*
@@ -279,7 +280,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
     (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
     (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
-    (Tags::TIME, "dettat* impost* concordat* concess*"),
+    (Tags::TIME, "quest this dettat* impost* concordat* concess*"),
     (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
         altro altra zero discussione fuori"),
     (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
