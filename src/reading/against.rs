@@ -40,6 +40,9 @@ pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
         while c.take(Tags::COPULA).is_some() {}
     }
     let denied = c.take(Tags::NEGATION).is_some();
+    if other && denied {
+        while c.take(Tags::COPULA).is_some() {}
+    }
     // "Ma non il secondo".
     if denied && is_other(c) {
         return true;

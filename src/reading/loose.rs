@@ -239,6 +239,8 @@ impl<'w> Sentence<'w> {
     /// Whether the sentence only refers to an objective: "vedasi l'obiettivo 4".
     fn refers(&self) -> bool {
         self.tokens.iter().take(2).any(|token| token.tags.any(Tags::REFERS)) || is_of_others(&self.tokens)
+            // "Il 40% degli uffici ha raggiunto il target".
+            || self.tokens.iter().take(3).any(|token| token.kind == Kind::PercentSign)
     }
 
     /// In part, by a word of its own clause or of the next.

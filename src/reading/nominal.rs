@@ -68,6 +68,9 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         missing = true;
     }
     // "Il conseguimento dell'obiettivo non è stato possibile", "è risultato impossibile".
+    if copula {
+        after.take_any(&["risultato", "risultata"]);
+    }
     if copula && (denied && after.take(Tags::ABLE).is_some() || !denied && after.take(Tags::PREVENTED).is_some())
     {
         c = after;

@@ -194,7 +194,8 @@ pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
     };
     // "Presso il Comune vicino", "nei Comuni limitrofi", but not "d'intesa con i Comuni vicini".
     let next_door = matches!(first.text, "presso" | "in" | "nel" | "nei" | "nella" | "nelle" | "negli")
-        && has(Tags::NEIGHBOUR);
+        && has(Tags::NEIGHBOUR)
+        && !prefix.iter().any(|token| token.text == "con");
     heard
         || asks
         || next_door

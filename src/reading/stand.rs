@@ -45,6 +45,7 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
             .rev()
             .take(2)
             .take_while(|before| !read[before + 1].clause.first)
+            .filter(|&before| !matches!(read[before].said, Said::Verdict(_)))
             .map(|before| &read[before].clause)
     };
     let excepted = read[at].clause.left == Some(Break::Comma)
@@ -154,7 +155,11 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     // "Anche se in ritardo, l'obiettivo è stato raggiunto".
     let conceded = before.clause.first && before.clause.cursor().take_listed(&lexicon::CONCEDED);
     // "A detta della ditta, l'obiettivo è stato raggiunto".
-    if before.clause.first && sign == Break::Comma && is_of_others(before.clause.tokens) {
+    if before.clause.first
+        && sign == Break::Comma
+        && (is_of_others(before.clause.tokens)
+            || before.clause.left.is_none() && is_of_year(before.clause.tokens))
+    {
         return false;
     }
     let free =

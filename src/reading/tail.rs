@@ -101,7 +101,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         return None;
     }
     // "Raggiunto dal 70% dei dipendenti" says by how many.
-    let by = matches!(first.text, "dal" | "dai" | "dalle" | "by")
+    let by = matches!(first.text, "dal" | "dai" | "dalle" | "dall" | "by")
         && number(&mut c.from(c.at + 1)).is_some_and(|number| number.of_whole);
     if achieve && by {
         return None;
@@ -229,7 +229,11 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
 /// Whether "solo" only says when or how: "solo grazie a", "solo a fine anno".
 fn is_only_when(c: Cursor<'_>) -> bool {
     let mut c = c;
-    matches!(
+    // "Solo nel secondo semestre", but not "solo nel capoluogo".
+    let when = Tags::PERIOD.or(Tags::MONTH).or(Tags::PART_OF_YEAR).or(Tags::DAY).or(Tags::LATER);
+    let within = matches!(c.token().map(|token| token.text), Some("nel" | "nei" | "nell" | "in"))
+        && c.rest().iter().take(5).any(|token| token.tags.any(when) || token.kind == Kind::Number);
+    within || matches!(
         c.token().map(|token| token.text),
         Some("grazie" | "dopo" | "a" | "ad" | "al" | "con" | "after" | "thanks" | "due")
     ) || time(&mut c)
