@@ -63,7 +63,8 @@ pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
         || c.tags().any(Tags::PREPOSITION)
             && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::ORDINAL));
     // "Mancato il secondo".
-    fails && (of_part || other && (c.done() || c.tags().any(Tags::OPENER.or(Tags::PREPOSITION))) || is_other(c))
+    fails
+        && (of_part || other && (c.done() || c.tags().any(Tags::OPENER.or(Tags::PREPOSITION))) || is_other(c))
 }
 
 /// "Il secondo", "gli altri", and nothing else.

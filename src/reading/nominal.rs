@@ -71,13 +71,18 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     if copula {
         after.take_any(&["risultato", "risultata"]);
     }
-    if copula && (denied && after.take(Tags::ABLE).is_some() || !denied && after.take(Tags::PREVENTED).is_some())
+    if copula
+        && (denied && after.take(Tags::ABLE).is_some() || !denied && after.take(Tags::PREVENTED).is_some())
     {
         c = after;
         missing = true;
     }
     // "Il raggiungimento dell'obiettivo è stato possibile grazie ai volontari".
-    if copula && !denied && after.before().is_some_and(|been| been.text == "stato" || been.text == "stata") && after.take(Tags::ABLE).is_some() {
+    if copula
+        && !denied
+        && after.before().is_some_and(|been| been.text == "stato" || been.text == "stata")
+        && after.take(Tags::ABLE).is_some()
+    {
         c = after;
         happened = true;
     }

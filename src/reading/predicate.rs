@@ -174,20 +174,11 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
 
 /// "Gli obiettivi raggiunti (sono …)": which. What is told without its verb is told without its article, unless somebody
 /// holds it: "ritiene l'obiettivo raggiunto".
-fn names_only(
-    core: &Core,
-    from: Cursor<'_>,
-    prefix: &[Token<'_>],
-    after: Cursor<'_>,
-    halted: bool,
-) -> bool {
+fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], after: Cursor<'_>, halted: bool) -> bool {
     // "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati".
     let parts = Tags::CONDITION.or(Tags::RELATIVE).or(Tags::BUT);
-    let goes_on = after
-        .rest()
-        .iter()
-        .take_while(|token| !token.tags.any(parts))
-        .any(|token| {
+    let goes_on =
+        after.rest().iter().take_while(|token| !token.tags.any(parts)).any(|token| {
             token.tags.any(Tags::COPULA.or(Tags::HAVE).or(Tags::FUTURE)) && !is_conjunction(token)
         });
     // "Gli obiettivi rinviati sono elencati in allegato".

@@ -169,7 +169,11 @@ pub(super) fn is_decided(prefix: &[Token<'_>]) -> bool {
 
 /// Whether words name the end of the year: "al 31/12", "a fine anno".
 pub(super) fn is_year_end(prefix: &[Token<'_>]) -> bool {
-    let day = matches!(prefix, [_, day, .., month] | [_, day, .., month, _, _] if day.text == "31" && matches!(month.text, "12" | "dicembre"));
+    // "Alla data del 31 dicembre 2022".
+    let day = prefix.len() <= 8
+        && prefix.iter().position(|token| token.text == "31").is_some_and(|day| {
+            prefix[day + 1..].iter().take(2).any(|month| matches!(month.text, "12" | "dicembre"))
+        });
     day || matches!(prefix, [a, fine, anno] if a.text == "a" && fine.text == "fine" && anno.text == "anno")
 }
 
@@ -218,7 +222,7 @@ pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
     // "Il 95% dei dirigenti ha raggiunto gli obiettivi".
     prefix.iter().any(|token| token.kind == Kind::PercentSign)
         || (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
-        && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
+            && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
         || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
             && prefix.first().is_some_and(is_definite)
 }

@@ -25,6 +25,16 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
     }
     // "Nel 2018 l'obiettivo è stato mancato": whether that is the year of the plan, nobody says.
     let start = read[at].clause.tokens.iter().position(|token| token.span.start >= verdict.span.start);
+    // "Pur essendo stata sospesa l'attività" only concedes it.
+    let conceded = read[at].clause.cursor().tags().any(Tags::CONCEDING)
+        && start.is_some_and(|start| {
+            let auxiliary = Tags::COPULA.or(Tags::ADVERB);
+            let led = read[at].clause.tokens[..start].iter().rfind(|token| !token.tags.any(auxiliary));
+            led.is_some_and(|led| matches!(led.text, "essendo" | "avendo"))
+        });
+    if conceded {
+        return None;
+    }
     if at == 0 && start.is_some_and(|start| is_of_year(&read[at].clause.tokens[..start])) {
         return None;
     }

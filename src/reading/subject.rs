@@ -14,7 +14,8 @@ use super::words::{Kind, Token};
 /// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     // Where no word that may be one is near, there is none.
-    let names = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::ACHIEVEMENT).or(Tags::EXPECTED).or(Tags::ALL);
+    let names =
+        Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::ACHIEVEMENT).or(Tags::EXPECTED).or(Tags::ALL);
     if !c.rest().iter().take(12).any(|token| token.tags.any(names)) {
         return false;
     }
@@ -230,10 +231,16 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut read = Core::default();
     let mut after = *c;
     let only = after.take(Tags::EXCEPTION).is_some();
+    // "Non è stata attuata alcuna delle azioni".
+    if core.negated && after.take_any(&["alcun", "alcuna", "alcuno"]).is_some() {
+        after.take_any(&["degli", "dei", "delle"]);
+    }
+    // "Dare attuazione all'iniziativa" is no English "all".
+    let given = c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT.or(Tags::BEGUN)));
     let some = some_of(&mut after);
     // "Realizzata solo una parte delle azioni": that is read with its part.
     if only && some.is_none() {
-        after.at -= 1;
+        after = *c;
     }
     if !subject(&mut after, &mut read) || read.negated || read.label {
         return false;
@@ -241,7 +248,8 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     *c = after;
     core.number = core.number.or(some);
     core.about = read.about;
-    core.not_all |= read.not_all;
+    // "Non sono stati raggiunti tutti gli obiettivi".
+    core.not_all |= read.not_all || core.negated && read.all && !given;
     core.all |= read.all;
     core.partly |= read.partly;
     core.which = core.which.or(read.which);

@@ -42,7 +42,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let as_to =
         first.text == "quanto" && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::PREPOSITION));
     found.exception |= as_to && achieve;
-    let opens = opens || as_to;
+    let opens = opens || as_to || first.tags.any(Tags::CONCEDING);
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];
     if about == About::Unsaid {
@@ -61,19 +61,22 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         };
         let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
         // "Raggiunto eccetto la formazione", but "realizzato solo il primo lotto".
-        let takes_away =
-            |token: &Token<'_>| token.tags.any(Tags::EXCEPTION) && !token.tags.any(Tags::ONLY);
+        let takes_away = |token: &Token<'_>| token.tags.any(Tags::EXCEPTION) && !token.tags.any(Tags::ONLY);
+        // "Raggiunto benché non siano stati assegnati i fondi": what is conceded has objects of its own.
+        let conceding = Tags::CONCEDING.or(Tags::DESPITE);
+        let end = c.rest().iter().position(|token| token.tags.any(conceding)).unwrap_or(c.rest().len());
+        let said = &c.rest()[..end];
         let object = article
             || first.tags.any(Tags::ALL) && c.tokens.get(c.at + 1).is_some_and(is_definite)
-            || c.rest().windows(2).any(|two| {
-                is_bare_article(&two[0], &two[1]) && !takes_away(&two[0])
-            })
-            || c.rest().windows(3).any(|three| {
+            || said.windows(2).any(|two| is_bare_article(&two[0], &two[1]) && !takes_away(&two[0]))
+            || said.windows(3).any(|three| {
                 // "Raggiunto per tutti i settori" says where.
-                three[1].tags.any(Tags::ALL) && is_definite(&three[2]) && !three[0].tags.any(Tags::PREPOSITION)
+                three[1].tags.any(Tags::ALL)
+                    && is_definite(&three[2])
+                    && !three[0].tags.any(Tags::PREPOSITION)
             })
-            || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
-            || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
+            || said.windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
+            || counted(said.get(..2).unwrap_or(&[*first, *first]));
         let going_on = verb == Verb::Plain(Status::InProgress);
         if object && !going_on || (achieve && several && participle.verb.is_some()) {
             return None;
@@ -233,10 +236,12 @@ fn is_only_when(c: Cursor<'_>) -> bool {
     let when = Tags::PERIOD.or(Tags::MONTH).or(Tags::PART_OF_YEAR).or(Tags::DAY).or(Tags::LATER);
     let within = matches!(c.token().map(|token| token.text), Some("nel" | "nei" | "nell" | "in"))
         && c.rest().iter().take(5).any(|token| token.tags.any(when) || token.kind == Kind::Number);
-    within || matches!(
-        c.token().map(|token| token.text),
-        Some("grazie" | "dopo" | "a" | "ad" | "al" | "con" | "after" | "thanks" | "due")
-    ) || time(&mut c)
+    within
+        || matches!(
+            c.token().map(|token| token.text),
+            Some("grazie" | "dopo" | "a" | "ad" | "al" | "con" | "after" | "thanks" | "due")
+        )
+        || time(&mut c)
 }
 
 /// Whether what follows narrows a verdict to a share: "per due uffici su tre", "in 3 sedi", "per l'80% degli utenti".

@@ -183,10 +183,9 @@ pub(super) fn is_busy(rest: &[Token<'_>]) -> bool {
         // "Annullata e ripetuta".
         let again = two[0].tags.any(Tags::AND) && two[1].participle && !two[1].accented;
         again
-            ||
-        two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
-            && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
-            && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))
+            || two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
+                && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
+                && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))
     })
 }
 

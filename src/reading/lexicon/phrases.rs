@@ -99,7 +99,7 @@ phrases! {
 
     /// Denies a participle, with its copula.
     FAR_FROM [
-        "ben lontan* dall essere", "lontan* dall essere", "lontan* da essere", "lungi dall essere", "tutt altro che", "far from being", "anything but",
+        "ben lontan* dall essere", "lontan* dall essere", "lontan* da essere", "lungi dall essere", "ben lungi dall essere", "tutt altro che", "far from being", "anything but",
     ]
 
     /// None, of several.

@@ -93,7 +93,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         attainment completion progress"),
     (Tags::LABEL_LINK, "di d del dell della degli dei l of the e is pari al all allo a obiettivo obiettivi objective
         complessivo complessiva finale medio media"),
-    (Tags::TIME_START, "quest this nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
+    (Tags::TIME_START, "fuori quest this nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
         rispettando gia senza oltre prima puntualmente tempestivamente"),
     (Tags::TIME, "nei nel nell nella entro all in con il al alla come da secondo i gli la le l a del dell dei delle di tempi
         tempo termini termine tempistica tempistiche tempestivita scadenza scadenze previst* stabilit* programmat*
@@ -280,7 +280,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
     (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
     (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
-    (Tags::TIME, "quest this dettat* impost* concordat* concess*"),
+    (Tags::TIME, "fuori quest this dettat* impost* concordat* concess*"),
     (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
         altro altra zero discussione fuori"),
     (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
