@@ -679,6 +679,7 @@ fn what_is_conceded_or_went_before_takes_nothing_back() {
         &[
             "Il raggiungimento dell'obiettivo non è stato possibile",
             "Nessuno dei due obiettivi è stato raggiunto",
+            "Neanche quest'anno l'obiettivo è stato raggiunto",
             "Non è stata attuata alcuna azione",
             "Obiettivo non raggiunto; attività rinviata al 2023",
         ],
@@ -717,7 +718,11 @@ fn another_year_another_place_another_thing() {
             "Presso il Comune vicino l'obiettivo è stato raggiunto",
             "Il 95% dei dirigenti ha raggiunto gli obiettivi",
             "Obiettivo raggiunto dal 70% dei dipendenti",
-            // A key, a criterion, a hope.
+            // A key, a criterion, a hope, a risk, a form.
+            "L'obiettivo rischia di non essere raggiunto",
+            "L'obiettivo veniva rinviato ogni anno",
+            "Mai sospeso",
+            "Obiettivo raggiunto: indicare sì o no",
             "A = achieved, N = not achieved",
             "Criterio di valutazione: obiettivo raggiunto con almeno 5 incontri",
             "Si ritiene che l'obiettivo possa essere raggiunto nel 2024",
@@ -725,6 +730,9 @@ fn another_year_another_place_another_thing() {
             "Gli obiettivi non raggiunti saranno riproposti",
             "Gli obiettivi rinviati sono elencati in allegato",
             "Nonostante il mancato raggiungimento dell'obiettivo del 2019, il premio è stato erogato",
+            "Recuperati gli obiettivi rinviati nel 2020",
+            "È stato realizzato il progetto grafico",
+            "Mancato raggiungimento del numero legale",
             // No thing of a plan, or one of several.
             "La sospensione è stata revocata",
             "La seduta è stata rinviata",

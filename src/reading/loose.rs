@@ -218,7 +218,7 @@ impl<'w> Sentence<'w> {
                 token.text == "mai" && self.tokens.get(before + 1).is_some_and(|next| next.text == "come");
             !as_never
                 && (token.tags.any(Tags::NEGATION)
-                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "nessun" | "never")
+                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "neanche" | "nessun" | "never")
                     || token.text == "ne" && token.accented)
         };
         // "Non ancora concluso ma in corso": no longer.
@@ -232,7 +232,7 @@ impl<'w> Sentence<'w> {
             |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT) && !anew(*before);
         (0..at).rev().take_while(reaches).take(10).any(|before| denial(&before))
             // "Neppure quest'anno l'obiettivo …": the sentence begins with it.
-            || matches!(self.tokens[0].text, "neppure" | "nemmeno")
+            || matches!(self.tokens[0].text, "neppure" | "nemmeno" | "neanche")
             || self.tokens[0].text == "ne" && self.tokens[0].accented
     }
 

@@ -54,6 +54,14 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let mut core = Core::default();
     of_head(&mut c, &mut core);
     adjectives(&mut c);
+    // "Mancato raggiungimento del quorum".
+    let of_else = Cursor { ..c }
+        .take_any(&["del", "dello", "della", "dell", "dei", "degli", "delle"])
+        .is_some()
+        && c.tokens.get(c.at + 1).is_some_and(|next| next.kind == Kind::Word && !next.tags.any(Tags::COUNT));
+    if core.about.is_none() && of_else {
+        return None;
+    }
     // "La realizzazione dell'obiettivo è avvenuta", "il raggiungimento è stato soltanto parziale".
     let (mut happened, mut missing) = (false, false);
     let mut after = c;

@@ -81,7 +81,23 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         // "L'iniziativa ha centrato il proprio obiettivo".
         let open = core.about.is_none() || core.have && core.about == Some(About::General);
         if open && object(&mut c, &mut core) {
-            // What was achieved is said after it.
+            // "Realizzato il progetto grafico": what was achieved is said after it, and is another's name.
+            let goes_on = Tags::OPENER
+                .or(Tags::PREPOSITION)
+                .or(Tags::EXCEPTION)
+                .or(Tags::ADVERSATIVE)
+                .or(Tags::BUT)
+                .or(Tags::AND)
+                .or(Tags::THEN)
+                .or(Tags::TIME_START)
+                .or(Tags::ADVERB)
+                .or(Tags::FULLY);
+            let named = c.token().is_some_and(|next| {
+                next.kind == Kind::Word && next.verb.is_none() && !next.tags.any(goes_on)
+            });
+            if core.about == Some(About::General) && named {
+                return None;
+            }
         } else if core.negated
             && (c.attempt(|c| c.take_phrase_of(&["se non", "che"]) && partly(c))
                 || c.take(Tags::ALL).is_some())
@@ -118,6 +134,14 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         return None;
     }
     let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
+    // "Recuperati gli obiettivi rinviati": a deed, and what it was done to.
+    let telling = Tags::COPULA.or(Tags::ATTESTED).or(Tags::DECIDED);
+    let done_to = prefix.last().is_some_and(|last| {
+        (last.verb.is_some() || last.participle || last.tags.any(Tags::DEED)) && !last.tags.any(telling)
+    });
+    if subject && !core.copula && done_to && from.token().is_some_and(is_definite) {
+        return None;
+    }
     if (core.have || !core.copula) && is_by_others(prefix) {
         return None;
     }

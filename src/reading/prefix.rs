@@ -56,7 +56,10 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
 /// Whether the words before a verdict leave it stated; what assures of it is no condition.
 pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     let Some(last) = prefix.last() else { return true };
-    if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
+    // "Poi sospeso", but not "mai sospeso".
+    let is_light =
+        |token: &Token<'_>| token.tags.any(Tags::BUT.or(Tags::ADVERB)) && !token.tags.any(Tags::DENIAL);
+    if is_assured(prefix) || prefix.iter().all(is_light) {
         return true;
     }
     // "Avviato e tuttora in corso".

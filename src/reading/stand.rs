@@ -272,6 +272,9 @@ fn stands_before(
     if choice {
         return None;
     }
+    // "Obiettivo raggiunto: indicare sì o no" is a form as well.
+    let instructs = |tags: Tags| tags.any(Tags::ASIDE) && !tags.any(Tags::REFERS);
+    let note = note || !clause.right.is_some_and(ends_sentence) && instructs(next.clause.cursor().tags());
     let heading = note || verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
     let cursor = next.clause.cursor();
     let ends = clause.right.is_some_and(ends_sentence);

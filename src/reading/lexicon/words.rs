@@ -61,12 +61,12 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
         pero tuttavia infatti tardivamente faticosamente brillantemente finora attualmente now eventually unfortunately ad"),
     (Tags::NEGATION, "non nn not cannot"),
-    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno without none"),
+    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno neanche without none"),
     (Tags::CONDITION, "se qualora quando affinche purche finche quanto caso whether if when unless until perche laddove
         ove ogniqualvolta quandanche should"),
     (Tags::UNREAL, "sia siano fosse fossero era erano aveva avevano fu furono sara saranno verra verranno venga vengano
         potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would possa possano potesse potessero
-        had may might deve devono dovrebbe potrebbe"),
+        had may might deve devono dovrebbe potrebbe rischia rischiano rischiava stava stavano veniva venivano"),
     (Tags::HYPOTHESIS, "se qualora purche affinche finche if unless whether laddove ove should"),
     (Tags::EXPECTED, "previsioni previsione attese aspettative atteso attesi attesa target previsto previsti prevista previste
         programmato programmati programmata pianificato obiettivo obiettivi standard richiesto programmazione programma
@@ -121,7 +121,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         partner consorzio unione azienda aziende scuole istituto contractor supplier company pupils students region government
         councillor press union"),
     (Tags::DONE, "fatt* done"),
-    (Tags::ASKED, "chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
+    (Tags::ASKED, "discuss* illustrat* ipotizzat* chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
     (Tags::BEGUN, "corso seguito avvio"),
     (Tags::ADMIT.or(Tags::ATTESTED), "constatare ammettere rilevare riconoscere registrare segnalare evidenziare"),
     (Tags::LISTING, "numero elenco totale report tabella riepilogo number list"),
