@@ -8,7 +8,7 @@ import { gzipSync } from "node:zlib";
 // fetched once it has, while nobody waits, and is built for speed. The aim is what the page should weigh; the limits are
 // what each weighs at most today. They may only go down, but for the reader's, which grows with what it learns to read.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 370, reader: 340 };
+const LIMIT_KB = { page: 370, reader: 350 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

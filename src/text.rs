@@ -4,6 +4,10 @@
 //! Never here: what a text means. Folding maps each character to exactly one, so that places in the folded text are
 //! places in the text itself.
 
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
+
 /// One character without case and accent; any kind of apostrophe, space or dash becomes the plain one.
 ///
 /// ```
@@ -73,7 +77,19 @@ pub fn fold(text: &str) -> String {
 /// The letters and digits of a text, folded, and nothing else: for comparing headings and names however they are
 /// spaced and punctuated.
 pub fn skeleton(text: &str) -> String {
-    text.chars().map(fold_char).filter(|c| c.is_alphanumeric()).collect()
+    bones(text).collect()
+}
+
+fn bones(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(fold_char).filter(|c| c.is_alphanumeric())
+}
+
+/// A number that two texts of one [`skeleton`] share, and others hardly ever: to find the few among many that need be
+/// compared.
+pub fn skeleton_mark(text: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    bones(text).for_each(|c| hasher.write_u32(c.into()));
+    hasher.finish()
 }
 
 #[cfg(test)]
@@ -83,6 +99,12 @@ mod tests {
     #[test]
     fn every_apostrophe_is_the_plain_one() {
         assert_eq!(fold("attivita` e´ dell’ l‘ d′"), "attivita' e' dell' l' d'");
+    }
+
+    #[test]
+    fn texts_of_one_skeleton_have_one_mark() {
+        assert_eq!(skeleton_mark("Approvato, il PIANO è"), skeleton_mark("approvato il piano e’!"));
+        assert_ne!(skeleton_mark("approvato il piano"), skeleton_mark("approvato il piani"));
     }
 
     #[test]

@@ -120,7 +120,7 @@ fn objectives_as_the_contract_names_them() {
             "objective": "Mensa <b>", "planned": [2021], "staff_percent": 100.0, "degree": 50.0,
             "status": "partially_achieved", "degree_read_from": "percentage in the outcome text", "corrected": false,
             "counted": "as_stated", "evidence": {"start": 4, "end": 20}, "verdict": "partially_achieved",
-            "verdict_confidence": "stated", "number_in_text": 50.0,
+            "verdict_confidence": "stated", "number_in_text": 50.0, "number_confidence": "stated",
         })
     );
     assert_eq!((&records[1]["degree_read_from"], &records[1]["degree"]), (&json!("wording"), &json!(100.0)));

@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use proptest::prelude::*;
 use traguardi::document::Document;
 use traguardi::export::objectives_json;
-use traguardi::plan::{Indicator, Method, Objective, Percent, Plan};
+use traguardi::plan::{Indicator, Method, Objective, Percent, Plan, Weight};
 use traguardi::reading::{
     self, Better, Deadline, IndicatorReading, ReadFrom, StandsIn, Unit, When, achievements,
     degree_from_indicators,
 };
 
 fn of(text: &str, expected: &str, actual: &str) -> Indicator {
-    Indicator { text: text.into(), expected: expected.into(), actual: actual.into() }
+    Indicator { text: text.into(), expected: expected.into(), actual: actual.into(), weight: None }
 }
 
 fn indicator(one: &Indicator) -> IndicatorReading {
@@ -448,6 +448,16 @@ fn an_objective_has_the_mean_of_its_indicators() {
     assert_eq!(mean(vec![of("", "4", "2"), of("", "alto", "medio")]), Some(50.0));
     assert_eq!(mean(vec![of("", "alto", "medio")]), None);
     assert_eq!(mean(vec![]), None);
+    let weighted = |one: Indicator, weight: f64| Indicator { weight: Weight::new(weight), ..one };
+    let (full, half) = (of("", "4", "4"), of("", "4", "2"));
+    assert_eq!(mean(vec![weighted(full.clone(), 30.0), weighted(half.clone(), 10.0)]), Some(87.5));
+    assert_eq!(
+        mean(vec![weighted(full.clone(), 30.0), half.clone()]),
+        Some(75.0),
+        "a weight that is not stated"
+    );
+    let without_degree = weighted(of("", "alto", "medio"), 60.0);
+    assert_eq!(mean(vec![weighted(full, 30.0), weighted(half, 10.0), without_degree]), Some(87.5));
 }
 
 #[test]

@@ -81,7 +81,12 @@ fn years() -> impl Strategy<Value = Option<Vec<Year>>> {
 }
 
 fn indicator() -> impl Strategy<Value = Indicator> {
-    (text(), text(), text()).prop_map(|(text, expected, actual)| Indicator { text, expected, actual })
+    (text(), text(), text(), weight()).prop_map(|(text, expected, actual, weight)| Indicator {
+        text,
+        expected,
+        actual,
+        weight,
+    })
 }
 
 fn json_value() -> impl Strategy<Value = String> {

@@ -412,6 +412,9 @@ struct Indicator {
     /// The actual value, as written.
     #[serde(default)]
     actual: Option<Text>,
+    /// How much it counts among the indicators of its objective.
+    #[serde(default)]
+    weight: Option<NumberOrText>,
 }
 
 /// A value without a field.
@@ -504,7 +507,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
         { "mission": {}, "strategic": 1, "objective": "b", "responsible": ["A", "B"], "years": 2025,
           "indicators": { "text": "e", "expected": 3 }, "percent": null },
         { "mission": 4, "strategic": false, "objective": "c", "years": [2025, "2026"],
-          "indicators": ["f", { "text": "g", "actual": "4" }], "percent": 12.5, "weight": 3 }
+          "indicators": ["f", { "text": "g", "actual": "4", "weight": 2.5 }], "percent": 12.5, "weight": 3 }
       ] }"#;
     let PlanFile::Plan(plan) = serde_json::from_str(text).expect("of the format") else { panic!("a header") };
     assert_eq!(plan.objectives.len(), 3);

@@ -113,7 +113,7 @@ impl Report {
 
     fn add(&mut self, row: &Row) {
         let read = outcome(&row.text);
-        let OutcomeReading { verdict, number, timeliness, completed, undone } = &read;
+        let OutcomeReading { verdict, number, timeliness, completed, undone, .. } = &read;
         let status = verdict.map(|verdict| verdict.status);
         self.rows += 1;
         self.traps += usize::from(row.trap);

@@ -787,3 +787,20 @@ fn spans_lie_in(text: &str) -> Result<(), TestCaseError> {
     }
     Ok(())
 }
+
+#[test]
+fn a_number_that_is_computed_is_told_from_one_that_is_written() {
+    use traguardi::reading::Confidence::{Inferred, Stated};
+    for (text, expected) in [
+        ("98,71/100", Stated),
+        ("Raggiunto al 50%", Stated),
+        ("90 per cento", Stated),
+        ("154 su 157", Inferred),
+        ("82 dei 91 atti pubblicati", Inferred),
+        ("Obiettivi raggiunti: 3 su 5", Inferred),
+    ] {
+        let read = outcome(text);
+        assert!(read.number.is_some(), "{text}");
+        assert_eq!(read.number_confidence, expected, "{text}");
+    }
+}

@@ -592,3 +592,22 @@ fn initials_are_a_name() {
         ("N. A.", 2)
     );
 }
+
+#[test]
+fn indicators_have_weights_of_their_own() {
+    let import = read(
+        "Obiettivo\tPeso\tIndicatore\tPeso indicatore\tAtteso\tRealizzato\nUno\t40\tIncontri\t30\t4\t4\n\t\tReport\t10\t4\t2\nDue\t60\tAtti\tmolto\t4\t4\n",
+    );
+    let weights = |at: usize| -> Vec<Option<f64>> {
+        import.plan.objectives[at]
+            .indicators
+            .iter()
+            .map(|one| one.weight.map(|weight| weight.value()))
+            .collect()
+    };
+    assert_eq!((weights(0), weights(1)), (vec![Some(30.0), Some(10.0)], vec![None]));
+    assert_eq!(import.plan.objectives[0].weight.map(|weight| weight.value()), Some(40.0));
+    let kinds: Vec<_> = import.diagnostics.iter().map(|diagnostic| &diagnostic.kind).collect();
+    let unread = DiagnosticKind::ValueNotRead { field: Field::IndicatorWeight, written: "molto".into() };
+    assert!(kinds.contains(&&unread), "{kinds:?}");
+}

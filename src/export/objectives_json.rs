@@ -47,6 +47,8 @@ struct Record<'p> {
     /// How sure the verdict is: `stated`, or `inferred` by a step.
     verdict_confidence: Option<&'static str>,
     number_in_text: Option<f64>,
+    /// How sure that number is: `stated`, or `inferred` where it is computed from a share.
+    number_confidence: Option<&'static str>,
     /// Only where one of them has a value.
     #[serde(skip_serializing_if = "Option::is_none")]
     indicators: Option<Vec<IndicatorJson<'p>>>,
@@ -78,6 +80,10 @@ impl<'p> Record<'p> {
             verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
             verdict_confidence: achievement.outcome.verdict.map(|verdict| verdict.confidence.code()),
             number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
+            number_confidence: achievement
+                .outcome
+                .number
+                .map(|_| achievement.outcome.number_confidence.code()),
             indicators: indicators(&objective.indicators, &reading.indicators),
         }
     }
@@ -97,6 +103,8 @@ struct IndicatorJson<'p> {
     expected: Option<&'p str>,
     actual: Option<&'p str>,
     degree: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    weight: Option<f64>,
     /// Which numbers are better, where the target is one.
     better: Option<&'static str>,
     deadline: Option<DeadlineJson>,
@@ -114,6 +122,7 @@ impl<'p> IndicatorJson<'p> {
             expected: stated(&one.expected),
             actual: stated(&one.actual),
             degree: degree.map(|percent| percent.value()),
+            weight: one.weight.map(|weight| weight.value()),
             better: is_number.then(|| better.code()),
             deadline: deadline.map(|deadline| DeadlineJson::new(deadline, source)),
         }

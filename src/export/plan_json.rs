@@ -409,14 +409,15 @@ struct IndicatorValue<'a>(&'a Indicator);
 
 impl Serialize for IndicatorValue<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Indicator { text: what, expected, actual } = self.0;
-        if expected.is_empty() && actual.is_empty() && !what.trim().is_empty() {
+        let Indicator { text: what, expected, actual, weight } = self.0;
+        if expected.is_empty() && actual.is_empty() && weight.is_none() && !what.trim().is_empty() {
             return serializer.serialize_str(what);
         }
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("text", what)?;
         text(&mut map, "expected", expected)?;
         text(&mut map, "actual", actual)?;
+        entry(&mut map, "weight", &weight.map(|weight| Number(weight.value())))?;
         map.end()
     }
 }

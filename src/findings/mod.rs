@@ -18,7 +18,7 @@ use crate::reading::{
     Achievement, ObjectiveReading, OutcomeReading, ReadFrom, Span, StandsIn, Status, When, is_not_planned,
 };
 use crate::sort::sort_by;
-use crate::text::skeleton;
+use crate::text::{skeleton, skeleton_mark};
 
 /// Something that deserves a second look.
 #[derive(Debug, Clone, PartialEq)]
@@ -218,11 +218,18 @@ impl Findings {
     }
 
     fn same_outcomes(&mut self, plan: &Plan) {
+        // Most are like no other, which a number for each tells without comparing letters.
+        let told = plan
+            .objectives
+            .iter()
+            .zip(1..)
+            .filter(|(objective, _)| objective.outcome.trim().len() >= TELLING);
+        let mut marks: Vec<(u64, u32)> = told.map(|(o, n)| (skeleton_mark(&o.outcome), n)).collect();
+        sort_by(&mut marks, |a, b| a.cmp(b));
         let mut seen: FxHashMap<String, Vec<u32>> = FxHashMap::default();
-        for (objective, n) in plan.objectives.iter().zip(1..) {
-            let text = objective.outcome.trim();
-            if text.len() >= TELLING {
-                seen.entry(skeleton(text)).or_default().push(n);
+        for alike in marks.chunk_by(|a, b| a.0 == b.0).filter(|alike| alike.len() > 1) {
+            for &(_, n) in alike {
+                seen.entry(skeleton(&plan.objectives[n as usize - 1].outcome)).or_default().push(n);
             }
         }
         for ns in seen.into_values().filter(|ns| ns.len() > 1) {
@@ -319,9 +326,11 @@ fn is_missed(status: Status) -> bool {
 fn is_total(objective: &Objective) -> bool {
     let text = objective.objective.trim();
     let total = ["totale", "totali", "subtotale", "sommano", "mediaponderata", "mediacomplessiva"];
+    // Few texts begin with one of their letters: the others need not be folded.
+    let may_be = text.len() <= 60 && text.starts_with(|c: char| !c.is_alphanumeric() || "tsmTSM".contains(c));
     let begins = || {
         let skeleton = skeleton(text);
         total.iter().any(|total| skeleton.starts_with(total))
     };
-    text.len() <= 60 && begins()
+    may_be && begins()
 }

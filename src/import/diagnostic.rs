@@ -55,6 +55,7 @@ pub enum Field {
     Indicator,
     Expected,
     Actual,
+    IndicatorWeight,
     Outcome,
     Degree,
     StaffPercent,

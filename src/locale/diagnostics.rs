@@ -368,6 +368,7 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::Indicator => ("Indicatore", "Indicator"),
         Field::Expected => ("Valore atteso", "Expected value"),
         Field::Actual => ("Valore realizzato", "Actual value"),
+        Field::IndicatorWeight => ("Peso dell’indicatore", "Weight of the indicator"),
         Field::Outcome => ("Esito", "Outcome"),
         Field::Degree => ("Grado di realizzazione", "Degree of achievement"),
         Field::StaffPercent => ("Percentuale del personale", "Staff percentage"),

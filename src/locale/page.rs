@@ -158,6 +158,7 @@ pub struct PageWords {
     pub found_at: &'static str,
     pub decided_by_column: &'static str,
     pub decided_by_number: &'static str,
+    pub decided_by_share: &'static str,
     pub decided_by_wording: &'static str,
     pub decided_by_indicators: &'static str,
     pub decided_by_inference: &'static str,

@@ -107,7 +107,7 @@ impl People {
 }
 
 /// By what the achievement of an objective is measured.
-#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Indicator {
     /// What is measured.
     pub text: String,
@@ -115,6 +115,8 @@ pub struct Indicator {
     pub expected: String,
     /// The actual value, as written; empty if not given.
     pub actual: String,
+    /// How much it counts among the indicators of its objective.
+    pub weight: Option<Weight>,
 }
 
 /// A value that has no field of its own, or that could not be read as its field.

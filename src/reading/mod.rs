@@ -112,11 +112,12 @@ pub struct Span {
 }
 
 /// How sure a reading is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Confidence {
     /// The words state it.
+    #[default]
     Stated,
-    /// It follows from the words by a step: an exception taken away, a slip of the fingers put right.
+    /// It follows from the words by a step: an exception taken away, a slip of the fingers put right, a share computed.
     Inferred,
 }
 
@@ -172,6 +173,9 @@ pub struct OutcomeReading {
     pub verdict: Option<StatedVerdict>,
     /// The degree it states as a number, with the words that state it.
     pub number: Option<(Percent, Span)>,
+    /// How sure that number is: "98,71/100" states it, from "154 su 157" it is computed. What follows is only read where
+    /// it is stated.
+    pub number_confidence: Confidence,
     /// Whether it says that it was done in time.
     pub timeliness: Option<(Timeliness, Span)>,
     /// When it says that it was done: the last date of several.

@@ -42,7 +42,8 @@ pub fn outcome(text: &str) -> OutcomeReading {
     }
     let tokens = tokens(text);
     if let Some(number) = whole_number(&tokens) {
-        return OutcomeReading { number: Some(number), ..OutcomeReading::default() };
+        let number_confidence = confidence(&tokens, number);
+        return OutcomeReading { number: Some(number), number_confidence, ..OutcomeReading::default() };
     }
     let clauses = clauses(&tokens);
     let read = Read::all(&clauses);
@@ -51,11 +52,22 @@ pub fn outcome(text: &str) -> OutcomeReading {
     OutcomeReading {
         verdict,
         number,
+        number_confidence: number.map_or(Confidence::Stated, |number| confidence(&tokens, number)),
         timeliness: timing::timeliness(&clauses),
         completed: timing::completed(&clauses).map(|dated| (dated.date, dated.span)),
         undone: report::undone(&clauses, &|at| {
             read_says_more(&read, at) && !is_superseded(&read, at, latest)
         }),
+    }
+}
+
+/// How sure a degree is: stated where it is written, and else computed from the numbers that are.
+fn confidence(tokens: &[Token<'_>], (percent, span): (Percent, Span)) -> Confidence {
+    let is_within = |token: &&Token<'_>| span.start <= token.span.start && token.span.end <= span.end;
+    let mut numbers = tokens.iter().filter(is_within).filter(|token| token.kind == Kind::Number);
+    match numbers.any(|token| value(token.text) == Some(percent.value())) {
+        true => Confidence::Stated,
+        false => Confidence::Inferred,
     }
 }
 

@@ -114,8 +114,10 @@ fn article(
     let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));
     let is_inferred =
         achievement.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
+    let is_computed = achievement.outcome.number_confidence == Confidence::Inferred;
     let decided = match achievement.read_from {
         Some(ReadFrom::DegreeColumn) => words.decided_by_column,
+        Some(ReadFrom::NumberInText) if is_computed => words.decided_by_share,
         Some(ReadFrom::NumberInText) => words.decided_by_number,
         // An inferred reading says so: the words state it only by a step.
         Some(ReadFrom::Wording) if is_inferred => words.decided_by_inference,
@@ -272,7 +274,10 @@ fn indicators(
             };
             let degree =
                 reading.degree.map(|degree| line(words.degree, language.percent(degree.value()), how));
-            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{degree}</li> }.into_any()
+            let weight =
+                indicator.weight.map(|weight| line(words.weight, language.number(weight.value(), 4), ""));
+            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{weight}{degree}</li> }
+                .into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())

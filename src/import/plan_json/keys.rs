@@ -196,7 +196,8 @@ pub const OBJECTIVE: [Names; 19] = [
 ];
 
 /// The keys of an indicator that is a record.
-pub const INDICATOR: [Names; 3] = [
+pub const INDICATOR: [Names; 4] = [
+    (Key::Field(Field::IndicatorWeight), "weight", &["peso", "peso_indicatore", "pesatura"]),
     (
         Key::Field(Field::Indicator),
         "text",

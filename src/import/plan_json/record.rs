@@ -239,8 +239,14 @@ impl<'a> Reader<'a> {
             Field::Degree => return taken(self.percent(raw, n), &mut objective.degree),
             Field::StaffPercent => return taken(self.percent(raw, n), &mut objective.staff_percent),
             Field::Weight => return taken(self.weight(raw, n), &mut objective.weight),
-            // Fields of the header are no keys of an objective.
-            Field::Title | Field::Body | Field::Year | Field::Kind | Field::State | Field::Method => {
+            // Fields of the header and of an indicator are no keys of an objective.
+            Field::IndicatorWeight
+            | Field::Title
+            | Field::Body
+            | Field::Year
+            | Field::Kind
+            | Field::State
+            | Field::Method => {
                 return Taken::Left;
             }
         };

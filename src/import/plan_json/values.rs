@@ -173,7 +173,19 @@ impl<'a> Reader<'a> {
                     let mut indicator = Indicator::default();
                     let number = indicators.len() + 1;
                     for (key, raw) in entries {
-                        let place = match keys::indicator(&key) {
+                        let key_of = keys::indicator(&key);
+                        if key_of == Some(Key::Field(Field::IndicatorWeight)) && indicator.weight.is_none() {
+                            match self.weight(raw, n) {
+                                (Read::Value(weight), _) => indicator.weight = Some(weight),
+                                (Read::Nothing, false) => {}
+                                _ => {
+                                    let name = format!("{name}[{number}].{key}");
+                                    left.push(self.left(Field::IndicatorWeight, &name, raw, n));
+                                }
+                            }
+                            continue;
+                        }
+                        let place = match key_of {
                             Some(Key::Field(Field::Indicator)) => &mut indicator.text,
                             Some(Key::Field(Field::Expected)) => &mut indicator.expected,
                             Some(Key::Field(Field::Actual)) => &mut indicator.actual,

@@ -85,7 +85,9 @@ pub(super) fn settle(headings: &Headings, rows: &[&Row<'_>]) -> Mapping {
     while let Some((index, claim)) = surest(&mut open, &columns, &shapes, expects) {
         let (column, candidates) = open.swap_remove(index);
         match claim.field {
-            field @ (Field::Indicator | Field::Expected | Field::Actual) => many.push((column, field)),
+            field @ (Field::Indicator | Field::Expected | Field::Actual | Field::IndicatorWeight) => {
+                many.push((column, field));
+            }
             field => columns[column] = Column::Field(field),
         }
         // The first of a list of claims that differ is one that the values had to confirm.
@@ -125,7 +127,7 @@ fn surest(
     Some((best.0, best.2))
 }
 
-/// Each expected and actual value belongs to the indicator before it, if that has none yet.
+/// Each expected value, actual value and weight belongs to the indicator before it, if that has none yet.
 fn number_indicators(mut many: Vec<(usize, Field)>, columns: &mut [Column]) {
     sort_by(&mut many, |a, b| a.0.cmp(&b.0));
     let texts = many.iter().filter(|(_, field)| *field == Field::Indicator).count().max(1);

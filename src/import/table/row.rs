@@ -157,6 +157,10 @@ impl RowRead {
                     objective.indicators.resize_with(number + 1, Indicator::default);
                 }
                 let indicator = &mut objective.indicators[number];
+                if field == Field::IndicatorWeight {
+                    indicator.weight = value::weight(text).value();
+                    return indicator.weight.is_some();
+                }
                 *match field {
                     Field::Expected => &mut indicator.expected,
                     Field::Actual => &mut indicator.actual,

@@ -211,8 +211,8 @@ fn matches(word: &str, wanted: &str) -> bool {
 mod tests {
     use super::*;
     use crate::import::Field::{
-        self, Actual, Code, Deadline, Degree, Expected, Indicator, Objective, Office, Outcome, Purpose,
-        Responsible, StaffPercent, Support, Weight,
+        self, Actual, Code, Deadline, Degree, Expected, Indicator, IndicatorWeight, Objective, Office,
+        Outcome, Purpose, Responsible, StaffPercent, Support, Weight,
     };
     use crate::import::table::entries::{ACTUAL_OR_OUTCOME, PROGRAMME_OR_CODE};
 
@@ -250,6 +250,7 @@ mod tests {
                 "peso obiettivo|Peso %|PESATURA|Peso assegnato ai fini della valutazione|PUNTEGGIO|% pond.",
                 Weight,
             ),
+            ("Peso indicatore|PESO % INDICATORE|Pesatura indicatori|Peso KPI", IndicatorWeight),
             ("Scadenza|Tempi di realizzazione|Data fine", Deadline),
             ("Dipartimento|SETTORE|area|unità organizzativa|CDC", Office),
         ] {

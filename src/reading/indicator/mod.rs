@@ -13,7 +13,7 @@ pub use deadline::{Deadline, StandsIn, When};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::import::value::states_nothing;
-use crate::plan::{Indicator, Objective, Percent};
+use crate::plan::{Indicator, Objective, Percent, Weight};
 
 use super::Date;
 use super::words::{Break, Kind};
@@ -142,6 +142,8 @@ pub struct IndicatorReading {
     pub deadline: Option<Deadline>,
     /// Whether that deadline stands in the text.
     pub deadline_in_text: bool,
+    /// How much it counts among the indicators of its objective, as the plan has it.
+    pub weight: Option<Weight>,
 }
 
 /// A value with all that comparing it takes.
@@ -237,6 +239,7 @@ fn indicator(indicator: &Indicator, at: usize, all: &mut Vec<(StandsIn, Deadline
         degree,
         deadline: expected_deadlines.first().or(text_deadlines.first()).map(|found| found.deadline),
         deadline_in_text: expected_deadlines.is_empty() && !text_deadlines.is_empty(),
+        weight: indicator.weight,
     }
 }
 
@@ -720,17 +723,21 @@ fn may_be_bad(text: &Words<'_>) -> bool {
     text.any(BAD) && !text.any(DEALT_WITH) && !text.any(&[" riduzion", " reduction"])
 }
 
-/// The degree of an objective from its indicators: the plain mean over those that have a degree (no plan gives
-/// indicators weights yet). Unknown where an indicator with a target has no actual value, since it may have gone anyhow.
+/// The degree of an objective from its indicators: the mean over those that have a degree, by their weights where each of
+/// them has one, Σ(weight × degree) / Σ weight, else the plain mean. Unknown where an indicator with a target has no actual
+/// value, since it may have gone anyhow.
 pub fn degree_from_indicators(indicators: &[IndicatorReading]) -> Option<Percent> {
     let is_missing = |one: &IndicatorReading| !one.is_stated && (one.is_expected || one.target.is_some());
     if !indicators.iter().any(|one| one.is_stated) || indicators.iter().any(is_missing) {
         return None;
     }
-    let (mut sum, mut count) = (0.0, 0_u32);
-    for degree in indicators.iter().filter_map(|one| one.degree) {
-        (sum, count) = (sum + degree.value(), count + 1);
+    let known = || indicators.iter().filter_map(|one| Some((one.degree?, one.weight)));
+    let is_weighted = known().all(|(_, weight)| weight.is_some());
+    let (mut sum, mut weights) = (0.0, 0.0);
+    for (degree, weight) in known() {
+        let weight = weight.filter(|_| is_weighted).map_or(1.0, Weight::value);
+        (sum, weights) = (sum + degree.value() * weight, weights + weight);
     }
     // The mean of percentages is one, but for the last bit.
-    if count == 0 { None } else { Percent::new((sum / f64::from(count)).clamp(0.0, 100.0)) }
+    if weights == 0.0 { None } else { Percent::new((sum / weights).clamp(0.0, 100.0)) }
 }
