@@ -345,14 +345,21 @@ impl<'w> Sentence<'w> {
             return None;
         }
         // What it says it of stands right after it: "realizzata la piazza".
-        let object = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| own(&(at + 1)) && is_definite(next) && !self.near_head(at + 1, head));
+        let object = self.tokens.get(at + 1).is_some_and(|next| {
+            // "Ha ottenuto un premio".
+            let article = is_definite(next) || matches!(next.text, "un" | "una" | "uno");
+            own(&(at + 1)) && article && !self.near_head(at + 1, head)
+        });
         if object {
             return None;
         }
+        // "Nessun obiettivo risulta non raggiunto": denied twice.
+        let denials = |before: &usize| self.tokens[*before].tags.any(Tags::NEGATION.or(Tags::NONE));
+        if (0..at).rev().take_while(own).take(10).filter(denials).count() > 1 {
+            return None;
+        }
         match verb {
+            Verb::Reach if !self.tokens[head].tags.any(Tags::HEAD) => None,
             // "Non realizzato in economia ma tramite appalto".
             Verb::Achieve | Verb::Reach if denied && otherwise(self.cursor(at + 1), None) => None,
             Verb::Achieve | Verb::Reach if denied && !self.is_denied(at) => Some(Status::NotAchieved),

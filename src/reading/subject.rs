@@ -105,7 +105,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         read.heading |= head.tags.any(Tags::LISTED);
         read.ending = head.ending;
         companions(c, &mut read);
-        true
+        // "L'obiettivo 5 dell'altro settore".
+        !is_elsewhere(*c)
     });
     if found {
         *core = read;
@@ -143,6 +144,7 @@ pub(super) fn is_elsewhere(c: Cursor<'_>) -> bool {
     c.take_any(&["del", "dell", "dello", "della", "degli", "dei", "of"]).is_some() && {
         c.take(Tags::PERIOD);
         c.take(Tags::OLD.or(Tags::OTHERS)).is_some()
+            || c.take_any(&["altro", "altra", "altri", "altre"]).is_some()
     }
 }
 

@@ -168,8 +168,14 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         }
         if achieve {
             let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
-            let only = token.tags.any(Tags::EXCEPTION) && !nobody;
+            // "Con il solo personale interno", "in un solo anno" say how.
+            let how = matches!(rest[..at], [.., ref with, ref the]
+                if matches!(with.text, "con" | "in") && (the.tags.any(Tags::ARTICLE) || the.text == "un"));
+            let only = token.tags.any(Tags::EXCEPTION) && !nobody && !how;
+            // "Anche per la parte informatica".
+            let too = before.is_some_and(|before| before.text == "anche");
             if !denied
+                && !too
                 && (only && (token.text == "limitatamente" || !is_only_when(here.from(here.at + 1)))
                     || here.take_listed(&lexicon::EXCEPTIONS))
             {
@@ -257,7 +263,9 @@ fn narrowed(c: Cursor<'_>) -> bool {
         });
     let one_part = c.token().is_some_and(|token| token.tags.any(Tags::ORDINAL))
         && matches!(c.before().map(|b| b.text), Some("la" | "il"))
-        && !c.tokens.get(c.at + 1).is_some_and(|token| matches!(token.text, "scadenza" | "volta" | "meta"));
+        && !c.tokens.get(c.at + 1).is_some_and(|token| matches!(token.text, "scadenza" | "volta" | "meta"))
+        // "Per il secondo anno consecutivo".
+        && !c.tokens.get(c.at + 2).is_some_and(|token| matches!(token.text, "consecutivo" | "consecutiva"));
     if of_parts || one_part {
         return true;
     }

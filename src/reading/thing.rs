@@ -10,6 +10,7 @@ use super::lexicon::{self, STATUS_PHRASE, Tags, Verb};
 use super::predicate::{is_conjunction, partly, predicate};
 use super::prefix::is_definite;
 use super::state::{Core, judge};
+use super::subject::is_elsewhere;
 use super::tail::tail;
 use super::verdict::{About, Verdict};
 use super::words::{Kind, Token};
@@ -70,6 +71,10 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     let of_month = matches!(c.tokens.get(c.at + 1..c.at + 3), Some([of, month])
         if of.tags.any(Tags::PREPOSITION) && month.tags.any(Tags::MONTH));
     if article.is_some() && (noun.tags.any(Tags::HEARING) || of_month) {
+        return None;
+    }
+    // "Il progetto della Provincia", "gli obiettivi europei".
+    if noun.tags.any(Tags::HEAD.or(Tags::GENERAL)) && is_elsewhere(c.from(c.at + 1)) {
         return None;
     }
     let mut core = Core { ending: noun.ending, ..Core::default() };
@@ -156,7 +161,19 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
             // "Benché i permessi fossero stati rilasciati".
             let conceded = c.tags().any(Tags::CONCEDING);
             let opens = c.tags().any(opener) || matches!(c.token()?.text, "quando" | "finche");
-            if tail.exception || !opens || !conceded && is_busy(c.rest()) || after_a_part || conditional {
+            // "Sospeso per due giorni" is over.
+            let for_days = status == Status::Suspended
+                && c.rest().windows(2).any(|two| {
+                    (two[0].kind == Kind::Number || two[0].tags.any(Tags::COUNT))
+                        && two[1].tags.any(Tags::DAY)
+                });
+            if for_days
+                || tail.exception
+                || !opens
+                || !conceded && is_busy(c.rest())
+                || after_a_part
+                || conditional
+            {
                 return None;
             }
         }

@@ -33,7 +33,7 @@ phrases! {
         "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
         "per una parte soltanto", "per una parte sola", "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
         "in misura incompleta", "in misura limitata", "solo per una porzione", "solo per una parte", "soltanto per una parte", "solo per una quota",
-        "per gran parte", "per la gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
+        "per poco piu della meta", "per meno della meta", "per piu della meta", "per oltre la meta", "per gran parte", "per la gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
         "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto", "pressoche",
         "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
         "only half", "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",

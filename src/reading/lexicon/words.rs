@@ -87,7 +87,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
         compiutamente esaustivamente fully completely entirely totally wholly"),
     (Tags::ABOUT, "incirca circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
-    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
+    (Tags::TO_NUMBER, "a al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
     (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
     (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
         attainment completion progress"),
@@ -138,7 +138,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::GENERAL, "activities actions initiatives projects"),
     (Tags::PREVENTED, "impossibile impossible"),
     (Tags::POOR, "nullo nulla null nil"),
-    (Tags::KNOWN, "unable presto differenza unlike altro altra other"),
+    (Tags::KNOWN, "consecutivo consecutiva unable presto differenza unlike altro altra other"),
     (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina
         contratto contratti proposta proposte spesa spese fattura fatture permesso permessi assegno assegni domanda domande
         istanza istanze contract contracts permit permits licence license traffico circolazione strada biglietto biglietti ordine ordini
