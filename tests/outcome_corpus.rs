@@ -235,7 +235,7 @@ fn verdicts_and_contradictions_are_those_of_a_careful_reader() {
         }
     }
     // The aim. What the rules were built on meets it; the floor of the other half only ever rises towards it.
-    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.96, 0.91, 0.97)];
+    let floors = [(&build, 0.98, 0.92, 0.97), (&test, 0.98, 0.92, 0.97)];
     for (report, precision, recall, contradictions) in floors {
         assert!(report.verdict.precision() >= precision, "verdict precision {}", report.verdict.precision());
         assert!(report.verdict.recall() >= recall, "verdict recall {}", report.verdict.recall());

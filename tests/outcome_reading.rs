@@ -760,6 +760,118 @@ fn long_texts_take_linear_time() {
     }
 }
 
+#[test]
+fn what_is_conceded_or_went_before_takes_nothing_back() {
+    each(
+        Some(Status::Achieved),
+        None,
+        &[
+            "Obiettivo raggiunto anche se il bando è stato rinviato due volte",
+            "Obiettivo raggiunto nonostante l'attività sia stata sospesa da marzo a maggio",
+            "Obiettivo raggiunto, pur essendo stata sospesa l'attività per due mesi",
+            "Raggiunto benché non siano stati assegnati i fondi",
+            "Rinviato nel 2020, l'obiettivo è stato raggiunto nel 2021",
+            "Interrotto per il Covid, il progetto è stato poi realizzato",
+            "Non vi sono state difficoltà e l'obiettivo è stato raggiunto",
+            "Nulla ha impedito il raggiungimento dell'obiettivo",
+            "Il raggiungimento dell'obiettivo è stato possibile grazie ai volontari",
+            "Nessun obiettivo è rimasto irrealizzato",
+            "Obiettivo raggiunto: nessuna richiesta è rimasta inevasa",
+            "Raggiunto per tutti i settori dell'ente",
+            "Obiettivo raggiunto: 18/12/2021",
+            "Obiettivo raggiunto solo nell'ultimo trimestre",
+            "Obiettivo raggiunto anche per la parte informatica",
+            "Obiettivo raggiunto con il solo personale interno",
+            "Obiettivo raggiunto per il secondo anno consecutivo",
+            "\"Raggiunto\"",
+        ],
+    );
+    each(
+        Some(Status::NotAchieved),
+        None,
+        &[
+            "Il raggiungimento dell'obiettivo non è stato possibile",
+            "Nessuno dei due obiettivi è stato raggiunto",
+            "Neanche quest'anno l'obiettivo è stato raggiunto",
+            "Non è stata attuata alcuna azione",
+            "Obiettivo non raggiunto; attività rinviata al 2023",
+        ],
+    );
+}
+
+#[test]
+fn in_part_by_what_is_left_out() {
+    each(
+        Some(Status::PartiallyAchieved),
+        None,
+        &[
+            "Raggiunto in misura non piena",
+            "Raggiunto, sebbene non integralmente",
+            "Raggiunto eccetto la parte relativa alla formazione",
+            "Raggiunto soltanto nel capoluogo",
+            "Obiettivo raggiunto per poco più della metà",
+            "L'obiettivo, anche se non completamente, è stato raggiunto",
+            "Obiettivo raggiunto nella prima parte, non raggiunto nella seconda",
+            "Il primo obiettivo è stato raggiunto; il secondo è stato rinviato",
+            "Raggiunti gli obiettivi 1 e 2, non il 3",
+            "Realizzata solo una parte delle azioni previste",
+            "Non tutte le attività sono state svolte",
+            "Non sono stati raggiunti tutti gli obiettivi",
+        ],
+    );
+}
+
+#[test]
+fn another_year_another_place_another_thing() {
+    each(
+        None,
+        None,
+        &[
+            // Of which year, of whom.
+            "Nel 2018 l'obiettivo è stato mancato",
+            "L'anno scorso l'obiettivo non è stato raggiunto",
+            "Presso il Comune vicino l'obiettivo è stato raggiunto",
+            "Il 95% dei dirigenti ha raggiunto gli obiettivi",
+            "Obiettivo raggiunto dal 70% dei dipendenti",
+            "Gli obiettivi europei non sono stati raggiunti",
+            "Il progetto della Provincia è stato sospeso",
+            "Il progetto ha ottenuto un premio",
+            "Il servizio è stato sospeso per due giorni",
+            // A key, a criterion, a hope, a risk, a form.
+            "L'obiettivo rischia di non essere raggiunto",
+            "L'obiettivo veniva rinviato ogni anno",
+            "Mai sospeso",
+            "Obiettivo raggiunto: indicare sì o no",
+            "A = achieved, N = not achieved",
+            "Criterio di valutazione: obiettivo raggiunto con almeno 5 incontri",
+            "Si ritiene che l'obiettivo possa essere raggiunto nel 2024",
+            // Which, not how it went.
+            "Gli obiettivi non raggiunti saranno riproposti",
+            "Gli obiettivi rinviati sono elencati in allegato",
+            "Nonostante il mancato raggiungimento dell'obiettivo del 2019, il premio è stato erogato",
+            "Recuperati gli obiettivi rinviati nel 2020",
+            "È stato realizzato il progetto grafico",
+            "Mancato raggiungimento del numero legale",
+            // No thing of a plan, or one of several.
+            "La sospensione è stata revocata",
+            "La seduta è stata rinviata",
+            "L'istruttoria è in corso",
+            "Il dipendente è stato sospeso dal servizio",
+            "Il contratto è stato revocato",
+            "Un incontro è stato annullato",
+            "Il concerto di agosto è stato annullato",
+            "Il modulo pagamenti è stato rinviato al 2023",
+            "La gara è stata annullata e ripetuta",
+        ],
+    );
+    each(
+        Some(Status::Cancelled),
+        None,
+        &["Il concerto è stato annullato", "Il progetto è stato accantonato"],
+    );
+    each(Some(Status::InProgress), None, &["Istruttoria in corso", "Avviato e tuttora in corso"]);
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_panic_and_spans_lie_in_it(text in "\\PC{0,80}") {

@@ -6,6 +6,7 @@
 use crate::plan::Percent;
 
 use super::clause::Cursor;
+use super::date::take_date;
 use super::label::time;
 use super::lexicon::{self, Tags, Verb};
 use super::number::number;
@@ -34,7 +35,14 @@ pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
     if other && c.take(Tags::NO).is_some() && c.done() {
         return true;
     }
+    // "Il secondo è stato rinviato".
+    if other {
+        while c.take(Tags::COPULA).is_some() {}
+    }
     let denied = c.take(Tags::NEGATION).is_some();
+    if other && denied {
+        while c.take(Tags::COPULA).is_some() {}
+    }
     // "Ma non il secondo".
     if denied && is_other(c) {
         return true;
@@ -50,8 +58,13 @@ pub(super) fn fails_a_part(clause: Cursor<'_>) -> bool {
         c.token().map(|token| token.text),
         Some("su" | "sul" | "sulla" | "sulle" | "sui" | "per" | "quanto")
     );
+    // "Nella seconda".
+    let of_part = of_part
+        || c.tags().any(Tags::PREPOSITION)
+            && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::ORDINAL));
     // "Mancato il secondo".
-    fails && (of_part || other && c.done() || is_other(c))
+    fails
+        && (of_part || other && (c.done() || c.tags().any(Tags::OPENER.or(Tags::PREPOSITION))) || is_other(c))
 }
 
 /// "Il secondo", "gli altri", and nothing else.
@@ -60,7 +73,8 @@ fn is_other(c: Cursor<'_>) -> bool {
     c.take(Tags::ARTICLE);
     let other =
         c.take(Tags::ORDINAL).is_some() || c.take_any(&["altri", "altre", "altro", "altra"]).is_some();
-    other && c.done()
+    // "Non il 3".
+    (other || c.take_kind(Kind::Number).is_some()) && c.done()
 }
 
 /// How a clause sets itself against a verdict before it.
@@ -84,10 +98,21 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     if lacks || c.take_listed(&lexicon::EXCEPTIONS) {
         return Against::Exception;
     }
+    // "Nessuna richiesta è rimasta inevasa", "nessuna criticità".
+    if c.tags().any(Tags::NONE) && c.rest().iter().any(|token| token.tags.any(Tags::LACKING.or(Tags::BAD))) {
+        return Against::No;
+    }
     // What is conceded takes nothing back.
     let conceding = ["seppur", "seppure", "sebbene", "benche", "pur", "nonostante"];
     let concession = c.take_listed(&lexicon::CONCEDED) || c.take_any(&conceding).is_some();
-    let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION);
+    let not_fully = |c: Cursor<'_>| {
+        let mut c = c;
+        c.take(Tags::NEGATION).is_some() && {
+            c.take(Tags::ADVERB);
+            fully(&mut c) || c.take(Tags::ALL).is_some()
+        }
+    };
+    let narrows = partly(&mut { c }) || c.tags().any(Tags::EXCEPTION) || not_fully(c);
     if concession && !narrows || !concession && c.take_any(&["anche"]).is_some() {
         return Against::No;
     }
@@ -105,12 +130,7 @@ pub(super) fn against(clause: Cursor<'_>) -> Against {
     if !adversative {
         return Against::No;
     }
-    let mut after = c;
-    let not_fully = after.take(Tags::NEGATION).is_some() && {
-        after.take(Tags::ADVERB);
-        fully(&mut after) || after.take(Tags::ALL).is_some()
-    };
-    if not_fully {
+    if not_fully(c) {
         return Against::Exception;
     }
     // "Ma non nei tempi previsti" is about time.
@@ -154,10 +174,15 @@ pub(super) fn otherwise(after: Cursor<'_>, next: Option<Cursor<'_>>) -> bool {
 /// Whether a clause begins with a number that narrows what was just said: "3 su 5", "50% degli atti".
 pub(super) fn begins_with_share(clause: Cursor<'_>) -> bool {
     let mut c = clause;
+    // "Raggiunto: 18/12/2021".
+    if take_date(&mut { c }).is_some() {
+        return false;
+    }
     c.attempt(|c| {
         number(c).is_some_and(|n| match n.of_whole {
             true => {
-                n.percent != Some(Percent::WHOLE)
+                // "12 su 10" is more than all.
+                n.percent.is_some_and(|percent| percent != Percent::WHOLE)
                     && (c.done()
                         || c.tags().any(Tags::SHARE.or(Tags::PREPOSITION))
                             && c.take_any(&["rispetto", "in"]).is_none())

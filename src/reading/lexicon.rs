@@ -327,6 +327,16 @@ tags! {
         COVERED
         /// "Per legge", "esente": what was never to be done.
         EXEMPT
+        /// Beside one's own: "Comune vicino".
+        NEIGHBOUR
+        /// What a court or a council sits on, or works up to: a part of the work.
+        HEARING
+        /// Who works for the office, and may be suspended.
+        STAFF
+        /// Says what words stand for, or when they will: "legenda", "criterio".
+        RUBRIC
+        /// "Misura", "modo", after "in".
+        MANNER
 }
 
 impl Tags {

@@ -57,7 +57,8 @@ impl<'w> Sentence<'w> {
     fn of(clauses: &[Clause<'w>]) -> Option<Self> {
         let length: usize = clauses.iter().map(|clause| clause.tokens.len()).sum();
         let named = clauses.iter().any(|clause| clause.has(Tags::HEAD.or(Tags::GENERAL)));
-        if length > LONGEST || !named {
+        // "Criterio di valutazione: …" says when it will be.
+        if length > LONGEST || !named || clauses[0].before.any(Tags::RUBRIC) || clauses[0].has(Tags::RUBRIC) {
             return None;
         }
         let supposes = Tags::HYPOTHESIS.or(Tags::UNREAL);
@@ -217,20 +218,29 @@ impl<'w> Sentence<'w> {
                 token.text == "mai" && self.tokens.get(before + 1).is_some_and(|next| next.text == "come");
             !as_never
                 && (token.tags.any(Tags::NEGATION)
-                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "nessun" | "never")
+                    || matches!(token.text, "mai" | "neppure" | "nemmeno" | "neanche" | "nessun" | "never")
                     || token.text == "ne" && token.accented)
         };
         // "Non ancora concluso ma in corso": no longer.
-        let reaches = |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT);
+        // "Non vi sono difficoltà e l'obiettivo …", "non più attuale e quindi …": a predicate of its own.
+        let anew = |and: usize| {
+            self.tokens[and].text == "e"
+                && !self.tokens[and].accented
+                && self.tokens.get(and + 1).is_some_and(|next| is_definite(next) || next.tags.any(Tags::THEN))
+        };
+        let reaches =
+            |before: &usize| own(*before) && !self.tokens[*before].tags.any(Tags::BUT) && !anew(*before);
         (0..at).rev().take_while(reaches).take(10).any(|before| denial(&before))
             // "Neppure quest'anno l'obiettivo …": the sentence begins with it.
-            || matches!(self.tokens[0].text, "neppure" | "nemmeno")
+            || matches!(self.tokens[0].text, "neppure" | "nemmeno" | "neanche")
             || self.tokens[0].text == "ne" && self.tokens[0].accented
     }
 
     /// Whether the sentence only refers to an objective: "vedasi l'obiettivo 4".
     fn refers(&self) -> bool {
         self.tokens.iter().take(2).any(|token| token.tags.any(Tags::REFERS)) || is_of_others(&self.tokens)
+            // "Il 40% degli uffici ha raggiunto il target".
+            || self.tokens.iter().take(3).any(|token| token.kind == Kind::PercentSign)
     }
 
     /// In part, by a word of its own clause or of the next.
@@ -309,7 +319,13 @@ impl<'w> Sentence<'w> {
             return None;
         }
         // "L'ufficio ha completato il progetto sospeso": which, not how it went.
+        // "Il termine è stato prorogato e il progetto rinviato".
+        let coordinated = head > 1
+            && is_definite(&self.tokens[head - 1])
+            && self.tokens[head - 2].tags.any(Tags::AND)
+            && !self.tokens[..head].iter().any(|token| token.tags.any(Tags::HAVE));
         let beside = at == head + 1
+            && !coordinated
             && self.tokens[..head].iter().any(|token| token.tags.any(auxiliary) && !is_conjunction(token));
         if beside {
             return None;
@@ -329,14 +345,21 @@ impl<'w> Sentence<'w> {
             return None;
         }
         // What it says it of stands right after it: "realizzata la piazza".
-        let object = self
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| own(&(at + 1)) && is_definite(next) && !self.near_head(at + 1, head));
+        let object = self.tokens.get(at + 1).is_some_and(|next| {
+            // "Ha ottenuto un premio".
+            let article = is_definite(next) || matches!(next.text, "un" | "una" | "uno");
+            own(&(at + 1)) && article && !self.near_head(at + 1, head)
+        });
         if object {
             return None;
         }
+        // "Nessun obiettivo risulta non raggiunto": denied twice.
+        let denials = |before: &usize| self.tokens[*before].tags.any(Tags::NEGATION.or(Tags::NONE));
+        if (0..at).rev().take_while(own).take(10).filter(denials).count() > 1 {
+            return None;
+        }
         match verb {
+            Verb::Reach if !self.tokens[head].tags.any(Tags::HEAD) => None,
             // "Non realizzato in economia ma tramite appalto".
             Verb::Achieve | Verb::Reach if denied && otherwise(self.cursor(at + 1), None) => None,
             Verb::Achieve | Verb::Reach if denied && !self.is_denied(at) => Some(Status::NotAchieved),
@@ -394,7 +417,7 @@ impl<'w> Sentence<'w> {
             return Some(None);
         }
         let failed = before.iter().rev().take(2).any(|token| token.tags.any(Tags::FAILED.or(Tags::NEGATION)));
-        let aimed = last.is_some_and(|last| last.tags.any(Tags::PREPOSITION));
+        let aimed = last.is_some_and(|last| last.tags.any(Tags::PREPOSITION.or(Tags::DESPITE)));
         let states = before.iter().any(|token| {
             matches!(
                 token.text,

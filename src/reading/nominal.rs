@@ -54,6 +54,14 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
     let mut core = Core::default();
     of_head(&mut c, &mut core);
     adjectives(&mut c);
+    // "Mancato raggiungimento del quorum".
+    let of_else = Cursor { ..c }
+        .take_any(&["del", "dello", "della", "dell", "dei", "degli", "delle"])
+        .is_some()
+        && c.tokens.get(c.at + 1).is_some_and(|next| next.kind == Kind::Word && !next.tags.any(Tags::COUNT));
+    if core.about.is_none() && of_else {
+        return None;
+    }
     // "La realizzazione dell'obiettivo è avvenuta", "il raggiungimento è stato soltanto parziale".
     let (mut happened, mut missing) = (false, false);
     let mut after = c;
@@ -67,7 +75,26 @@ pub(super) fn achievement(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         c = after;
         missing = true;
     }
+    // "Il conseguimento dell'obiettivo non è stato possibile", "è risultato impossibile".
     if copula {
+        after.take_any(&["risultato", "risultata"]);
+    }
+    if copula
+        && (denied && after.take(Tags::ABLE).is_some() || !denied && after.take(Tags::PREVENTED).is_some())
+    {
+        c = after;
+        missing = true;
+    }
+    // "Il raggiungimento dell'obiettivo è stato possibile grazie ai volontari".
+    if copula
+        && !denied
+        && after.before().is_some_and(|been| been.text == "stato" || been.text == "stata")
+        && after.take(Tags::ABLE).is_some()
+    {
+        c = after;
+        happened = true;
+    }
+    if copula && !missing && !happened {
         happened = after.take_any(&["avvenuto", "avvenuta"]).is_some();
         adjectives(&mut after);
         if after.before().is_some_and(|token| token.tags.any(Tags::FULL.or(Tags::PARTIAL))) || happened {
@@ -180,7 +207,7 @@ fn lead_verb(prefix: &[Token<'_>], last: &Token<'_>) -> Option<Lead> {
     let unreal = Tags::CONDITION.or(Tags::UNREAL);
     // "Né lo sciopero né il guasto hanno compromesso".
     let denied = prefix.iter().any(|token| {
-        token.tags.any(Tags::NEGATION)
+        token.tags.any(Tags::NEGATION.or(Tags::NOTHING))
             || token.tags.any(Tags::DENIAL) && (token.text != "ne" || token.accented)
     });
     let past =

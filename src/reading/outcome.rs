@@ -279,6 +279,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     }
     let read = number(&mut cursor)?;
     let percent = read.percent?;
+    let is_done = |token: &Token<'_>| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle;
     // "54 verbali trasmessi su 60".
     if let [first, middle @ .., su, last] = &tokens[..=last]
         && first.kind == Kind::Number
@@ -289,7 +290,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
         && middle
             .iter()
             .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)))
-        && middle.iter().any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)) || token.participle)
+        && middle.iter().any(is_done)
     {
         let (part, whole) = (value(first.text)?, value(last.text)?);
         let percent = (part <= whole && whole > 0.0).then(|| Percent::new(part / whole * 100.0)).flatten()?;
@@ -304,7 +305,7 @@ fn whole_number(tokens: &[Token<'_>]) -> Option<(Percent, Span)> {
     let plain = things
         .iter()
         .all(|token| token.kind == Kind::Word && !token.tags.any(Tags::NEGATION.or(Tags::COPULA)));
-    let done = things.iter().take(5).any(|token| token.tags.any(Tags::DEED.or(Tags::REMEDY)));
+    let done = things.iter().take(5).any(is_done);
     (is_share && plain && done && things.len() <= 8).then_some((percent, span))
 }
 
@@ -358,6 +359,13 @@ impl Verdicts {
         if self.list.iter().any(going_on) && self.list.iter().all(open) {
             self.list.retain(going_on);
         }
+        // "Obiettivo non raggiunto; attività rinviata al 2023": the one says what became of it, the other of the work.
+        let itself = |verdict: &Verdict| verdict.about == About::Objective;
+        let work = |verdict: &Verdict| verdict.about == About::General && verdict.which.is_none();
+        let failed = |verdict: &Verdict| itself(verdict) && verdict.status == Status::NotAchieved;
+        if self.list.iter().any(failed) && self.list.iter().all(|verdict| failed(verdict) || work(verdict)) {
+            self.list.retain(failed);
+        }
     }
 
     /// The verdict that all of them make.
@@ -391,6 +399,8 @@ fn answer(clauses: &[Clause<'_>]) -> Option<Verdict> {
     let mut c = Cursor::new(&tokens);
     let status = if c.take(Tags::DONE).is_some() {
         Status::Achieved
+    } else if c.take(Tags::PARTIAL).is_some() {
+        Status::PartiallyAchieved
     } else if c.take_listed(&lexicon::NOTHING_DONE) {
         Status::NotAchieved
     } else {

@@ -143,6 +143,14 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         {
             return None;
         }
+        // "Il progetto si è fermato al 50%", "accantonato per ora".
+        "fermat*" | "accantonat*"
+            if core.about < Some(About::General)
+                || c.tags().any(Tags::ADVERB)
+                || matches!(c.token().map(|next| next.text), Some("a" | "al" | "alla" | "all")) =>
+        {
+            return None;
+        }
         "c e stato" | "ci sono stati" if core.about != Some(About::Objective) => return None,
         // "Non si è dato corso all'iniziativa".
         // "Si rinvia all'obiettivo 3" refers to it.
@@ -170,9 +178,12 @@ fn status_phrase(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
     Some(verb)
 }
 
-/// "Inattuato" is "non attuato"; a negation of that is too much.
+/// "Inattuato" is "non attuato"; "nessun obiettivo è rimasto inattuato" is none missed.
 fn unachieved(core: &mut Core) -> Option<Verb> {
-    let plain = !core.negated && !core.partly && !core.fully;
+    let plain = !core.partly && !core.fully;
+    if plain && core.negated {
+        return Some(Verb::Miss);
+    }
     core.negated = true;
     plain.then_some(Verb::Achieve)
 }

@@ -20,7 +20,14 @@ use super::words::{Kind, Token};
 use super::{Confidence, Status};
 
 pub(super) fn partly(c: &mut Cursor<'_>) -> bool {
-    c.take_listed(&lexicon::PARTLY)
+    // "In misura non piena", "in modo non del tutto completo".
+    let not_fully = |c: &mut Cursor<'_>| {
+        c.take_any(&["in"]).is_some()
+            && c.take(Tags::MANNER).is_some()
+            && c.take(Tags::NEGATION).is_some()
+            && (fully(c) | c.take(Tags::FULL).is_some())
+    };
+    c.take_listed(&lexicon::PARTLY) || c.attempt(not_fully)
 }
 
 pub(super) fn fully(c: &mut Cursor<'_>) -> bool {
@@ -74,7 +81,23 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         // "L'iniziativa ha centrato il proprio obiettivo".
         let open = core.about.is_none() || core.have && core.about == Some(About::General);
         if open && object(&mut c, &mut core) {
-            // What was achieved is said after it.
+            // "Realizzato il progetto grafico": what was achieved is said after it, and is another's name.
+            let goes_on = Tags::OPENER
+                .or(Tags::PREPOSITION)
+                .or(Tags::EXCEPTION)
+                .or(Tags::ADVERSATIVE)
+                .or(Tags::BUT)
+                .or(Tags::AND)
+                .or(Tags::THEN)
+                .or(Tags::TIME_START)
+                .or(Tags::ADVERB)
+                .or(Tags::FULLY);
+            let named = c.token().is_some_and(|next| {
+                next.kind == Kind::Word && next.verb.is_none() && !next.tags.any(goes_on)
+            });
+            if core.about == Some(About::General) && named {
+                return None;
+            }
         } else if core.negated
             && (c.attempt(|c| c.take_phrase_of(&["se non", "che"]) && partly(c))
                 || c.take(Tags::ALL).is_some())
@@ -102,10 +125,23 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
         last = c.at;
     }
     let achieves = matches!(verb, Verb::Achieve | Verb::Complete);
-    if subject && achieves && !tail.beyond && names_only(&core, from, prefix, c.from(at_participle)) {
+    let halted = matches!(verb, Verb::Plain(_)) && !core.copula;
+    if subject
+        && (achieves || halted)
+        && !tail.beyond
+        && names_only(&core, from, prefix, c.from(at_participle), halted)
+    {
         return None;
     }
     let put_off = matches!(verb, Verb::Plain(_)) && core.about == Some(About::General);
+    // "Recuperati gli obiettivi rinviati": a deed, and what it was done to.
+    let telling = Tags::COPULA.or(Tags::ATTESTED).or(Tags::DECIDED);
+    let done_to = prefix.last().is_some_and(|last| {
+        (last.verb.is_some() || last.participle || last.tags.any(Tags::DEED)) && !last.tags.any(telling)
+    });
+    if subject && !core.copula && done_to && from.token().is_some_and(is_definite) {
+        return None;
+    }
     if (core.have || !core.copula) && is_by_others(prefix) {
         return None;
     }
@@ -162,14 +198,17 @@ pub(super) fn predication(from: Cursor<'_>, prefix: &[Token<'_>]) -> Option<Verd
 
 /// "Gli obiettivi raggiunti (sono …)": which. What is told without its verb is told without its article, unless somebody
 /// holds it: "ritiene l'obiettivo raggiunto".
-fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], after: Cursor<'_>) -> bool {
+fn names_only(core: &Core, from: Cursor<'_>, prefix: &[Token<'_>], after: Cursor<'_>, halted: bool) -> bool {
     // "Gli obiettivi non raggiunti nel 2019 sono stati riesaminati".
     let parts = Tags::CONDITION.or(Tags::RELATIVE).or(Tags::BUT);
-    let goes_on = after
-        .rest()
-        .iter()
-        .take_while(|token| !token.tags.any(parts))
-        .any(|token| token.tags.any(Tags::COPULA.or(Tags::HAVE)) && !is_conjunction(token));
+    let goes_on =
+        after.rest().iter().take_while(|token| !token.tags.any(parts)).any(|token| {
+            token.tags.any(Tags::COPULA.or(Tags::HAVE).or(Tags::FUTURE)) && !is_conjunction(token)
+        });
+    // "Gli obiettivi rinviati sono elencati in allegato".
+    if halted && !goes_on {
+        return false;
+    }
     let denied = core.negated && !goes_on;
     let qualified =
         core.copula || denied || core.partly || core.fully || core.not_all || core.number.is_some();
@@ -235,6 +274,12 @@ pub(super) fn predicate(c: &mut Cursor<'_>, core: &mut Core) -> Option<Verb> {
         } else if core.negated && c.take_phrase_of(&["si presta", "si prestano"]) {
             c.take_any(&["a", "ad", "alla"]);
             c.take(Tags::ALL);
+            // "Non si presta a essere misurato".
+            if c.take_any(&["essere"]).is_some() {
+                let verb = c.token()?.verb.filter(|verb| *verb == Verb::Measurable);
+                c.at += 1;
+                return verb;
+            }
             return c.take_any(&["misurazione", "valutazione", "misurazioni"]).map(|_| Verb::Measurable);
         } else if core.negated && c.take_phrase("suscettibile di") {
             return c.take_any(&["misurazione", "valutazione"]).map(|_| Verb::Measurable);

@@ -7,7 +7,7 @@ use crate::plan::Percent;
 
 use super::clause::Cursor;
 use super::label::degree_phrase;
-use super::lexicon::{self, Tags};
+use super::lexicon::{self, Tags, Verb};
 use super::number::Number;
 use super::predicate::partly;
 use super::verdict::About;
@@ -56,10 +56,24 @@ pub(super) fn may_begin(tokens: &[Token<'_>], at: usize) -> bool {
 /// Whether the words before a verdict leave it stated; what assures of it is no condition.
 pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     let Some(last) = prefix.last() else { return true };
-    if is_assured(prefix) || prefix.iter().all(|token| token.tags.any(Tags::BUT.or(Tags::ADVERB))) {
+    // "Poi sospeso", but not "mai sospeso".
+    let is_light =
+        |token: &Token<'_>| token.tags.any(Tags::BUT.or(Tags::ADVERB)) && !token.tags.any(Tags::DENIAL);
+    if is_assured(prefix) || prefix.iter().all(is_light) {
         return true;
     }
-    if is_of_others(prefix) {
+    // "Avviato e tuttora in corso".
+    if let [begun, and, ..] = prefix
+        && begun.verb == Some(Verb::Begin)
+        && and.tags.any(Tags::AND)
+        && prefix[2..].iter().all(|token| token.tags.any(Tags::ADVERB))
+    {
+        return true;
+    }
+    // "A = achieved" is a key; "valutazione finale = raggiunto" is none.
+    let key = prefix.get(1).is_some_and(|sign| sign.kind == Kind::Other)
+        && prefix[0].span.end - prefix[0].span.start <= 2;
+    if is_of_others(prefix) || key {
         return false;
     }
     let mut c = Cursor::new(prefix);
@@ -67,7 +81,10 @@ pub(super) fn is_stated_after(prefix: &[Token<'_>], about: About) -> bool {
     if !c.take_phrase("non senza") {
         c.take_any(&["senza", "without"]);
     }
-    let unreal = Tags::CONDITION.or(Tags::DENIAL).or(Tags::UNREAL).or(Tags::RELATIVE);
+    let unreal = Tags::CONDITION.or(Tags::UNREAL).or(Tags::RELATIVE);
+    // "Non vi sono state difficoltà e l'obiettivo è stato raggiunto": the denial ends with its sentence.
+    let coordinate = about == About::Objective && last.text == "e" && !last.accented;
+    let unreal = if coordinate { unreal } else { unreal.or(Tags::DENIAL) };
     if c.rest().iter().any(|token| token.tags.any(unreal)) {
         return false;
     }
@@ -155,7 +172,11 @@ pub(super) fn is_decided(prefix: &[Token<'_>]) -> bool {
 
 /// Whether words name the end of the year: "al 31/12", "a fine anno".
 pub(super) fn is_year_end(prefix: &[Token<'_>]) -> bool {
-    let day = matches!(prefix, [_, day, .., month] | [_, day, .., month, _, _] if day.text == "31" && matches!(month.text, "12" | "dicembre"));
+    // "Alla data del 31 dicembre 2022".
+    let day = prefix.len() <= 8
+        && prefix.iter().position(|token| token.text == "31").is_some_and(|day| {
+            prefix[day + 1..].iter().take(2).any(|month| matches!(month.text, "12" | "dicembre"))
+        });
     day || matches!(prefix, [a, fine, anno] if a.text == "a" && fine.text == "fine" && anno.text == "anno")
 }
 
@@ -178,17 +199,33 @@ pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
     let elsewhere = |two: &[Token<'_>]| {
         matches!(two[0].text, "altri" | "altre" | "altro" | "other") && two[1].tags.any(Tags::OTHERS)
     };
+    // "Presso il Comune vicino", "nei Comuni limitrofi", but not "d'intesa con i Comuni vicini".
+    let next_door = matches!(first.text, "presso" | "in" | "nel" | "nei" | "nella" | "nelle" | "negli")
+        && has(Tags::NEIGHBOUR)
+        && !prefix.iter().any(|token| token.text == "con");
     heard
         || asks
+        || next_door
         || prefix.windows(2).any(elsewhere)
         || first.tags.any(Tags::REFERS.or(Tags::LISTING))
         || !compares && prefix.windows(2).any(by_year)
 }
 
+/// "Nel 2018": which year, and not whether it is the one that is told of.
+pub(super) fn is_of_year(prefix: &[Token<'_>]) -> bool {
+    let mut c = Cursor::new(prefix);
+    let led = c.take_any(&["nel", "nell", "in", "during"]).is_some();
+    c.take(Tags::PERIOD);
+    let year = c.take_kind(Kind::Number);
+    led && c.done() && year.is_some_and(|year| year.len() == 4 && matches!(&year[..2], "19" | "20"))
+}
+
 /// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".
 pub(super) fn is_by_others(prefix: &[Token<'_>]) -> bool {
-    (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
-        && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
+    // "Il 95% dei dirigenti ha raggiunto gli obiettivi".
+    prefix.iter().any(|token| token.kind == Kind::PercentSign)
+        || (is_agent(prefix) || prefix.first().is_some_and(|the| the.text == "the"))
+            && prefix.iter().take(2).any(|token| token.tags.any(Tags::OTHERS))
         || prefix.iter().rev().take(4).any(|token| token.tags.any(Tags::OTHERS))
             && prefix.first().is_some_and(is_definite)
 }

@@ -6,7 +6,7 @@
 
 use super::against::{Against, against};
 use super::clause::{Clause, Cursor};
-use super::lexicon::{Tags, Verb};
+use super::lexicon::{self, Tags, Verb};
 use super::share::share_of_objectives;
 use super::subject::told_apart;
 use super::verdict::{About, Said, Verdict, said};
@@ -50,7 +50,7 @@ impl<'w> Read<'w> {
             let said = match marks {
                 _ if quoted => Said::Nothing,
                 2 if !whole => said(Cursor::new(&unquoted(clause.tokens))),
-                1 if whole => said(Cursor::new(&unmarked(clause.tokens))),
+                1 | 2 if whole => said(Cursor::new(&unmarked(clause.tokens))),
                 _ => said(Cursor::new(&clause.tokens[usize::from(is_outlined(&clause))..])),
             };
             read.push(Self { clause, said, quoted, spans: 1 });
@@ -129,7 +129,10 @@ fn around_aside(clauses: &[Clause<'_>], read: &[Read<'_>], at: usize) -> Option<
     let small = before.tokens.len() + after.tokens.len() <= 40 && aside.tokens.len() <= 24;
     let unread = matches!(read[at].said, Said::Nothing | Said::Label(..))
         && matches!(read[at + 2].said, Said::Nothing | Said::Verdict(_));
-    let conditional = aside.has(Tags::CONDITION) || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
+    // "Anche se non completamente".
+    let conceded = aside.cursor().take_listed(&lexicon::CONCEDED);
+    let conditional =
+        aside.has(Tags::CONDITION) && !conceded || before.before.any(Tags::CONDITION.or(Tags::DENIAL));
     let named = before.has(Tags::HEAD.or(Tags::GENERAL)) || after.has(Tags::HEAD.or(Tags::GENERAL));
     if !closed || !begins || !small || !unread || conditional || !named {
         return None;

@@ -5,13 +5,13 @@
 //! Never here: what several verdicts say together (see `outcome`).
 
 use super::Status;
-use super::against::{Against, against, begins_with_share, otherwise};
+use super::against::{Against, against, begins_with_share, fails_a_part, otherwise};
 use super::clause::{Clause, Cursor, ends_sentence, hull};
 use super::form::{is_no, is_yes};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
 use super::number::{Number, slashed};
-use super::prefix::{Narrowed, is_definite, is_of_others};
+use super::prefix::{Narrowed, is_definite, is_of_others, is_of_year};
 use super::read::{Read, is_enumerator, is_outlined};
 use super::thing::is_busy;
 use super::verdict::{About, Said, Verdict};
@@ -23,12 +23,39 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
     if !stands_after(&read[at].clause, before, &verdict) {
         return None;
     }
+    // "Nel 2018 l'obiettivo è stato mancato": whether that is the year of the plan, nobody says.
+    let start = read[at].clause.tokens.iter().position(|token| token.span.start >= verdict.span.start);
+    // "Pur essendo stata sospesa l'attività" only concedes it.
+    let conceded = read[at].clause.cursor().tags().any(Tags::CONCEDING)
+        && start.is_some_and(|start| {
+            let auxiliary = Tags::COPULA.or(Tags::ADVERB);
+            let led = read[at].clause.tokens[..start].iter().rfind(|token| !token.tags.any(auxiliary));
+            led.is_some_and(|led| matches!(led.text, "essendo" | "avendo"))
+        });
+    if conceded {
+        return None;
+    }
+    if at == 0 && start.is_some_and(|start| is_of_year(&read[at].clause.tokens[..start])) {
+        return None;
+    }
+    // "Rinviato nel 2020, l'obiettivo è stato raggiunto nel 2021": what went before.
+    let overtaken = verdict.about == About::Unsaid
+        && read[at].clause.first
+        && read.get(at + 1).is_some_and(|next| {
+            next.clause.left == Some(Break::Comma)
+                && next.clause.cursor().tags().any(Tags::ARTICLE)
+                && matches!(next.said, Said::Verdict(then) if then.about >= About::General && then.status == Status::Achieved)
+        });
+    if overtaken && verdict.status != Status::Achieved {
+        return None;
+    }
     // "Fatta eccezione per gli open data, l'obiettivo è stato raggiunto".
     let sentence = || {
         (0..at)
             .rev()
             .take(2)
             .take_while(|before| !read[before + 1].clause.first)
+            .filter(|&before| !matches!(read[before].said, Said::Verdict(_)))
             .map(|before| &read[before].clause)
     };
     let excepted = read[at].clause.left == Some(Break::Comma)
@@ -114,6 +141,9 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     let label = sign == Break::Colon
         && before.clause.tokens.len() <= 3
         && before.clause.has(Tags::HEAD.or(Tags::PART));
+    if clause.before.any(Tags::RUBRIC) {
+        return false;
+    }
     // "Esito atteso: obiettivo raggiunto" says what was hoped for.
     if sign == Break::Colon
         && before.clause.tokens.len() <= 4
@@ -135,7 +165,11 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     // "Anche se in ritardo, l'obiettivo è stato raggiunto".
     let conceded = before.clause.first && before.clause.cursor().take_listed(&lexicon::CONCEDED);
     // "A detta della ditta, l'obiettivo è stato raggiunto".
-    if before.clause.first && sign == Break::Comma && is_of_others(before.clause.tokens) {
+    if before.clause.first
+        && sign == Break::Comma
+        && (is_of_others(before.clause.tokens)
+            || before.clause.left.is_none() && is_of_year(before.clause.tokens))
+    {
         return false;
     }
     let free =
@@ -238,6 +272,9 @@ fn stands_before(
     if choice {
         return None;
     }
+    // "Obiettivo raggiunto: indicare sì o no" is a form as well.
+    let instructs = |tags: Tags| tags.any(Tags::ASIDE) && !tags.any(Tags::REFERS);
+    let note = note || !clause.right.is_some_and(ends_sentence) && instructs(next.clause.cursor().tags());
     let heading = note || verdict.heading && matches!(clause.right, Some(Break::Colon | Break::LineEnd));
     let cursor = next.clause.cursor();
     let ends = clause.right.is_some_and(ends_sentence);
@@ -276,6 +313,8 @@ fn stands_before(
                 && otherwise(clause.cursor().from(after), Some(cursor));
             (!instead).then_some(verdict)
         }
+        // "Il primo obiettivo è stato raggiunto; il secondo è stato rinviato".
+        _ if ends && verdict.which.is_some() && fails_a_part(cursor) => verdict.except(),
         _ if ends => Some(verdict),
         // "Raggiunto l'obiettivo, si procederà alla liquidazione": once it is.
         _ if next.clause.left == Some(Break::Comma)

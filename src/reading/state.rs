@@ -60,7 +60,8 @@ pub(super) fn judge(verb: Verb, m: &Core) -> Option<(Status, Option<Percent>)> {
         return None;
     }
     if m.not_all {
-        return (achieve && m.number.is_none()).then_some((Status::PartiallyAchieved, None));
+        return ((achieve || verb == Verb::Do) && m.number.is_none())
+            .then_some((Status::PartiallyAchieved, None));
     }
     match (m.negated, verb) {
         (true, Verb::Measurable) if m.number.is_none() && !m.partly => Some((Status::NotMeasurable, None)),

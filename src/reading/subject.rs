@@ -14,7 +14,8 @@ use super::words::{Kind, Token};
 /// "L'obiettivo operativo n. 1", "tutti gli obiettivi", "nessun obiettivo".
 pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     // Where no word that may be one is near, there is none.
-    let names = Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::EXPECTED).or(Tags::ALL);
+    let names =
+        Tags::HEAD.or(Tags::GENERAL).or(Tags::LABEL).or(Tags::ACHIEVEMENT).or(Tags::EXPECTED).or(Tags::ALL);
     if !c.rest().iter().take(12).any(|token| token.tags.any(names)) {
         return false;
     }
@@ -29,6 +30,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         } else if c.attempt(neither) || c.take(Tags::NONE).is_some() {
             read.negated = true;
             c.take_any(&["degli", "dei", "delle", "of"]);
+            // "Nessuno dei due obiettivi".
+            c.take(Tags::COUNT);
         }
         // "Tutto raggiunto".
         read.all = c.take(Tags::ALL).is_some() && !read.not_all;
@@ -102,7 +105,8 @@ pub(super) fn subject(c: &mut Cursor<'_>, core: &mut Core) -> bool {
         read.heading |= head.tags.any(Tags::LISTED);
         read.ending = head.ending;
         companions(c, &mut read);
-        true
+        // "L'obiettivo 5 dell'altro settore".
+        !is_elsewhere(*c)
     });
     if found {
         *core = read;
@@ -140,6 +144,7 @@ pub(super) fn is_elsewhere(c: Cursor<'_>) -> bool {
     c.take_any(&["del", "dell", "dello", "della", "degli", "dei", "of"]).is_some() && {
         c.take(Tags::PERIOD);
         c.take(Tags::OLD.or(Tags::OTHERS)).is_some()
+            || c.take_any(&["altro", "altra", "altri", "altre"]).is_some()
     }
 }
 
@@ -228,14 +233,25 @@ pub(super) fn object(c: &mut Cursor<'_>, core: &mut Core) -> bool {
     let mut read = Core::default();
     let mut after = *c;
     let only = after.take(Tags::EXCEPTION).is_some();
+    // "Non è stata attuata alcuna delle azioni".
+    if core.negated && after.take_any(&["alcun", "alcuna", "alcuno"]).is_some() {
+        after.take_any(&["degli", "dei", "delle"]);
+    }
+    // "Dare attuazione all'iniziativa" is no English "all".
+    let given = c.before().is_some_and(|before| before.tags.any(Tags::CARRIED_OUT.or(Tags::BEGUN)));
     let some = some_of(&mut after);
-    if (only && some.is_none()) || !subject(&mut after, &mut read) || read.negated || read.label {
+    // "Realizzata solo una parte delle azioni": that is read with its part.
+    if only && some.is_none() {
+        after = *c;
+    }
+    if !subject(&mut after, &mut read) || read.negated || read.label {
         return false;
     }
     *c = after;
     core.number = core.number.or(some);
     core.about = read.about;
-    core.not_all |= read.not_all;
+    // "Non sono stati raggiunti tutti gli obiettivi".
+    core.not_all |= read.not_all || core.negated && read.all && !given;
     core.all |= read.all;
     core.partly |= read.partly;
     core.which = core.which.or(read.which);

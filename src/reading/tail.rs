@@ -7,7 +7,7 @@
 use crate::plan::Percent;
 
 use super::Status;
-use super::against::{fails_a_part, otherwise};
+use super::against::{Against, against, fails_a_part, otherwise};
 use super::clause::Cursor;
 use super::label::{degree_phrase, time};
 use super::lexicon::{self, Tags, Verb};
@@ -42,7 +42,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let as_to =
         first.text == "quanto" && c.tokens.get(c.at + 1).is_some_and(|next| next.tags.any(Tags::PREPOSITION));
     found.exception |= as_to && achieve;
-    let opens = opens || as_to;
+    let opens = opens || as_to || first.tags.any(Tags::CONCEDING);
     let about = core.about.unwrap_or(About::Unsaid);
     let participle = &c.tokens[at_participle - 1];
     if about == About::Unsaid {
@@ -60,12 +60,23 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 && !two[1].tags.any(Tags::TIME.or(Tags::PREPOSITION).or(Tags::OPENER))
         };
         let article = is_definite(first) || matches!(first.text, "un" | "una" | "the");
+        // "Raggiunto eccetto la formazione", but "realizzato solo il primo lotto".
+        let takes_away = |token: &Token<'_>| token.tags.any(Tags::EXCEPTION) && !token.tags.any(Tags::ONLY);
+        // "Raggiunto benché non siano stati assegnati i fondi": what is conceded has objects of its own.
+        let conceding = Tags::CONCEDING.or(Tags::DESPITE);
+        let end = c.rest().iter().position(|token| token.tags.any(conceding)).unwrap_or(c.rest().len());
+        let said = &c.rest()[..end];
         let object = article
-            || c.rest().windows(2).any(|two| {
-                is_bare_article(&two[0], &two[1]) || two[0].tags.any(Tags::ALL) && is_definite(&two[1])
+            || first.tags.any(Tags::ALL) && c.tokens.get(c.at + 1).is_some_and(is_definite)
+            || said.windows(2).any(|two| is_bare_article(&two[0], &two[1]) && !takes_away(&two[0]))
+            || said.windows(3).any(|three| {
+                // "Raggiunto per tutti i settori" says where.
+                three[1].tags.any(Tags::ALL)
+                    && is_definite(&three[2])
+                    && !three[0].tags.any(Tags::PREPOSITION)
             })
-            || c.rest().windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
-            || counted(c.rest().get(..2).unwrap_or(&[*first, *first]));
+            || said.windows(3).any(|three| counted(&three[1..]) && !three[0].tags.any(Tags::PREPOSITION))
+            || counted(said.get(..2).unwrap_or(&[*first, *first]));
         let going_on = verb == Verb::Plain(Status::InProgress);
         if object && !going_on || (achieve && several && participle.verb.is_some()) {
             return None;
@@ -92,6 +103,12 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     {
         return None;
     }
+    // "Raggiunto dal 70% dei dipendenti" says by how many.
+    let by = matches!(first.text, "dal" | "dai" | "dalle" | "dall" | "by")
+        && number(&mut c.from(c.at + 1)).is_some_and(|number| number.of_whole);
+    if achieve && by {
+        return None;
+    }
     let defines = achieve && matches!(first.text, "quando" | "when")
         || c.rest().iter().take(4).any(|token| token.text == "almeno");
     if defines && core.copula || first.kind == Kind::Other {
@@ -106,6 +123,8 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
     let overtaken = verb == Verb::Exceed
         && matches!(first.text, "da" | "dal" | "dalla" | "dalle" | "dai" | "dagli" | "by");
     let rest = c.rest();
+    // Whether what comes is only what it was done in spite of: "nonostante l'attività sia stata sospesa".
+    let mut despite = false;
     for (at, token) in rest.iter().enumerate() {
         let before = at.checked_sub(1).map(|before| &rest[before]);
         let joins =
@@ -128,6 +147,16 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         {
             return None;
         }
+        // "Anche se il bando è stato rinviato", "sebbene non integralmente".
+        if achieve && (token.tags.any(Tags::CONCEDING) || { here }.take_listed(&lexicon::CONCEDED)) {
+            match against(here) {
+                Against::Exception => found.exception = true,
+                Against::Doubt => return None,
+                Against::No => {}
+            }
+            break;
+        }
+        despite |= token.tags.any(Tags::DESPITE);
         let denied = rest[..at].iter().rev().take(3).any(|before| before.tags.any(Tags::DENIAL));
         // "Non perseguito in quanto stralciato".
         let because = before.is_some_and(|before| matches!(before.text, "quanto" | "perche" | "poiche"));
@@ -139,8 +168,14 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
         }
         if achieve {
             let nobody = before.is_some_and(|before| before.tags.any(Tags::NONE));
-            let only = token.tags.any(Tags::EXCEPTION) && !nobody;
+            // "Con il solo personale interno", "in un solo anno" say how.
+            let how = matches!(rest[..at], [.., ref with, ref the]
+                if matches!(with.text, "con" | "in") && (the.tags.any(Tags::ARTICLE) || the.text == "un"));
+            let only = token.tags.any(Tags::EXCEPTION) && !nobody && !how;
+            // "Anche per la parte informatica".
+            let too = before.is_some_and(|before| before.text == "anche");
             if !denied
+                && !too
                 && (only && (token.text == "limitatamente" || !is_only_when(here.from(here.at + 1)))
                     || here.take_listed(&lexicon::EXCEPTIONS))
             {
@@ -167,7 +202,7 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
                 }
             }
         }
-        if joined {
+        if joined && !despite {
             // "Superato dai fatti e dunque tolto dal PEG".
             let phrase = || {
                 let mut core = Core { about: core.about, copula: true, ..Core::default() };
@@ -203,10 +238,16 @@ pub(super) fn tail(c: Cursor<'_>, core: &Core, verb: Verb, at_participle: usize)
 /// Whether "solo" only says when or how: "solo grazie a", "solo a fine anno".
 fn is_only_when(c: Cursor<'_>) -> bool {
     let mut c = c;
-    matches!(
-        c.token().map(|token| token.text),
-        Some("grazie" | "dopo" | "a" | "ad" | "nel" | "nei" | "al" | "con" | "after" | "thanks" | "due")
-    ) || time(&mut c)
+    // "Solo nel secondo semestre", but not "solo nel capoluogo".
+    let when = Tags::PERIOD.or(Tags::MONTH).or(Tags::PART_OF_YEAR).or(Tags::DAY).or(Tags::LATER);
+    let within = matches!(c.token().map(|token| token.text), Some("nel" | "nei" | "nell" | "in"))
+        && c.rest().iter().take(5).any(|token| token.tags.any(when) || token.kind == Kind::Number);
+    within
+        || matches!(
+            c.token().map(|token| token.text),
+            Some("grazie" | "dopo" | "a" | "ad" | "al" | "con" | "after" | "thanks" | "due")
+        )
+        || time(&mut c)
 }
 
 /// Whether what follows narrows a verdict to a share: "per due uffici su tre", "in 3 sedi", "per l'80% degli utenti".
@@ -222,7 +263,9 @@ fn narrowed(c: Cursor<'_>) -> bool {
         });
     let one_part = c.token().is_some_and(|token| token.tags.any(Tags::ORDINAL))
         && matches!(c.before().map(|b| b.text), Some("la" | "il"))
-        && !c.tokens.get(c.at + 1).is_some_and(|token| matches!(token.text, "scadenza" | "volta" | "meta"));
+        && !c.tokens.get(c.at + 1).is_some_and(|token| matches!(token.text, "scadenza" | "volta" | "meta"))
+        // "Per il secondo anno consecutivo".
+        && !c.tokens.get(c.at + 2).is_some_and(|token| matches!(token.text, "consecutivo" | "consecutiva"));
     if of_parts || one_part {
         return true;
     }

@@ -10,6 +10,7 @@ use super::lexicon::{self, STATUS_PHRASE, Tags, Verb};
 use super::predicate::{is_conjunction, partly, predicate};
 use super::prefix::is_definite;
 use super::state::{Core, judge};
+use super::subject::is_elsewhere;
 use super::tail::tail;
 use super::verdict::{About, Verdict};
 use super::words::{Kind, Token};
@@ -53,13 +54,27 @@ fn inverted(clause: Cursor<'_>) -> Option<Verdict> {
 
 fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
     let mut c = clause;
-    c.take(Tags::ARTICLE);
-    // "Il terzo sfalcio", "alcune attività", "una parte del progetto" are parts.
-    if c.tags().any(Tags::ORDINAL.or(Tags::SCOPE).or(Tags::SOME)) {
+    let article = c.take(Tags::ARTICLE);
+    // "Un incontro", "due eventi", "il terzo sfalcio", "alcune attività", "una parte del progetto" are parts.
+    let indefinite = article.is_some_and(|article| article.text == "un" || article.tags.any(Tags::COUNT));
+    if indefinite || c.tags().any(Tags::ORDINAL.or(Tags::SCOPE).or(Tags::SOME).or(Tags::COUNT)) {
         return None;
     }
     let noun = c.token().filter(|t| t.kind == Kind::Word && t.verb.is_none() && !t.tags.any(not_a_noun()))?;
-    if noun.tags.any(Tags::OFFICIAL.or(Tags::ACT)) {
+    // "Il modulo pagamenti", "l'agente", "l'anno scorso"; "la sospensione è stata revocata" takes a verdict back.
+    let other = Tags::OFFICIAL.or(Tags::ACT).or(Tags::STAFF).or(Tags::OTHERS).or(Tags::PERIOD).or(Tags::TERM);
+    let part = noun.tags.any(Tags::PART) && !noun.tags.any(Tags::GENERAL);
+    if noun.tags.any(other) || part || { c }.take_listed(&lexicon::STATUS_NOUN) {
+        return None;
+    }
+    // "La seduta è stata rinviata", "le visite di maggio": one of several.
+    let of_month = matches!(c.tokens.get(c.at + 1..c.at + 3), Some([of, month])
+        if of.tags.any(Tags::PREPOSITION) && month.tags.any(Tags::MONTH));
+    if article.is_some() && (noun.tags.any(Tags::HEARING) || of_month) {
+        return None;
+    }
+    // "Il progetto della Provincia", "gli obiettivi europei".
+    if noun.tags.any(Tags::HEAD.or(Tags::GENERAL)) && is_elsewhere(c.from(c.at + 1)) {
         return None;
     }
     let mut core = Core { ending: noun.ending, ..Core::default() };
@@ -143,8 +158,22 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
                 token.tags.any(Tags::CONDITION)
                     && !matches!(token.text, "quanto" | "until" | "finche" | "quando")
             });
+            // "Benché i permessi fossero stati rilasciati".
+            let conceded = c.tags().any(Tags::CONCEDING);
             let opens = c.tags().any(opener) || matches!(c.token()?.text, "quando" | "finche");
-            if tail.exception || !opens || is_busy(c.rest()) || after_a_part || conditional {
+            // "Sospeso per due giorni" is over.
+            let for_days = status == Status::Suspended
+                && c.rest().windows(2).any(|two| {
+                    (two[0].kind == Kind::Number || two[0].tags.any(Tags::COUNT))
+                        && two[1].tags.any(Tags::DAY)
+                });
+            if for_days
+                || tail.exception
+                || !opens
+                || !conceded && is_busy(c.rest())
+                || after_a_part
+                || conditional
+            {
                 return None;
             }
         }
@@ -168,9 +197,12 @@ fn straight(clause: Cursor<'_>, alone: bool) -> Option<Verdict> {
 /// Whether words after a verdict tell of more that was done or not done.
 pub(super) fn is_busy(rest: &[Token<'_>]) -> bool {
     rest.windows(2).any(|two| {
-        two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
-            && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
-            && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))
+        // "Annullata e ripetuta".
+        let again = two[0].tags.any(Tags::AND) && two[1].participle && !two[1].accented;
+        again
+            || two[0].tags.any(Tags::COPULA.or(Tags::AND).or(Tags::HAVE))
+                && two[1].tags.any(Tags::DEED.or(Tags::RESUMED).or(Tags::COPULA).or(Tags::NEGATION))
+                && !(is_conjunction(&two[0]) && two[1].tags.any(Tags::COPULA) && !two[1].tags.any(Tags::DEED))
     })
 }
 

@@ -33,8 +33,8 @@ phrases! {
         "in minima parte", "a meta strada", "a meta", "per meta", "solo parziale", "soltanto parziale", "parz", "parzialm",
         "per una parte soltanto", "per una parte sola", "in misura minima", "in modo incompleto", "in maniera incompleta", "in forma incompleta", "in forma parziale", "in forma ridotta",
         "in misura incompleta", "in misura limitata", "solo per una porzione", "solo per una parte", "soltanto per una parte", "solo per una quota",
-        "per gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
-        "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto",
+        "per poco piu della meta", "per meno della meta", "per piu della meta", "per oltre la meta", "per gran parte", "per la gran parte", "per larga parte", "in massima parte", "prevalentemente", "pressoche per intero", "pressoche totalmente", "pressoche interamente", "pressoche completamente",
+        "pressoche del tutto", "pressoche in toto", "pressoche integralmente", "nella sua quasi totalita", "nella quasi interezza", "quasi totalmente", "quasi completamente", "quasi pienamente", "quasi interamente", "quasi del tutto", "pressoche",
         "per la quasi totalita", "nella quasi totalita", "quasi", "only partially", "only partly", "only in part",
         "only half", "partially", "partly", "in part", "mostly", "largely", "almost fully", "almost entirely", "almost", "nearly",
     ]
@@ -42,7 +42,7 @@ phrases! {
     /// In full, in more than one word.
     FULLY [
         "del tutto", "in pieno", "in toto", "in modo completo", "in maniera completa", "nella sua interezza",
-        "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti",
+        "nella sua totalita", "in full", "a pieno", "con successo", "per intero", "in tutto", "in tutti i suoi aspetti", "in ogni sua parte", "in ogni parte",
     ]
 
     /// How an exception to what was just said begins.
@@ -51,7 +51,7 @@ phrases! {
         "su livelli piu bassi", "a livelli piu bassi", "su valori piu bassi", "su valori inferiori", "in proporzione minore", "in proporzione inferiore", "in misura ridotta rispetto",
         "se si eccettua", "se si eccettuano", "se si prescinde", "se si esclude", "se si escludono", "con la sola esclusione", "con esclusione", "con l esclusione", "ad esclusione", "a esclusione", "al netto", "a meno del",
         "a meno della", "a meno dei", "a meno delle", "a meno di", "a meno dell", "per una parte soltanto", "ad eccezione", "a eccezione", "con eccezione", "con l eccezione", "fatta eccezione", "eccezion fatta", "per la parte",
-        "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
+        "per la sola parte", "per la sola", "in misura inferiore", "in misura minore", "al di sotto", "sotto le attese", "per le sole", "per il solo", "per i soli", "nella sola", "nel solo", "nei soli", "nelle sole", "per quanto riguarda", "per quanto attiene", "per quanto concerne",
         "a parte", "fatta salva", "fatto salvo", "fatti salvi", "fatte salve", "at least", "apart from", "with the exception", "nella parte", "per una parte", "per parte",
     ]
 
@@ -99,7 +99,7 @@ phrases! {
 
     /// Denies a participle, with its copula.
     FAR_FROM [
-        "ben lontan* dall essere", "lontan* dall essere", "lontan* da essere", "lungi dall essere", "tutt altro che", "far from being", "anything but",
+        "ben lontan* dall essere", "lontan* dall essere", "lontan* da essere", "lungi dall essere", "ben lungi dall essere", "tutt altro che", "far from being", "anything but",
     ]
 
     /// None, of several.
@@ -139,7 +139,7 @@ phrases! {
     ASSURANCES [
         "per cui", "ragione per cui", "ragion per cui", "motivo per cui", "tanto che", "cosi che", "sicche", "cosicche",
         "oltre a", "oltre ad", "nessuno puo negare che", "non si puo negare che", "non puo negarsi che", "fuori discussione che",
-        "fuori dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
+        "fuori dubbio che", "fuor di dubbio che", "ne discende che", "ne consegue che", "ne deriva che", "se ne conclude che", "se ne desume che", "se ne deduce che",
         "si ritiene che", "si puo affermare che", "puo dirsi che", "si puo dire che", "si attesta che", "si conferma che",
         "si da atto che", "si rileva che", "si evidenzia che", "si comunica che", "risulta che", "risulta pertanto che",
         "preso atto che", "possiamo dire che", "si puo concludere che", "dubitare che", "dimostra che", "hanno attestato che",
@@ -159,7 +159,7 @@ phrases! {
     MUST_BE_HELD [
         "si e andati", "si e andato", "siamo andati", "si e giunti", "deve ritenersi", "devono ritenersi", "deve considerarsi", "devono considerarsi", "deve intendersi", "deve dirsi",
         "debbono ritenersi", "deve essere ritenuto", "deve essere considerato", "va considerato", "va considerata",
-        "va ritenuto", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
+        "va ritenuto", "possa dirsi", "possa ritenersi", "possa considerarsi", "possano dirsi", "possano ritenersi", "possano considerarsi", "vanno considerati", "puo essere considerato", "puo considerarsi", "da considerare", "da ritenere", "sia pure", "deve pertanto ritenersi",
         "deve quindi ritenersi", "deve dunque ritenersi",
     ]
 
@@ -220,7 +220,7 @@ phrases! {
     /// Done before its time.
     EARLY [
         "in anticipo", "con anticipo", "con largo anticipo", "anticipatamente", "prima della scadenza", "prima del termine",
-        "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "early",
+        "prima dei termini", "prima del previsto", "prima di quanto", "prima della deadline", "anzitempo", "ahead of schedule", "ahead of time", "ahead of the deadline", "before the deadline", "early",
     ]
 
     /// Done after its time.
@@ -261,18 +261,18 @@ pub(in crate::reading) const STATUS_INFINITIVE: Phrases = Phrases(LISTS.len() as
 pub(super) const STATUS_PHRASES: Said = &[
     (Achieve, &[
         "c e stato", "ci sono stati", "missione compiuta", "missioni compiute", "mission accomplished", "impegno mantenuto", "impegni mantenuti", "cosa fatta",
-        "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto",
+        "compito assolto", "andat* a segno", "tagliat* il traguardo", "giunt* al traguardo", "arrivat* al traguardo", "andat* in porto", "andat* a buon fine",
         "riuscit*",
     ]),
     (Complete, &[
         "giunt* a compimento", "giunt* a termine", "giunt* al termine", "giunt* a conclusione", "giunt* in porto",
-        "arrivat* a compimento", "arrivat* in porto", "andat* a buon fine",
+        "arrivat* a compimento", "arrivat* in porto",
     ]),
     (Unachieved, &[
         "un desiderio", "un miraggio", "una chimera", "andat* a vuoto", "andat* in fumo", "sulla carta", "lettera morta", "fuori portata", "fuori dalla portata",
         "nel cassetto", "nei cassetti",
     ]),
-    (Begin, &["in corso di validita", "in corso d anno", "in corso di anno", "dato corso", "dato seguito", "dato avvio", "dato inizio"]),
+    (Begin, &["in corso di validita", "in corso di causa", "in corso di seduta", "in corso d anno", "in corso di anno", "dato corso", "dato seguito", "dato avvio", "dato inizio"]),
     (Do, &[
         "avut* seguito", "avut* luogo", "aver luogo", "avere luogo", "visto la luce", "preso avvio", "preso il via", "preso corpo",
         "taken place", "take place", 
@@ -285,14 +285,14 @@ pub(super) const STATUS_PHRASES: Said = &[
         "piu che raggiunto", "piu che conseguito", "over performed",
     ]),
     (Plain(InProgress), &[
-        "continua", "continuano", "in corso d opera", "in corso", "in fase di", "in fase avanzata di", "in fase avanzata", "in via di",
+        "continua", "continuano", "in corso d opera", "in corso", "in fase di", "in fase conclusiva", "in fase finale", "in fase avanzata di", "in fase avanzata", "in via di",
         "in pieno svolgimento", "in piena attuazione", "in piena realizzazione", "prosegue", "proseguono", "procede",
         "procedono", "va avanti", "vanno avanti", "in dirittura d arrivo", "in dirittura di arrivo", "in atto",
         "in fieri", "in divenire", "in esecuzione", "a buon punto", "in itinere", "in lavorazione", "in svolgimento",
         "in avanzato stato di", "in stato avanzato di", "in progress", "under way", "on track",
     ]),
     (Plain(Suspended), &[
-        "sospende", "arenat*", "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
+        "sospende", "arenat*", "fermat*", "in fase di stallo", "in una fase di stallo", "in fase di sospensione", "in una fase di sospensione",
         "in stato di sospensione", "in regime di sospensione", "stand by", "standby", "on ice", "in pausa",
         "in stallo", "on hold", "in sospeso", "in stand by", "in standby", "put on hold",
     ]),
@@ -300,7 +300,7 @@ pub(super) const STATUS_PHRASES: Said = &[
         "rinvia", "se ne riparla", "slitta", "slittano", "slittera", "slitteranno", "scivola", "pushed back", "put off", "carried over",
     ]),
     (Plain(Cancelled), &[
-        "fatto cadere", "lasciato cadere", "lasciata cadere", "venuto meno", "venuta meno", "no longer pursued", "annulla", "stralcia", "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
+        "accantonat*", "fatto cadere", "lasciato cadere", "lasciata cadere", "venuto meno", "venuta meno", "no longer pursued", "annulla", "stralcia", "removed from the", "taken out of the", "dropped from the", "tolt* dal", "levat* dal", "rimoss* dal", "estromess* dal", "uscit* dal", "fuoriuscit* dal", "called off",
     ]),
 ];
 

@@ -7,17 +7,17 @@ use super::super::Status;
 use super::{Tags, Verb};
 
 /// Words that are no verdict themselves and are worth finding in spite of a typing error.
-pub(super) const PIVOTS: &str = "obiettivo obiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
+pub(super) const PIVOTS: &str = "obiettivo obiettivi obbiettivo obbiettivi progetto progetti target traguardo risultato risultati iniziativa intervento attivita mancato
     mancata raggiungimento conseguimento parzialmente completamente pienamente objective partially";
 
 pub(super) const VERBS: &[(Verb, &str)] = &[
     (Verb::Achieve, "ragg raggiunt* realizzat* conseguit* attuat* centrat* colt* agguantat* soddisfatt* achieved reached met attained
         accomplished fulfilled delivered implemented"),
     (Verb::Complete, "completat* ultimat* completed finished"),
-    (Verb::Do, "effettuat* svolt* eseguit* espletat* concretizzat* portat* condott* tenut* organizzat* fatt* carried done"),
+    (Verb::Do, "effettuat* svolt* eseguit* espletat* concretizzat* portat* condott* tenut* organizzat* fatt* carried held done"),
     (Verb::Begin, "attivat* avviat* iniziat* partit* decollat* perseguit* started begun launched pursued"),
     (Verb::Move, "spostat* prorogat* ricollocat* moved"),
-    (Verb::Reach, "hit ottenut* rispettat* assolt* tagliat* compiut* obtained"),
+    (Verb::Reach, "hit ottenut* rispettat* assolt* adempiut* tagliat* compiut* obtained"),
     (Verb::Conclude, "conclus* concluded"),
     (Verb::Exceed, "superat* oltrepassat* sorpassat* sopravanzat* travalicat* exceeded surpassed"),
     (Verb::Miss, "mancat* fallit* disattes* sfuggit* sfumat* naufragat* missed failed unmet"),
@@ -38,7 +38,7 @@ pub(in crate::reading) const MONTHS: &str = "gennaio febbraio marzo aprile maggi
     january february march april may june july august september october november december";
 
 pub(super) const TAGGED: &[(Tags, &str)] = &[
-    (Tags::HEAD, "bersaglio targets ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
+    (Tags::HEAD, "obbiettivo obbiettivi bersaglio targets ob obt obiett tgt ris esso esito esiti obiettivo obiettivi target risultato risultati traguardo traguardi objective objectives goal goals
         result results outcome outcomes"),
     (Tags::LISTED, "risultato risultati traguardo traguardi result results esito esiti attivita azioni interventi iniziative"),
     (Tags::GENERAL, "progetto progetti attivita azione azioni intervento interventi iniziativa iniziative project activity
@@ -61,12 +61,12 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         correttamente mai ufficialmente definitivamente temporaneamente momentaneamente concretamente materialmente oggi
         pero tuttavia infatti tardivamente faticosamente brillantemente finora attualmente now eventually unfortunately ad"),
     (Tags::NEGATION, "non nn not cannot"),
-    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno without none"),
+    (Tags::DENIAL, "non nn not mai ne never no senza nessun nessuno nessuna neppure nemmeno neanche without none"),
     (Tags::CONDITION, "se qualora quando affinche purche finche quanto caso whether if when unless until perche laddove
         ove ogniqualvolta quandanche should"),
     (Tags::UNREAL, "sia siano fosse fossero era erano aveva avevano fu furono sara saranno verra verranno venga vengano
-        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would
-        had may might deve devono dovrebbe potrebbe"),
+        potra potranno dovra dovranno sarebbe sarebbero abbia abbiano avesse avessero avra avranno vada vadano will would possa possano potesse potessero
+        had may might deve devono dovrebbe potrebbe rischia rischiano rischiava stava stavano veniva venivano"),
     (Tags::HYPOTHESIS, "se qualora purche affinche finche if unless whether laddove ove should"),
     (Tags::EXPECTED, "previsioni previsione attese aspettative atteso attesi attesa target previsto previsti prevista previste
         programmato programmati programmata pianificato obiettivo obiettivi standard richiesto programmazione programma
@@ -87,13 +87,13 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::FULLY, "pienamente totalmente completamente interamente integralmente ampiamente appieno perfettamente
         compiutamente esaustivamente fully completely entirely totally wholly"),
     (Tags::ABOUT, "incirca circa quasi oltre almeno piu meno about approximately almost over nearly least indicativamente"),
-    (Tags::TO_NUMBER, "al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
+    (Tags::TO_NUMBER, "a al all allo alla per il l lo nella misura di in ragione quota una percentuale del dell pari at to by of nell"),
     (Tags::LABEL, "grado percentuale livello stato tasso indice degree percentage level rate"),
     (Tags::LABEL_OF, "realizzazione raggiungimento attuazione avanzamento conseguimento completamento achievement
         attainment completion progress"),
     (Tags::LABEL_LINK, "di d del dell della degli dei l of the e is pari al all allo a obiettivo obiettivi objective
         complessivo complessiva finale medio media"),
-    (Tags::TIME_START, "nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
+    (Tags::TIME_START, "fuori quest this nei nel nell nella entro in con il al all alla a come da on ahead by within late dal secondo
         rispettando gia senza oltre prima puntualmente tempestivamente"),
     (Tags::TIME, "nei nel nell nella entro all in con il al alla come da secondo i gli la le l a del dell dei delle di tempi
         tempo termini termine tempistica tempistiche tempestivita scadenza scadenze previst* stabilit* programmat*
@@ -121,7 +121,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         partner consorzio unione azienda aziende scuole istituto contractor supplier company pupils students region government
         councillor press union"),
     (Tags::DONE, "fatt* done"),
-    (Tags::ASKED, "chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
+    (Tags::ASKED, "discuss* illustrat* ipotizzat* chiest* richiest* propost* respint* revocat* evitat* scongiurat* chiesto requested proposed rejected averted"),
     (Tags::BEGUN, "corso seguito avvio"),
     (Tags::ADMIT.or(Tags::ATTESTED), "constatare ammettere rilevare riconoscere registrare segnalare evidenziare"),
     (Tags::LISTING, "numero elenco totale report tabella riepilogo number list"),
@@ -138,15 +138,25 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::GENERAL, "activities actions initiatives projects"),
     (Tags::PREVENTED, "impossibile impossible"),
     (Tags::POOR, "nullo nulla null nil"),
-    (Tags::KNOWN, "unable presto differenza unlike altro altra other"),
-    (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina"),
+    (Tags::KNOWN, "consecutivo consecutiva unable presto differenza unlike altro altra other"),
+    (Tags::ACT, "ricorso ricorsi contenzioso pratica pratiche delibera delibere ordinanza ordinanze sentenza decreto determina
+        contratto contratti proposta proposte spesa spese fattura fatture permesso permessi assegno assegni domanda domande
+        istanza istanze contract contracts permit permits licence license traffico circolazione strada biglietto biglietti ordine ordini
+        nota"),
+    (Tags::HEARING, "seduta sedute udienza udienze causa giudizio processo istruttoria istruttorie appello mozione interrogazione"),
+    (Tags::STAFF, "dipendente dipendenti agente agenti funzionario funzionaria funzionari dirigente dirigenti impiegato impiegata
+        operatore operatori addetto addetti responsabile segretario assessore sindaco lavoratore lavoratori autista autisti employee employees"),
+    (Tags::SOME, "ultimo ultima ultimi ultime"),
+    (Tags::NEIGHBOUR, "vicin* limitrof* confinant* contermin*"),
+    (Tags::RUBRIC, "legenda criterio criteri scala metrica formula key"),
+    (Tags::MANNER, "misura modo maniera forma"),
     (Tags::OUTSIDE, "nazionali nazionale regionali regionale europei europeo comunitari comunitario ministeriali ministeriale didattici didattico
         formativi formativo educativi educativo contrattuali contrattuale national european"),
     (Tags::OWN, "proprio propria propri proprie suo suoi nostro nostri"),
     (Tags::GOOD, "positivo positiva positivi favorevole"),
     (Tags::POOR, "negativo negativa sfavorevole"),
     (Tags::EXCEPTION, "albeit salvo tranne eccetto escluso esclusa esclusi escluse eccettuato eccettuata eccettuati eccettuate
-        limitatamente solo soltanto solamente meno except only excluding"),
+        limitatamente unicamente solo soltanto solamente meno except only excluding"),
     (Tags::ADVERSATIVE, "ma pero tuttavia bensi anche seppur seppure sebbene benche but although though however nonostante
         relativamente se qualora if unless nessuno nessuna none mentre"),
     (Tags::DEED, "realizzat* completat* attivat* avviat* approvat* adottat* iscritt* formalizzat* pubblicat* predispost*
@@ -229,7 +239,7 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
         laboratorio laboratori parte firma rilascio ampliamento sostituzione messa entrata seconda terza prima
         quello quella quelli quelle concerto spettacolo mercato consultazione campagna torneo giornata settimana
         the training course event tender works project opening launch phase"),
-    (Tags::THEN, "poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
+    (Tags::THEN, "percio poi successivamente quindi infine dopodiche finalmente later subsequently eventually finally then
         recuperat* superat* risolt*"),
     (Tags::FIRST, "inizialmente originariamente dapprima precedentemente initially previously"),
     (Tags::ABLE, "possibile potuto riuscito riusciti riuscita riuscite able possible potuti potuta potute"),
@@ -263,14 +273,14 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::PREVENTED, "impedire ostacolare precludere compromettere vanificare pregiudicare"),
     (Tags::CONDITION.or(Tags::HYPOTHESIS), "once"),
     (Tags::UNREAL, "risultava risultavano"),
-    (Tags::OPENER, "presso ossia"),
+    (Tags::OPENER, "presso ossia before"),
     (Tags::DEED, "finit*"),
     (Tags::DECIDED, "voluto"),
     (Tags::ARRIVED, "giunt* pervenut* presentat* arrivat* ricevut* depositat*"),
     (Tags::TERM, "scadenza scadenze termine termini tempistica tempistiche cronoprogramma tempi deadline deadlines"),
     (Tags::KEPT, "rispettat* osservat* onorat* respected kept met"),
     (Tags::OVERRUN, "sforat* superat* oltrepassat* scadut* disattes* missed"),
-    (Tags::TIME, "dettat* impost* concordat* concess*"),
+    (Tags::TIME, "fuori quest this dettat* impost* concordat* concess*"),
     (Tags::KNOWN, "modo maniera alcuno alcuna appena stabilire accertare data fissata stabilita prevista dovuto tardi soffio neanche anzi margine largo ampio notevole buon vedasi vedi veda cfr rimanda venturo essere sta stanno quote taluni talune
         altro altra zero discussione fuori"),
     (Tags::UNWOUND, "restituit* rimborsat* rientrat* riaccreditat* riversat* stornat* svincolat* disdett* avvisat* informat* refunded"),
