@@ -17,11 +17,11 @@ fn of(text: &str, expected: &str, actual: &str) -> Indicator {
 }
 
 fn indicator(one: &Indicator) -> IndicatorReading {
-    reading::read(&objective(vec![one.clone()])).indicators[0]
+    reading::read(&objective(vec![one.clone()]), None).indicators[0]
 }
 
 fn deadlines(objective: &Objective) -> Vec<(StandsIn, Deadline)> {
-    reading::read(objective).deadlines
+    reading::read(objective, None).deadlines
 }
 
 fn degree(text: &str, expected: &str, actual: &str) -> Option<f64> {
@@ -439,7 +439,7 @@ fn objective(indicators: Vec<Indicator>) -> Objective {
 #[test]
 fn an_objective_has_the_mean_of_its_indicators() {
     let mean = |indicators: Vec<Indicator>| {
-        degree_from_indicators(&reading::read(&objective(indicators)).indicators).map(Percent::value)
+        degree_from_indicators(&reading::read(&objective(indicators), None).indicators).map(Percent::value)
     };
     assert_eq!(mean(vec![of("", "4", "4"), of("", "4", "2")]), Some(75.0));
     assert_eq!(mean(vec![of("", "4", "4"), of("", "4", "")]), None, "one is not stated");

@@ -2,7 +2,7 @@
 //! Promise: what an outcome text states is read with the words that state it, and nothing else is.
 
 use proptest::prelude::*;
-use traguardi::reading::{OutcomeReading, Span, Status, outcome};
+use traguardi::reading::{OutcomeReading, Span, Status, outcome, outcome_in};
 
 fn words(text: &str, span: Span) -> String {
     text.chars().skip(span.start as usize).take((span.end - span.start) as usize).collect()
@@ -822,13 +822,31 @@ fn in_part_by_what_is_left_out() {
 }
 
 #[test]
+fn what_is_said_of_another_year_than_the_plans_is_said_of_nothing_here() {
+    let year = |year: u16| traguardi::plan::Year::new(year);
+    let status = |text: &str, year| outcome_in(text, year).verdict.map(|verdict| verdict.status);
+    for (text, then) in [
+        ("Nel 2021 l'obiettivo è stato raggiunto", Status::Achieved),
+        ("Nel corso del 2021 l'obiettivo è stato raggiunto", Status::Achieved),
+        ("Nell'anno 2021, l'obiettivo è stato pienamente raggiunto", Status::Achieved),
+        ("Nel 2021 l'obiettivo è stato mancato", Status::NotAchieved),
+        ("In 2021 the objective was not achieved", Status::NotAchieved),
+    ] {
+        assert_eq!(status(text, year(2021)), Some(then), "{text}");
+        assert_eq!(status(text, None), Some(then), "{text}");
+        if !text.contains("corso") {
+            assert_eq!(status(text, year(2022)), None, "{text}");
+        }
+    }
+}
+
+#[test]
 fn another_year_another_place_another_thing() {
     each(
         None,
         None,
         &[
             // Of which year, of whom.
-            "Nel 2018 l'obiettivo è stato mancato",
             "L'anno scorso l'obiettivo non è stato raggiunto",
             "Presso il Comune vicino l'obiettivo è stato raggiunto",
             "Il 95% dei dirigenti ha raggiunto gli obiettivi",

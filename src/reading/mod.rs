@@ -37,11 +37,11 @@ pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge}
 pub use indicator::{
     Better, Deadline, IndicatorReading, Sign, StandsIn, Target, Unit, Value, When, degree_from_indicators,
 };
-pub use outcome::outcome;
+pub use outcome::{outcome, outcome_in};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::plan::{Objective, Percent, Plan};
+use crate::plan::{Objective, Percent, Plan, Year};
 
 /// How an objective went. The names are those of every output ([`Status::code`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
@@ -208,15 +208,15 @@ pub struct ObjectiveReading {
     pub deadlines: Vec<(StandsIn, Deadline)>,
 }
 
-/// Reads the texts of an objective.
-pub fn read(objective: &Objective) -> ObjectiveReading {
+/// Reads the texts of an objective, in a plan of a year.
+pub fn read(objective: &Objective, year: Option<Year>) -> ObjectiveReading {
     let (indicators, deadlines) = indicator::indicators(objective);
-    ObjectiveReading { outcome: outcome(&objective.outcome), indicators, deadlines }
+    ObjectiveReading { outcome: outcome_in(&objective.outcome, year), indicators, deadlines }
 }
 
 /// Reads the texts of every objective of a plan, in its order.
 pub fn read_all(plan: &Plan) -> Vec<ObjectiveReading> {
-    plan.objectives.iter().map(read).collect()
+    plan.objectives.iter().map(|objective| read(objective, plan.header.year)).collect()
 }
 
 /// What decided a degree of achievement.

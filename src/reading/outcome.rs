@@ -5,7 +5,7 @@
 //! "se raggiunto" states nothing, "raggiunto, salvo …" is in part. Linear in the length of the text. Never here: a guess.
 //! Verdicts that contradict each other leave the verdict unknown, numbers that differ leave the number unknown.
 
-use crate::plan::Percent;
+use crate::plan::{Percent, Year};
 
 use super::clause::{Clause, Cursor, clauses, hull};
 use super::form::{answered, ticked};
@@ -31,14 +31,19 @@ use super::{Confidence, OutcomeReading, Span, StatedVerdict, Status, loose, repo
 /// assert_eq!(outcome("Approvato il regolamento (obiettivo strategico 2022)").verdict, None);
 /// ```
 pub fn outcome(text: &str) -> OutcomeReading {
+    outcome_in(text, None)
+}
+
+/// The same, of a report on a year: what is said of another year is said of nothing here.
+pub fn outcome_in(text: &str, year: Option<Year>) -> OutcomeReading {
     if let Some(ticked) = ticked(text) {
         return ticked.map_or_else(OutcomeReading::default, |part| {
             if let Some(answered) = answered(text, &part) {
-                return outcome(&answered);
+                return outcome_in(&answered, year);
             }
             let before = text[..part.start].chars().count() as u32;
             // The colon before its box says nothing more.
-            outcome(text[part].trim_end().trim_end_matches(':')).shifted(before)
+            outcome_in(text[part].trim_end().trim_end_matches(':'), year).shifted(before)
         });
     }
     let tokens = tokens(text);
@@ -49,7 +54,7 @@ pub fn outcome(text: &str) -> OutcomeReading {
     let clauses = clauses(&tokens);
     let read = Read::all(&clauses);
     let latest = (0..read.len()).filter_map(|at| as_of(&read, at)).max();
-    let (verdict, number) = stated(&clauses, &read);
+    let (verdict, number) = stated(&clauses, &read, year);
     OutcomeReading {
         verdict,
         number,
@@ -79,7 +84,11 @@ fn read_says_more(read: &[Read<'_>], at: usize) -> bool {
 }
 
 /// The verdict and the number that a text states of the objective as a whole.
-fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
+fn stated(
+    clauses: &[Clause<'_>],
+    read: &[Read<'_>],
+    year: Option<Year>,
+) -> (Option<StatedVerdict>, Option<(Percent, Span)>) {
     let mut verdicts = Verdicts::default();
     let mut numbers = Agreed::default();
     // "Al 30/06: in corso. Al 31/12: raggiunto": the last is how it went.
@@ -110,7 +119,7 @@ fn stated(clauses: &[Clause<'_>], read: &[Read<'_>]) -> (Option<StatedVerdict>, 
             Said::Verdict(verdict) => {
                 let item = listed && is_item(read, at);
                 if (!item || list_of_all)
-                    && let Some(mut verdict) = stands(read, at, verdict)
+                    && let Some(mut verdict) = stands(read, at, verdict, year)
                 {
                     verdict.which = verdict.which.or_else(|| numbered(read, at));
                     if item {

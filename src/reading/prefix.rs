@@ -3,7 +3,7 @@
 //!
 //! "Si ritiene che" assures of it; "se", "per", "con l'obiettivo di" leave it unsaid. Never here: the verdict itself.
 
-use crate::plan::Percent;
+use crate::plan::{Percent, Year};
 
 use super::clause::Cursor;
 use super::label::degree_phrase;
@@ -211,13 +211,14 @@ pub(super) fn is_of_others(prefix: &[Token<'_>]) -> bool {
         || !compares && prefix.windows(2).any(by_year)
 }
 
-/// "Nel 2018": which year, and not whether it is the one that is told of.
-pub(super) fn is_of_year(prefix: &[Token<'_>]) -> bool {
+/// "Nel 2018": of another year than the plan's, where that is known.
+pub(super) fn is_of_another_year(prefix: &[Token<'_>], plan: Option<Year>) -> bool {
     let mut c = Cursor::new(prefix);
     let led = c.take_any(&["nel", "nell", "in", "during"]).is_some();
     c.take(Tags::PERIOD);
     let year = c.take_kind(Kind::Number);
-    led && c.done() && year.is_some_and(|year| year.len() == 4 && matches!(&year[..2], "19" | "20"))
+    let named = year.filter(|_| led && c.done()).and_then(|year| Year::new(year.parse().ok()?));
+    named.zip(plan).is_some_and(|(named, plan)| named != plan)
 }
 
 /// Whether somebody beside the office does it: "la cooperativa ha raggiunto gli obiettivi".

@@ -10,20 +10,21 @@ use super::clause::{Clause, Cursor, ends_sentence, hull};
 use super::form::{is_no, is_yes};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
+use crate::plan::Year;
+
 use super::number::{Number, slashed};
-use super::prefix::{Narrowed, is_definite, is_of_others, is_of_year};
+use super::prefix::{Narrowed, is_definite, is_of_another_year, is_of_others};
 use super::read::{Read, is_enumerator, is_outlined};
 use super::thing::is_busy;
 use super::verdict::{About, Said, Verdict};
 use super::words::{Break, Kind};
 
 /// The verdict of a clause as its neighbours leave it; `None` where they leave none.
-pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<Verdict> {
+pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict, year: Option<Year>) -> Option<Verdict> {
     let before = at.checked_sub(1).map(|before| &read[before]);
-    if !stands_after(&read[at].clause, before, &verdict) {
+    if !stands_after(&read[at].clause, before, &verdict, year) {
         return None;
     }
-    // "Nel 2018 l'obiettivo è stato mancato": whether that is the year of the plan, nobody says.
     let start = read[at].clause.tokens.iter().position(|token| token.span.start >= verdict.span.start);
     // "Pur essendo stata sospesa l'attività" only concedes it.
     let conceded = read[at].clause.cursor().tags().any(Tags::CONCEDING)
@@ -35,7 +36,8 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
     if conceded {
         return None;
     }
-    if at == 0 && start.is_some_and(|start| is_of_year(&read[at].clause.tokens[..start])) {
+    // "Nel 2018 l'obiettivo è stato mancato", in the report of another year.
+    if at == 0 && start.is_some_and(|start| is_of_another_year(&read[at].clause.tokens[..start], year)) {
         return None;
     }
     // "Rinviato nel 2020, l'obiettivo è stato raggiunto nel 2021": what went before.
@@ -125,7 +127,12 @@ pub(super) fn stands(read: &[Read<'_>], at: usize, verdict: Verdict) -> Option<V
 }
 
 /// Whether a verdict stands after the clause before it.
-fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdict) -> bool {
+fn stands_after(
+    clause: &Clause<'_>,
+    before: Option<&Read<'_>>,
+    verdict: &Verdict,
+    year: Option<Year>,
+) -> bool {
     let (Some(sign), Some(before)) = (clause.left, before) else {
         return true;
     };
@@ -168,7 +175,7 @@ fn stands_after(clause: &Clause<'_>, before: Option<&Read<'_>>, verdict: &Verdic
     if before.clause.first
         && sign == Break::Comma
         && (is_of_others(before.clause.tokens)
-            || before.clause.left.is_none() && is_of_year(before.clause.tokens))
+            || before.clause.left.is_none() && is_of_another_year(before.clause.tokens, year))
     {
         return false;
     }
