@@ -941,3 +941,14 @@ fn a_number_that_is_computed_is_told_from_one_that_is_written() {
         assert_eq!(read.number_confidence, expected, "{text}");
     }
 }
+
+#[test]
+fn what_is_left_of_a_form_is_read() {
+    let status = |text: &str| outcome(text).verdict.map(|verdict| (verdict.status, verdict.span.start));
+    assert_eq!(status("☑ Raggiunto"), Some((Status::Achieved, 2)));
+    assert_eq!(status(" [x] obiettivo non raggiunto"), Some((Status::NotAchieved, 5)));
+    assert_eq!(status("[X] parzialmente raggiunto"), Some((Status::PartiallyAchieved, 4)));
+    for silent in ["☐ Raggiunto", "[ ] Raggiunto", "[x] [x] raggiunto", "☑"] {
+        assert_eq!(status(silent), None, "{silent}");
+    }
+}

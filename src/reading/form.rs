@@ -29,6 +29,13 @@ pub(super) fn ticked(text: &str) -> Option<Option<std::ops::Range<usize>>> {
     for (sign, tick) in BOXES {
         boxes.extend(text.match_indices(sign).map(|(at, _)| (at, at + sign.len(), tick)));
     }
+    // All that was left of the form: "☑ raggiunto", "[ ] raggiunto". Brackets that are round may hold anything.
+    if let [(start, end, is_ticked)] = boxes[..]
+        && text[..start].trim().is_empty()
+        && text.as_bytes()[start] != b'('
+    {
+        return Some(is_ticked.then_some(end..text.len()));
+    }
     if boxes.len() < 2 || !boxes.iter().any(|(.., tick)| !tick) {
         return None;
     }
