@@ -61,7 +61,7 @@ fn answer(waiting: Option<Function>, outcome: &JsValue) {
     }
 }
 
-/// Ends the worker, and tells who waits for its answer; the next one is fetched while nobody waits for it.
+/// Ends the worker, and tells who waits for its answer.
 fn end(outcome: &JsValue) {
     if let Some(Running { worker, answer: waiting, .. }) = running(Option::take) {
         // What it said last may still be on its way.
@@ -72,7 +72,7 @@ fn end(outcome: &JsValue) {
     }
 }
 
-/// Has a worker ready for the next file, unless there is one.
+/// Has a worker ready for the next file, unless there is one: fetched while nobody waits for it.
 fn make_ready() {
     running(|running| {
         if running.is_none() {

@@ -2,7 +2,8 @@
 //! What an account of deeds reports as undone: not done, not yet, in part, put off, and not made up for afterwards.
 //!
 //! Only words known to be of work count, so that what is not understood is silent. The files part what there is to report:
-//! `denied` (and `harmless`, what of it is no failure), `pending`, `halted` and `share`; `overcome` says what was made up for. Linear in the length of the text.
+//! `denied` (and `harmless`, what of it is no failure), `pending`, `halted` and `share`; `overcome` says what was made up
+//! for. Linear in the length of the text.
 //! Never here: a verdict on the whole (see `verdict`).
 
 mod denied;
