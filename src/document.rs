@@ -51,7 +51,7 @@ pub struct Document {
     /// The plan in force: the corrections of codes and people are in its objectives.
     pub plan: Plan,
     /// What the texts of each objective say by themselves.
-    pub readings: Arc<[ObjectiveReading]>,
+    pub readings: Arc<Vec<ObjectiveReading>>,
     /// The method in force.
     pub method: Method,
     /// How each objective went under the method.
@@ -85,7 +85,7 @@ impl Document {
 
     /// The document of what was read.
     pub fn new(read: Read, name: &str) -> Self {
-        Self::of(read.import, name, read.readings.into(), None)
+        Self::of(read.import, name, Arc::new(read.readings), None)
     }
 
     /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what
@@ -130,7 +130,7 @@ impl Document {
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
-    fn of(import: Import, name: &str, readings: Arc<[ObjectiveReading]>, like: Option<&Self>) -> Self {
+    fn of(import: Import, name: &str, readings: Arc<Vec<ObjectiveReading>>, like: Option<&Self>) -> Self {
         let plan = match like {
             Some(Self { plan, .. }) => Plan { objectives: plan.objectives.clone(), ..import.plan.clone() },
             None => import.plan.put_right(),

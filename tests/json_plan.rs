@@ -353,3 +353,21 @@ fn a_key_that_is_no_text_does_not_cost_the_file() {
     let kept = &import.plan.objectives[0].kept[0];
     assert_eq!((kept.name.as_str(), kept.value.as_str()), ("metà\u{fffd}", "b"));
 }
+
+#[test]
+fn the_weight_of_an_indicator_is_a_number_nothing_or_kept() {
+    let import = read(
+        r#"[{"objective": "a", "indicators": [{"text": "uno", "weight": null}, {"text": "due", "weight": "n.d."},
+            {"text": "tre", "weight": 2, "peso": 3}, {"text": "quattro", "weight": "molto"}]}]"#,
+    );
+    let objective = &import.plan.objectives[0];
+    let weights: Vec<_> =
+        objective.indicators.iter().map(|one| one.weight.map(|weight| weight.value())).collect();
+    assert_eq!(weights, [None, None, Some(2.0), None]);
+    let codes: Vec<_> = import.diagnostics.iter().map(|diagnostic| diagnostic.kind.code()).collect();
+    assert_eq!(codes.iter().filter(|code| **code == "value-states-nothing").count(), 1, "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| **code == "duplicate-key").count(), 1, "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| **code == "value-not-read").count(), 1, "{codes:?}");
+    assert!(!codes.contains(&"unknown-key"), "{codes:?}");
+    assert_eq!(objective.kept.len(), 3);
+}

@@ -952,3 +952,15 @@ fn what_is_left_of_a_form_is_read() {
         assert_eq!(status(silent), None, "{silent}");
     }
 }
+
+#[test]
+fn a_number_too_large_to_count_is_none() {
+    for text in [
+        "Svolti 3 controlli su 9999999.999",
+        "4294967295.000 posate aperto",
+        "Effettuati 9999999.999 controlli",
+    ] {
+        assert_eq!(outcome(text).undone, None, "{text}");
+    }
+    assert!(outcome("Effettuati solo 1.200 controlli su 4.294.967 previsti").undone.is_none());
+}

@@ -18,7 +18,7 @@ use crate::reading::{
     Achievement, ObjectiveReading, OutcomeReading, ReadFrom, Span, StandsIn, Status, When, is_not_planned,
 };
 use crate::sort::sort_by;
-use crate::text::{skeleton, skeleton_mark};
+use crate::text::{fold_char, skeleton, skeleton_mark};
 
 /// Something that deserves a second look.
 #[derive(Debug, Clone, PartialEq)]
@@ -327,7 +327,8 @@ fn is_total(objective: &Objective) -> bool {
     let text = objective.objective.trim();
     let total = ["totale", "totali", "subtotale", "sommano", "mediaponderata", "mediacomplessiva"];
     // Few texts begin with one of their letters: the others need not be folded.
-    let may_be = text.len() <= 60 && text.starts_with(|c: char| !c.is_alphanumeric() || "tsmTSM".contains(c));
+    let may_begin = |c: char| !c.is_alphanumeric() || "tsm".contains(fold_char(c));
+    let may_be = text.len() <= 60 && text.starts_with(may_begin);
     let begins = || {
         let skeleton = skeleton(text);
         total.iter().any(|total| skeleton.starts_with(total))

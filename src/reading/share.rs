@@ -98,8 +98,9 @@ pub(super) fn none_of(clause: Cursor<'_>) -> Option<Verdict> {
 pub(super) fn count(token: &Token<'_>) -> Option<u32> {
     if token.kind == Kind::Number {
         let thousands = || token.text.split_once('.').filter(|(_, last)| last.len() == 3);
-        let value =
-            |(first, last): (&str, &str)| Some(first.parse::<u32>().ok()? * 1000 + last.parse::<u32>().ok()?);
+        let value = |(first, last): (&str, &str)| {
+            first.parse::<u32>().ok()?.checked_mul(1000)?.checked_add(last.parse().ok()?)
+        };
         return token.text.parse().ok().or_else(|| value(thousands()?));
     }
     let languages = [

@@ -4,14 +4,14 @@
 //!
 //! Never here: what several verdicts say together (see `outcome`).
 
+use crate::plan::Year;
+
 use super::Status;
 use super::against::{Against, against, begins_with_share, fails_a_part, otherwise};
 use super::clause::{Clause, Cursor, ends_sentence, hull};
 use super::form::{is_no, is_yes};
 use super::label::degree_phrase;
 use super::lexicon::{self, Tags, Verb};
-use crate::plan::Year;
-
 use super::number::{Number, slashed};
 use super::prefix::{Narrowed, is_definite, is_of_another_year, is_of_others};
 use super::read::{Read, is_enumerator, is_outlined};

@@ -175,6 +175,14 @@ impl<'a> Reader<'a> {
         kept
     }
 
+    /// A value that says that nothing is known, kept.
+    pub fn nothing(&mut self, field: Field, name: &str, raw: &'a RawValue, n: Option<u32>) -> Kept {
+        let kept = self.kept(name, raw);
+        let written = excerpt(kept.value.as_str());
+        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
+        kept
+    }
+
     /// A name that is held once however often it is there.
     pub fn name(&mut self, name: &str) -> Arc<str> {
         if let Some(known) = self.names.get(name) {

@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
                 draft.stated |= bit;
                 match self.field(draft, field, name, raw, n) {
                     Taken::Read => {}
-                    Taken::StatesNothing => self.nothing_stated(draft, field, name, raw, n),
+                    Taken::StatesNothing => draft.objective.kept.push(self.nothing(field, name, raw, n)),
                     Taken::Left => {
                         draft.cells_left += 1;
                         let kept = self.left(field, name, raw, n);
@@ -112,23 +112,9 @@ impl<'a> Reader<'a> {
         let Value::Text(text) = super::raw::value(raw) else { return false };
         let nothing = value::states_nothing(&text);
         if nothing && !text.trim().is_empty() {
-            self.nothing_stated(draft, field, name, raw, n);
+            draft.objective.kept.push(self.nothing(field, name, raw, n));
         }
         nothing
-    }
-
-    fn nothing_stated(
-        &mut self,
-        draft: &mut Draft<'a>,
-        field: Field,
-        name: &str,
-        raw: &'a RawValue,
-        n: Option<u32>,
-    ) {
-        let kept = self.kept(name, raw);
-        let written = excerpt(kept.value.as_str());
-        self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
-        draft.objective.kept.push(kept);
     }
 
     /// An entry whose key is no field: a year to tick (`"2025": "x"`), or kept.

@@ -170,53 +170,65 @@ impl<'a> Reader<'a> {
                 }
                 Value::Number(text) => indicators.push(Indicator { text: text.into(), ..Default::default() }),
                 Value::Record(entries) => {
-                    let mut indicator = Indicator::default();
-                    let number = indicators.len() + 1;
-                    for (key, raw) in entries {
-                        let key_of = keys::indicator(&key);
-                        if key_of == Some(Key::Field(Field::IndicatorWeight)) && indicator.weight.is_none() {
-                            match self.weight(raw, n) {
-                                (Read::Value(weight), _) => indicator.weight = Some(weight),
-                                (Read::Nothing, false) => {}
-                                _ => {
-                                    let name = format!("{name}[{number}].{key}");
-                                    left.push(self.left(Field::IndicatorWeight, &name, raw, n));
-                                }
-                            }
-                            continue;
-                        }
-                        let place = match key_of {
-                            Some(Key::Field(Field::Indicator)) => &mut indicator.text,
-                            Some(Key::Field(Field::Expected)) => &mut indicator.expected,
-                            Some(Key::Field(Field::Actual)) => &mut indicator.actual,
-                            _ => {
-                                self.unknown_key(&key, raw, n);
-                                left.push(self.kept(&format!("{name}[{number}].{key}"), raw));
-                                continue;
-                            }
-                        };
-                        match self.text(raw, n) {
-                            Some(text) if place.is_empty() => *place = text.into_owned(),
-                            Some(text) if text.is_empty() => {}
-                            Some(_) => {
-                                self.repeated_key(&key, raw, n);
-                                left.push(self.kept(&format!("{name}[{number}].{key}"), raw));
-                            }
-                            None => {
-                                left.push(self.left(
-                                    Field::Indicator,
-                                    &format!("{name}[{number}].{key}"),
-                                    raw,
-                                    n,
-                                ));
-                            }
-                        }
-                    }
-                    indicators.push(indicator);
+                    let place = format!("{name}[{}]", indicators.len() + 1);
+                    indicators.push(self.indicator(entries, &place, n, &mut left));
                 }
                 _ => left.push(self.left(Field::Indicator, name, member, n)),
             }
         }
         Some((indicators, left))
+    }
+
+    /// The indicator of a record, which stands at `place`; what of it could not be read is left.
+    fn indicator(
+        &mut self,
+        entries: Vec<(Cow<'a, str>, &'a RawValue)>,
+        place: &str,
+        n: Option<u32>,
+        left: &mut Vec<Kept>,
+    ) -> Indicator {
+        let mut indicator = Indicator::default();
+        for (key, raw) in entries {
+            let name = format!("{place}.{key}");
+            let text = match keys::indicator(&key) {
+                Some(Key::Field(Field::Indicator)) => &mut indicator.text,
+                Some(Key::Field(Field::Expected)) => &mut indicator.expected,
+                Some(Key::Field(Field::Actual)) => &mut indicator.actual,
+                Some(Key::Field(Field::IndicatorWeight)) => {
+                    if raw.get() == "null" {
+                        continue;
+                    }
+                    if indicator.weight.is_some() {
+                        self.repeated_key(&key, raw, n);
+                        left.push(self.kept(&name, raw));
+                        continue;
+                    }
+                    match self.weight(raw, n) {
+                        (Read::Value(weight), _) => indicator.weight = Some(weight),
+                        (Read::Nothing, false) => {}
+                        (Read::Nothing, true) => {
+                            left.push(self.nothing(Field::IndicatorWeight, &name, raw, n))
+                        }
+                        (Read::Unread, _) => left.push(self.left(Field::IndicatorWeight, &name, raw, n)),
+                    }
+                    continue;
+                }
+                _ => {
+                    self.unknown_key(&key, raw, n);
+                    left.push(self.kept(&name, raw));
+                    continue;
+                }
+            };
+            match self.text(raw, n) {
+                Some(read) if text.is_empty() => *text = read.into_owned(),
+                Some(read) if read.is_empty() => {}
+                Some(_) => {
+                    self.repeated_key(&key, raw, n);
+                    left.push(self.kept(&name, raw));
+                }
+                None => left.push(self.left(Field::Indicator, &name, raw, n)),
+            }
+        }
+        indicator
     }
 }
