@@ -122,11 +122,9 @@ impl Document {
             let member = self.people.find(&filter.key).filter(|_| filter.dimension == Dimension::Person)?;
             Some(Filter::new(Dimension::Person, &*self.people.member(self.people.identity(member)).name))
         };
-        let mut carried = Selection { search: selection.search.clone(), ..Selection::default() };
-        for filter in &selection.filters {
-            carried.filters.insert(person(filter).unwrap_or_else(|| filter.clone()));
-        }
-        carried
+        let filters = selection.filters.iter();
+        let filters = filters.map(|filter| person(filter).unwrap_or_else(|| filter.clone())).collect();
+        Selection { filters, ..selection.clone() }
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.

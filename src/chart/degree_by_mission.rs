@@ -73,7 +73,7 @@ fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
 /// A programme is dimmed by a selection of programmes, and by one of missions that leaves its own out.
 fn state(task: &Task<'_>, line: &Line<'_>) -> MarkState {
     let own = MarkState::of(&line.filter, task.selection);
-    let by_mission = MarkState::any(Dimension::Mission, task.selection);
+    let by_mission = task.selection.filters_by(Dimension::Mission);
     if line.level == Level::Main || own != MarkState::Plain || !by_mission {
         return own;
     }

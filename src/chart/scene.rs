@@ -3,7 +3,7 @@
 //!
 //! Lengths are CSS pixels in steps of a tenth, from the upper left corner. Never here: a colour, a chart, a language.
 
-use crate::statistics::{Dimension, Filter, Selection};
+use crate::statistics::{Filter, Selection};
 
 use super::ink::{Finish, Ink};
 use super::metrics::{ASCENT, DESCENT, Weight, width};
@@ -217,18 +217,13 @@ pub enum MarkState {
 impl MarkState {
     /// The state of the mark of a filter.
     pub fn of(filter: &Filter, selection: &Selection) -> Self {
-        if selection.has(filter) {
-            Self::Selected
-        } else if Self::any(filter.dimension, selection) {
-            Self::Dimmed
-        } else {
+        if !selection.filters_by(filter.dimension) {
             Self::Plain
+        } else if selection.has(filter) != selection.is_turned(filter.dimension) {
+            Self::Selected
+        } else {
+            Self::Dimmed
         }
-    }
-
-    /// Whether anything of a dimension is selected.
-    pub(super) fn any(dimension: Dimension, selection: &Selection) -> bool {
-        selection.keys(dimension).next().is_some()
     }
 }
 

@@ -3,6 +3,8 @@
 //!
 //! Never here: the objectives themselves (see `objectives_json`).
 
+use std::collections::BTreeMap;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
@@ -118,7 +120,8 @@ impl<'p> PlanJson<'p> {
     }
 }
 
-/// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`.
+/// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`; where all but those
+/// are selected, `{"mission": {"all_but": ["01", "04"]}}`.
 struct SelectionJson<'p>(&'p Selection);
 
 impl<'p> SelectionJson<'p> {
@@ -132,8 +135,12 @@ impl Serialize for SelectionJson<'_> {
         let mut map = serializer.serialize_map(None)?;
         for dimension in Dimension::ALL {
             let keys: Vec<&str> = self.0.keys(dimension).collect();
-            if !keys.is_empty() {
-                map.serialize_entry(dimension.code(), &keys)?;
+            match (keys.is_empty(), self.0.is_turned(dimension)) {
+                (true, _) => {}
+                (false, false) => map.serialize_entry(dimension.code(), &keys)?,
+                (false, true) => {
+                    map.serialize_entry(dimension.code(), &BTreeMap::from([("all_but", keys)]))?
+                }
             }
         }
         map.serialize_entry("search", &self.0.search)?;

@@ -113,6 +113,43 @@ impl Distribution {
     }
 }
 
+/// How the objectives of one mission or office went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusRow {
+    /// What they share; empty for those that state none.
+    pub key: String,
+    /// How they went.
+    pub status: StatusCounts,
+    /// How many more of them the method leaves out.
+    pub left_out: u32,
+}
+
+/// The degree of objectives against the staff percentage: how many objectives there are in each pair of ranges, which are
+/// those of [`Distribution`].
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Gap {
+    /// By range of the degree, and in it by range of the staff percentage.
+    pub cells: [[u32; 12]; 12],
+    /// How many have the one, the other or neither, and so are in no cell: without a degree, without a staff percentage,
+    /// without both.
+    pub unknown: [u32; 3],
+    /// Of those that have both: in how many the degree is below the staff percentage, the same, above it.
+    pub order: [u32; 3],
+}
+
+/// What was to be done in a month, and what was done in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Month {
+    /// `2021-06`; a year alone, `2021`, for what names no month. Empty for what states none.
+    pub key: String,
+    /// How many have their last deadline in it.
+    pub due: u32,
+    /// How many of these say when they were done, or were late, …: of `due`, done by then; done later; not known.
+    pub due_kept: [u32; 3],
+    /// How many were done in it, as their outcomes state.
+    pub completed: u32,
+}
+
 /// Everything the page shows of a selection.
 ///
 /// Groups are in the order of their keys (codes first, then names, then those that state none), never by result: a list
@@ -145,4 +182,14 @@ pub struct Figures {
     /// nothing: of those that every filter but those on findings selects, or where facets are strict of the selected.
     /// Empty where nobody looked.
     pub by_finding: Vec<u32>,
+    /// How the objectives of each mission went that every filter but those on missions and on status selects.
+    pub status_by_mission: Vec<StatusRow>,
+    /// How the objectives of each office went that every filter but those on offices and on status selects. Empty where
+    /// the plan names no office.
+    pub status_by_office: Vec<StatusRow>,
+    /// The degrees against the staff percentages of those that every filter but those on either selects.
+    pub gap: Gap,
+    /// Deadlines and completions of those that every filter but those on either selects, in their order, what states none
+    /// last. Empty where the plan states neither.
+    pub timeline: Vec<Month>,
 }

@@ -15,7 +15,9 @@ mod table;
 mod tally;
 
 pub use change::{Change, MeanDegree, Standing};
-pub use figures::{Distribution, Figures, Group, Measure, StatusCounts, Summary, WeightedMean};
+pub use figures::{
+    Distribution, Figures, Gap, Group, Measure, Month, StatusCounts, StatusRow, Summary, WeightedMean,
+};
 pub use interval::Interval;
 pub use search::{SearchHits, SearchTexts};
 pub use selection::{Dimension, Filter, Selection};

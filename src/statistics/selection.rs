@@ -27,11 +27,19 @@ pub enum Dimension {
     Degree,
     /// A kind of finding.
     Finding,
+    /// The office it is assigned to, as written.
+    Office,
+    /// A range of the staff percentage: an [`Interval`](super::Interval).
+    Staff,
+    /// The month of its last deadline: `2021-06`.
+    Deadline,
+    /// The month in which it was done, as its outcome states it.
+    Completed,
 }
 
 impl Dimension {
     /// Every dimension.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::Mission,
         Self::Programme,
         Self::Person,
@@ -40,6 +48,10 @@ impl Dimension {
         Self::Year,
         Self::Degree,
         Self::Finding,
+        Self::Office,
+        Self::Staff,
+        Self::Deadline,
+        Self::Completed,
     ];
 
     /// The name in handles: `mission`, `programme`, `person`, …
@@ -53,7 +65,16 @@ impl Dimension {
             Self::Year => "year",
             Self::Degree => "degree",
             Self::Finding => "finding",
+            Self::Office => "office",
+            Self::Staff => "staff",
+            Self::Deadline => "deadline",
+            Self::Completed => "completed",
         }
+    }
+
+    /// The dimension of a name in handles.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dimension| dimension.code() == code)
     }
 }
 
@@ -82,8 +103,7 @@ impl Filter {
     /// The filter of a handle.
     pub fn from_handle(handle: &str) -> Option<Self> {
         let (dimension, key) = handle.split_once(':')?;
-        let dimension = Dimension::ALL.into_iter().find(|d| d.code() == dimension)?;
-        Some(Self::new(dimension, key))
+        Some(Self::new(Dimension::from_code(dimension)?, key))
     }
 
     /// The filter on a status.
@@ -106,10 +126,16 @@ impl Filter {
 ///
 /// Filters of one dimension widen each other (mission 01 or 04), those of different dimensions narrow each other
 /// (mission 04 and achieved), and every search word must be found. Empty, it selects the whole plan.
+///
+/// A dimension may be turned round: then it selects all but what its filters name. An objective of several people is
+/// among "all but" one of them if that one is not among its people.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// The filters in force.
     pub filters: BTreeSet<Filter>,
+    /// The dimensions of which the filters name what is not looked at. Without filters of it, a dimension here means
+    /// nothing, and is not here.
+    pub but: BTreeSet<Dimension>,
     /// Words to be found in the texts of an objective, as typed.
     pub search: String,
 }
@@ -120,9 +146,14 @@ impl Selection {
         self.filters.is_empty() && self.search.trim().is_empty()
     }
 
-    /// Whether a filter is in force.
+    /// Whether a filter is in force, either way round.
     pub fn has(&self, filter: &Filter) -> bool {
         self.filters.contains(filter)
+    }
+
+    /// Whether anything of a dimension is selected.
+    pub fn filters_by(&self, dimension: Dimension) -> bool {
+        self.keys(dimension).next().is_some()
     }
 
     /// Puts a filter in force, or takes it back.
@@ -130,10 +161,87 @@ impl Selection {
         if !self.filters.remove(filter) {
             self.filters.insert(filter.clone());
         }
+        self.tidy();
     }
 
-    /// The keys in force of one dimension.
+    /// Puts these filters in force and no others of their dimensions; where that is so already, takes them back.
+    pub fn toggle_only(&mut self, filters: &[Filter]) {
+        let before = self.clone();
+        self.only(filters);
+        if *self == before {
+            filters.iter().for_each(|filter| self.clear(filter.dimension));
+        }
+    }
+
+    /// Puts these filters in force and no others of their dimensions.
+    pub fn only(&mut self, filters: &[Filter]) {
+        filters.iter().for_each(|filter| self.clear(filter.dimension));
+        self.filters.extend(filters.iter().cloned());
+    }
+
+    /// Takes back all filters of a dimension.
+    pub fn clear(&mut self, dimension: Dimension) {
+        self.filters.retain(|filter| filter.dimension != dimension);
+        self.tidy();
+    }
+
+    /// Turns a dimension round: what was looked at no longer is, and the other way round. Nothing to do where it has
+    /// no filters.
+    pub fn turn(&mut self, dimension: Dimension) {
+        if !self.but.remove(&dimension) {
+            self.but.insert(dimension);
+        }
+        self.tidy();
+    }
+
+    /// Whether a dimension is turned round.
+    pub fn is_turned(&self, dimension: Dimension) -> bool {
+        self.but.contains(&dimension)
+    }
+
+    /// Drops what is turned round without naming anything.
+    fn tidy(&mut self) {
+        let Self { filters, but, .. } = self;
+        but.retain(|dimension| filters.iter().any(|filter| filter.dimension == *dimension));
+    }
+
+    /// The keys in force of one dimension, whether it is turned round or not.
     pub fn keys(&self, dimension: Dimension) -> impl Iterator<Item = &str> {
         self.filters.iter().filter(move |f| f.dimension == dimension).map(|f| f.key.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mission(key: &str) -> Filter {
+        Filter::new(Dimension::Mission, key)
+    }
+
+    #[test]
+    fn what_is_taken_back_leaves_nothing_turned_round() {
+        let mut selection = Selection::default();
+        selection.turn(Dimension::Mission);
+        assert_eq!(selection, Selection::default());
+        selection.toggle(&mission("01"));
+        selection.turn(Dimension::Mission);
+        assert!(selection.is_turned(Dimension::Mission));
+        selection.toggle(&mission("01"));
+        assert_eq!(selection, Selection::default());
+    }
+
+    #[test]
+    fn only_replaces_what_is_of_the_same_dimension() {
+        let mut selection = Selection::default();
+        selection.toggle(&mission("01"));
+        selection.turn(Dimension::Mission);
+        selection.toggle(&Filter::status(Status::Achieved));
+        selection.toggle_only(&[mission("12")]);
+        assert_eq!(selection.keys(Dimension::Mission).collect::<Vec<_>>(), ["12"]);
+        assert!(!selection.is_turned(Dimension::Mission));
+        assert!(selection.has(&Filter::status(Status::Achieved)));
+        selection.toggle_only(&[mission("12")]);
+        assert!(!selection.filters_by(Dimension::Mission));
     }
 }

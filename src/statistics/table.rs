@@ -81,7 +81,7 @@ const fn bit(dimension: Dimension) -> u16 {
 }
 
 /// The bit of a failed search.
-const SEARCH: u16 = 1 << 8;
+const SEARCH: u16 = 1 << Dimension::ALL.len();
 
 impl Table {
     /// A table of a plan. `achievements` are those of its objectives, in their order.
@@ -169,7 +169,7 @@ impl Table {
             Dimension::Programme => Some(&self.columns.programmes),
             Dimension::Person => Some(&self.columns.people),
             Dimension::Year => Some(&self.columns.years),
-            Dimension::Status | Dimension::Strategic | Dimension::Degree | Dimension::Finding => None,
+            _ => None,
         }
     }
 
@@ -271,6 +271,7 @@ impl Table {
             status_facet,
             left_out_facet,
             by_finding,
+            ..Figures::default()
         }
     }
 
@@ -316,52 +317,53 @@ impl Table {
     fn failed(&self, selection: &Selection, hits: &SearchHits) -> Vec<u16> {
         let columns = &*self.columns;
         let mut failed = vec![0_u16; self.len()];
-        let filtered = |dimension| selection.keys(dimension).next().is_some();
+        // What a row adds that is, or is not, among those that the filters of a dimension name.
+        let bits = |dimension| {
+            let fails = bit(dimension);
+            if selection.is_turned(dimension) { [0, fails] } else { [fails, 0] }
+        };
         for (dimension, column) in
             [(Dimension::Mission, &columns.mission), (Dimension::Programme, &columns.programme)]
         {
-            if let (true, Some(keys)) = (filtered(dimension), self.keys(dimension)) {
-                let fails: Vec<u16> = keys
-                    .marks(selection.keys(dimension))
-                    .into_iter()
-                    .map(|marked| if marked { 0 } else { bit(dimension) })
-                    .collect();
+            if let (true, Some(keys)) = (selection.filters_by(dimension), self.keys(dimension)) {
+                let bits = bits(dimension);
+                let marks = keys.marks(selection.keys(dimension));
                 for (failed, &number) in failed.iter_mut().zip(column) {
-                    *failed |= fails[number as usize];
+                    *failed |= bits[usize::from(marks[number as usize])];
                 }
             }
         }
         for (dimension, lists) in
             [(Dimension::Person, &columns.responsible), (Dimension::Year, &columns.planned)]
         {
-            if let (true, Some(keys)) = (filtered(dimension), self.keys(dimension)) {
+            if let (true, Some(keys)) = (selection.filters_by(dimension), self.keys(dimension)) {
+                let bits = bits(dimension);
                 let marks = keys.marks(selection.keys(dimension));
                 for (at, failed) in failed.iter_mut().enumerate() {
                     let found = lists.of(at).iter().any(|&number| marks[number as usize]);
-                    *failed |= if found { 0 } else { bit(dimension) };
+                    *failed |= bits[usize::from(found)];
                 }
             }
         }
-        if filtered(Dimension::Status) {
-            let fails = |code: &str| {
-                let marked = selection.keys(Dimension::Status).any(|key| key == code);
-                if marked { 0 } else { bit(Dimension::Status) }
-            };
+        if selection.filters_by(Dimension::Status) {
+            let bits = bits(Dimension::Status);
+            let marked = |code: &str| selection.keys(Dimension::Status).any(|key| key == code);
+            let fails = |code: &str| bits[usize::from(marked(code))];
             let (of_status, of_left_out) = (Status::ALL.map(|status| fails(status.code())), fails(LEFT_OUT));
             for ((failed, &status), &left_out) in failed.iter_mut().zip(&self.status).zip(&self.left_out) {
                 *failed |= if left_out { of_left_out } else { of_status[status as usize] };
             }
         }
-        if filtered(Dimension::Strategic) {
-            let fails = STRATEGIC.map(|value| {
-                let marked = selection.keys(Dimension::Strategic).any(|key| key == value);
-                if marked { 0 } else { bit(Dimension::Strategic) }
-            });
+        if selection.filters_by(Dimension::Strategic) {
+            let bits = bits(Dimension::Strategic);
+            let marked = |value: &str| selection.keys(Dimension::Strategic).any(|key| key == value);
+            let fails = STRATEGIC.map(|value| bits[usize::from(marked(value))]);
             for (failed, &strategic) in failed.iter_mut().zip(&columns.strategic) {
                 *failed |= fails[strategic as usize];
             }
         }
-        if filtered(Dimension::Degree) {
+        if selection.filters_by(Dimension::Degree) {
+            let bits = bits(Dimension::Degree);
             let ranges: Vec<_> = selection.keys(Dimension::Degree).filter_map(Interval::parse).collect();
             let in_one = |degree: &f64| ranges.iter().any(|range| range.contains(*degree));
             let marked: Vec<bool> = self.degree.values.iter().map(in_one).collect();
@@ -369,10 +371,11 @@ impl Table {
             for ((failed, &rank), &left_out) in failed.iter_mut().zip(&self.degree.ranks).zip(&self.left_out)
             {
                 let found = marked.get(rank as usize).copied().unwrap_or(is_unknown_marked);
-                *failed |= if found && !left_out { 0 } else { bit(Dimension::Degree) };
+                *failed |= bits[usize::from(found && !left_out)];
             }
         }
-        if filtered(Dimension::Finding) {
+        if selection.filters_by(Dimension::Finding) {
+            let bits = bits(Dimension::Finding);
             let (wanted, nothing) = self.found.wanted(selection.keys(Dimension::Finding));
             for (at, failed) in failed.iter_mut().enumerate() {
                 let found = match self.found.rows.get(at) {
@@ -380,7 +383,7 @@ impl Table {
                     Some(kinds) => kinds & wanted != 0,
                     None => false,
                 };
-                *failed |= if found { 0 } else { bit(Dimension::Finding) };
+                *failed |= bits[usize::from(found)];
             }
         }
         if let Some(found) = hits.rows() {

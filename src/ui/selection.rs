@@ -46,6 +46,7 @@ pub fn label(filter: &Filter, document: &Document, language: Language, words: &'
         (Dimension::Year, year) => (words.planned_in)(year),
         (Dimension::Degree, _) => degree(key, language),
         (Dimension::Finding, _) => finding(key, language),
+        _ => key.to_owned(),
     }
 }
 

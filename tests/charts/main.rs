@@ -21,7 +21,7 @@ fn draw(chart: Chart, figures: &Figures, width: f32) -> ChartDrawing {
 
 fn selection(filters: &[(Dimension, &str)]) -> Selection {
     let filters = filters.iter().map(|(dimension, key)| Filter::new(*dimension, *key)).collect();
-    Selection { filters, search: String::new() }
+    Selection { filters, ..Selection::default() }
 }
 
 /// Names as long as people write them, with what a stranger may put into a file.
