@@ -4,6 +4,7 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -70,8 +71,8 @@ pub struct Document {
     pub findings: Arc<[Finding]>,
     /// For each finding whether the user set it aside.
     pub set_aside: Vec<bool>,
-    /// The same in all that came of one opening, by amendments.
-    opening: Arc<()>,
+    /// The same in all that came of one opening, by amendments, and in nothing else.
+    opening: u32,
 }
 
 impl Document {
@@ -112,7 +113,7 @@ impl Document {
             && before.people == now.people
             && before.corrections_of_place().eq(now.corrections_of_place());
         let amended = Self::of(import, &self.name, self.readings.clone(), is_same_plan.then_some(self));
-        Self { opening: self.opening.clone(), ..amended }
+        Self { opening: self.opening, ..amended }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -155,7 +156,8 @@ impl Document {
             Some(like) => (like.names.clone(), like.texts.clone()),
             None => (Arc::new(PlanNames::new(&plan)), Arc::default()),
         };
-        let (name, opening) = (name.to_owned(), Arc::default());
+        static OPENINGS: AtomicU32 = AtomicU32::new(0);
+        let (name, opening) = (name.to_owned(), OPENINGS.fetch_add(1, Ordering::Relaxed));
         Self {
             name,
             import,
@@ -176,7 +178,12 @@ impl Document {
 
     /// Whether both came of one opening: one is the other, amended.
     pub fn is_version_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.opening, &other.opening)
+        self.opening == other.opening
+    }
+
+    /// A number that all versions of this document have, and nothing else.
+    pub fn opening(&self) -> u32 {
+        self.opening
     }
 
     /// What another method moved since a version of this document.

@@ -7,8 +7,10 @@
 use leptos::prelude::*;
 
 use super::button::button;
+use super::history;
 use super::state::Page;
 use crate::locale::page::PageWords;
+use crate::locale::{commands, selection};
 
 /// That a file is being read, and the way to stop it: at the edge of the window, since the page may stand anywhere.
 pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
@@ -19,6 +21,29 @@ pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
         <div class="reading" class:shown=move || page.busy.get()>
             <p role="status">{said}</p>
             {cancel}
+        </div>
+    }
+}
+
+/// What an address asked for and the plan does not have; before there is a plan, that it asks for something.
+pub fn of_address(page: Page, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let said = move || {
+        let left = page.left_of_address.with(|left| commands::left(left, language));
+        match left.is_empty() && page.document.with(Option::is_none) && history::is_asked() {
+            true => selection::words(language).asked.to_owned(),
+            false => left,
+        }
+    };
+    let dismiss = move || {
+        page.left_of_address.with(|left| !left.is_empty()).then(|| {
+            button("button", "address-dismiss", words.dismiss, move || page.dismiss_left_of_address())
+        })
+    };
+    view! {
+        <div class="notice" data-notice="address">
+            <p role="status">{said}</p>
+            {dismiss}
         </div>
     }
 }
