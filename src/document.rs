@@ -146,7 +146,7 @@ impl Document {
         };
         let table = match like {
             Some(like) => like.table.with_achievements(&achievements),
-            None => Table::with_people(&plan, &achievements, &people),
+            None => Table::with_people(&plan, &readings, &achievements, &people),
         };
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
