@@ -4,6 +4,8 @@
 //! Never here: which keys do what (see `ui/shortcuts.rs`).
 
 use super::Language;
+use super::selection::label;
+use crate::chart::PlanNames;
 use crate::view::address::Left;
 
 /// The words of commands in one language.
@@ -99,10 +101,10 @@ static EN: CommandWords = CommandWords {
 
 /// What of an address is not in the view, as sentences.
 pub fn left(left: &[Left], language: Language) -> String {
-    let unknown: Vec<&str> = left
+    let unknown: Vec<String> = left
         .iter()
         .filter_map(|left| match left {
-            Left::Unknown(handle) => Some(handle.as_str()),
+            Left::Unknown(filter) => Some(label(filter, &PlanNames::default(), language)),
             _ => None,
         })
         .take(6)

@@ -142,6 +142,13 @@ pub fn close_menu(event: &KeyboardEvent, opener: &'static str) {
     }
 }
 
+/// Closes the menu that is open, if one is.
+pub fn close_open_menu() {
+    if let Some(menu) = find::<Element>("details.menu[open]") {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
 /// Back to the top, as a new page starts.
 pub fn scroll_to_top() {
     if let Some(window) = window() {

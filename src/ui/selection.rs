@@ -24,7 +24,12 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     let language = page.language.get_untracked();
     let own = locale::words(language);
     let count = move || {
-        page.figures.with(|figures| figures.as_ref().map(|figures| said(page, figures, language, words)))
+        page.figures.with(|figures| figures.as_ref().map(|figures| counted(page, figures, language, words)))
+    };
+    // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
+    let sentence = move || match page.selection.with(|selection| locale::sentence(selection, language)) {
+        said if said.is_empty() => said,
+        said => format!(": {said}"),
     };
     let groups = {
         let document = document.clone();
@@ -59,7 +64,10 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     view! {
         <section class="selection" aria-label=words.selection>
-            <p class="count" data-figure="objectives" tabindex="-1">{count}</p>
+            <p class="count" tabindex="-1">
+                <span data-figure="objectives">{count}</span>
+                <span data-figure="selection">{sentence}</span>
+            </p>
             {years(page, &document, words)}
             <ul class="chips" aria-label=own.filters>{groups}</ul>
             {clear}
@@ -78,19 +86,17 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     }
 }
 
-/// What is selected as a sentence, with how many that are: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
-fn said(page: Page, figures: &Figures, language: Language, words: &'static PageWords) -> String {
+/// How many objectives are selected of how many.
+fn counted(page: Page, figures: &Figures, language: Language, words: &'static PageWords) -> String {
     let (n, of) = (figures.selected.all(), figures.plan.all());
-    let (is_everything, sentence) =
-        page.selection.with(|selection| (selection.is_everything(), locale::sentence(selection, language)));
-    let count = match is_everything {
+    let count = match page.selection.with(|selection| selection.is_everything()) {
         true => (words.all_objectives)(of),
-        false => format!("{}: {sentence}", (words.some_objectives)(n, of)),
+        false => (words.some_objectives)(n, of),
     };
     let Summary { left_out, corrected, .. } = figures.selected;
     let left_out = (left_out > 0).then(|| (method_words(language).left_out_of)(left_out));
     let corrected = (corrected > 0).then(|| (charts(language).corrected)(corrected));
-    [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// The chips of one dimension, with the button that turns it round.

@@ -31,7 +31,7 @@ pub const PLACES: [Place; 6] = [
     Place { letter: 'h', words: |own| own.headline, finds: "#headline" },
     Place { letter: 's', words: |own| own.selection, finds: ".selection .count" },
     Place { letter: 'c', words: |own| own.charts, finds: "#charts" },
-    Place { letter: 'f', words: |own| own.findings, finds: "#findings" },
+    Place { letter: 'f', words: |own| own.findings, finds: "#findings-title" },
     Place { letter: 'p', words: |own| own.people, finds: "#people" },
     Place { letter: 't', words: |own| own.table, finds: "#objectives" },
 ];

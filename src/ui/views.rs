@@ -38,7 +38,11 @@ pub fn menu(page: Page, document: Arc<Document>, own: &'static SelectionWords) -
                         type="button"
                         class="menu-item"
                         data-view=called.clone()
-                        on:click=move |_| page.look_by_address(&look)
+                        on:click=move |_| {
+                            browser::close_open_menu();
+                            page.look_by_address(&look);
+                            browser::focus_soon(MENU);
+                        }
                     >
                         <bdi>{name.clone()}</bdi>
                     </button>
@@ -62,6 +66,7 @@ pub fn menu(page: Page, document: Arc<Document>, own: &'static SelectionWords) -
             return drop(field.focus());
         }
         let view = address::write_in_plan(&page.view(), &document);
+        browser::close_open_menu();
         page.amend(own.view_kept.to_owned(), Some(MENU), |plan| {
             // One name, one view: the last.
             plan.views.retain(|saved| saved.name != name);

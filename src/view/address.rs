@@ -47,8 +47,8 @@ pub enum Left {
     TooLong,
     /// A parameter whose value cannot be understood, with its name.
     Unreadable(String),
-    /// A filter on what the plan does not have: its handle.
-    Unknown(String),
+    /// A filter on what the plan does not have.
+    Unknown(Filter),
     /// More filters than are taken: how many were left aside.
     TooMany(usize),
     /// People by number, of a plan with other people.
@@ -213,7 +213,7 @@ fn take(found: &mut Found, filter: Filter, is_turned: bool, name: String) {
 fn filter(dimension: Dimension, is_named: bool, value: &str, document: &Document) -> Result<Filter, Left> {
     let whole = &document.whole;
     let is_key_of = |groups: &[Group]| groups.iter().any(|group| group.key == value);
-    let unknown = || Left::Unknown(format!("{}:{value}", dimension.code()));
+    let unknown = || Left::Unknown(Filter::new(dimension, value));
     let is_known = match dimension {
         Dimension::Mission => is_key_of(&whole.by_mission),
         Dimension::Programme => is_key_of(&whole.by_programme),
