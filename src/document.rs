@@ -18,7 +18,8 @@ use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, ObjectiveReading};
 use crate::statistics::{
-    Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Table,
+    Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Stepper,
+    Table,
 };
 
 /// What was read of a file: the plan, and what the texts of its objectives say.
@@ -65,6 +66,8 @@ pub struct Document {
     pub whole: Figures,
     /// What its missions and programmes are called.
     pub names: Arc<PlanNames>,
+    /// What the last step counted, shared by the versions of a document, of which one is looked at.
+    steps: Arc<Stepper>,
     /// The texts to search in, made at the first search: opening does not wait for them.
     texts: Arc<OnceLock<SearchTexts>>,
     /// What deserves a second look.
@@ -86,7 +89,7 @@ impl Document {
 
     /// The document of what was read.
     pub fn new(read: Read, name: &str) -> Self {
-        Self::of(read.import, name, Arc::new(read.readings), None)
+        Self::of(read.import, name, Arc::new(read.readings), None, Arc::default())
     }
 
     /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what
@@ -112,7 +115,8 @@ impl Document {
             && before.header == now.header
             && before.people == now.people
             && before.corrections_of_place().eq(now.corrections_of_place());
-        let amended = Self::of(import, &self.name, self.readings.clone(), is_same_plan.then_some(self));
+        let (readings, like) = (self.readings.clone(), is_same_plan.then_some(self));
+        let amended = Self::of(import, &self.name, readings, like, self.steps.clone());
         Self { opening: self.opening, ..amended }
     }
 
@@ -129,7 +133,13 @@ impl Document {
     }
 
     /// The phases after reading. `like` is a document of the same objectives and people, under another method at most.
-    fn of(import: Import, name: &str, readings: Arc<Vec<ObjectiveReading>>, like: Option<&Self>) -> Self {
+    fn of(
+        import: Import,
+        name: &str,
+        readings: Arc<Vec<ObjectiveReading>>,
+        like: Option<&Self>,
+        steps: Arc<Stepper>,
+    ) -> Self {
         let plan = match like {
             Some(Self { plan, .. }) => Plan { objectives: plan.objectives.clone(), ..import.plan.clone() },
             None => import.plan.put_right(),
@@ -151,7 +161,7 @@ impl Document {
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
         let table = table.with_findings(&findings::KINDS, kinds);
-        let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
+        let whole = steps.figures(&table, &Selection::default(), &SearchHits::all());
         let (names, texts) = match like {
             Some(like) => (like.names.clone(), like.texts.clone()),
             None => (Arc::new(PlanNames::new(&plan)), Arc::default()),
@@ -169,6 +179,7 @@ impl Document {
             table,
             whole,
             names,
+            steps,
             texts,
             findings,
             set_aside,
@@ -198,6 +209,16 @@ impl Document {
             return SearchHits::all();
         }
         self.texts.get_or_init(|| SearchTexts::new(&self.plan)).find(words)
+    }
+
+    /// The figures of a selection, where groups ignore their own filters. `hits` are those of its search.
+    pub fn figures(&self, selection: &Selection, hits: &SearchHits) -> Figures {
+        self.steps.figures(&self.table, selection, hits)
+    }
+
+    /// The objectives of a selection, as places in the plan, in its order.
+    pub fn rows(&self, selection: &Selection, hits: &SearchHits) -> Vec<u32> {
+        self.steps.rows(&self.table, selection, hits)
     }
 
     /// The figures of a selection, exactly as selected, as the download `figures-json`.

@@ -301,6 +301,31 @@ fn check_crossed<'p>(
     Ok(())
 }
 
+/// A plan, and selections of it one after the other.
+fn plan_and_steps() -> impl Strategy<Value = (Plan, Vec<Selection>)> {
+    let step = (any::<bool>(), any::<Index>(), prop::collection::vec(any::<Index>(), 0..3), "[a-c]?");
+    (plan_and_selection(), prop::collection::vec(step, 1..8)).prop_map(|((plan, selection), steps)| {
+        let achievements = achievements(&plan, &Method::default());
+        let rows = rows(&plan, &achievements);
+        let mut selections = vec![selection];
+        for (anew, row, dimensions, search) in steps {
+            let mut selection =
+                if anew { Selection::default() } else { selections[selections.len() - 1].clone() };
+            for dimension in dimensions {
+                let dimension = Dimension::ALL[dimension.index(Dimension::ALL.len())];
+                let key = rows.get(row.index(rows.len().max(1))).map(|row| keys(dimension, row).remove(0));
+                selection.toggle(&Filter::new(dimension, key.unwrap_or_default()));
+                if row.index(3) == 0 {
+                    selection.turn(dimension);
+                }
+            }
+            selections.push(Selection { search, ..selection });
+        }
+        drop(rows);
+        (plan, selections)
+    })
+}
+
 /// A plan, and filters on what it has and on what it does not have.
 fn plan_and_selection() -> impl Strategy<Value = (Plan, Selection)> {
     let choice = (select(Dimension::ALL.to_vec()), any::<Index>(), prop::bool::weighted(0.9), any::<bool>());
@@ -480,6 +505,29 @@ proptest! {
     }
 
     #[test]
+    fn steps_lead_to_the_figures_of_the_selection_whatever_came_before(
+        (plan, selections) in plan_and_steps(),
+        turns in prop::collection::vec(0..3_u8, 8),
+    ) {
+        let (table, _) = table(&plan);
+        let method = Method { suspended: Unjudged::LeftOut, stand_in: StandIn::Nothing, ..Method::default() };
+        let other = table.with_achievements(&achievements(&plan, &method));
+        let texts = SearchTexts::new(&plan);
+        let stepper = Stepper::default();
+        for (selection, turn) in selections.iter().zip(turns) {
+            let hits = texts.find(&selection.search);
+            let table = if turn == 0 { &other } else { &table };
+            // Either may come first.
+            if turn == 1 {
+                prop_assert_eq!(stepper.rows(table, selection, &hits), table.rows(selection, &hits));
+            }
+            let expected = table.figures(selection, &hits, Facets::OwnFilterIgnored);
+            prop_assert_eq!(stepper.figures(table, selection, &hits), expected);
+            prop_assert_eq!(stepper.rows(table, selection, &hits), table.rows(selection, &hits));
+        }
+    }
+
+    #[test]
     fn a_search_finds_what_a_slow_search_finds(
         texts in prop::collection::vec("[a-dÀÈ ]{0,6}", 0..12),
         query in "[a-dàè ]{0,4}",
@@ -497,21 +545,57 @@ proptest! {
     }
 }
 
+/// A plan of many objectives, of 333 people.
+fn large_plan(objectives: u32, of: impl Fn(u32) -> Objective) -> Plan {
+    let responsible = |n| People { cell: String::new(), names: vec![format!("P{}", n % 333).into()] };
+    let objectives = (0..objectives).map(|n| Objective { responsible: responsible(n), ..of(n) });
+    Plan { objectives: objectives.collect::<Vec<_>>().into(), ..Plan::default() }
+}
+
+/// An objective whose degree no other has.
+fn with_a_degree_of_its_own(n: u32) -> Objective {
+    let value = f64::from(n.wrapping_mul(2_654_435_761) % 1_000_003) / 10_000.1;
+    let (degree, staff_percent) = (Percent::new(value), Percent::new(100.0 - value));
+    Objective { degree, staff_percent, ..Objective::default() }
+}
+
+/// Plans whose counts are kept in other ways than those of small ones: of few values and whole weights, of few values
+/// and any weights, of so many values that nothing is kept.
+#[test]
+fn steps_through_large_plans_lead_to_the_same_figures() {
+    let of_few_values = |n: u32, weight: f64| Objective {
+        mission: MissionCode::new(1 + (n % 20) as u8).map(|code| Mission { code: Some(code), name: None }),
+        strategic: Some(n.is_multiple_of(3)),
+        degree: Percent::new(f64::from(n.wrapping_mul(2_654_435_761) % 201) / 2.0)
+            .filter(|_| !n.is_multiple_of(7)),
+        weight: Weight::new(weight),
+        ..Objective::default()
+    };
+    let plans = [
+        large_plan(5_000, |n| of_few_values(n, f64::from(n % 9))),
+        large_plan(5_000, |n| of_few_values(n, f64::from(n + 1).sqrt())),
+        large_plan(20_000, with_a_degree_of_its_own),
+    ];
+    let filters = [
+        Filter::new(Dimension::Mission, "04"),
+        Filter::new(Dimension::Person, "P12"),
+        Filter::new(Dimension::Mission, "05"),
+        Filter::new(Dimension::Degree, "[50,60)"),
+    ];
+    for plan in &plans {
+        let (table, stepper) = (table(plan).0, Stepper::default());
+        let mut selection = Selection::default();
+        for filter in filters.iter().chain(&filters) {
+            selection.toggle(filter);
+            assert!(stepper.figures(&table, &selection, &SearchHits::all()) == facets(&table, &selection));
+        }
+    }
+}
+
 /// Many groups with many different values, where medians cannot be counted rank by rank.
 #[test]
 fn medians_are_exact_where_values_and_groups_are_many() {
-    let objectives: Vec<Objective> = (0..20_000_u32)
-        .map(|n| {
-            let value = f64::from(n.wrapping_mul(2_654_435_761) % 1_000_003) / 10_000.1;
-            Objective {
-                degree: Percent::new(value),
-                staff_percent: Percent::new(100.0 - value),
-                responsible: People { cell: String::new(), names: vec![format!("P{}", n % 333).into()] },
-                ..Objective::default()
-            }
-        })
-        .collect();
-    let plan = Plan { objectives: objectives.into(), ..Plan::default() };
+    let plan = large_plan(20_000, with_a_degree_of_its_own);
     let figures = facets(&table(&plan).0, &Selection::default());
     for group in &figures.by_responsible {
         let values: Vec<f64> = plan

@@ -13,8 +13,8 @@ use super::table::Table;
 /// The counts, each list by the numbers of the keys.
 pub(super) struct Crossed {
     pub mission: Vec<(StatusCounts, u32)>,
-    office: Vec<(StatusCounts, u32)>,
-    months: Vec<Month>,
+    pub office: Vec<(StatusCounts, u32)>,
+    pub months: Vec<Month>,
     pub gap: Gap,
 }
 

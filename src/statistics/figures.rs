@@ -16,6 +16,11 @@ impl StatusCounts {
         self.0[status as usize] += 1;
     }
 
+    /// Counts so many more.
+    pub fn add_many(&mut self, status: Status, count: u32) {
+        self.0[status as usize] += count;
+    }
+
     /// How many have this status.
     pub fn of(&self, status: Status) -> u32 {
         self.0[status as usize]

@@ -19,14 +19,8 @@ impl Found {
     /// Counts a row under each kind that was found in it.
     #[inline]
     pub fn count(&self, at: usize, counts: &mut [u32]) {
-        let Some(&kinds) = self.rows.get(at) else { return };
-        if kinds == 0 {
-            counts.last_mut().into_iter().for_each(|nothing| *nothing += 1);
-        }
-        let mut left = kinds;
-        while left != 0 {
-            counts[left.trailing_zeros() as usize] += 1;
-            left &= left - 1;
+        if let Some(&kinds) = self.rows.get(at) {
+            add_kinds(kinds, 1, counts);
         }
     }
 
@@ -36,5 +30,18 @@ impl Found {
             let kind = self.kinds.iter().position(|kind| *kind == key);
             (kind.map_or(wanted, |kind| wanted | 1 << kind), nothing || key.is_empty())
         })
+    }
+}
+
+/// Counts so many rows under each of these kinds, or under nothing.
+#[inline]
+pub(super) fn add_kinds(kinds: u32, rows: u32, counts: &mut [u32]) {
+    if kinds == 0 {
+        counts.last_mut().into_iter().for_each(|nothing| *nothing += rows);
+    }
+    let mut left = kinds;
+    while left != 0 {
+        counts[left.trailing_zeros() as usize] += rows;
+        left &= left - 1;
     }
 }

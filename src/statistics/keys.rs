@@ -9,6 +9,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
+use traguardi_kernel::Groups;
 
 use crate::plan::{MissionCode, ProgrammeCode, Year};
 use crate::sort::places;
@@ -185,6 +186,11 @@ impl Lists {
         for number in &mut self.numbers {
             *number = finals[*number as usize];
         }
+    }
+
+    /// The lists as groups of rows.
+    pub fn groups(&self) -> Groups<'_> {
+        Groups::Lists { starts: &self.starts, numbers: &self.numbers }
     }
 
     pub fn of(&self, row: usize) -> &[u32] {

@@ -16,7 +16,7 @@ use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
 use crate::plan::{Method, Objective, Plan};
-use crate::statistics::{Change, Facets, Figures, Filter, Selection};
+use crate::statistics::{Change, Figures, Filter, Selection};
 use crate::view::View;
 use crate::view::address::{self, Found, Left};
 
@@ -205,7 +205,7 @@ impl Page {
                 let document = document.get()?;
                 let _measure = browser::Measure::start("traguardi:statistics");
                 let hits = hits.get();
-                let figures = selection.with(|s| document.table.figures(s, &hits, Facets::OwnFilterIgnored));
+                let figures = selection.with(|selection| document.figures(selection, &hits));
                 Some(Arc::new(figures))
             },
             |_, _| true,
@@ -216,7 +216,7 @@ impl Page {
                 let hits = hits.get();
                 let rows = document.with(|document| {
                     let Some(document) = document else { return Vec::new() };
-                    let mut rows = selection.with(|selection| document.table.rows(selection, &hits));
+                    let mut rows = selection.with(|selection| document.rows(selection, &hits));
                     if let Some(by) = sort.get() {
                         order::sort(&mut rows, by, &document.plan, &document.achievements);
                     }
