@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::figures::{Distribution, Figures, Group, StatusCounts, Summary};
 use super::interval::Interval;
 use super::keys::{Key, Keys, Lists, Numbering};
@@ -28,7 +30,7 @@ pub enum Facets {
 }
 
 /// A plan as columns.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub struct Table {
     columns: Arc<Columns>,
     status: Vec<Status>,
@@ -38,6 +40,7 @@ pub struct Table {
     left_out: Vec<bool>,
     /// The degrees that count: those left out have none.
     degree: Ranked,
+    #[borsh(skip)]
     found: Found,
     plan: Summary,
 }
@@ -50,7 +53,7 @@ struct Found {
 }
 
 /// The columns that do not depend on the method.
-#[derive(Debug)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 struct Columns {
     missions: Keys,
     programmes: Keys,

@@ -5,6 +5,7 @@
 //! anything sent elsewhere. The worker comes from the page's own origin.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, JsString, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -13,8 +14,9 @@ use web_sys::{Blob, Event, MessageEvent, Worker};
 
 use super::browser;
 use crate::crossing;
-use crate::document::Read;
+use crate::document::Document;
 use crate::import::ImportError;
+use crate::progress::Progress;
 
 /// A worker that has read more bytes than this ends with it: the memory of WebAssembly never shrinks.
 const LARGE: f64 = 8e6;
@@ -22,7 +24,7 @@ const LARGE: f64 = 8e6;
 /// What became of a file.
 pub enum Answer {
     /// It was read.
-    Read(Box<Read>),
+    Read(Box<Document>),
     /// There is no plan in it.
     NoPlan(ImportError),
     /// The browser could not hand over its bytes.
@@ -42,12 +44,16 @@ struct Running {
     _on_error: Closure<dyn FnMut(Event)>,
 }
 
+/// Who is told how far the reader is.
+type Told = Rc<dyn Fn(Progress)>;
+
 /// What is done with the plans that the reader reads for exercise.
-type Rehearsed = Box<dyn FnOnce(Vec<Read>)>;
+type Rehearsed = Box<dyn FnOnce(Vec<Document>)>;
 
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
     static REHEARSED: RefCell<Option<Rehearsed>> = const { RefCell::new(None) };
+    static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
 }
 
 fn running<T>(with: impl FnOnce(&mut Option<Running>) -> T) -> T {
@@ -82,7 +88,7 @@ fn make_ready() {
 }
 
 /// Starts the reader before anybody asks for it; what it read for exercise goes to `rehearsed`.
-pub fn start(rehearsed: impl FnOnce(Vec<Read>) + 'static) {
+pub fn start(rehearsed: impl FnOnce(Vec<Document>) + 'static) {
     REHEARSED.set(Some(Box::new(rehearsed)));
     make_ready();
 }
@@ -95,9 +101,10 @@ pub fn stop() {
     }
 }
 
-/// Has a file read.
-pub async fn read(file: &Blob, name: &str) -> Answer {
+/// Has a file read; `told` is told how far it is.
+pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) -> Answer {
     stop();
+    TOLD.set(Some(Rc::new(told)));
     let mut asked = false;
     let promise = Promise::new(&mut |resolve: Function, _| {
         asked = running(|running| {
@@ -123,7 +130,7 @@ pub async fn read(file: &Blob, name: &str) -> Answer {
                 end(&JsValue::UNDEFINED);
                 make_ready();
             }
-            match bytes.ok().as_deref().and_then(crossing::unpack) {
+            match bytes.ok().and_then(crossing::unpack) {
                 Some(Ok(read)) => Answer::Read(Box::new(read)),
                 Some(Err(error)) => Answer::NoPlan(error),
                 None => Answer::Broken,
@@ -154,9 +161,21 @@ fn heard(message: &JsValue) {
         Some("rehearsed") => {
             let answers = list.get(1).dyn_into::<Array>().unwrap_or_default();
             let read =
-                |answer: JsValue| crossing::unpack(&answer.dyn_into::<Uint8Array>().ok()?.to_vec())?.ok();
+                |answer: JsValue| crossing::unpack(answer.dyn_into::<Uint8Array>().ok()?.to_vec())?.ok();
             if let Some(rehearsed) = REHEARSED.take() {
                 rehearsed(answers.iter().filter_map(read).collect());
+            }
+        }
+        Some("progress") => {
+            let told = TOLD.with_borrow(Clone::clone);
+            let number = |at| list.get(at).as_f64().unwrap_or_default();
+            let progress = Progress {
+                of_texts: list.get(1).as_bool().unwrap_or_default(),
+                share: number(2),
+                objectives: number(3) as u32,
+            };
+            if let Some(told) = told {
+                told(progress);
             }
         }
         // The next file gets a new one.

@@ -16,6 +16,7 @@ use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
 use crate::plan::{Method, Plan};
+use crate::progress::Progress;
 use crate::statistics::{Change, Facets, Figures, Filter, Selection};
 
 /// What the page is doing, as `<main data-state>` says it.
@@ -147,6 +148,8 @@ pub struct Page {
     pub ahead: Shelf,
     /// A file is being read.
     pub busy: RwSignal<bool>,
+    /// How far it is, as soon as that is known.
+    pub progress: RwSignal<Option<Progress>>,
     /// Which opening is the last: what one before it brings comes too late.
     turn: StoredValue<u32>,
     /// Of several files, the one that was taken.
@@ -226,6 +229,7 @@ impl Page {
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            progress: RwSignal::new(None),
             turn: StoredValue::new(0),
             taken: RwSignal::new(String::new()),
             others: RwSignal::new(None),
@@ -266,6 +270,7 @@ impl Page {
         self.turn.set_value(turn);
         reader::stop();
         self.busy.set(true);
+        self.progress.set(None);
         self.others.set(None);
         self.close_dialogs();
         turn
