@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use traguardi::plan::*;
-use traguardi::reading::{achievements, read_all};
+use traguardi::reading::{decide_all, read_all};
 use traguardi::statistics::*;
 
 /// A small generator of numbers (a linear congruence), so that every run has the same plans.
@@ -69,10 +69,12 @@ fn statistics(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group("statistics");
         group.sample_size(10).throughput(Throughput::Elements(size as u64));
         let plan = plan(size);
-        let achievements = achievements(&plan, &Method::default());
-        let table = Table::new(&plan, &achievements);
-        group
-            .bench_function(BenchmarkId::new("table", size), |b| b.iter(|| Table::new(&plan, &achievements)));
+        let readings = read_all(&plan);
+        let achievements = decide_all(&plan, &readings, &Method::default());
+        let table = Table::new(&plan, &readings, &achievements);
+        group.bench_function(BenchmarkId::new("table", size), |b| {
+            b.iter(|| Table::new(&plan, &readings, &achievements));
+        });
         group.bench_function(BenchmarkId::new("with_achievements", size), |b| {
             b.iter(|| table.with_achievements(&achievements));
         });

@@ -4,6 +4,7 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use borsh::{BorshDeserialize, BorshSerialize, io};
@@ -73,8 +74,8 @@ pub struct Document {
     pub findings: Arc<[Finding]>,
     /// For each finding whether the user set it aside.
     pub set_aside: Vec<bool>,
-    /// The same in all that came of one opening, by amendments.
-    opening: Arc<()>,
+    /// The same in all that came of one opening, by amendments, and in nothing else.
+    opening: u32,
 }
 
 impl Document {
@@ -114,7 +115,7 @@ impl Document {
             && before.people == now.people
             && before.corrections_of_place().eq(now.corrections_of_place());
         let amended = Self::of(import, &self.name, self.readings.clone(), is_same_plan.then_some(self));
-        Self { opening: self.opening.clone(), ..amended }
+        Self { opening: self.opening, ..amended }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -144,7 +145,8 @@ impl Document {
         let table = table.with_findings(&findings::KINDS, kinds);
         let whole = table.figures(&Selection::default(), &SearchHits::all(), Facets::OwnFilterIgnored);
         let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
-        let opening = Arc::default();
+        static OPENINGS: AtomicU32 = AtomicU32::new(0);
+        let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
         Self {
             name,
             import,
@@ -166,7 +168,12 @@ impl Document {
 
     /// Whether both came of one opening: one is the other, amended.
     pub fn is_version_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.opening, &other.opening)
+        self.opening == other.opening
+    }
+
+    /// A number that all versions of this document have, and nothing else.
+    pub fn opening(&self) -> u32 {
+        self.opening
     }
 
     /// What another method moved since a version of this document.
@@ -270,7 +277,7 @@ impl Prepared {
         };
         let table = match like {
             Some(like) => like.table.with_achievements(&achievements),
-            None => Table::with_people(&plan, &achievements, &people),
+            None => Table::with_people(&plan, &readings, &achievements, &people),
         };
         let names = match like {
             Some(like) => like.names.clone(),
@@ -283,9 +290,9 @@ impl Prepared {
     /// All of it as bytes, for [`Prepared::unpack`].
     pub(crate) fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
         let Import { plan, diagnostics, tally, format } = &self.import;
-        let Plan { header, objectives, method, people, corrections, dismissed, kept } = plan;
+        let Plan { header, objectives, method, people, corrections, dismissed, views, kept } = plan;
         (&self.name, diagnostics, tally, format).serialize(into)?;
-        (header, method, people, corrections, dismissed, kept).serialize(into)?;
+        (header, method, people, corrections, dismissed, views, kept).serialize(into)?;
         objectives.pack(into)?;
         self.readings.pack(into)?;
         (&self.achievements, &self.cases, &*self.people, &self.table).serialize(into)?;
@@ -295,9 +302,9 @@ impl Prepared {
     /// What these bytes are; `None` where they are none. Its texts stay bytes until they are looked at.
     pub(crate) fn unpack(mut bytes: Bytes) -> Option<Self> {
         let (name, diagnostics, tally, format) = bytes.read()?;
-        let (header, method, people, corrections, dismissed, kept) = bytes.read()?;
+        let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
         let objectives = List::unpack(&mut bytes)?;
-        let plan = Plan { header, objectives, method, people, corrections, dismissed, kept };
+        let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
         let import = Import { plan, diagnostics, tally, format };
         let plan = import.plan.put_right();
         let readings = List::unpack(&mut bytes)?;
@@ -366,6 +373,6 @@ mod tests {
         });
         assert_eq!(formats, [Format::TextTable(b'\t'), Format::PlanJson]);
         let practice = Prepared::open(PRACTICE.concat().as_bytes(), "").expect("a plan");
-        assert_eq!((practice.import.format, practice.import.tally.cells_read), (Format::PlanJson, 14));
+        assert_eq!((practice.import.format, practice.import.tally.cells_read), (Format::PlanJson, 12));
     }
 }

@@ -30,3 +30,4 @@ pub mod statistics;
 pub mod text;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
+pub mod view;

@@ -10,7 +10,7 @@ use serde_json::Value;
 use traguardi::document::Document;
 use traguardi::import::{DiagnosticKind, Field};
 use traguardi::plan::*;
-use traguardi::reading::{Counted, Reason, Status, achievements};
+use traguardi::reading::{Counted, Reason, Status, achievements, read_all};
 use traguardi::statistics::{Dimension, Filter, MeanDegree, Selection, Summary, Table};
 
 const PLAN: &str = r#"{ "title": "A mano", "year": 2021, "objectives": [
@@ -311,7 +311,7 @@ proptest! {
     fn the_order_of_objectives_changes_nothing(mut plan in common::plan(), method in method()) {
         plan.header.year = Year::new(2021);
         let figures = |plan: &Plan| {
-            let table = Table::new(plan, &achievements(plan, &method));
+            let table = Table::new(plan, &read_all(plan), &achievements(plan, &method));
             table.figures(&Selection::default(), &Default::default(), traguardi::statistics::Facets::Strict)
         };
         let before = figures(&plan);

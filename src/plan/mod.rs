@@ -13,6 +13,7 @@ pub mod objective;
 pub mod official;
 pub mod people;
 pub mod percent;
+pub mod saved_view;
 pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
@@ -23,6 +24,7 @@ pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weigh
 pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
 pub use people::PeopleDecisions;
 pub use percent::{Percent, Weight};
+pub use saved_view::SavedView;
 pub use year::Year;
 
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -46,6 +48,8 @@ pub struct Plan {
     pub corrections: Vec<Correction>,
     /// The findings that the user set aside.
     pub dismissed: Vec<Dismissal>,
+    /// The views that the user gave a name.
+    pub views: Vec<SavedView>,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
     pub kept: Vec<Kept>,
 }

@@ -5,6 +5,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use super::interval::Interval;
 use crate::reading::Status;
 
 /// How many objectives have each status.
@@ -113,6 +114,20 @@ impl Distribution {
             d => 1 + (d / 10.0) as usize,
         }
     }
+
+    /// The range of a bin as filters write it.
+    ///
+    /// ```
+    /// use traguardi::statistics::Distribution;
+    /// assert_eq!([0, 1, 10, 11].map(Distribution::key_of), ["0", "(0,10)", "[90,100)", "100"]);
+    /// ```
+    pub fn key_of(bin: usize) -> String {
+        match bin as u32 {
+            0 => Interval::key(0, 0),
+            bin @ 1..=10 => Interval::key((bin - 1) * 10, bin * 10),
+            _ => Interval::key(100, 100),
+        }
+    }
 }
 
 /// How the objectives of one mission or office went.
@@ -132,7 +147,7 @@ pub struct StatusRow {
 pub struct Gap {
     /// By range of the degree, and in it by range of the staff percentage.
     pub cells: [[u32; 12]; 12],
-    /// How many have the one, the other or neither, and so are in no cell: without a degree, without a staff percentage,
+    /// How many lack the one, the other or both, and so are in no cell: without a degree, without a staff percentage,
     /// without both.
     pub unknown: [u32; 3],
     /// Of those that have both: in how many the degree is below the staff percentage, the same, above it.
@@ -142,7 +157,7 @@ pub struct Gap {
 /// What was to be done in a month, and what was done in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Month {
-    /// `2021-06`; a year alone, `2021`, for what names no month. Empty for what states none.
+    /// `2021-06`; a year alone, `2021`, for what names no month, after the months of that year. Empty for what states none.
     pub key: String,
     /// How many have their last deadline in it.
     pub due: u32,

@@ -11,9 +11,12 @@ use std::sync::Arc;
 use borsh::{BorshDeserialize, BorshSerialize, io};
 use rustc_hash::FxHashMap;
 
-use crate::plan::{MissionCode, ProgrammeCode};
+use crate::plan::{MissionCode, ProgrammeCode, Year};
 use crate::sort::places;
 use crate::text::fold;
+
+/// Stands for the month of what names only a year: after its months.
+pub(super) const YEAR_ALONE: u8 = 13;
 
 /// A key of a group. The order of the variants is the order of the groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +24,8 @@ pub(super) enum Key<'a> {
     Mission(MissionCode),
     Programme(ProgrammeCode),
     Year(u16),
+    /// A month from 1, or [`YEAR_ALONE`].
+    Month(Year, u8),
     Name(&'a str),
     /// None is stated.
     Empty,
@@ -44,6 +49,8 @@ impl fmt::Display for Key<'_> {
             Self::Mission(code) => code.fmt(f),
             Self::Programme(code) => code.fmt(f),
             Self::Year(year) => year.fmt(f),
+            Self::Month(year, YEAR_ALONE) => year.fmt(f),
+            Self::Month(year, month) => write!(f, "{year}-{month:02}"),
             Self::Name(name) => f.write_str(name),
             Self::Empty => Ok(()),
         }
@@ -62,6 +69,11 @@ pub(super) struct Keys {
 impl Keys {
     pub fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    /// Whether any objective states one.
+    pub fn name_any(&self) -> bool {
+        self.keys.first().is_some_and(|key| !key.is_empty())
     }
 
     pub fn key(&self, number: usize) -> &str {

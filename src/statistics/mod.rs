@@ -5,7 +5,11 @@
 //! bit. Never here: a clock, a file format, a word of a language, a colour.
 
 pub mod change;
+mod columns;
+mod crossed;
+mod failed;
 pub mod figures;
+mod found;
 pub mod interval;
 mod keys;
 pub mod search;
@@ -13,6 +17,7 @@ pub mod selection;
 pub mod sum;
 mod table;
 mod tally;
+mod times;
 
 pub use change::{Change, MeanDegree, Standing};
 pub use figures::{

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection};
+use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection, sheet};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
@@ -40,7 +40,8 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             {findings::findings(page, document.clone(), words)}
             {people::people(page, document.clone(), words).into_any()}
             {objectives::objectives(page, document.clone(), words).into_any()}
-            {objective::dialog(page, document, words).into_any()}
+            {objective::dialog(page, document.clone(), words).into_any()}
+            {sheet::sheet(page, document, words)}
         </div>
     }
 }

@@ -12,7 +12,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, ResizeObserver, Storage, Window};
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver, Storage, Window,
+};
 
 use crate::locale::Language;
 
@@ -127,6 +129,17 @@ fn focus(selector: Cow<'static, str>, brings: bool) {
             }
         }
     });
+}
+
+/// Closes the menu in which Escape was pressed; the focus goes back to what opens it.
+pub fn close_menu(event: &KeyboardEvent, opener: &'static str) {
+    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let menu = inside.and_then(|inside| inside.closest("details[open]").ok().flatten());
+    if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
+        // Only an invalid name can fail, and this one is not.
+        let _ = menu.remove_attribute("open");
+        focus_soon(opener);
+    }
 }
 
 /// Back to the top, as a new page starts.

@@ -7,9 +7,11 @@
 use leptos::prelude::*;
 
 use super::button::button;
+use super::history;
 use super::state::Page;
 use crate::locale::opening::opening;
 use crate::locale::page::PageWords;
+use crate::locale::{commands, selection};
 use crate::progress::Progress;
 
 /// That a file is being read, and the way to stop it: at the edge of the window, since the page may stand anywhere.
@@ -40,6 +42,29 @@ pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
             <progress max="1" value=value aria-label=own.bar aria-describedby="how-far"></progress>
             <p id="how-far" class="fine" data-progress="reading">{how_far}</p>
             {cancel}
+        </div>
+    }
+}
+
+/// What an address asked for and the plan does not have; before there is a plan, that it asks for something.
+pub fn of_address(page: Page, words: &'static PageWords) -> impl IntoView {
+    let language = page.language.get_untracked();
+    let said = move || {
+        let left = page.left_of_address.with(|left| commands::left(left, language));
+        match left.is_empty() && page.document.with(Option::is_none) && history::is_asked() {
+            true => selection::words(language).asked.to_owned(),
+            false => left,
+        }
+    };
+    let dismiss = move || {
+        page.left_of_address.with(|left| !left.is_empty()).then(|| {
+            button("button", "address-dismiss", words.dismiss, move || page.dismiss_left_of_address())
+        })
+    };
+    view! {
+        <div class="notice" data-notice="address">
+            <p role="status">{said}</p>
+            {dismiss}
         </div>
     }
 }

@@ -10,7 +10,7 @@ use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
     Bands, CorrectedCode, Correction, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method,
-    NotPlanned, PeopleDecisions, Percent, StandIn, Unjudged, Weights,
+    NotPlanned, PeopleDecisions, Percent, SavedView, StandIn, Unjudged, Weights,
 };
 use crate::reading::Status;
 use crate::text::skeleton;
@@ -61,6 +61,13 @@ impl<'a> Reader<'a> {
             Key::Dismissed => match dismissed(&value) {
                 Some(dismissed) => {
                     self.plan.dismissed = dismissed;
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
+            Key::Views => match views(&value) {
+                Some(views) => {
+                    self.plan.views = views;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
@@ -270,6 +277,30 @@ fn dismissed(value: &Value<'_>) -> Option<Vec<Dismissal>> {
             return None;
         }
         all.push(dismissal);
+    }
+    Some(all)
+}
+
+/// The views with names, if every part of them can be read; of one name there is one. What a view asks for is not looked
+/// at: that is told when somebody wants to see it.
+fn views(value: &Value<'_>) -> Option<Vec<SavedView>> {
+    let Value::List(members) = value else { return None };
+    let mut all: Vec<SavedView> = Vec::with_capacity(members.len());
+    let mut named = FxHashSet::default();
+    for member in members {
+        let Value::Record(entries) = raw::value(*member) else { return None };
+        let mut saved = SavedView { name: String::new(), view: String::new() };
+        for (key, raw) in &entries {
+            match (key.as_ref(), raw::value(*raw)) {
+                ("name", Value::Text(name)) => saved.name = name.into_owned(),
+                ("view", Value::Text(view)) => saved.view = view.into_owned(),
+                _ => return None,
+            }
+        }
+        if saved.name.trim().is_empty() || !named.insert(saved.name.clone()) {
+            return None;
+        }
+        all.push(saved);
     }
     Some(all)
 }
