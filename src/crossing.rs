@@ -7,7 +7,7 @@
 
 use borsh::{BorshSerialize, io};
 
-use crate::document::{Document, Prepared};
+use crate::document::Prepared;
 use crate::import::ImportError;
 use crate::list::Bytes;
 
@@ -31,10 +31,10 @@ fn write(answer: &Result<Prepared, ImportError>, bytes: &mut Vec<u8>) -> io::Res
 }
 
 /// The answer that these bytes are; `None` where they are none.
-pub fn unpack(bytes: Vec<u8>) -> Option<Result<Document, ImportError>> {
+pub fn unpack(bytes: Vec<u8>) -> Option<Result<Prepared, ImportError>> {
     let mut bytes = Bytes::new(bytes);
     if bytes.read()? {
-        return Prepared::unpack(bytes).map(|prepared| Ok(prepared.into()));
+        return Prepared::unpack(bytes).map(Ok);
     }
     let error = bytes.read()?;
     bytes.get().is_empty().then_some(Err(error))

@@ -50,9 +50,14 @@ fn packed(bytes: &[u8], name: &str) -> Vec<u8> {
     pack(&Prepared::open(bytes, name), 0)
 }
 
+/// What the page makes of it.
+fn opened(bytes: Vec<u8>) -> Option<Result<Document, ImportError>> {
+    unpack(bytes).map(|answer| answer.map(Document::from))
+}
+
 fn crosses(bytes: &[u8], name: &str) -> Result<Document, ImportError> {
     let read = Document::open(bytes, name);
-    match (&read, unpack(packed(bytes, name)).expect("an answer")) {
+    match (&read, opened(packed(bytes, name)).expect("an answer")) {
         (Ok(read), Ok(crossed)) => {
             assert_eq!((&crossed.name, crossed.cases), (&read.name, read.cases));
             assert_eq!(told(&crossed), told(read));
@@ -78,7 +83,7 @@ fn plans_and_errors_cross() {
 
 #[test]
 fn a_name_is_held_once() {
-    let answer = unpack(packed(REHEARSALS[0].as_bytes(), ""));
+    let answer = opened(packed(REHEARSALS[0].as_bytes(), ""));
     let read = answer.expect("an answer").expect("a plan");
     let [first, second] = &*read.import.plan.objectives else { panic!("two objectives") };
     assert!(std::sync::Arc::ptr_eq(&first.responsible.names[1], &second.responsible.names[0]));
@@ -86,7 +91,7 @@ fn a_name_is_held_once() {
 
 #[test]
 fn objectives_become_values_when_they_are_looked_at() {
-    let answer = unpack(packed(EXAMPLE, "piano.json"));
+    let answer = opened(packed(EXAMPLE, "piano.json"));
     let document = answer.expect("an answer").expect("a plan");
     let objectives = &document.plan.objectives;
     assert!(objectives.len() > 2 && objectives.get(objectives.len()).is_none());
@@ -96,7 +101,7 @@ fn objectives_become_values_when_they_are_looked_at() {
     assert_eq!(objectives.iter().nth(1), Some(&second));
     assert!(objectives.is_whole(), "all were");
     // A change of the plan leaves the open one as it is, and needs no objective.
-    let answer = unpack(packed(EXAMPLE, "piano.json"));
+    let answer = opened(packed(EXAMPLE, "piano.json"));
     let document = answer.expect("an answer").expect("a plan");
     let mut plan = document.plan.clone();
     plan.objectives_mut()[1].objective = "Altro".into();

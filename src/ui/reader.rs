@@ -125,13 +125,18 @@ pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) ->
     let Ok(message) = outcome.dyn_into::<Array>() else { return Answer::Broken };
     match message.get(0).as_string().as_deref() {
         Some("read") => {
-            let bytes = message.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
             if file.size() > LARGE {
                 end(&JsValue::UNDEFINED);
                 make_ready();
             }
-            match bytes.ok().and_then(crossing::unpack) {
-                Some(Ok(read)) => Answer::Read(Box::new(read)),
+            let Ok(bytes) = message.get(1).dyn_into::<Uint8Array>() else { return Answer::Broken };
+            let bytes = copied(&bytes).await;
+            browser::breathe().await;
+            match crossing::unpack(bytes) {
+                Some(Ok(prepared)) => {
+                    browser::breathe().await;
+                    Answer::Read(Box::new(prepared.into()))
+                }
                 Some(Err(error)) => Answer::NoPlan(error),
                 None => Answer::Broken,
             }
@@ -139,6 +144,25 @@ pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) ->
         Some("unreadable") => Answer::Unreadable,
         _ => Answer::Broken,
     }
+}
+
+/// The bytes, copied into the page's memory a part at a time: the page answers between.
+async fn copied(bytes: &Uint8Array) -> Vec<u8> {
+    const PART: u32 = 16 << 20;
+    let length = bytes.length();
+    let mut all = Vec::with_capacity(length as usize);
+    while (all.len() as u32) < length {
+        let from = all.len() as u32;
+        let to = from.saturating_add(PART).min(length);
+        all.resize(to as usize, 0);
+        if let Some(part) = all.get_mut(from as usize..) {
+            bytes.subarray(from, to).copy_to(part);
+        }
+        if to < length {
+            browser::breathe().await;
+        }
+    }
+    all
 }
 
 /// A new worker; `None` where the browser or the page has none.
@@ -160,8 +184,10 @@ fn heard(message: &JsValue) {
     match list.get(0).as_string().as_deref() {
         Some("rehearsed") => {
             let answers = list.get(1).dyn_into::<Array>().unwrap_or_default();
-            let read =
-                |answer: JsValue| crossing::unpack(answer.dyn_into::<Uint8Array>().ok()?.to_vec())?.ok();
+            let read = |answer: JsValue| {
+                let bytes = answer.dyn_into::<Uint8Array>().ok()?.to_vec();
+                crossing::unpack(bytes)?.ok().map(Document::from)
+            };
             if let Some(rehearsed) = REHEARSED.take() {
                 rehearsed(answers.iter().filter_map(read).collect());
             }

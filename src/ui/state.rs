@@ -106,6 +106,9 @@ pub enum Problem {
     },
 }
 
+/// How many panels stand below the figures.
+const PANELS: u32 = 4;
+
 /// How many documents are kept on either side of the one that is open, each with its versions.
 const KEPT: usize = 5;
 
@@ -151,6 +154,9 @@ pub struct Page {
     pub busy: RwSignal<bool>,
     /// How far it is, as soon as that is known.
     pub progress: RwSignal<Option<Progress>>,
+    /// How many of the panels below the figures are on the page, of [`PANELS`]: when a document is opened they come one
+    /// by one, so that the page answers between.
+    pub panels: RwSignal<u32>,
     /// Which opening is the last: what one before it brings comes too late.
     turn: StoredValue<u32>,
     /// Of several files, the one that was taken.
@@ -241,6 +247,7 @@ impl Page {
             ahead: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
             progress: RwSignal::new(None),
+            panels: RwSignal::new(PANELS),
             turn: StoredValue::new(0),
             taken: RwSignal::new(String::new()),
             others: RwSignal::new(None),
@@ -562,7 +569,14 @@ impl Page {
         self.look(view);
         // The name under which a tab is found, and that a browser prints above the page.
         browser::set_title(&title);
+        self.panels.set(0);
         self.document.set(document);
+        browser::spawn(async move {
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+                self.panels.update(|panels| *panels += 1);
+            }
+        });
         browser::scroll_to_top();
         browser::focus_soon("#content");
         self.settle(None);
@@ -689,6 +703,9 @@ impl Page {
         browser::spawn(async move {
             // One tick runs the effects of the step, the next those of the parts that these brought to the page.
             leptos::task::tick().await;
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+            }
             leptos::task::tick().await;
             drop(measure);
             browser::count_revision();
