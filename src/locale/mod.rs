@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod errors;
 pub mod findings;
 pub mod method;
+pub mod opening;
 pub mod page;
 pub mod people;
 pub mod plan;

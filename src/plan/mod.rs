@@ -27,9 +27,9 @@ pub use percent::{Percent, Weight};
 pub use saved_view::SavedView;
 pub use year::Year;
 
-use std::sync::Arc;
-
 use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::list::List;
 
 /// A plan of objectives: what its document states, in its own order.
 #[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -37,8 +37,9 @@ pub struct Plan {
     /// What the document says of itself.
     pub header: Header,
     /// The objectives, in the document's order. Objective `n` of every output is `objectives[n - 1]`. Shared, since the
-    /// versions of an open plan seldom differ in them.
-    pub objectives: Arc<Vec<Objective>>,
+    /// versions of an open plan seldom differ in them; in the page each is made when it is first looked at, so that
+    /// `get` and `len` cost nothing, and going through all of them does.
+    pub objectives: List<Objective>,
     /// The method stored with the plan, where it has one; otherwise [`Method::default`] is in force.
     pub method: Option<Method>,
     /// Which names are one person's, and which are not, as the user decided.
@@ -56,6 +57,6 @@ pub struct Plan {
 impl Plan {
     /// The objectives, to be changed; where another version of the plan shares them, it keeps them as they were.
     pub fn objectives_mut(&mut self) -> &mut Vec<Objective> {
-        Arc::make_mut(&mut self.objectives)
+        self.objectives.to_mut()
     }
 }

@@ -9,9 +9,11 @@ use std::panic;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver, Storage, Window,
 };
@@ -200,6 +202,19 @@ pub fn when_idle(task: impl FnOnce() + 'static) {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 2000);
         drop(asked);
     }
+}
+
+/// Lets the browser do what waits: draw, answer a click.
+pub async fn breathe() {
+    let waiting = Promise::new(&mut |resolve, _| {
+        let asked = window().map(|window| window.set_timeout_with_callback(&resolve));
+        if !matches!(asked, Some(Ok(_))) {
+            // No browser refuses; without one there is nothing to wait for.
+            drop(resolve.call0(&JsValue::NULL));
+        }
+    });
+    // It is only ever kept.
+    drop(JsFuture::from(waiting).await);
 }
 
 /// Does something that has to wait, without waiting for it.

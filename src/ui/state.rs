@@ -15,7 +15,8 @@ use crate::locale::Language;
 use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
-use crate::plan::{Method, Objective, Plan};
+use crate::plan::{Method, Plan};
+use crate::progress::Progress;
 use crate::statistics::{Change, Figures, Filter, Selection};
 use crate::view::View;
 use crate::view::address::{self, Found, Left};
@@ -105,6 +106,9 @@ pub enum Problem {
     },
 }
 
+/// How many panels stand below the figures.
+const PANELS: u32 = 4;
+
 /// How many documents are kept on either side of the one that is open, each with its versions.
 const KEPT: usize = 5;
 
@@ -148,6 +152,11 @@ pub struct Page {
     pub ahead: Shelf,
     /// A file is being read.
     pub busy: RwSignal<bool>,
+    /// How far it is, as soon as that is known.
+    pub progress: RwSignal<Option<Progress>>,
+    /// How many of the panels below the figures are on the page, of [`PANELS`]: when a document is opened they come one
+    /// by one, so that the page answers between.
+    pub panels: RwSignal<u32>,
     /// Which opening is the last: what one before it brings comes too late.
     turn: StoredValue<u32>,
     /// Of several files, the one that was taken.
@@ -237,6 +246,8 @@ impl Page {
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            progress: RwSignal::new(None),
+            panels: RwSignal::new(PANELS),
             turn: StoredValue::new(0),
             taken: RwSignal::new(String::new()),
             others: RwSignal::new(None),
@@ -282,6 +293,7 @@ impl Page {
         self.turn.set_value(turn);
         reader::stop();
         self.busy.set(true);
+        self.progress.set(None);
         self.others.set(None);
         self.close_dialogs();
         turn
@@ -521,10 +533,9 @@ impl Page {
             let mut later: Option<&Document> = None;
             let newest = kept.iter().rev().take(KEPT_VERSIONS).take_while(|kept| {
                 // Views of one document take next to nothing, and its versions share what does not differ.
-                let shares = |part: fn(&Document) -> *const Vec<Objective>| {
-                    later.is_some_and(|later| part(later) == part(&kept.document))
-                };
-                if !shares(|document| Arc::as_ptr(&document.plan.objectives)) {
+                let shares =
+                    later.is_some_and(|later| later.plan.objectives.is_same(&kept.document.plan.objectives));
+                if !shares {
                     objectives += kept.document.plan.objectives.len();
                 }
                 documents += usize::from(!later.is_some_and(|later| later.is_version_of(&kept.document)));
@@ -558,7 +569,14 @@ impl Page {
         self.look(view);
         // The name under which a tab is found, and that a browser prints above the page.
         browser::set_title(&title);
+        self.panels.set(0);
         self.document.set(document);
+        browser::spawn(async move {
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+                self.panels.update(|panels| *panels += 1);
+            }
+        });
         browser::scroll_to_top();
         browser::focus_soon("#content");
         self.settle(None);
@@ -685,6 +703,9 @@ impl Page {
         browser::spawn(async move {
             // One tick runs the effects of the step, the next those of the parts that these brought to the page.
             leptos::task::tick().await;
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+            }
             leptos::task::tick().await;
             drop(measure);
             browser::count_revision();
