@@ -62,6 +62,11 @@ impl Chart {
         }
     }
 
+    /// Whether what the chart of this name shows are mean degrees, and not counts.
+    pub fn shows_means(code: &str) -> bool {
+        code == Self::DegreeByMission.code()
+    }
+
     /// Its title.
     pub fn title(self, language: Language) -> &'static str {
         let words = charts(language);

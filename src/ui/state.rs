@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use super::{browser, history, reader};
 use crate::document::Document;
+use crate::explain::Question;
 use crate::import::ImportError;
 use crate::locale::Language;
 use crate::locale::method::method as method_words;
@@ -179,6 +180,10 @@ pub struct Page {
     gesture: StoredValue<Option<&'static str>>,
     /// A file is held over the window.
     pub dragging: RwSignal<bool>,
+    /// What is touched next is explained.
+    pub explaining: RwSignal<bool>,
+    /// The figure that is explained.
+    pub question: RwSignal<Option<Question>>,
     /// The sheet of filters is open.
     pub filtering: RwSignal<bool>,
     /// The list of commands is open.
@@ -259,6 +264,8 @@ impl Page {
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
+            explaining: RwSignal::new(false),
+            question: RwSignal::new(None),
             filtering: RwSignal::new(false),
             commanding: RwSignal::new(false),
             helping: RwSignal::new(false),
@@ -302,6 +309,9 @@ impl Page {
     /// A dialog would stand above whatever comes of a file, also one that was opened while it was read.
     fn close_dialogs(self) {
         self.objective.set(None);
+        if self.question.with_untracked(Option::is_some) {
+            self.question.set(None);
+        }
         for dialog in [self.pasting, self.filtering, self.commanding, self.helping] {
             if dialog.get_untracked() {
                 dialog.set(false);
@@ -642,6 +652,27 @@ impl Page {
             let words = words_of(self.language.get_untracked());
             self.said.set((words.filtered)(figures.selected.all(), figures.plan.all()));
         }
+    }
+
+    /// Has what is touched next explained, or not any more.
+    pub fn explain_next(self, explains: bool) {
+        self.explaining.set(explains);
+        browser::set_root_attribute("data-explaining", if explains { "true" } else { "false" });
+        self.settle(None);
+    }
+
+    /// Explains a figure.
+    pub fn ask(self, question: Question) {
+        if self.explaining.get_untracked() {
+            self.explain_next(false);
+        }
+        self.question.set(Some(question));
+    }
+
+    /// Says something to those who do not see what changed, and shows it to the others where it is said.
+    pub fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+        self.settle(None);
     }
 
     /// Opens an objective beside the table, or closes it.
