@@ -51,6 +51,11 @@ impl Interval {
         (self.from.0 as u32, self.to.0 as u32)
     }
 
+    /// Its ends, from low to high, each with whether it belongs to the range.
+    pub fn bounds(&self) -> ((f64, bool), (f64, bool)) {
+        (self.from, self.to)
+    }
+
     /// The key of the degrees from one of these percentages to below the other, as distributions part them: 0 and 100
     /// stand by themselves.
     ///

@@ -23,6 +23,7 @@ mod open;
 mod paste;
 mod people;
 mod problem;
+mod range;
 mod reader;
 mod rehearsal;
 mod row;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{browser, reader};
+use crate::chart::View;
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
@@ -161,6 +162,8 @@ pub struct Page {
     pub sort: RwSignal<Option<Sort>>,
     /// Whether people stand by name, or as in the plan.
     pub people_by_name: RwSignal<bool>,
+    /// How the charts are wanted.
+    pub view: RwSignal<View>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
     /// A file is held over the window.
@@ -233,6 +236,7 @@ impl Page {
             selection,
             sort,
             people_by_name: RwSignal::new(true),
+            view: RwSignal::new(View { is_phone: browser::is_phone(), ..View::default() }),
             objective: RwSignal::new(None),
             dragging: RwSignal::new(false),
             pasting: RwSignal::new(false),
@@ -490,6 +494,17 @@ impl Page {
     /// Puts a filter in force, or takes it back.
     pub fn toggle(self, filter: &Filter) {
         self.select(|selection| selection.toggle(filter));
+    }
+
+    /// Puts these filters in force as the only ones of their dimensions; where that is so already, takes them back.
+    pub fn toggle_only(self, filters: &[Filter]) {
+        self.select(|selection| selection.toggle_only(filters));
+    }
+
+    /// Changes how the charts are wanted.
+    pub fn arrange(self, change: impl FnOnce(&mut View)) {
+        self.view.update(change);
+        self.settle(None);
     }
 
     /// Sorts by a column: first up, then down, then the document's own order again.
