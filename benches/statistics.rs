@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use traguardi::plan::*;
-use traguardi::reading::{achievements, read_all};
+use traguardi::reading::{decide_all, read_all};
 use traguardi::statistics::*;
 
 /// A small generator of numbers (a linear congruence), so that every run has the same plans.
@@ -69,10 +69,12 @@ fn statistics(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group("statistics");
         group.sample_size(10).throughput(Throughput::Elements(size as u64));
         let plan = plan(size);
-        let achievements = achievements(&plan, &Method::default());
-        let table = Table::new(&plan, &achievements);
-        group
-            .bench_function(BenchmarkId::new("table", size), |b| b.iter(|| Table::new(&plan, &achievements)));
+        let readings = read_all(&plan);
+        let achievements = decide_all(&plan, &readings, &Method::default());
+        let table = Table::new(&plan, &readings, &achievements);
+        group.bench_function(BenchmarkId::new("table", size), |b| {
+            b.iter(|| Table::new(&plan, &readings, &achievements));
+        });
         group.bench_function(BenchmarkId::new("with_achievements", size), |b| {
             b.iter(|| table.with_achievements(&achievements));
         });
@@ -89,6 +91,25 @@ fn statistics(criterion: &mut Criterion) {
                 b.iter(|| table.figures(black_box(&selection), &SearchHits::all(), Facets::OwnFilterIgnored));
             });
         }
+        // From one selection to the next, as the page goes: each filter put in force and taken back.
+        let mut selections = vec![Selection::default()];
+        for filter in filters.iter().chain(&filters) {
+            let mut selection = selections[selections.len() - 1].clone();
+            selection.toggle(filter);
+            selections.push(selection);
+        }
+        let stepper = Stepper::default();
+        let mut at = 0;
+        group.bench_function(BenchmarkId::new("step_on", size), |b| {
+            b.iter(|| {
+                at = (at + 1) % selections.len();
+                let figures = stepper.figures(&table, black_box(&selections[at]), &SearchHits::all());
+                (figures, stepper.rows(&table, &selections[at], &SearchHits::all()))
+            });
+        });
+        group.bench_function(BenchmarkId::new("first_step", size), |b| {
+            b.iter(|| Stepper::default().figures(&table, &selections[0], &SearchHits::all()));
+        });
         if size <= 100_000 {
             group.bench_function(BenchmarkId::new("read", size), |b| b.iter(|| read_all(&plan)));
             group.bench_function(BenchmarkId::new("search_texts", size), |b| {

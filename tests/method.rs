@@ -10,7 +10,7 @@ use serde_json::Value;
 use traguardi::document::Document;
 use traguardi::import::{DiagnosticKind, Field};
 use traguardi::plan::*;
-use traguardi::reading::{Counted, Reason, Status, achievements};
+use traguardi::reading::{Counted, Reason, Status, achievements, read_all};
 use traguardi::statistics::{Dimension, Filter, MeanDegree, Selection, Summary, Table};
 
 const PLAN: &str = r#"{ "title": "A mano", "year": 2021, "objectives": [
@@ -208,10 +208,10 @@ fn what_is_left_out_is_counted_and_can_be_selected() {
 
 #[test]
 fn a_chart_says_what_is_left_out_of_it() {
-    use traguardi::chart::{Chart, View};
+    use traguardi::chart::{Arrangement, Chart};
     use traguardi::locale::Language::{English, Italian};
     let draw = |document: &Document, language| {
-        let (selection, view) = (Selection::default(), View::default());
+        let (selection, view) = (Selection::default(), Arrangement::default());
         Chart::ALL.map(|chart| {
             chart.draw(&document.whole, &*document.names, &selection, &view, 720.0, language).summary
         })
@@ -312,7 +312,7 @@ proptest! {
     fn the_order_of_objectives_changes_nothing(mut plan in common::plan(), method in method()) {
         plan.header.year = Year::new(2021);
         let figures = |plan: &Plan| {
-            let table = Table::new(plan, &achievements(plan, &method));
+            let table = Table::new(plan, &read_all(plan), &achievements(plan, &method));
             table.figures(&Selection::default(), &Default::default(), traguardi::statistics::Facets::Strict)
         };
         let before = figures(&plan);

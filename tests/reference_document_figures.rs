@@ -61,7 +61,7 @@ fn same_measure(measure: &Measure, expected: &Value, what: &str) {
 fn the_totals_are_those_checked_by_hand() {
     let Some((plan, achievements, expected)) = read() else { return };
     let totals = &expected["totals"];
-    let table = Table::new(&plan, &achievements);
+    let table = Table::new(&plan, &read_all(&plan), &achievements);
     let hits = SearchHits::all();
     let figures = table.figures(&Selection::default(), &hits, Facets::Strict);
 
@@ -116,7 +116,7 @@ fn without_what_is_not_planned_the_figures_are_those_checked_by_hand() {
     let Some((plan, _, expected)) = read() else { return };
     assert_eq!(plan.header.year, Year::new(2021));
     let method = Method { not_planned: NotPlanned::LeftOut, ..Method::default() };
-    let table = Table::new(&plan, &achievements(&plan, &method));
+    let table = Table::new(&plan, &read_all(&plan), &achievements(&plan, &method));
     let figures = table.figures(&Selection::default(), &SearchHits::all(), Facets::Strict);
     let Summary { objectives, left_out, degree, staff_percent, .. } = figures.selected;
     let totals = &expected["totals"];

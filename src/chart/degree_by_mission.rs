@@ -76,7 +76,7 @@ fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
                 }
             }
             if !own.is_empty() {
-                let is_drawn = task.view.is_open(&group.key, rows);
+                let is_drawn = task.arrangement.is_open(&group.key, rows);
                 lines[at].open = Some(is_drawn);
                 let own = by_value(task, own).into_iter();
                 lines.extend(own.map(|group| Line { is_drawn, ..programme(group) }));

@@ -5,6 +5,7 @@
 //! chart adds the marks that a person can touch. Never here: the browser, a colour (a Scene speaks in inks; the theme
 //! makes colours of them), a pixel density.
 
+mod arrangement;
 mod backend;
 mod canvas;
 mod degree_against_staff;
@@ -27,14 +28,13 @@ pub mod svg;
 pub mod table;
 pub mod theme;
 mod timeline;
-mod view;
 mod years;
 
+pub use arrangement::Arrangement;
 pub use ink::{Finish, Ink};
 pub use names::{Names, PlanNames};
 pub use scene::{Mark, MarkState, Part, Scene, Step};
 pub use table::{Cell, TwinTable};
-pub use view::View;
 
 use crate::locale::Language;
 use crate::locale::charts::{ChartWords, LinkedWords, charts, linked};
@@ -136,13 +136,13 @@ impl Chart {
         figures: &Figures,
         names: &dyn Names,
         selection: &Selection,
-        view: &View,
+        arrangement: &Arrangement,
         width: f32,
         language: Language,
     ) -> ChartDrawing {
         let width = if width.is_finite() { width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
         let (words, more) = (charts(language), linked(language));
-        let task = Task { chart: self, figures, names, selection, view, width, words, more };
+        let task = Task { chart: self, figures, names, selection, arrangement, width, words, more };
         match self {
             Self::StatusByMission => status_by_mission::draw(&task),
             Self::DegreeByMission => degree_by_mission::draw(&task),
@@ -193,7 +193,7 @@ struct Task<'a> {
     figures: &'a Figures,
     names: &'a dyn Names,
     selection: &'a Selection,
-    view: &'a View,
+    arrangement: &'a Arrangement,
     width: f32,
     words: &'static ChartWords,
     more: &'static LinkedWords,
@@ -234,7 +234,7 @@ impl Task<'_> {
 
     /// Whether the rows of this chart stand by value.
     fn is_by_value(&self) -> bool {
-        self.view.by_value.contains(&self.chart)
+        self.arrangement.by_value.contains(&self.chart)
     }
 
     /// What to say instead of a summary where there is nothing to sum up.

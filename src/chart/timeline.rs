@@ -172,7 +172,7 @@ fn name(task: &Task<'_>, step: Step, year: u32, part: u32) -> String {
 }
 
 fn month(task: &Task<'_>, month: u32) -> &'static str {
-    task.words.language.month(month as usize).unwrap_or("–")
+    task.words.language.month(month as u8).unwrap_or("–")
 }
 
 fn scene(task: &Task<'_>) -> Result<Scene, Refused> {

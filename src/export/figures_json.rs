@@ -11,7 +11,8 @@ use serde::{Serialize, Serializer};
 use super::plan_json::MethodRecord;
 use crate::plan::{Header, Method, MissionCode, Plan, ProgrammeCode, Year, official};
 use crate::statistics::{
-    Dimension, Figures, Group, Measure, Selection, StatusCounts, Summary, Table, WeightedMean,
+    Dimension, Distribution, Figures, Gap, Group, Measure, Month, Selection, StatusCounts, StatusRow,
+    Summary, Table, WeightedMean,
 };
 
 /// The figures of a selection as JSON.
@@ -52,6 +53,9 @@ pub fn write(
         by_responsible: figures.by_responsible.iter().map(of_people).collect(),
         by_strategic: figures.by_strategic.iter().map(unnamed).collect(),
         by_year: figures.by_year.iter().map(unnamed).collect(),
+        by_office: figures.status_by_office.iter().map(OfficeJson::new).collect(),
+        timeline: figures.timeline.iter().map(MonthJson::new).collect(),
+        degree_against_staff: GapJson::new(&figures.gap),
     })
 }
 
@@ -93,6 +97,9 @@ struct FiguresJson<'p> {
     by_responsible: Vec<GroupJson<'p>>,
     by_strategic: Vec<GroupJson<'p>>,
     by_year: Vec<GroupJson<'p>>,
+    by_office: Vec<OfficeJson<'p>>,
+    timeline: Vec<MonthJson<'p>>,
+    degree_against_staff: GapJson,
 }
 
 #[derive(Serialize)]
@@ -227,6 +234,93 @@ impl<'p> GroupJson<'p> {
             degree: DegreeJson::new(summary),
             status: StatusJson(summary.status),
             staff_percent: MeasureJson::new(summary.staff_percent),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct OfficeJson<'p> {
+    key: &'p str,
+    objectives: u32,
+    left_out: u32,
+    status: StatusJson,
+}
+
+impl<'p> OfficeJson<'p> {
+    fn new(row: &'p StatusRow) -> Self {
+        let StatusRow { key, status, left_out } = row;
+        Self { key, objectives: status.total() + left_out, left_out: *left_out, status: StatusJson(*status) }
+    }
+}
+
+/// How many were due in a month, and of these how many were done by then, later, or nobody knows; how many were done in
+/// it.
+#[derive(Serialize)]
+struct MonthJson<'p> {
+    key: &'p str,
+    due: u32,
+    due_done_by_then: u32,
+    due_done_later: u32,
+    due_not_known: u32,
+    completed: u32,
+}
+
+impl<'p> MonthJson<'p> {
+    fn new(month: &'p Month) -> Self {
+        let Month { key, due, due_kept: [due_done_by_then, due_done_later, due_not_known], completed } =
+            month;
+        let [due_done_by_then, due_done_later] = [*due_done_by_then, *due_done_later];
+        Self {
+            key,
+            due: *due,
+            due_done_by_then,
+            due_done_later,
+            due_not_known: *due_not_known,
+            completed: *completed,
+        }
+    }
+}
+
+/// The pairs of ranges that have objectives, and how many have no pair.
+#[derive(Serialize)]
+struct GapJson {
+    known: u32,
+    degree_below: u32,
+    same: u32,
+    degree_above: u32,
+    without_degree: u32,
+    without_staff_percent: u32,
+    without_both: u32,
+    cells: Vec<CellJson>,
+}
+
+#[derive(Serialize)]
+struct CellJson {
+    degree: String,
+    staff_percent: String,
+    objectives: u32,
+}
+
+impl GapJson {
+    fn new(gap: &Gap) -> Self {
+        let [degree_below, same, degree_above] = gap.order;
+        let [without_degree, without_staff_percent, without_both] = gap.unknown;
+        let mut cells = Vec::new();
+        for (degree, row) in gap.cells.iter().enumerate() {
+            for (staff, &objectives) in row.iter().enumerate().filter(|(_, count)| **count > 0) {
+                let [degree, staff_percent] = [degree, staff].map(Distribution::key_of);
+                cells.push(CellJson { degree, staff_percent, objectives });
+            }
+        }
+        Self {
+            known: gap.order.iter().sum(),
+            degree_below,
+            same,
+            degree_above,
+            without_degree,
+            without_staff_percent,
+            without_both,
+            cells,
         }
     }
 }

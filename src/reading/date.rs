@@ -78,6 +78,16 @@ impl Date {
         (self.first == self.last).then_some(self.first.day)
     }
 
+    /// The month in which it ends.
+    pub fn last_month(self) -> u8 {
+        self.last.month
+    }
+
+    /// The day on which it ends.
+    pub(crate) fn last_day(self) -> Day {
+        self.last
+    }
+
     /// Whether only the year is written.
     pub fn is_whole_year(self) -> bool {
         self.first.month == 1 && self.last.month == 12
@@ -90,7 +100,7 @@ impl Date {
 
     /// Whether all of it comes before the end of another date, or at it. Unknown where a year is not written, and where
     /// only some of its days do.
-    pub(super) fn is_by(self, other: Self) -> Option<bool> {
+    pub(crate) fn is_by(self, other: Self) -> Option<bool> {
         if self.first.year == 0 || other.last.year == 0 {
             return None;
         }

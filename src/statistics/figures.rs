@@ -3,16 +3,24 @@
 //!
 //! Never here: their computation (see `table`) and their words.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use super::interval::Interval;
 use crate::reading::Status;
 
 /// How many objectives have each status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct StatusCounts([u32; Status::ALL.len()]);
 
 impl StatusCounts {
     /// Counts one more objective.
     pub fn add(&mut self, status: Status) {
         self.0[status as usize] += 1;
+    }
+
+    /// Counts so many more.
+    pub fn add_many(&mut self, status: Status, count: u32) {
+        self.0[status as usize] += count;
     }
 
     /// How many have this status.
@@ -38,7 +46,7 @@ impl StatusCounts {
 }
 
 /// A measure in percent over some objectives: the degree of achievement, or the staff percentage.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Measure {
     /// Over how many objectives: those that state it. The others are left out, and are not zeros.
     pub known: u32,
@@ -49,7 +57,7 @@ pub struct Measure {
 }
 
 /// A mean in which each objective counts by its weight: Σ(weight × degree) / Σ(weight).
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct WeightedMean {
     /// Over how many objectives: those that state both a weight and a degree.
     pub known: u32,
@@ -58,7 +66,7 @@ pub struct WeightedMean {
 }
 
 /// The figures of one set of objectives.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Summary {
     /// How many objectives count, under the method: the denominator of every other figure.
     pub objectives: u32,
@@ -117,6 +125,20 @@ impl Distribution {
             d => 1 + (d / 10.0) as usize,
         }
     }
+
+    /// The range of a bin as filters write it.
+    ///
+    /// ```
+    /// use traguardi::statistics::Distribution;
+    /// assert_eq!([0, 1, 10, 11].map(Distribution::key_of), ["0", "(0,10)", "[90,100)", "100"]);
+    /// ```
+    pub fn key_of(bin: usize) -> String {
+        match bin as u32 {
+            0 => Interval::key(0, 0),
+            bin @ 1..=10 => Interval::key((bin - 1) * 10, bin * 10),
+            _ => Interval::key(100, 100),
+        }
+    }
 }
 
 /// How the objectives of one mission or office went.
@@ -136,7 +158,7 @@ pub struct StatusRow {
 pub struct Gap {
     /// By range of the degree, and in it by range of the staff percentage.
     pub cells: [[u32; 12]; 12],
-    /// How many have the one, the other or neither, and so are in no cell: without a degree, without a staff percentage,
+    /// How many lack the one, the other or both, and so are in no cell: without a degree, without a staff percentage,
     /// without both.
     pub unknown: [u32; 3],
     /// Of those that have both: in how many the degree is below the staff percentage, the same, above it.
@@ -146,7 +168,7 @@ pub struct Gap {
 /// What was to be done in a month, and what was done in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Month {
-    /// `2021-06`; a year alone, `2021`, for what names no month. Empty for what states none.
+    /// `2021-06`; a year alone, `2021`, for what names no month, after the months of that year. Empty for what states none.
     pub key: String,
     /// How many have their last deadline in it.
     pub due: u32,

@@ -8,11 +8,16 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize, io};
 use rustc_hash::FxHashMap;
+use traguardi_kernel::Groups;
 
-use crate::plan::{MissionCode, ProgrammeCode};
+use crate::plan::{MissionCode, ProgrammeCode, Year};
 use crate::sort::places;
 use crate::text::fold;
+
+/// Stands for the month of what names only a year: after its months.
+pub(super) const YEAR_ALONE: u8 = 13;
 
 /// A key of a group. The order of the variants is the order of the groups.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,6 +25,8 @@ pub(super) enum Key<'a> {
     Mission(MissionCode),
     Programme(ProgrammeCode),
     Year(u16),
+    /// A month from 1, or [`YEAR_ALONE`].
+    Month(Year, u8),
     Name(&'a str),
     /// None is stated.
     Empty,
@@ -43,6 +50,8 @@ impl fmt::Display for Key<'_> {
             Self::Mission(code) => code.fmt(f),
             Self::Programme(code) => code.fmt(f),
             Self::Year(year) => year.fmt(f),
+            Self::Month(year, YEAR_ALONE) => year.fmt(f),
+            Self::Month(year, month) => write!(f, "{year}-{month:02}"),
             Self::Name(name) => f.write_str(name),
             Self::Empty => Ok(()),
         }
@@ -61,6 +70,11 @@ pub(super) struct Keys {
 impl Keys {
     pub fn len(&self) -> usize {
         self.keys.len()
+    }
+
+    /// Whether any objective states one.
+    pub fn name_any(&self) -> bool {
+        self.keys.first().is_some_and(|key| !key.is_empty())
     }
 
     pub fn key(&self, number: usize) -> &str {
@@ -82,6 +96,21 @@ impl Keys {
             marks[number as usize] = true;
         }
         marks
+    }
+}
+
+/// The keys with their names: their numbers are their places.
+impl BorshSerialize for Keys {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        (&self.keys, &self.names).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Keys {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        let (keys, names): (Vec<Arc<str>>, _) = BorshDeserialize::deserialize_reader(reader)?;
+        let numbers = keys.iter().cloned().zip(0..).collect();
+        Ok(Self { keys, names, numbers })
     }
 }
 
@@ -133,7 +162,7 @@ impl<'a> Numbering<'a> {
 }
 
 /// For each row a list of numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub(super) struct Lists {
     /// Where the list of each row begins in `numbers`; one more entry than rows.
     starts: Vec<u32>,
@@ -173,6 +202,11 @@ impl Lists {
         for number in &mut self.numbers {
             *number = finals[*number as usize];
         }
+    }
+
+    /// The lists as groups of rows.
+    pub fn groups(&self) -> Groups<'_> {
+        Groups::Lists { starts: &self.starts, numbers: &self.numbers }
     }
 
     pub fn of(&self, row: usize) -> &[u32] {

@@ -5,14 +5,25 @@
 //! bit. Never here: a clock, a file format, a word of a language, a colour.
 
 pub mod change;
+mod codes;
+mod columns;
+mod counted;
+mod crossed;
+mod failed;
 pub mod figures;
+mod found;
+mod groupings;
 pub mod interval;
 mod keys;
+mod parts;
 pub mod search;
 pub mod selection;
+mod slots;
+mod stepper;
 pub mod sum;
 mod table;
 mod tally;
+mod times;
 
 pub use change::{Change, MeanDegree, Standing};
 pub use figures::{
@@ -21,4 +32,5 @@ pub use figures::{
 pub use interval::Interval;
 pub use search::{SearchHits, SearchTexts};
 pub use selection::{Dimension, Filter, Selection};
+pub use stepper::Stepper;
 pub use table::{Facets, Table};

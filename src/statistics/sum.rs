@@ -78,6 +78,11 @@ impl WeightedSum {
         Self { count: 1, weights: weight, products: percent * weight }
     }
 
+    /// Of so many percentages, whose weights and weighted percentages were summed already.
+    pub fn of_many(count: u32, weights: i128, products: i128) -> Self {
+        Self { count, weights, products }
+    }
+
     /// Adds another sum.
     pub fn add(&mut self, other: &Self) {
         self.count += other.count;

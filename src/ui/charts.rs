@@ -62,7 +62,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     patterns.on_load(|svg| put_patterns(&svg));
     view! {
         <section class="charts" aria-labelledby="charts">
-            <h2 id="charts" class="visually-hidden">{words.charts}</h2>
+            <h2 id="charts" tabindex="-1" class="visually-hidden">{words.charts}</h2>
             <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
             <p class="fine hint">{words.chart_hint}</p>
             <div class="chart-grid">{panels.into_iter().map(|panel| panel.view(page, words)).collect_view()}</div>
@@ -79,7 +79,7 @@ impl Panel {
                 let figures = page.figures.get().unwrap_or_default();
                 let language = page.language.get();
                 let drawing = page.selection.with(|selection| {
-                    page.view
+                    page.arrangement
                         .with(|view| chart.draw(&figures, &*document.names, selection, view, width, language))
                 });
                 Arc::new(drawing)
@@ -203,7 +203,7 @@ impl Panel {
         let Some(svg) = self.svg.get_untracked() else { return false };
         let dragged = self.canvas.borrow().scene().and_then(|scene| self.drag.go(scene, &svg, event));
         let Some((at, range)) = dragged else { return false };
-        range::set_range(page, Some(range));
+        range::set_range(page, Some(range), Some(self.drag.gesture()));
         self.tip.set(Some(Tip { at, lines: vec![range::said(page, range)] }));
         true
     }
@@ -301,7 +301,7 @@ fn order(page: Page, chart: Chart) -> AnyView {
     let more = linked(page.language.get_untracked());
     let by_key = if chart == Chart::OfficeStatus { more.by_name } else { more.by_code };
     let choice = |by_value: bool, words: &'static str| {
-        let is_so = move || page.view.with(|view| view.by_value.contains(&chart)) == by_value;
+        let is_so = move || page.arrangement.with(|view| view.by_value.contains(&chart)) == by_value;
         view! {
             <button
                 type="button"

@@ -14,13 +14,14 @@ use super::state::Page;
 use crate::chart::range::{NoRange, Range};
 use crate::chart::scene::{Point, Scene};
 use crate::locale::charts::{LinkedWords, linked};
-use crate::statistics::Dimension;
+use crate::statistics::{Dimension, Selection};
 
 /// How far a pointer goes before it drags: a trembling click is still a click.
 const THRESHOLD: f32 = 5.0;
 
 /// Puts a range in force, as the only filter on degrees; `None` takes them back. Nothing happens where it is so already.
-pub fn set_range(page: Page, range: Option<Range>) {
+/// What is part of a gesture is gone back from with the rest of it.
+pub fn set_range(page: Page, range: Option<Range>, gesture: Option<&'static str>) {
     let is_so = page.selection.with_untracked(|selection| match range {
         Some(range) => {
             let mut keys = selection.keys(Dimension::Degree);
@@ -30,10 +31,14 @@ pub fn set_range(page: Page, range: Option<Range>) {
         None => !selection.filters_by(Dimension::Degree),
     });
     if !is_so {
-        page.select(move |selection| match range {
+        let change = move |selection: &mut Selection| match range {
             Some(range) => selection.only(&[range.filter()]),
             None => selection.clear(Dimension::Degree),
-        });
+        };
+        match gesture {
+            Some(gesture) => page.adjust(gesture, change),
+            None => page.select(change),
+        }
     }
 }
 
@@ -51,6 +56,8 @@ pub struct Drag {
     way: Cell<Option<Way>>,
     /// The click that ends a drag is none.
     has_dragged: Cell<bool>,
+    /// Whether this drag is one of the odd ones: each is a gesture of its own.
+    is_odd: Cell<bool>,
 }
 
 /// Where on a drawing a pointer is, also when it has left it.
@@ -63,6 +70,7 @@ impl Drag {
     /// A pointer is pressed on a drawing; the first button only.
     pub fn press(&self, svg: &Element, event: &PointerEvent) {
         self.has_dragged.set(false);
+        self.is_odd.set(!self.is_odd.get());
         let way = Way { from: place(svg, event), pointer: event.pointer_id(), drags: false };
         self.way.set(Some(way).filter(|_| event.button() == 0 && event.is_primary()));
     }
@@ -82,6 +90,11 @@ impl Drag {
             let _ = svg.set_pointer_capture(way.pointer);
         }
         Some((at, Range::between(scene.percent_at(way.from.x)?, scene.percent_at(at.x)?)))
+    }
+
+    /// The name of this drag among gestures.
+    pub fn gesture(&self) -> &'static str {
+        if self.is_odd.get() { "range-drag" } else { "range-drag-again" }
     }
 
     /// A pointer is let go, or taken away by the browser, which scrolls with it.
@@ -189,7 +202,7 @@ impl Fields {
         let typed = self.typed();
         self.problem.set(typed.err());
         if let Ok(range) = typed {
-            set_range(self.page, range);
+            set_range(self.page, range, None);
         }
     }
 
@@ -200,7 +213,7 @@ impl Fields {
                 node.set_value("");
             }
         }
-        set_range(self.page, None);
+        set_range(self.page, None, None);
         // The button takes itself away.
         super::browser::focus_soon("[data-range='from']");
     }
@@ -224,6 +237,6 @@ impl Fields {
             _ => Range { from: from.min(to), to },
         };
         self.problem.set(None);
-        set_range(self.page, Some(range));
+        set_range(self.page, Some(range), Some("range-keys"));
     }
 }

@@ -6,7 +6,9 @@ mod figures;
 use proptest::prelude::*;
 use traguardi::chart::scene::{Point, Primitive, Rect, Shape};
 use traguardi::chart::theme::Theme;
-use traguardi::chart::{Cell, Chart, ChartDrawing, Mark, MarkState, Names, PlanNames, Step, View, svg};
+use traguardi::chart::{
+    Arrangement, Cell, Chart, ChartDrawing, Mark, MarkState, Names, PlanNames, Step, svg,
+};
 use traguardi::locale::Language;
 use traguardi::reading::Status;
 use traguardi::statistics::{Dimension, Figures, Filter, Selection};
@@ -20,7 +22,7 @@ fn draw(chart: Chart, figures: &Figures, width: f32) -> ChartDrawing {
         figures,
         &PlanNames::default(),
         &Selection::default(),
-        &View::default(),
+        &Arrangement::default(),
         width,
         Language::Italian,
     )
@@ -38,13 +40,13 @@ fn draw_in(
     width: f32,
     language: Language,
 ) -> ChartDrawing {
-    chart.draw(figures, &PlanNames::default(), selection, &View::default(), width, language)
+    chart.draw(figures, &PlanNames::default(), selection, &Arrangement::default(), width, language)
 }
 
 /// Everything by value, and every mission the other way round.
-fn other_view() -> View {
+fn other_view() -> Arrangement {
     let turned = (0..100).map(|code| format!("{code:02}")).collect();
-    View { by_value: Chart::ALL.into(), turned, is_phone: true }
+    Arrangement { by_value: Chart::ALL.into(), turned, is_phone: true }
 }
 
 /// Names as long as people write them, with what a stranger may put into a file.
@@ -250,7 +252,7 @@ fn a_long_name_is_cut_in_the_drawing_and_whole_in_the_label() {
         &figures,
         &LongNames(name.clone()),
         &Selection::default(),
-        &View::default(),
+        &Arrangement::default(),
         320.0,
         Language::Italian,
     );
@@ -415,7 +417,7 @@ proptest! {
             (Dimension::Staff, "100"),
             (Dimension::Deadline, "2021-03"),
         ]);
-        let (as_is, view) = (View::default(), other_view());
+        let (as_is, view) = (Arrangement::default(), other_view());
         for selection in [Selection::default(), chosen] {
             for language in LANGUAGES {
                 for chart in Chart::ALL {
@@ -497,21 +499,21 @@ fn a_cell_selects_its_pair_and_stands_out_with_both() {
 fn missions_open_into_programmes_and_close() {
     let plan = large_plan(6, 5, 600);
     let figures = figures(&plan, |_| true);
-    let draw = |view: &View| {
+    let draw = |view: &Arrangement| {
         let (names, selection) = (PlanNames::default(), Selection::default());
         Chart::DegreeByMission.draw(&figures, &names, &selection, view, 360.0, Language::Italian)
     };
     let programmes = |drawn: &ChartDrawing| {
         drawn.scene.marks.iter().filter(|mark| mark.id.starts_with("programme:")).count()
     };
-    let closed = draw(&View::default());
+    let closed = draw(&Arrangement::default());
     assert_eq!(programmes(&closed), 0, "36 rows are closed at first");
     assert_eq!(closed.table.rows.len(), 37, "the table has them all the same");
     let opener = &closed.scene.marks[closed.scene.find("chart:open-mission:04").expect("an opener")];
     assert_eq!(opener.action.as_deref(), Some("open-mission:04"));
     assert_eq!(opener.expanded, Some(false));
     assert!(opener.label.starts_with("Programmi: Missione 04"), "{}", opener.label);
-    let mut view = View::default();
+    let mut view = Arrangement::default();
     view.turn("04");
     let open = draw(&view);
     assert_eq!(programmes(&open), 5);
@@ -524,7 +526,7 @@ fn missions_open_into_programmes_and_close() {
     // Few rows are open at first, on a phone too.
     let small = figures_of_few();
     for is_phone in [false, true] {
-        let view = View { is_phone, ..View::default() };
+        let view = Arrangement { is_phone, ..Arrangement::default() };
         let (names, selection) = (PlanNames::default(), Selection::default());
         let drawn = Chart::DegreeByMission.draw(&small, &names, &selection, &view, 300.0, Language::English);
         assert_eq!(programmes(&drawn), 4);
@@ -538,8 +540,8 @@ fn figures_of_few() -> Figures {
 #[test]
 fn rows_stand_by_code_or_by_value() {
     let figures = figures(&small_plan(), |_| true);
-    let view = View { by_value: Chart::ALL.into(), ..View::default() };
-    let missions = |chart: Chart, view: &View| {
+    let view = Arrangement { by_value: Chart::ALL.into(), ..Arrangement::default() };
+    let missions = |chart: Chart, view: &Arrangement| {
         let (names, selection) = (PlanNames::default(), Selection::default());
         let drawn = chart.draw(&figures, &names, &selection, view, 720.0, Language::Italian);
         let ids = drawn.scene.marks.into_iter().map(|mark| mark.id);
@@ -548,7 +550,7 @@ fn rows_stand_by_code_or_by_value() {
     let by_code = "mission:01 mission:04 mission:08 mission:09 mission:12 mission:";
     for chart in [Chart::StatusByMission, Chart::DegreeByMission, Chart::MissionStatus] {
         assert!(chart.can_be_ordered());
-        assert_eq!(missions(chart, &View::default()), by_code);
+        assert_eq!(missions(chart, &Arrangement::default()), by_code);
     }
     assert_eq!(
         missions(Chart::DegreeByMission, &view),

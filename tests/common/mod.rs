@@ -43,22 +43,55 @@ fn programme() -> impl Strategy<Value = Programme> {
     })
 }
 
-const OUTCOMES: [&str; 6] = [
+const OUTCOMES: [&str; 12] = [
     "Obiettivo raggiunto",
     "non realizzato",
     "Raggiunto al 50%",
     "Obiettivo sospeso",
     "Città più pulita",
     "",
+    "Realizzato il 15 giugno 2021",
+    "Completato a settembre 2021",
+    "Concluso il 30 giugno, in ritardo",
+    "Realizzato nel 2021, nei tempi previsti",
+    "Approvato con delibera n. 5 del 3/2/2022",
+    "Obiettivo raggiunto in anticipo",
 ];
+
+const OFFICES: [&str; 7] = ["", "", "Tributi", " TRIBUTI", "Ufficio città", "ufficio CITTÀ ", "04"];
+
+const DEADLINES: [&str; 8] = [
+    "",
+    "31/12/2021",
+    "15 giugno 2021",
+    "giugno 2021",
+    "2021",
+    "30 settembre",
+    "I semestre 2021",
+    "30 giorni",
+];
+
+const EXPECTED: [&str; 3] = ["", "entro il 31 marzo 2022", "entro settembre 2021"];
+
+/// What an objective says of its office and its times.
+fn places_and_times() -> impl Strategy<Value = (String, String, Vec<Indicator>)> {
+    let text = |texts: &'static [&'static str]| select(texts).prop_map(str::to_owned);
+    let indicator = text(&EXPECTED).prop_map(|expected| Indicator { expected, ..Indicator::default() });
+    (text(&OFFICES), text(&DEADLINES), vec(indicator, 0..2))
+}
 
 /// Any objective.
 pub fn objective() -> impl Strategy<Value = Objective> {
     let places = (of(mission()), of(programme()), of(any::<bool>()), vec(name(), 0..4));
     let values = (weighted(0.3, percent()), of(percent()), of(weight()), select(OUTCOMES.to_vec()));
     let years = of(vec(2020_u16..2024, 0..3));
-    (places, values, years).prop_map(
-        |((mission, programme, strategic, names), (degree, staff_percent, weight, outcome), years)| {
+    (places, values, years, places_and_times()).prop_map(
+        |(
+            (mission, programme, strategic, names),
+            (degree, staff_percent, weight, outcome),
+            years,
+            (office, deadline, indicators),
+        )| {
             Objective {
                 mission,
                 programme,
@@ -68,6 +101,9 @@ pub fn objective() -> impl Strategy<Value = Objective> {
                 staff_percent,
                 weight,
                 outcome: outcome.into(),
+                office,
+                deadline,
+                indicators,
                 planned: years.map(|years| years.into_iter().filter_map(Year::new).collect()),
                 ..Objective::default()
             }
@@ -77,5 +113,11 @@ pub fn objective() -> impl Strategy<Value = Objective> {
 
 /// Any plan of up to 40 objectives.
 pub fn plan() -> impl Strategy<Value = Plan> {
-    vec(objective(), 0..40).prop_map(|objectives| Plan { objectives: objectives.into(), ..Plan::default() })
+    let header =
+        of(Just(2021)).prop_map(|year| Header { year: year.and_then(Year::new), ..Header::default() });
+    (header, vec(objective(), 0..40)).prop_map(|(header, objectives)| Plan {
+        header,
+        objectives: objectives.into(),
+        ..Plan::default()
+    })
 }

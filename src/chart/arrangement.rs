@@ -14,7 +14,7 @@ const OPEN_AT_MOST_ON_A_PHONE: usize = 12;
 
 /// How a person wants the charts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct View {
+pub struct Arrangement {
     /// The charts whose rows stand by value, the largest first, instead of by code.
     pub by_value: BTreeSet<Chart>,
     /// The missions that were opened where they are closed at first, or closed where they are open.
@@ -23,7 +23,7 @@ pub struct View {
     pub is_phone: bool,
 }
 
-impl View {
+impl Arrangement {
     /// Whether a mission shows its programmes, in a plan of so many missions and programmes.
     pub fn is_open(&self, mission: &str, rows: usize) -> bool {
         let at_first = rows <= if self.is_phone { OPEN_AT_MOST_ON_A_PHONE } else { OPEN_AT_MOST };

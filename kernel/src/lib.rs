@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The loops that go through every row of a table at a step of a filter: columns of whole numbers in, counts out.
+//!
+//! A package of its own, so that these few loops are compiled for speed and all around them for size (see the profiles in
+//! `Cargo.toml`). Nothing here is generic for its callers: a generic function is compiled where it is called. Never here:
+//! what a number means, an allocation per row, a panic. A number that is out of range counts nowhere.
+
+/// In which groups each row is.
+#[derive(Debug, Clone, Copy)]
+pub enum Groups<'c> {
+    /// All in one.
+    All,
+    /// Each in one of a few.
+    Bytes(&'c [u8]),
+    /// Each in one.
+    One(&'c [u32]),
+    /// Each in any number of them: its list begins at its place in `starts`, and ends where the next begins.
+    Lists {
+        /// Where the list of each row begins; one more entry than rows.
+        starts: &'c [u32],
+        /// The lists, one after the other.
+        numbers: &'c [u32],
+    },
+}
+
+/// Hands each row with each of its groups to `add`.
+#[inline(always)]
+fn each(rows: &[u32], groups: Groups<'_>, mut add: impl FnMut(usize, usize)) {
+    let rows = rows.iter().map(|&row| row as usize);
+    match groups {
+        Groups::All => rows.for_each(|row| add(row, 0)),
+        Groups::Bytes(column) => rows.for_each(|row| {
+            if let Some(&group) = column.get(row) {
+                add(row, group as usize);
+            }
+        }),
+        Groups::One(column) => rows.for_each(|row| {
+            if let Some(&group) = column.get(row) {
+                add(row, group as usize);
+            }
+        }),
+        Groups::Lists { starts, numbers } => rows.for_each(|row| {
+            if let (Some(&start), Some(&end)) = (starts.get(row), starts.get(row + 1))
+                && let Some(list) = numbers.get(start as usize..end as usize)
+            {
+                list.iter().for_each(|&group| add(row, group as usize));
+            }
+        }),
+    }
+}
+
+/// Whether rows are added or taken away.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Added.
+    Adding,
+    /// Taken away, after they were added.
+    Taking,
+}
+
+/// Counts rows by group and code: `counts` has `width` cells for each group, one for each code.
+#[inline(never)]
+pub fn count(rows: &[u32], groups: Groups<'_>, codes: &[u32], width: usize, by: By, counts: &mut [u32]) {
+    let by = if by == By::Adding { 1 } else { u32::MAX };
+    each(rows, groups, |row, group| {
+        if let Some(&code) = codes.get(row)
+            && let Some(count) = counts.get_mut(group * width + code as usize)
+        {
+            *count = count.wrapping_add(by);
+        }
+    });
+}
+
+/// Sums two values of each row by group.
+#[inline(never)]
+pub fn sum(rows: &[u32], groups: Groups<'_>, values: &[[u64; 2]], by: By, sums: &mut [[u64; 2]]) {
+    match by {
+        By::Adding => sum_by(rows, groups, values, sums, u64::wrapping_add),
+        By::Taking => sum_by(rows, groups, values, sums, u64::wrapping_sub),
+    }
+}
+
+/// The same for values that need more room.
+#[inline(never)]
+pub fn sum_wide(rows: &[u32], groups: Groups<'_>, values: &[[u128; 2]], by: By, sums: &mut [[u128; 2]]) {
+    match by {
+        By::Adding => sum_by(rows, groups, values, sums, u128::wrapping_add),
+        By::Taking => sum_by(rows, groups, values, sums, u128::wrapping_sub),
+    }
+}
+
+#[inline(always)]
+fn sum_by<T: Copy>(
+    rows: &[u32],
+    groups: Groups<'_>,
+    values: &[[T; 2]],
+    sums: &mut [[T; 2]],
+    add: impl Fn(T, T) -> T,
+) {
+    each(rows, groups, |row, group| {
+        if let (Some(&[one, other]), Some(sum)) = (values.get(row), sums.get_mut(group)) {
+            *sum = [add(sum[0], one), add(sum[1], other)];
+        }
+    });
+}
+
+/// Notes in the mask of each row whether one of its groups is marked: `bits` has what is noted of rows of which none is,
+/// and of those of which one is.
+#[inline(never)]
+pub fn mark(masks: &mut [u16], groups: Groups<'_>, marks: &[bool], bits: [u16; 2]) {
+    let bits_of = |is_marked: bool| if is_marked { bits[1] } else { bits[0] };
+    let is_marked = |group: usize| marks.get(group).copied().unwrap_or(false);
+    match groups {
+        Groups::All => masks.iter_mut().for_each(|mask| *mask |= bits_of(is_marked(0))),
+        Groups::Bytes(column) => {
+            for (mask, &group) in masks.iter_mut().zip(column) {
+                *mask |= bits_of(is_marked(group as usize));
+            }
+        }
+        Groups::One(column) => {
+            for (mask, &group) in masks.iter_mut().zip(column) {
+                *mask |= bits_of(is_marked(group as usize));
+            }
+        }
+        Groups::Lists { starts, numbers } => {
+            for (mask, ends) in masks.iter_mut().zip(starts.windows(2)) {
+                let list = numbers.get(ends[0] as usize..ends[1] as usize).unwrap_or_default();
+                *mask |= bits_of(list.iter().any(|&group| is_marked(group as usize)));
+            }
+        }
+    }
+}
+
+/// Takes bits out of all masks.
+#[inline(never)]
+pub fn clear(masks: &mut [u16], bits: u16) {
+    masks.iter_mut().for_each(|mask| *mask &= !bits);
+}
+
+/// How many masks are looked at together: rows that are of interest are few, or neighbours.
+const TOGETHER: usize = 16;
+
+/// Lists the rows whose masks differ.
+#[inline(never)]
+pub fn differing(before: &[u16], now: &[u16], rows: &mut Vec<u32>) {
+    rows.clear();
+    for (chunk, (before, now)) in before.chunks(TOGETHER).zip(now.chunks(TOGETHER)).enumerate() {
+        if before != now {
+            let first = (chunk * TOGETHER) as u32;
+            let differ = before.iter().zip(now).zip(first..).filter(|((before, now), _)| before != now);
+            rows.extend(differ.map(|(_, row)| row));
+        }
+    }
+}
+
+/// Lists the rows that have no bits but forgiven ones.
+#[inline(never)]
+pub fn within(masks: &[u16], forgiven: u16, rows: &mut Vec<u32>) {
+    rows.clear();
+    for (chunk, masks) in masks.chunks(TOGETHER).enumerate() {
+        if masks.iter().any(|mask| mask & !forgiven == 0) {
+            let first = (chunk * TOGETHER) as u32;
+            rows.extend(
+                masks.iter().zip(first..).filter(|(mask, _)| *mask & !forgiven == 0).map(|(_, row)| row),
+            );
+        }
+    }
+}
+
+/// Of the rows whose masks changed, lists those that have come to have no bits but forgiven ones, and those that have
+/// ceased to.
+#[inline(never)]
+pub fn moved(
+    changed: &[u32],
+    before: &[u16],
+    now: &[u16],
+    forgiven: u16,
+    gained: &mut Vec<u32>,
+    lost: &mut Vec<u32>,
+) {
+    gained.clear();
+    lost.clear();
+    for &row in changed {
+        if let (Some(before), Some(now)) = (before.get(row as usize), now.get(row as usize)) {
+            match (before & !forgiven == 0, now & !forgiven == 0) {
+                (false, true) => gained.push(row),
+                (true, false) => lost.push(row),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Lists the codes of which there are any, with how many.
+#[inline(never)]
+pub fn counted(counts: &[u32], found: &mut Vec<(u32, u32)>) {
+    found.clear();
+    for (chunk, counts) in counts.chunks(TOGETHER).enumerate() {
+        if counts.iter().any(|&count| count != 0) {
+            let first = (chunk * TOGETHER) as u32;
+            found.extend((first..).zip(counts.iter().copied()).filter(|&(_, count)| count != 0));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_added_and_taken_away_leaves_nothing() {
+        let lists = Groups::Lists { starts: &[0, 2, 2, 3], numbers: &[0, 1, 1] };
+        let (codes, values) = ([1, 0, 1], [[1, 10], [2, 20], [3, 30]]);
+        let (mut counts, mut sums) = ([0; 4], [[0; 2]; 2]);
+        count(&[0, 1, 2], lists, &codes, 2, By::Adding, &mut counts);
+        sum(&[0, 1, 2], lists, &values, By::Adding, &mut sums);
+        assert_eq!((counts, sums), ([0, 1, 0, 2], [[1, 10], [4, 40]]));
+        count(&[0, 1, 2], lists, &codes, 2, By::Taking, &mut counts);
+        sum(&[0, 1, 2], lists, &values, By::Taking, &mut sums);
+        assert_eq!((counts, sums), ([0; 4], [[0; 2]; 2]));
+    }
+
+    #[test]
+    fn rows_are_found_wherever_they_stand() {
+        let masks: Vec<u16> = (0..100).map(|row| [0, 1, 2, 3][row % 4]).collect();
+        let mut rows = Vec::new();
+        within(&masks, 2, &mut rows);
+        assert_eq!(rows, (0..100).filter(|row| row % 4 % 2 == 0).collect::<Vec<u32>>());
+        let mut now = masks.clone();
+        now[99] = 0;
+        now[16] = 1;
+        differing(&masks, &now, &mut rows);
+        assert_eq!(rows, [16, 99]);
+        let (mut gained, mut lost) = (Vec::new(), Vec::new());
+        moved(&rows, &masks, &now, 0, &mut gained, &mut lost);
+        assert_eq!((gained, lost), (vec![99], vec![16]));
+    }
+
+    #[test]
+    fn numbers_out_of_range_count_nowhere() {
+        let mut counts = [0; 2];
+        count(&[0, 7], Groups::One(&[5]), &[0], 2, By::Adding, &mut counts);
+        assert_eq!(counts, [0; 2]);
+        let mut masks = [0; 2];
+        mark(&mut masks, Groups::Bytes(&[9, 0]), &[true], [1, 2]);
+        assert_eq!(masks, [1, 2]);
+    }
+}
