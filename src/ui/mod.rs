@@ -28,6 +28,7 @@ mod options;
 mod paste;
 mod people;
 mod problem;
+mod range;
 mod reader;
 mod rehearsal;
 mod row;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{browser, history, reader};
+use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
 use crate::import::ImportError;
@@ -172,6 +173,8 @@ pub struct Page {
     pub sort: RwSignal<Option<Sort>>,
     /// Whether people stand by name, or as in the plan.
     pub people_by_name: RwSignal<bool>,
+    /// How the charts are wanted.
+    pub arrangement: RwSignal<Arrangement>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
     /// What an address asked for and the plan does not have.
@@ -260,6 +263,10 @@ impl Page {
             selection,
             sort,
             people_by_name: RwSignal::new(true),
+            arrangement: RwSignal::new(Arrangement {
+                is_phone: browser::is_phone(),
+                ..Arrangement::default()
+            }),
             objective: RwSignal::new(None),
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
@@ -687,6 +694,17 @@ impl Page {
     /// Puts a filter in force, or takes it back.
     pub fn toggle(self, filter: &Filter) {
         self.select(|selection| selection.toggle(filter));
+    }
+
+    /// Puts these filters in force as the only ones of their dimensions; where that is so already, takes them back.
+    pub fn toggle_only(self, filters: &[Filter]) {
+        self.select(|selection| selection.toggle_only(filters));
+    }
+
+    /// Changes how the charts are wanted.
+    pub fn arrange(self, change: impl FnOnce(&mut Arrangement)) {
+        self.arrangement.update(change);
+        self.settle(None);
     }
 
     /// Sorts by a column: first up, then down, then the document's own order again.
