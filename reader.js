@@ -21,7 +21,23 @@
     const answers = [];
     for (let answer; (answer = wasm_bindgen.rehearse(answers.length)); ) answers.push(answer);
     postMessage(["rehearsed", answers]);
+    practise();
   })();
+
+  // Whether somebody waits: then the page is told how far the reader is, and nothing is done for exercise any more.
+  let asked = false;
+  globalThis.progress = (ofTexts, share, objectives) => {
+    if (asked) postMessage(["progress", ofTexts, share, objectives]);
+  };
+  // What runs often enough is compiled again, to run several times faster: a second of it, in steps so short that a file
+  // need not wait.
+  const practise = async () => {
+    const end = performance.now() + 1000;
+    while (!asked && performance.now() < end) {
+      wasm_bindgen.practise();
+      await new Promise((done) => setTimeout(done));
+    }
+  };
   // Said where whoever publishes the page can find it; the page knows only that there is no reader.
   const broken = (error) => {
     console.warn("Traguardi's reader:", error);
@@ -31,6 +47,7 @@
   onmessageerror = () => broken("a message that is none");
 
   onmessage = async ({ data: [file, name] }) => {
+    asked = true;
     let bytes;
     try {
       bytes = await file.arrayBuffer();

@@ -1,42 +1,41 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! How what was read of a file comes from the reader, which works beside the page, to the page: as bytes.
+//! How a document comes from the reader, which works beside the page, to the page: as bytes.
 //!
-//! Both ends are built together, so the bytes have no version and are never kept. Never here: a file format. What a
-//! person saves is `export::plan_json`.
+//! The reader does all that needs no page: figures can be computed as soon as the bytes are here, and objectives stay
+//! bytes until somebody looks at them (see `list`). Both ends are built together, so the bytes have no version and are
+//! never kept. Never here: a file format. What a person saves is `export::plan_json`.
 
-use std::sync::Arc;
+use borsh::{BorshSerialize, io};
 
-use rustc_hash::FxHashSet;
-
-use crate::document::Read;
+use crate::document::Prepared;
 use crate::import::ImportError;
+use crate::list::Bytes;
 
-/// The answer of the reader as bytes.
-pub fn pack(answer: &Result<Read, ImportError>) -> Vec<u8> {
+/// The answer of the reader as bytes. `room` is about how many they will be: a large answer that has to move while it
+/// grows takes twice the memory.
+pub fn pack(answer: &Result<Prepared, ImportError>, room: usize) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(room);
     // Writing into memory does not fail, and no value of a plan is the one that borsh refuses: a number that is none.
-    borsh::to_vec(answer).expect("an answer can be written")
+    write(answer, &mut bytes).expect("an answer can be written");
+    bytes
+}
+
+fn write(answer: &Result<Prepared, ImportError>, bytes: &mut Vec<u8>) -> io::Result<()> {
+    match answer {
+        Ok(prepared) => {
+            true.serialize(bytes)?;
+            prepared.pack(bytes)
+        }
+        Err(error) => (false, error).serialize(bytes),
+    }
 }
 
 /// The answer that these bytes are; `None` where they are none.
-pub fn unpack(bytes: &[u8]) -> Option<Result<Read, ImportError>> {
-    let mut answer: Result<Read, ImportError> = borsh::from_slice(bytes).ok()?;
-    if let Ok(read) = &mut answer {
-        share_names(read);
+pub fn unpack(bytes: Vec<u8>) -> Option<Result<Prepared, ImportError>> {
+    let mut bytes = Bytes::new(bytes);
+    if bytes.read()? {
+        return Prepared::unpack(bytes).map(Ok);
     }
-    Some(answer)
-}
-
-/// A name that is there thousands of times is held once, as it was where it came from.
-fn share_names(read: &mut Read) {
-    let mut known: FxHashSet<Arc<str>> = FxHashSet::default();
-    let mut share = |name: &mut Arc<str>| match known.get(&**name) {
-        Some(one) => *name = one.clone(),
-        None => drop(known.insert(name.clone())),
-    };
-    for objective in read.import.plan.objectives_mut() {
-        let mission = objective.mission.iter_mut().filter_map(|mission| mission.name.as_mut());
-        let programme = objective.programme.iter_mut().filter_map(|programme| programme.name.as_mut());
-        let people = objective.responsible.names.iter_mut().chain(&mut objective.support.names);
-        mission.chain(programme).chain(people).for_each(&mut share);
-    }
+    let error = bytes.read()?;
+    bytes.get().is_empty().then_some(Err(error))
 }

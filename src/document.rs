@@ -4,18 +4,20 @@
 //! The one place that runs the phases in their order: import, reading, statistics. Never here: the browser, and any
 //! judgement of its own.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use borsh::{BorshDeserialize, BorshSerialize};
+use borsh::{BorshDeserialize, BorshSerialize, io};
 
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
+use crate::list::{Bytes, List};
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
-use crate::reading::{self, Achievement, ObjectiveReading};
+use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
     Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Stepper,
     Table,
@@ -52,11 +54,13 @@ pub struct Document {
     /// The plan in force: the corrections of codes and people are in its objectives.
     pub plan: Plan,
     /// What the texts of each objective say by themselves.
-    pub readings: Arc<Vec<ObjectiveReading>>,
+    pub readings: List<ObjectiveReading>,
     /// The method in force.
     pub method: Method,
     /// How each objective went under the method.
     pub achievements: Vec<Achievement>,
+    /// How many objectives the method may make count otherwise.
+    pub cases: Cases,
     /// The people and offices, and who is one person.
     pub people: Arc<Register>,
     /// The columns that figures are computed from.
@@ -73,8 +77,8 @@ pub struct Document {
     pub findings: Arc<[Finding]>,
     /// For each finding whether the user set it aside.
     pub set_aside: Vec<bool>,
-    /// The same in all that came of one opening, by amendments.
-    opening: Arc<()>,
+    /// The same in all that came of one opening, by amendments, and in nothing else.
+    opening: u32,
 }
 
 impl Document {
@@ -88,7 +92,7 @@ impl Document {
 
     /// The document of what was read.
     pub fn new(read: Read, name: &str) -> Self {
-        Self::of(read.import, name, Arc::new(read.readings), None, Arc::default())
+        Self::of(read.import, name, read.readings.into(), None, Arc::default())
     }
 
     /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what
@@ -109,14 +113,13 @@ impl Document {
             }),
             "texts are read once"
         );
-        let is_same_plan = (Arc::ptr_eq(&before.objectives, &now.objectives)
-            || before.objectives == now.objectives)
+        let is_same_plan = before.objectives == now.objectives
             && before.header == now.header
             && before.people == now.people
             && before.corrections_of_place().eq(now.corrections_of_place());
         let (readings, like) = (self.readings.clone(), is_same_plan.then_some(self));
         let amended = Self::of(import, &self.name, readings, like, self.steps.clone());
-        Self { opening: self.opening.clone(), ..amended }
+        Self { opening: self.opening, ..amended }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -135,37 +138,25 @@ impl Document {
     fn of(
         import: Import,
         name: &str,
-        readings: Arc<Vec<ObjectiveReading>>,
+        readings: List<ObjectiveReading>,
         like: Option<&Self>,
         steps: Arc<Stepper>,
     ) -> Self {
-        let plan = match like {
-            Some(Self { plan, .. }) => Plan { objectives: plan.objectives.clone(), ..import.plan.clone() },
-            None => import.plan.put_right(),
-        };
+        Self::finish(Prepared::of(import, name, readings, like), like, steps)
+    }
+
+    /// The last phase: what the user set aside, and the figures of the whole.
+    fn finish(prepared: Prepared, like: Option<&Self>, steps: Arc<Stepper>) -> Self {
+        let Prepared { name, import, plan, readings, achievements, cases, people, table, names, findings } =
+            prepared;
         let method = plan.method.unwrap_or_default();
-        let achievements = reading::decide_all(&plan, &readings, &method);
-        let people = match like {
-            Some(like) => like.people.clone(),
-            None => Arc::new(Register::new(&plan)),
-        };
-        let findings = match like.filter(|like| like.achievements == achievements) {
-            Some(like) => like.findings.clone(),
-            None => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
-        };
-        let table = match like {
-            Some(like) => like.table.with_achievements(&achievements),
-            None => Table::with_people(&plan, &readings, &achievements, &people),
-        };
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
         let table = table.with_findings(&findings::KINDS, kinds);
         let whole = steps.figures(&table, &Selection::default(), &SearchHits::all());
-        let (names, texts) = match like {
-            Some(like) => (like.names.clone(), like.texts.clone()),
-            None => (Arc::new(PlanNames::new(&plan)), Arc::default()),
-        };
-        let (name, opening) = (name.to_owned(), Arc::default());
+        let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
+        static OPENINGS: AtomicU32 = AtomicU32::new(0);
+        let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
         Self {
             name,
             import,
@@ -173,6 +164,7 @@ impl Document {
             readings,
             method,
             achievements,
+            cases,
             people,
             table,
             whole,
@@ -187,7 +179,12 @@ impl Document {
 
     /// Whether both came of one opening: one is the other, amended.
     pub fn is_version_of(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.opening, &other.opening)
+        self.opening == other.opening
+    }
+
+    /// A number that all versions of this document have, and nothing else.
+    pub fn opening(&self) -> u32 {
+        self.opening
     }
 
     /// What another method moved since a version of this document.
@@ -256,6 +253,108 @@ impl Document {
     }
 }
 
+/// All of a document that takes long and needs no page: the reader does it, and it crosses as bytes.
+#[derive(Debug)]
+pub struct Prepared {
+    name: String,
+    import: Import,
+    plan: Plan,
+    readings: List<ObjectiveReading>,
+    achievements: Vec<Achievement>,
+    cases: Cases,
+    people: Arc<Register>,
+    /// Without the findings.
+    table: Table,
+    names: Arc<PlanNames>,
+    findings: Arc<[Finding]>,
+}
+
+impl Prepared {
+    /// Reads what these bytes hold.
+    ///
+    /// # Errors
+    /// Where there is no plan in the bytes at all; see [`ImportError`].
+    pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
+        let Read { import, readings } = Read::from_bytes(bytes, name)?;
+        Ok(Self::of(import, name, readings.into(), None))
+    }
+
+    fn of(import: Import, name: &str, readings: List<ObjectiveReading>, like: Option<&Document>) -> Self {
+        let plan = match like {
+            Some(Document { plan, .. }) => {
+                Plan { objectives: plan.objectives.clone(), ..import.plan.clone() }
+            }
+            None => import.plan.put_right(),
+        };
+        let achievements = reading::decide_all(&plan, &readings, &plan.method.unwrap_or_default());
+        let cases = Cases::of(&plan, &achievements);
+        let people = match like {
+            Some(like) => like.people.clone(),
+            None => Arc::new(Register::new(&plan)),
+        };
+        let findings = match like.filter(|like| like.achievements == achievements) {
+            Some(like) => like.findings.clone(),
+            None => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
+        };
+        let table = match like {
+            Some(like) => like.table.with_achievements(&achievements),
+            None => Table::with_people(&plan, &readings, &achievements, &people),
+        };
+        let names = match like {
+            Some(like) => like.names.clone(),
+            None => Arc::new(PlanNames::new(&plan)),
+        };
+        let name = name.to_owned();
+        Self { name, import, plan, readings, achievements, cases, people, table, names, findings }
+    }
+
+    /// All of it as bytes, for [`Prepared::unpack`].
+    pub(crate) fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
+        let Import { plan, diagnostics, tally, format } = &self.import;
+        let Plan { header, objectives, method, people, corrections, dismissed, views, kept } = plan;
+        (&self.name, diagnostics, tally, format).serialize(into)?;
+        (header, method, people, corrections, dismissed, views, kept).serialize(into)?;
+        objectives.pack(into)?;
+        self.readings.pack(into)?;
+        (&self.achievements, &self.cases, &*self.people, &self.table).serialize(into)?;
+        (&*self.names, &*self.findings).serialize(into)
+    }
+
+    /// What these bytes are; `None` where they are none. Its texts stay bytes until they are looked at.
+    pub(crate) fn unpack(mut bytes: Bytes) -> Option<Self> {
+        let (name, diagnostics, tally, format) = bytes.read()?;
+        let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
+        let objectives = List::unpack(&mut bytes)?;
+        let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
+        let import = Import { plan, diagnostics, tally, format };
+        let plan = import.plan.put_right();
+        let readings = List::unpack(&mut bytes)?;
+        let (achievements, cases, people, table): (Vec<_>, _, _, Table) = bytes.read()?;
+        let (names, findings): (_, Vec<Finding>) = bytes.read()?;
+        let rows = [plan.objectives.len(), readings.len(), achievements.len(), table.len()];
+        let is_whole = bytes.get().is_empty() && rows.iter().all(|of| *of == rows[0]);
+        let (names, people, findings) = (Arc::new(names), Arc::new(people), findings.into());
+        is_whole.then_some(Self {
+            name,
+            import,
+            plan,
+            readings,
+            achievements,
+            cases,
+            people,
+            table,
+            names,
+            findings,
+        })
+    }
+}
+
+impl From<Prepared> for Document {
+    fn from(prepared: Prepared) -> Self {
+        Self::finish(prepared, None, Arc::default())
+    }
+}
+
 /// Plans of a few lines, one for each reader, for the page to rehearse on (see `ui`).
 pub const REHEARSALS: [&str; 2] = [
     "01 Servizi istituzionali\n\
@@ -267,6 +366,18 @@ pub const REHEARSALS: [&str; 2] = [
          "responsible": ["Anna Bianchi"], "support": "Ugo Verdi", "years": [2025, 2026], "indicator": "Giorni: 30",
          "outcome": "Obiettivo parzialmente raggiunto, nei tempi previsti.", "percent": 62.5, "weight": 10, "id": 1},
         {"mission": "04", "strategic": true, "outcome": "In corso", "percent": null, "staff_percent": "98,5 %"}]}"#,
+];
+
+/// The parts of a plan to practise on: what comes before its objectives, one of them, and what comes after. Of one that
+/// was read often enough a browser has compiled the program to run fast.
+pub const PRACTICE: [&str; 3] = [
+    r#"{"title": "Prova", "year": 2025, "objectives": ["#,
+    r#"{"id": 1, "mission": "01 Servizi istituzionali", "programme": "01.02 Segreteria generale", "strategic": false,
+        "objective": "Attuazione del piano per la digitalizzazione dei servizi", "purpose": "Ridurre i tempi \"di attesa\" degli utenti",
+        "responsible": ["Anna Bianchi", "Ugo Verdi"], "support": ["Nicolò Rossi", "Luca De Luca"], "years": [2025, 2026],
+        "indicator": "Attività di formazione e numero di incontri con gli uffici", "weight": 8, "percent": 62.5,
+        "outcome": "L’attività è stata avviata e il piano attuato entro i termini previsti, con verifica dello stato di avanzamento. Obiettivo raggiunto"}"#,
+    "]}",
 ];
 
 #[cfg(test)]
@@ -282,5 +393,7 @@ mod tests {
             document.import.format
         });
         assert_eq!(formats, [Format::TextTable(b'\t'), Format::PlanJson]);
+        let practice = Prepared::open(PRACTICE.concat().as_bytes(), "").expect("a plan");
+        assert_eq!((practice.import.format, practice.import.tally.cells_read), (Format::PlanJson, 12));
     }
 }

@@ -19,12 +19,15 @@ pub mod document;
 pub mod export;
 pub mod findings;
 pub mod import;
+pub mod list;
 pub mod locale;
 pub mod order;
 pub mod plan;
+pub mod progress;
 pub mod reading;
 pub mod sort;
 pub mod statistics;
 pub mod text;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;
+pub mod view;

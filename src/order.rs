@@ -40,6 +40,12 @@ impl Column {
             Self::Staff => "staff",
         }
     }
+
+    /// The column of a name in handles and addresses.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let all = [Self::Code, Self::Objective, Self::Responsible, Self::Status, Self::Degree, Self::Staff];
+        all.into_iter().find(|column| column.code() == code)
+    }
 }
 
 /// How objectives are sorted.

@@ -3,18 +3,32 @@
 //!
 //! The page answers while it works, and a file that is too much for it takes nothing down: the page starts another one.
 //! `reader.js` hands it the bytes of a file, and its answer to the page (see `ui/reader.rs`). Never here: anything of a
-//! browser. It can ask for nothing and send nothing.
+//! browser. It can ask for nothing, and send nothing but three numbers: how far it is.
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
     use traguardi::crossing;
-    use traguardi::document::{REHEARSALS, Read};
+    use traguardi::document::{PRACTICE, Prepared, REHEARSALS};
+    use traguardi::progress::Progress;
     use wasm_bindgen::prelude::wasm_bindgen;
+
+    #[wasm_bindgen]
+    extern "C" {
+        /// In `reader.js`: tells the page how far it is.
+        fn progress(of_texts: bool, share: f64, objectives: u32);
+    }
+
+    /// Passes on how far it is.
+    pub fn tell(told: Progress) {
+        progress(told.of_texts, told.share, told.objectives);
+    }
 
     /// Reads a file: the answer as bytes.
     #[wasm_bindgen]
     pub fn read(bytes: &[u8], name: &str) -> Vec<u8> {
-        crossing::pack(&Read::from_bytes(bytes, name))
+        // A plan in JSON takes about as much room as its file; what is not used costs nothing.
+        let room = bytes.len() + bytes.len() / 4;
+        crossing::pack(&Prepared::open(bytes, name), room)
     }
 
     /// The answer to each plan that is read for exercise, by its number; none after the last.
@@ -22,9 +36,20 @@ mod worker {
     pub fn rehearse(at: usize) -> Option<Vec<u8>> {
         REHEARSALS.get(at).map(|text| read(text.as_bytes(), ""))
     }
+
+    /// Reads a plan of some objectives, for exercise: what a browser has run often enough it compiles to run fast.
+    #[wasm_bindgen]
+    pub fn practise() {
+        let [head, record, tail] = PRACTICE;
+        let text = [head, &vec![record; 64].join(","), tail].concat();
+        drop(read(text.as_bytes(), ""));
+    }
 }
 
 fn main() {
     #[cfg(target_arch = "wasm32")]
-    console_error_panic_hook::set_once();
+    {
+        console_error_panic_hook::set_once();
+        traguardi::progress::listen(worker::tell);
+    }
 }

@@ -333,7 +333,7 @@ fn names_in_a_list_are_those_in_a_cell() {
     );
     let names =
         |people: &traguardi::plan::People| people.names.iter().map(|n| n.to_string()).collect::<Vec<_>>();
-    let [first, second] = &import.plan.objectives[..] else { panic!("two objectives") };
+    let [first, second] = &*import.plan.objectives else { panic!("two objectives") };
     assert_eq!(names(&first.responsible), ["Anna Rossi", "Ugo Verdi"]);
     assert_eq!(names(&first.support), ["N. A.", "A. Bianchi"]);
     assert_eq!(

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use proptest::collection::vec;
+use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -196,14 +196,19 @@ fn plan() -> impl Strategy<Value = Plan> {
     let dismissal =
         (text(), option::of(1..9_u32), text()).prop_map(|(finding, n, note)| Dismissal { finding, n, note });
     let dismissed = vec(dismissal.prop_filter("a kind", |dismissal| !dismissal.finding.is_empty()), 0..3);
-    (header(), vec(objective(), 1..4), option::of(method()), decisions(), (corrections, dismissed), kept())
-        .prop_map(|(header, objectives, method, people, (corrections, dismissed), kept)| Plan {
+    let views = btree_map(text().prop_filter("a name", |name| !name.trim().is_empty()), text(), 0..3);
+    let views = views
+        .prop_map(|all| all.into_iter().map(|(name, view)| SavedView { name, view }).collect::<Vec<_>>());
+    let of_user = (corrections, dismissed, views);
+    (header(), vec(objective(), 1..4), option::of(method()), decisions(), of_user, kept())
+        .prop_map(|(header, objectives, method, people, (corrections, dismissed, views), kept)| Plan {
             header,
             objectives: objectives.into(),
             method,
             people,
             corrections,
             dismissed,
+            views,
             kept,
         })
         // An objective of which nothing is stated, alone in its plan, leaves no trace that it is one.

@@ -66,11 +66,25 @@ struct Plan {
     /// The findings that were set aside.
     #[serde(default)]
     dismissed: Vec<Dismissal>,
+    /// Views of the plan that were given a name: no two of one name.
+    #[serde(default)]
+    views: Vec<SavedView>,
     /// Values without a field whose own names would mean something else, as the page writes them.
     #[serde(default)]
     kept: Vec<Kept>,
     /// The objectives, in the document's order.
     objectives: Vec<Objective>,
+}
+
+/// A view of the plan: what is selected, and how it is listed.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct SavedView {
+    /// What it is called; not empty.
+    #[schemars(length(min = 1))]
+    name: String,
+    /// The view, as the page writes it in its address.
+    view: String,
 }
 
 /// How far the approval of a document has come. Italian: bozza, approvato, validato.
@@ -497,6 +511,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
       "people": { "same": [["A B", "B A"]], "different": [["A B", "A C"]] },
       "corrections": [{ "n": 1, "status": "partially_achieved", "degree": 40, "note": "said in the sitting" }],
       "dismissed": [{ "finding": "nothing_stated", "n": 1, "note": "said in the sitting" }],
+      "views": [{ "name": "For the sitting", "view": "view=1&mission=01" }],
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [
         { "code": "01.02 S", "mission": "01", "programme": { "code": "01.02", "name": "Segreteria" }, "strategic": "S",

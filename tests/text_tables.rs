@@ -297,7 +297,7 @@ fn values_that_are_none_of_their_field_are_kept_and_reported() {
     let import = read(
         "Codice\tObiettivo\t% di ragg.\tPeso\n01.01\tPrimo\t250%\tn.d.\n01.02\tSecondo\tcirca 80\t0\n01.03\tTerzo\t98,5 %\t10\n01.04\tQuarto\t100\t\n",
     );
-    let [first, second, third, _] = &import.plan.objectives[..] else { panic!("four objectives") };
+    let [first, second, third, _] = &*import.plan.objectives else { panic!("four objectives") };
     assert_eq!((first.degree, first.weight), (None, None));
     assert_eq!(kept(first), [("% di ragg.", "250%"), ("Peso", "n.d.")]);
     assert_eq!(kept(second), [("% di ragg.", "circa 80"), ("Peso", "0")]);

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
 use crate::plan::{MissionCode, Plan, ProgrammeCode, Year, official};
@@ -20,7 +21,7 @@ pub trait Names {
 }
 
 /// The names in a plan, completed from the official list.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub struct PlanNames {
     missions: BTreeMap<String, Arc<str>>,
     programmes: BTreeMap<String, Arc<str>>,

@@ -217,12 +217,10 @@ pub enum MarkState {
 impl MarkState {
     /// The state of the mark of a filter.
     pub fn of(filter: &Filter, selection: &Selection) -> Self {
-        if !selection.filters_by(filter.dimension) {
-            Self::Plain
-        } else if selection.has(filter) != selection.is_turned(filter.dimension) {
-            Self::Selected
-        } else {
-            Self::Dimmed
+        match (selection.filters_by(filter.dimension), selection.shows(filter)) {
+            (false, _) => Self::Plain,
+            (true, true) => Self::Selected,
+            (true, false) => Self::Dimmed,
         }
     }
 }

@@ -18,7 +18,7 @@ use crate::import::plan_json::{FORMAT, VERSION, keys};
 use crate::import::value::{self, Read};
 use crate::plan::{
     Correction, Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective,
-    People, PeopleDecisions, Percent, Plan, Programme, Weight,
+    People, PeopleDecisions, Percent, Plan, Programme, SavedView, Weight,
 };
 use keys::Key;
 
@@ -92,7 +92,7 @@ struct PlanFile<'a> {
 
 impl Serialize for PlanFile<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Plan { header, objectives, method, people, corrections, dismissed, kept } = self.plan;
+        let Plan { header, objectives, method, people, corrections, dismissed, views, kept } = self.plan;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("format", FORMAT)?;
         map.serialize_entry("version", &VERSION)?;
@@ -111,6 +111,8 @@ impl Serialize for PlanFile<'_> {
         entry(&mut map, "corrections", &(!overruled.is_empty()).then_some(overruled))?;
         let dismissals: Vec<_> = dismissed.iter().map(DismissalRecord::new).collect();
         entry(&mut map, "dismissed", &(!dismissals.is_empty()).then_some(dismissals))?;
+        let saved: Vec<_> = views.iter().map(|SavedView { name, view }| ViewRecord { name, view }).collect();
+        entry(&mut map, "views", &(!saved.is_empty()).then_some(saved))?;
         kept_entries(&mut map, kept, self.keeping)?;
         let records: Vec<Record<'_>> = objectives.iter().map(Record::new).collect();
         map.serialize_entry("objectives", &records)?;
@@ -267,6 +269,12 @@ impl<'a> DismissalRecord<'a> {
     fn new(Dismissal { finding, n, note }: &'a Dismissal) -> Self {
         Self { finding, n: *n, note }
     }
+}
+
+#[derive(Serialize)]
+struct ViewRecord<'a> {
+    name: &'a str,
+    view: &'a str,
 }
 
 struct Record<'a> {

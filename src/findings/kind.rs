@@ -3,11 +3,13 @@
 //!
 //! Never here: the sentences (see `locale::findings`).
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::{Percent, Year};
 use crate::reading::{Date, Span, Status};
 
 /// Which percentage was declared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Declared {
     /// The objective's own degree, in a column or key.
     Degree,
@@ -41,7 +43,7 @@ pub const KINDS: [&str; 20] = [
 ];
 
 /// One kind of finding.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum FindingKind {
     /// The declared degree and the outcome text cannot both be right.
     DegreeContradictsText {
@@ -186,7 +188,7 @@ impl FindingKind {
 }
 
 /// A place that a finding leans on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Evidence {
     /// Words of the outcome text.
     Outcome(Span),

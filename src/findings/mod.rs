@@ -10,6 +10,7 @@ mod kind;
 pub use contradiction::contradiction;
 pub use kind::{Declared, Evidence, FindingKind, KINDS};
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::import::{Diagnostic, DiagnosticKind};
@@ -21,7 +22,7 @@ use crate::sort::sort_by;
 use crate::text::{fold_char, skeleton, skeleton_mark};
 
 /// Something that deserves a second look.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Finding {
     /// What it is.
     pub kind: FindingKind,

@@ -16,7 +16,8 @@ pub fn check(plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
     let mut report = |objective: &Objective, n: u32, kind| {
         diagnostics.push(Diagnostic { kind, place: objective.place, n: Some(n) });
     };
-    let mut twins = FxHashMap::default();
+    // Room for all: most objectives are like no other.
+    let mut twins = FxHashMap::with_capacity_and_hasher(plan.objectives.len(), Default::default());
     let mut own_codes: Seen<&str> = Seen::default();
     let mut missions: Seen<MissionCode> = Seen::default();
     let mut programmes: Seen<ProgrammeCode> = Seen::default();

@@ -4,13 +4,16 @@
 //! One typed catalogue: a sentence missing in one language does not compile. Never here: a decision, or the browser.
 
 pub mod charts;
+pub mod commands;
 pub mod diagnostics;
 pub mod errors;
 pub mod findings;
 pub mod method;
+pub mod opening;
 pub mod page;
 pub mod people;
 pub mod plan;
+pub mod selection;
 
 use crate::decimal;
 use crate::reading::Date;
@@ -79,16 +82,19 @@ impl Language {
         out
     }
 
+    /// The name of a month, from 1.
+    pub fn month(self, number: u8) -> Option<&'static str> {
+        let months = self.pick(
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+            "January February March April May June July August September October November December",
+        );
+        months.split(' ').nth(usize::from(number).checked_sub(1)?)
+    }
+
     /// A date as far as it is written: `15 dicembre 2021`, `maggio 2022`; `15 December 2021`.
     pub fn date(self, date: Date) -> String {
         let (year, month, day) = (date.year(), date.month(), date.day());
-        let month = month.and_then(|month| {
-            let months = self.pick(
-                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
-                "January February March April May June July August September October November December",
-            );
-            months.split(' ').nth(usize::from(month).checked_sub(1)?)
-        });
+        let month = month.and_then(|month| self.month(month));
         let parts =
             [day.map(|day| day.to_string()), month.map(str::to_owned), year.map(|year| year.to_string())];
         parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

@@ -41,6 +41,8 @@ pub struct PageWords {
     pub undo_change: fn(&str) -> String,
     pub redo_change: fn(&str) -> String,
     pub method_change: &'static str,
+    pub view_change: &'static str,
+    pub gone: &'static str,
     pub other_language: &'static str,
     pub theme: fn(&str) -> String,
     pub theme_auto: &'static str,

@@ -13,6 +13,7 @@ pub mod objective;
 pub mod official;
 pub mod people;
 pub mod percent;
+pub mod saved_view;
 pub mod year;
 
 pub use code::{MissionCode, ProgrammeCode};
@@ -23,11 +24,12 @@ pub use method::{Bands, LowerBound, Method, NotPlanned, StandIn, Unjudged, Weigh
 pub use objective::{Indicator, Kept, KeptValue, Mission, Objective, People, Place, Programme};
 pub use people::PeopleDecisions;
 pub use percent::{Percent, Weight};
+pub use saved_view::SavedView;
 pub use year::Year;
 
-use std::sync::Arc;
-
 use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::list::List;
 
 /// A plan of objectives: what its document states, in its own order.
 #[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
@@ -35,8 +37,9 @@ pub struct Plan {
     /// What the document says of itself.
     pub header: Header,
     /// The objectives, in the document's order. Objective `n` of every output is `objectives[n - 1]`. Shared, since the
-    /// versions of an open plan seldom differ in them.
-    pub objectives: Arc<Vec<Objective>>,
+    /// versions of an open plan seldom differ in them; in the page each is made when it is first looked at, so that
+    /// `get` and `len` cost nothing, and going through all of them does.
+    pub objectives: List<Objective>,
     /// The method stored with the plan, where it has one; otherwise [`Method::default`] is in force.
     pub method: Option<Method>,
     /// Which names are one person's, and which are not, as the user decided.
@@ -45,6 +48,8 @@ pub struct Plan {
     pub corrections: Vec<Correction>,
     /// The findings that the user set aside.
     pub dismissed: Vec<Dismissal>,
+    /// The views that the user gave a name.
+    pub views: Vec<SavedView>,
     /// What the file states of the plan as a whole and this version has no field for: kept, shown, written back.
     pub kept: Vec<Kept>,
 }
@@ -52,6 +57,6 @@ pub struct Plan {
 impl Plan {
     /// The objectives, to be changed; where another version of the plan shares them, it keeps them as they were.
     pub fn objectives_mut(&mut self) -> &mut Vec<Objective> {
-        Arc::make_mut(&mut self.objectives)
+        self.objectives.to_mut()
     }
 }

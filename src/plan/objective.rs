@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::list::{Item, Names};
+
 use super::{MissionCode, Percent, ProgrammeCode, Weight, Year};
 
 /// One objective.
@@ -48,6 +50,15 @@ pub struct Objective {
     pub deadline: String,
     /// Every value of it that has no field above, or that could not be read as its field: nothing is dropped.
     pub kept: Vec<Kept>,
+}
+
+impl Item for Objective {
+    fn share(&mut self, names: &mut Names) {
+        let mission = self.mission.iter_mut().filter_map(|mission| mission.name.as_mut());
+        let programme = self.programme.iter_mut().filter_map(|programme| programme.name.as_mut());
+        let people = self.responsible.names.iter_mut().chain(&mut self.support.names);
+        mission.chain(programme).chain(people).for_each(|name| names.share(name));
+    }
 }
 
 /// A mission: by its code, by a name as written, or by both. At least one is there.

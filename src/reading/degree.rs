@@ -8,6 +8,7 @@
 //! method changes.
 //! Never here: a figure over several objectives.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashMap;
 
 use crate::plan::{Bands, Correction, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
@@ -155,7 +156,7 @@ pub fn achievements(plan: &Plan, method: &Method) -> Vec<Achievement> {
 }
 
 /// How many objectives of a plan the method may make count otherwise, whatever it does make of them.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Cases {
     /// Suspended ones.
     pub suspended: u32,

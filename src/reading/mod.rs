@@ -41,7 +41,9 @@ pub use outcome::{outcome, outcome_in};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::list::Item;
 use crate::plan::{Objective, Percent, Plan, Year};
+use crate::progress;
 
 /// How an objective went. The names are those of every output ([`Status::code`]).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, BorshSerialize, BorshDeserialize)]
@@ -208,6 +210,8 @@ pub struct ObjectiveReading {
     pub deadlines: Vec<(StandsIn, Deadline)>,
 }
 
+impl Item for ObjectiveReading {}
+
 /// Reads the texts of an objective, in a plan of a year.
 pub fn read(objective: &Objective, year: Option<Year>) -> ObjectiveReading {
     let (indicators, deadlines) = indicator::indicators(objective);
@@ -216,11 +220,16 @@ pub fn read(objective: &Objective, year: Option<Year>) -> ObjectiveReading {
 
 /// Reads the texts of every objective of a plan, in its order.
 pub fn read_all(plan: &Plan) -> Vec<ObjectiveReading> {
-    plan.objectives.iter().map(|objective| read(objective, plan.header.year)).collect()
+    let (all, year) = (plan.objectives.len(), plan.header.year);
+    let read = |(objective, n)| {
+        progress::tell(true, n, all, n);
+        read(objective, year)
+    };
+    plan.objectives.iter().zip(1..).map(read).collect()
 }
 
 /// What decided a degree of achievement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum ReadFrom {
     /// A column or key that states the objective's own degree.
     DegreeColumn,
@@ -251,7 +260,7 @@ impl ReadFrom {
 }
 
 /// How an objective went under a method, and what decided it.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Achievement {
     /// How it went.
     pub status: Status,
@@ -270,7 +279,7 @@ pub struct Achievement {
 }
 
 /// How an objective counts in figures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Counted {
     /// As its document states how it went.
     AsStated,
@@ -300,7 +309,7 @@ impl Counted {
 pub const LEFT_OUT: &str = "left_out";
 
 /// Why the method makes an objective count otherwise than stated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Reason {
     /// It was suspended.
     Suspended,

@@ -3,9 +3,12 @@
 //!
 //! One pass, linear on any input. Never here: what a word means (see `lexicon` and `verdict`).
 
+use std::cell::RefCell;
+
 use crate::text::fold_char;
 
 use super::Span;
+use super::indicator::is_numeral;
 use super::lexicon::{self, Tags, Verb, Word};
 
 /// What kind of token it is.
@@ -77,6 +80,8 @@ pub(super) struct Token<'t> {
     pub ending: u8,
     /// Whether its last letter has an accent, or an apostrophe for one: "è" is not "e".
     pub accented: bool,
+    /// Whether it is a number in letters.
+    pub numeral: bool,
 }
 
 impl<'t> Token<'t> {
@@ -88,7 +93,7 @@ impl<'t> Token<'t> {
     /// A sign or number: of what a word can be, it is nothing.
     fn sign(kind: Kind, span: Span, text: &'t str) -> Self {
         let Word { tags, verb, number, begins, phrases, slip, .. } = Word::default();
-        let (participle, infinitive, ending, accented) = Default::default();
+        let (participle, infinitive, ending, accented, numeral) = Default::default();
         Self {
             kind,
             span,
@@ -103,6 +108,7 @@ impl<'t> Token<'t> {
             infinitive,
             ending,
             accented,
+            numeral,
         }
     }
 }
@@ -180,6 +186,11 @@ impl<'t> Reader<'t> {
                 spaced = true;
                 continue;
             }
+            if c.is_ascii_alphabetic() {
+                self.word();
+                spaced = false;
+                continue;
+            }
             let folded = fold_char(c);
             if folded.is_alphabetic() {
                 self.word();
@@ -234,8 +245,8 @@ impl<'t> Reader<'t> {
         while let Some(byte) = self.byte(self.at) {
             if byte.is_ascii_alphanumeric() {
                 let bytes = &self.text.as_bytes()[self.at..];
-                let run = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric());
-                let count = run.map(|byte| word.push(byte.to_ascii_lowercase())).count();
+                let count = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+                word.extend(&bytes[..count]);
                 accented = false;
                 self.at += count;
                 self.place = self.place.saturating_add(count as u32);
@@ -264,8 +275,8 @@ impl<'t> Reader<'t> {
             // "E'", "attivita'"; the one of "dell'" is followed by a letter.
             accented |= !self.peek().is_some_and(char::is_alphanumeric);
         }
-        let Word { text, tags, verb, number, begins, phrases, slip } =
-            word.text().and_then(lexicon::look_up).unwrap_or_default();
+        let known = word.known();
+        let Word { text, tags, verb, number, begins, phrases, slip } = known.word;
         // "Se ne dispone", "se n'è conseguito": no condition.
         if matches!(text, "ne" | "n")
             && let Some(before) = self.tokens.last_mut().filter(|before| before.text == "se")
@@ -285,7 +296,7 @@ impl<'t> Reader<'t> {
             span: Span { start, end: self.place },
             text,
             // "Comporterebbe", "procederà": what would be, and what will be, is not.
-            tags: if unknown && (word.is_conditional() || accented && word.is_future()) {
+            tags: if unknown && (known.conditional || accented && known.future) {
                 Tags::UNREAL
             } else {
                 tags
@@ -295,10 +306,11 @@ impl<'t> Reader<'t> {
             begins,
             phrases,
             slip,
-            participle: unknown && word.is_participle(),
-            infinitive: unknown && word.is_infinitive(),
+            participle: unknown && known.participle,
+            infinitive: unknown && known.infinitive,
             ending: word.last,
             accented,
+            numeral: known.numeral,
         });
     }
 
@@ -380,16 +392,93 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// What can be told of a word by its letters alone.
+#[derive(Clone, Copy, Default)]
+struct Known {
+    /// As the lexicon has it.
+    word: Word,
+    conditional: bool,
+    future: bool,
+    participle: bool,
+    infinitive: bool,
+    numeral: bool,
+}
+
+/// How many words are remembered: a power of two. A plan says most things in a few hundred words.
+const REMEMBERED: usize = 2048;
+
+thread_local! {
+    /// The words that were looked up last, each where its letters have it: looking up takes longer than all else that
+    /// is done with a word here, and every word comes again.
+    static LAST: RefCell<Vec<(Letters, Known)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The letters of a word with zeros after them.
+type Letters = [u8; lexicon::LONGEST];
+
 /// The folded letters of one word, as far as the lexicon could know it.
 #[derive(Default)]
 struct Folded {
-    letters: [u8; lexicon::LONGEST],
+    letters: Letters,
     count: usize,
     /// The last of them, known or not.
     last: u8,
 }
 
 impl Folded {
+    /// Adds letters and digits of ASCII.
+    fn extend(&mut self, more: &[u8]) {
+        for (place, byte) in self.letters.iter_mut().skip(self.count).zip(more) {
+            *place = byte.to_ascii_lowercase();
+        }
+        self.count += more.len();
+        self.last = more.last().map_or(self.last, u8::to_ascii_lowercase);
+    }
+
+    /// What can be told of the word; nothing of one that is longer than any that is known.
+    fn known(&self) -> Known {
+        if self.count > self.letters.len() {
+            return Known::default();
+        }
+        LAST.with_borrow_mut(|last| {
+            if last.is_empty() {
+                last.resize(REMEMBERED, Default::default());
+            }
+            let place = self.place();
+            match last.get_mut(place) {
+                // No word has no letters.
+                Some((letters, known)) if *letters == self.letters => *known,
+                Some(other) => {
+                    *other = (self.letters, self.look_up());
+                    other.1
+                }
+                None => self.look_up(),
+            }
+        })
+    }
+
+    /// Where the word is remembered: two words seldom in the same place.
+    fn place(&self) -> usize {
+        let letters = self.letters.as_chunks::<6>().0;
+        let mixed = letters.iter().fold(0_u64, |mixed, six| {
+            let [a, b, c, d, e, f] = *six;
+            (mixed.rotate_left(5) ^ u64::from_le_bytes([a, b, c, d, e, f, 0, 0]))
+                .wrapping_mul(0x9e37_79b9_7f4a_7c15)
+        });
+        (mixed >> 32) as usize % REMEMBERED
+    }
+
+    fn look_up(&self) -> Known {
+        Known {
+            word: self.text().and_then(lexicon::look_up).unwrap_or_default(),
+            conditional: self.is_conditional(),
+            future: self.is_future(),
+            participle: self.is_participle(),
+            infinitive: self.is_infinitive(),
+            numeral: self.text().is_some_and(is_numeral),
+        }
+    }
+
     fn push(&mut self, letter: u8) {
         if let Some(place) = self.letters.get_mut(self.count) {
             *place = letter;

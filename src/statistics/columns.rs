@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashMap;
 
 use super::keys::{Key, Keys, Lists, Numbering};
@@ -17,7 +18,7 @@ use crate::reading::people::{Kind, Register};
 use crate::text::fold;
 
 /// The columns that do not depend on the method.
-#[derive(Debug)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub(super) struct Columns {
     pub missions: Keys,
     pub programmes: Keys,

@@ -3,11 +3,13 @@
 //!
 //! Never here: their computation (see `table`) and their words.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::interval::Interval;
 use crate::reading::Status;
 
 /// How many objectives have each status.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct StatusCounts([u32; Status::ALL.len()]);
 
 impl StatusCounts {
@@ -38,7 +40,7 @@ impl StatusCounts {
 }
 
 /// A measure in percent over some objectives: the degree of achievement, or the staff percentage.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Measure {
     /// Over how many objectives: those that state it. The others are left out, and are not zeros.
     pub known: u32,
@@ -49,7 +51,7 @@ pub struct Measure {
 }
 
 /// A mean in which each objective counts by its weight: Σ(weight × degree) / Σ(weight).
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct WeightedMean {
     /// Over how many objectives: those that state both a weight and a degree.
     pub known: u32,
@@ -58,7 +60,7 @@ pub struct WeightedMean {
 }
 
 /// The figures of one set of objectives.
-#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Summary {
     /// How many objectives count, under the method: the denominator of every other figure.
     pub objectives: u32,

@@ -45,10 +45,9 @@ impl Interval {
         (degree > from || open && degree == from) && (degree < to || close && degree == to)
     }
 
-    /// Its ends, without decimals.
-    pub fn ends(&self) -> (u32, u32) {
-        // `as` saturates.
-        (self.from.0 as u32, self.to.0 as u32)
+    /// Its ends, from low to high, each with whether it belongs to the range.
+    pub fn bounds(&self) -> ((f64, bool), (f64, bool)) {
+        (self.from, self.to)
     }
 
     /// The key of the degrees from one of these percentages to below the other, as distributions part them: 0 and 100

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize, io};
 use rustc_hash::FxHashMap;
 use traguardi_kernel::Groups;
 
@@ -98,6 +99,21 @@ impl Keys {
     }
 }
 
+/// The keys with their names: their numbers are their places.
+impl BorshSerialize for Keys {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        (&self.keys, &self.names).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Keys {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        let (keys, names): (Vec<Arc<str>>, _) = BorshDeserialize::deserialize_reader(reader)?;
+        let numbers = keys.iter().cloned().zip(0..).collect();
+        Ok(Self { keys, names, numbers })
+    }
+}
+
 /// Numbers keys as they come; [`Numbering::finish`] puts them in order.
 #[derive(Default)]
 pub(super) struct Numbering<'a> {
@@ -146,7 +162,7 @@ impl<'a> Numbering<'a> {
 }
 
 /// For each row a list of numbers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub(super) struct Lists {
     /// Where the list of each row begins in `numbers`; one more entry than rows.
     starts: Vec<u32>,

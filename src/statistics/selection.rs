@@ -151,6 +151,12 @@ impl Selection {
         self.filters.contains(filter)
     }
 
+    /// Whether objectives are looked at for being of this filter: it is in force, or others are in force by which it is
+    /// not left out.
+    pub fn shows(&self, filter: &Filter) -> bool {
+        self.filters_by(filter.dimension) && self.has(filter) != self.is_turned(filter.dimension)
+    }
+
     /// Whether anything of a dimension is selected.
     pub fn filters_by(&self, dimension: Dimension) -> bool {
         self.keys(dimension).next().is_some()

@@ -6,6 +6,8 @@
 
 use std::sync::Arc;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::columns::Columns;
 use super::figures::{Figures, Summary};
 use super::found::Found;
@@ -28,7 +30,7 @@ pub enum Facets {
 }
 
 /// A plan as columns.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub struct Table {
     pub(super) columns: Arc<Columns>,
     pub(super) status: Vec<Status>,
@@ -38,6 +40,7 @@ pub struct Table {
     pub(super) left_out: Vec<bool>,
     /// The degrees that count: those left out have none.
     pub(super) degree: Ranked,
+    #[borsh(skip)]
     pub(super) found: Found,
     pub(super) plan: Summary,
     /// The same in tables that are the same, and in no others.

@@ -3,6 +3,8 @@
 //!
 //! Never here: which rows. Integers throughout (see `sum`), so that the order of rows changes nothing.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::figures::{Measure, StatusCounts, Summary, WeightedMean};
 use super::sum::{WeightedSum, mean};
 use crate::reading::Status;
@@ -12,7 +14,7 @@ use crate::sort::sort_by;
 pub(super) const UNKNOWN: u32 = u32::MAX;
 
 /// A percentage of every row, as its rank among the different values of the plan.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub(super) struct Ranked {
     /// The rank for each row, or [`UNKNOWN`].
     pub ranks: Vec<u32>,

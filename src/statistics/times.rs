@@ -6,12 +6,14 @@
 //! alone stands after its months, where a deadline of "entro il 2021" falls. Never here: a clock, and a guess at a year
 //! that neither the text nor the plan's header states.
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::keys::{Key, Keys, Numbering, YEAR_ALONE};
 use crate::plan::Year;
 use crate::reading::{Date, ObjectiveReading, Timeliness, When};
 
 /// The columns of months.
-#[derive(Debug)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub(super) struct Times {
     pub months: Keys,
     /// For each objective the month of its last deadline.

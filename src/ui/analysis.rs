@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection};
+use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection, sheet};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
@@ -26,6 +26,10 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     .flatten()
     .collect();
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
+    let charts = move |document| charts::charts(page, document, words).into_any();
+    let findings = move |document| findings::findings(page, document, words).into_any();
+    let people = move |document| people::people(page, document, words).into_any();
+    let objectives = move |document| objectives::objectives(page, document, words).into_any();
     view! {
         <div class="analysis">
             <header class="plan-title">
@@ -36,11 +40,26 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             </header>
             {headline::headline(page, document.clone(), words).into_any()}
             {selection::bar(page, document.clone(), words).into_any()}
-            {charts::charts(page, document.clone(), words).into_any()}
-            {findings::findings(page, document.clone(), words)}
-            {people::people(page, document.clone(), words).into_any()}
-            {objectives::objectives(page, document.clone(), words).into_any()}
-            {objective::dialog(page, document, words).into_any()}
+            {in_turn(page, 0, &document, charts)}
+            {in_turn(page, 1, &document, findings)}
+            {in_turn(page, 2, &document, people)}
+            {in_turn(page, 3, &document, objectives)}
+            {objective::dialog(page, document.clone(), words).into_any()}
+            {sheet::sheet(page, document, words)}
         </div>
     }
+}
+
+/// A panel that is there as soon as it is its turn (see [`Page::panels`]).
+fn in_turn(
+    page: Page,
+    turn: u32,
+    document: &Arc<Document>,
+    panel: impl Fn(Arc<Document>) -> AnyView + Send + 'static,
+) -> AnyView {
+    let panel: Box<dyn Fn(Arc<Document>) -> AnyView + Send> = Box::new(panel);
+    let document = document.clone();
+    // Apart, so that the turn of the next one does not make this one again.
+    let is_there = Memo::new(move |_| page.panels.get() > turn);
+    (move || is_there.get().then(|| panel(document.clone()))).into_any()
 }

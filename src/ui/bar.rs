@@ -6,10 +6,12 @@ use leptos::prelude::*;
 use super::button::{button, sign_button};
 use super::state::{Page, Shelf, Theme};
 use super::{browser, open, save};
+use crate::locale::commands::words as commands;
 use crate::locale::page::PageWords;
 
 /// The bar at the top.
 pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
+    let commands = commands(page.language.get_untracked());
     let theme = move || match page.theme.get() {
         Theme::Auto => words.theme_auto,
         Theme::Light => words.theme_light,
@@ -23,6 +25,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
                 <span class="tagline">{words.tagline}</span>
             </p>
             <div class="bar-actions">
+                {sign_button("quiet icon", "palette", commands.commands, "⌕", move || page.commanding.set(true))}
                 {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
                 {step(page, page.past, "undo", [words.undo, words.undo_change], "↶ ", Page::undo)}
                 {step(page, page.ahead, "redo", [words.redo, words.redo_change], "↷ ", Page::redo)}
@@ -107,7 +110,8 @@ fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
 
 /// The footer. Whoever hosts the page may name two addresses in the `<meta>` elements of index.html: its source, as the
 /// AGPL asks of a page that others use, and the host's declaration of accessibility.
-pub fn footer(words: &'static PageWords) -> impl IntoView {
+pub fn footer(page: Page, words: &'static PageWords) -> impl IntoView {
+    let shortcuts = commands(page.language.get_untracked()).shortcuts;
     let link = |name: &str, label: &'static str| {
         browser::meta(name)
             .map(|address| view! { " · " <a href=address rel="noreferrer">{label}</a> }.into_any())
@@ -119,6 +123,8 @@ pub fn footer(words: &'static PageWords) -> impl IntoView {
                 {words.licence}
                 {link("traguardi:source", words.source_code)}
                 {link("traguardi:accessibility", words.accessibility)}
+                " · "
+                {button("link", "help", shortcuts, move || page.helping.set(true))}
             </p>
         </footer>
     }

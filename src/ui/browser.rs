@@ -9,10 +9,14 @@ use std::panic;
 use std::pin::Pin;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Document, Element, FocusOptions, HtmlElement, Performance, ResizeObserver, Storage, Window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver, Storage, Window,
+};
 
 use crate::locale::Language;
 
@@ -129,6 +133,24 @@ fn focus(selector: Cow<'static, str>, brings: bool) {
     });
 }
 
+/// Closes the menu in which Escape was pressed; the focus goes back to what opens it.
+pub fn close_menu(event: &KeyboardEvent, opener: &'static str) {
+    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let menu = inside.and_then(|inside| inside.closest("details[open]").ok().flatten());
+    if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
+        // Only an invalid name can fail, and this one is not.
+        let _ = menu.remove_attribute("open");
+        focus_soon(opener);
+    }
+}
+
+/// Closes the menu that is open, if one is.
+pub fn close_open_menu() {
+    if let Some(menu) = find::<Element>("details.menu[open]") {
+        let _ = menu.remove_attribute("open");
+    }
+}
+
 /// Back to the top, as a new page starts.
 pub fn scroll_to_top() {
     if let Some(window) = window() {
@@ -180,6 +202,19 @@ pub fn when_idle(task: impl FnOnce() + 'static) {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(callback.unchecked_ref(), 2000);
         drop(asked);
     }
+}
+
+/// Lets the browser do what waits: draw, answer a click.
+pub async fn breathe() {
+    let waiting = Promise::new(&mut |resolve, _| {
+        let asked = window().map(|window| window.set_timeout_with_callback(&resolve));
+        if !matches!(asked, Some(Ok(_))) {
+            // No browser refuses; without one there is nothing to wait for.
+            drop(resolve.call0(&JsValue::NULL));
+        }
+    });
+    // It is only ever kept.
+    drop(JsFuture::from(waiting).await);
 }
 
 /// Does something that has to wait, without waiting for it.

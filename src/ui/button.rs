@@ -92,7 +92,7 @@ pub fn filter_button(page: Page, filter: Filter, class: &'static str, inside: An
     let handle = filter.handle();
     let pressed = {
         let filter = filter.clone();
-        move || page.selection.with(|selection| selection.has(&filter)).to_string()
+        move || page.selection.with(|selection| selection.shows(&filter)).to_string()
     };
     view! {
         <button

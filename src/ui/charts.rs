@@ -59,7 +59,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     patterns.on_load(|svg| put_patterns(&svg));
     view! {
         <section class="charts" aria-labelledby="charts">
-            <h2 id="charts" class="visually-hidden">{words.charts}</h2>
+            <h2 id="charts" tabindex="-1" class="visually-hidden">{words.charts}</h2>
             <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
             <p class="fine hint">{words.chart_hint}</p>
             <div class="chart-grid">{panels.map(|panel| panel.view(page, words)).into_iter().collect_view()}</div>

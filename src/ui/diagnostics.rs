@@ -75,7 +75,7 @@ fn message(page: Page, diagnostic: &Diagnostic, words: &'static PageWords) -> An
             {place.map(|place| view! { " " <span class="place">"("{place}")"</span> }.into_any())}
             {diagnostic.n.map(|n| view! {
                 " "
-                <button type="button" class="link" on:click=move |_| page.objective.set(Some(n - 1))>
+                <button type="button" class="link" on:click=move |_| page.open_objective(Some(n - 1))>
                     {(words.objective_n)(n)}
                 </button>
             }.into_any())}

@@ -183,7 +183,7 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
         let title = status::title(objective, words.without_text).to_owned();
         let code = objective.code_as_written.clone();
         view! {
-            <button type="button" class="link objective-link" on:click=move |_| page.objective.set(Some(n - 1))>
+            <button type="button" class="link objective-link" on:click=move |_| page.open_objective(Some(n - 1))>
                 <bdi class="code">{code}</bdi>" "<bdi class="lines">{title}</bdi>
             </button>
         }

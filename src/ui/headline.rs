@@ -78,7 +78,7 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
     let (first, second) = if is_weighted { (weighted, mean) } else { (mean, weighted) };
     view! {
         <section class="headline" aria-labelledby="headline">
-            <h2 id="headline" class="visually-hidden">{words.headline}</h2>
+            <h2 id="headline" tabindex="-1" class="visually-hidden">{words.headline}</h2>
             <div class="figures">
                 {figure("achieved", "figure large", achieved)}
                 {first}

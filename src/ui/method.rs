@@ -15,14 +15,13 @@ use crate::document::Document;
 use crate::import::value;
 use crate::locale::method::{MethodWords, method as words_of};
 use crate::plan::{Bands, LowerBound, Method, NotPlanned, Percent, StandIn, Unjudged, Weights, Year};
-use crate::reading::Cases;
 
 /// The panel.
 pub fn panel(page: Page, document: &Document) -> AnyView {
     let words = words_of(page.language.get_untracked());
     let now = document.method;
     let plan = &document.plan;
-    let (cases, year) = (Cases::of(plan, &document.achievements), plan.header.year);
+    let (cases, year) = (document.cases, plan.header.year);
     let sentences = words.sentences(&now, &document.whole.plan, &cases, year);
     let is_changed = now != Method::default();
     let mark = move || is_changed.then(|| view! { " " <span class="tag">{words.changed}</span> }.into_any());

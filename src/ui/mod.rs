@@ -10,16 +10,20 @@ mod bar;
 mod browser;
 mod button;
 mod charts;
+mod commands;
 mod correction;
 mod diagnostics;
+mod dialog;
 mod findings;
 mod headline;
+mod history;
 mod landing;
 mod method;
 mod notice;
 mod objective;
 mod objectives;
 mod open;
+mod options;
 mod paste;
 mod people;
 mod problem;
@@ -29,8 +33,11 @@ mod row;
 mod save;
 mod scene;
 mod selection;
+mod sheet;
+mod shortcuts;
 mod state;
 mod status;
+mod views;
 
 use leptos::prelude::*;
 
@@ -51,25 +58,40 @@ pub fn start() {
 fn app() -> impl IntoView {
     let page = Page::new();
     open::listen_to_window(page);
+    history::start(page);
+    shortcuts::listen(page);
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });
     move || {
         let words = words_of(page.language.get());
         view! {
-            <a class="skip" href="#content">{words.skip}</a>
+            // By hand: following the link would take the view out of the address.
+            <a
+                class="skip"
+                href="#content"
+                on:click=move |event| {
+                    event.prevent_default();
+                    browser::focus_soon("#content");
+                }
+            >
+                {words.skip}
+            </a>
             {open::input(page)}
             {bar::bar(page, words)}
             <main id="content" tabindex="-1" data-state=move || page.state().code()>
                 {notice::left_aside(page, words)}
+                {notice::of_address(page, words)}
                 {problem::problem(page, words)}
                 {move || match page.document.get() {
                     Some(document) => analysis::analysis(page, document, words).into_any(),
                     None => landing::landing(page, words).into_any(),
                 }}
             </main>
-            {bar::footer(words)}
+            {bar::footer(page, words)}
             {paste::dialog(page, words)}
+            {commands::dialog(page, words)}
+            {shortcuts::dialog(page)}
             {open::drop_veil(page, words)}
             {notice::reading(page, words)}
             <p class="visually-hidden" role="status">{move || page.said.get()}</p>

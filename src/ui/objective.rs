@@ -8,12 +8,13 @@ use leptos::prelude::*;
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{correction, selection, status};
+use super::{correction, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
+use crate::locale::selection::label;
 use crate::plan::{Indicator, Objective, People};
 use crate::reading::{Achievement, Better, Confidence, Counted, IndicatorReading, ReadFrom, Span, Value};
 use crate::statistics::{Dimension, Filter};
@@ -42,7 +43,7 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             node_ref=dialog
             class="dialog side"
             aria-labelledby="objective-title"
-            on:close=move |_| page.objective.set(None)
+            on:close=move |_| page.open_objective(None)
         >
             {steps(page, words)}
             {content}
@@ -74,7 +75,7 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
                 aria-disabled=move || neighbour(forth).is_none().to_string()
                 on:click=move |_| {
                     if let Some(to) = neighbour(forth) {
-                        page.objective.set(Some(to));
+                        page.open_objective(Some(to));
                     }
                 }
             >
@@ -92,7 +93,7 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
             <span role="status">{position}</span>
             {step(true, words.next, "→", "next")}
             {sign_button("quiet end", "objective-close", words.close_objective, "✕", move || {
-                page.objective.set(None);
+                page.open_objective(None);
             })}
         </div>
     }
@@ -108,7 +109,7 @@ fn article(
 ) -> impl IntoView {
     let language = page.language.get_untracked();
     let group = |dimension: Dimension, key: Option<String>| {
-        key.map(|key| selection::label(&Filter::new(dimension, key), document, language, words))
+        key.map(|key| label(&Filter::new(dimension, key), &*document.names, language))
     };
     let mission = group(Dimension::Mission, objective.mission.as_ref().map(|m| m.key()));
     let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));

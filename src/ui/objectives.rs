@@ -70,7 +70,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     let headers = columns.map(|(column, name)| header(page, column, name, words));
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
-            <h2 id="objectives">{words.table}</h2>
+            <h2 id="objectives" tabindex="-1">{words.table}</h2>
             {marks.collect::<Vec<_>>()}
             <div
                 class="table"
@@ -121,7 +121,7 @@ fn open_clicked(page: Page, event: &MouseEvent) {
     let row = clicked.and_then(|clicked| clicked.closest("[data-objective]").ok().flatten());
     let n = row.and_then(|row| row.get_attribute("data-objective")?.parse::<u32>().ok());
     if let Some(index) = n.and_then(|n| n.checked_sub(1)) {
-        page.objective.set(Some(index));
+        page.open_objective(Some(index));
     }
 }
 

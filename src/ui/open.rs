@@ -15,7 +15,6 @@ use super::browser;
 use super::button::button;
 use super::reader::{self, Answer};
 use super::state::{Page, Problem};
-use crate::document::Document;
 use crate::import;
 use crate::locale::page::{PageWords, page as words_of};
 
@@ -110,11 +109,10 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
         return false;
     }
     let measure = browser::Measure::start("traguardi:import");
-    let problem = match reader::read(&file, &name).await {
+    let problem = match reader::read(&file, &name, move |progress| page.progress.set(Some(progress))).await {
         Answer::Read(read) if page.is_awaited(turn) => {
-            let document = Document::new(*read, &name);
             drop(measure);
-            page.show(document);
+            page.show(*read);
             return true;
         }
         Answer::Read(_) | Answer::Overtaken => {

@@ -5,6 +5,7 @@
 //! anything sent elsewhere. The worker comes from the page's own origin.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use js_sys::{Array, Function, JsString, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -13,8 +14,9 @@ use web_sys::{Blob, Event, MessageEvent, Worker};
 
 use super::browser;
 use crate::crossing;
-use crate::document::Read;
+use crate::document::Document;
 use crate::import::ImportError;
+use crate::progress::Progress;
 
 /// A worker that has read more bytes than this ends with it: the memory of WebAssembly never shrinks.
 const LARGE: f64 = 8e6;
@@ -22,7 +24,7 @@ const LARGE: f64 = 8e6;
 /// What became of a file.
 pub enum Answer {
     /// It was read.
-    Read(Box<Read>),
+    Read(Box<Document>),
     /// There is no plan in it.
     NoPlan(ImportError),
     /// The browser could not hand over its bytes.
@@ -42,12 +44,16 @@ struct Running {
     _on_error: Closure<dyn FnMut(Event)>,
 }
 
+/// Who is told how far the reader is.
+type Told = Rc<dyn Fn(Progress)>;
+
 /// What is done with the plans that the reader reads for exercise.
-type Rehearsed = Box<dyn FnOnce(Vec<Read>)>;
+type Rehearsed = Box<dyn FnOnce(Vec<Document>)>;
 
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
     static REHEARSED: RefCell<Option<Rehearsed>> = const { RefCell::new(None) };
+    static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
 }
 
 fn running<T>(with: impl FnOnce(&mut Option<Running>) -> T) -> T {
@@ -82,7 +88,7 @@ fn make_ready() {
 }
 
 /// Starts the reader before anybody asks for it; what it read for exercise goes to `rehearsed`.
-pub fn start(rehearsed: impl FnOnce(Vec<Read>) + 'static) {
+pub fn start(rehearsed: impl FnOnce(Vec<Document>) + 'static) {
     REHEARSED.set(Some(Box::new(rehearsed)));
     make_ready();
 }
@@ -95,9 +101,10 @@ pub fn stop() {
     }
 }
 
-/// Has a file read.
-pub async fn read(file: &Blob, name: &str) -> Answer {
+/// Has a file read; `told` is told how far it is.
+pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) -> Answer {
     stop();
+    TOLD.set(Some(Rc::new(told)));
     let mut asked = false;
     let promise = Promise::new(&mut |resolve: Function, _| {
         asked = running(|running| {
@@ -118,13 +125,18 @@ pub async fn read(file: &Blob, name: &str) -> Answer {
     let Ok(message) = outcome.dyn_into::<Array>() else { return Answer::Broken };
     match message.get(0).as_string().as_deref() {
         Some("read") => {
-            let bytes = message.get(1).dyn_into::<Uint8Array>().map(|bytes| bytes.to_vec());
             if file.size() > LARGE {
                 end(&JsValue::UNDEFINED);
                 make_ready();
             }
-            match bytes.ok().as_deref().and_then(crossing::unpack) {
-                Some(Ok(read)) => Answer::Read(Box::new(read)),
+            let Ok(bytes) = message.get(1).dyn_into::<Uint8Array>() else { return Answer::Broken };
+            let bytes = copied(&bytes).await;
+            browser::breathe().await;
+            match crossing::unpack(bytes) {
+                Some(Ok(prepared)) => {
+                    browser::breathe().await;
+                    Answer::Read(Box::new(prepared.into()))
+                }
                 Some(Err(error)) => Answer::NoPlan(error),
                 None => Answer::Broken,
             }
@@ -132,6 +144,25 @@ pub async fn read(file: &Blob, name: &str) -> Answer {
         Some("unreadable") => Answer::Unreadable,
         _ => Answer::Broken,
     }
+}
+
+/// The bytes, copied into the page's memory a part at a time: the page answers between.
+async fn copied(bytes: &Uint8Array) -> Vec<u8> {
+    const PART: u32 = 16 << 20;
+    let length = bytes.length();
+    let mut all = Vec::with_capacity(length as usize);
+    while (all.len() as u32) < length {
+        let from = all.len() as u32;
+        let to = from.saturating_add(PART).min(length);
+        all.resize(to as usize, 0);
+        if let Some(part) = all.get_mut(from as usize..) {
+            bytes.subarray(from, to).copy_to(part);
+        }
+        if to < length {
+            browser::breathe().await;
+        }
+    }
+    all
 }
 
 /// A new worker; `None` where the browser or the page has none.
@@ -153,10 +184,24 @@ fn heard(message: &JsValue) {
     match list.get(0).as_string().as_deref() {
         Some("rehearsed") => {
             let answers = list.get(1).dyn_into::<Array>().unwrap_or_default();
-            let read =
-                |answer: JsValue| crossing::unpack(&answer.dyn_into::<Uint8Array>().ok()?.to_vec())?.ok();
+            let read = |answer: JsValue| {
+                let bytes = answer.dyn_into::<Uint8Array>().ok()?.to_vec();
+                crossing::unpack(bytes)?.ok().map(Document::from)
+            };
             if let Some(rehearsed) = REHEARSED.take() {
                 rehearsed(answers.iter().filter_map(read).collect());
+            }
+        }
+        Some("progress") => {
+            let told = TOLD.with_borrow(Clone::clone);
+            let number = |at| list.get(at).as_f64().unwrap_or_default();
+            let progress = Progress {
+                of_texts: list.get(1).as_bool().unwrap_or_default(),
+                share: number(2),
+                objectives: number(3) as u32,
+            };
+            if let Some(told) = told {
+                told(progress);
             }
         }
         // The next file gets a new one.

@@ -13,18 +13,17 @@ use web_sys::HtmlElement;
 
 use super::state::Page;
 use super::{analysis, browser};
-use crate::document::{Document, Read};
+use crate::document::Document;
 use crate::locale::page::page as words_of;
 use crate::statistics::{Dimension, Filter};
 
 /// Rehearses on plans that the reader read for exercise, unless a person was faster.
-pub fn rehearse(page: Page, plans: Vec<Read>) {
+pub fn rehearse(page: Page, plans: Vec<Document>) {
     let is_idle = move || page.document.with_untracked(Option::is_none) && !page.busy.get_untracked();
     if !is_idle() {
         return;
     }
-    for plan in plans {
-        let document = Document::new(plan, "");
+    for document in plans {
         let Some(unseen) = browser::document().and_then(|page| page.create_element("div").ok()) else {
             return;
         };

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, KeyboardEvent, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, KeyboardEvent, Url};
 
 use super::browser;
 use super::state::Page;
@@ -62,14 +62,7 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
         }
         .into_any()
     });
-    let pressed = |event: KeyboardEvent| {
-        let menu = event_target::<Element>(&event).closest("details[open]").ok().flatten();
-        if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
-            // Only an invalid name can fail, and this one is not.
-            let _ = menu.remove_attribute("open");
-            browser::focus_soon("[data-action='download']");
-        }
-    };
+    let pressed = |event: KeyboardEvent| browser::close_menu(&event, "[data-action='download']");
     view! {
         <details class="menu" on:keydown=pressed>
             <summary class="quiet" data-action="download">{words.download}" ▾"</summary>

@@ -7,104 +7,47 @@ use leptos::prelude::*;
 
 use super::button::{button, toggle};
 use super::state::Page;
-use super::{browser, status};
+use super::{browser, sheet, views};
 use crate::document::Document;
-use crate::findings::KINDS;
 use crate::locale::Language;
 use crate::locale::charts::charts;
-use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
-use crate::reading::{LEFT_OUT, Status};
-use crate::statistics::{Dimension, Filter, Interval, Summary};
+use crate::locale::selection::{self as locale, label};
+use crate::statistics::{Dimension, Figures, Filter, Selection, Summary};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
 const COUNT: &str = ".selection .count";
 
-/// A filter in words.
-pub fn label(filter: &Filter, document: &Document, language: Language, words: &'static PageWords) -> String {
-    let key = filter.key.as_str();
-    let named = || match document.name_of(filter.dimension, key) {
-        Some(name) => format!("{key} {name}"),
-        None => key.to_owned(),
-    };
-    match (filter.dimension, key) {
-        (Dimension::Mission, "") => words.no_mission.to_owned(),
-        (Dimension::Mission, _) => (words.mission)(&named()),
-        (Dimension::Programme, "") => words.no_programme.to_owned(),
-        (Dimension::Programme, _) => (words.programme)(&named()),
-        (Dimension::Person, "") => words.no_person.to_owned(),
-        (Dimension::Person, _) => key.to_owned(),
-        (Dimension::Status, LEFT_OUT) => method_words(language).left_out_filter.to_owned(),
-        (Dimension::Status, _) => {
-            Status::from_code(key).map_or_else(|| key.to_owned(), |s| status::name(s, 2, language).to_owned())
-        }
-        (Dimension::Strategic, "true") => words.strategic.to_owned(),
-        (Dimension::Strategic, "false") => words.ordinary.to_owned(),
-        (Dimension::Strategic, _) => words.strategic_not_stated.to_owned(),
-        (Dimension::Year, "") => words.no_year.to_owned(),
-        (Dimension::Year, year) => (words.planned_in)(year),
-        (Dimension::Degree, _) => degree(key, language),
-        (Dimension::Finding, _) => finding(key, language),
-        _ => key.to_owned(),
-    }
-}
-
-/// A kind of finding in words.
-fn finding(key: &str, language: Language) -> String {
-    match KINDS.iter().position(|kind| *kind == key) {
-        Some(kind) => sentences::title(kind, language).to_owned(),
-        None if key.is_empty() => sentences::words(language).nothing.to_owned(),
-        None => key.to_owned(),
-    }
-}
-
-/// A range of degrees in words.
-fn degree(key: &str, language: Language) -> String {
-    let words = charts(language);
-    if key.is_empty() {
-        return words.no_degree.to_owned();
-    }
-    // Such as the chart offers have words; any other is said as it is written.
-    let range = match Interval::parse(key).map(|range| range.ends()) {
-        Some((from, to)) if Interval::key(from, to) == key => (words.degrees)(from, to),
-        _ => key.to_owned(),
-    };
-    format!("{}: {range}", words.degree)
-}
-
 /// The bar that says what is selected and takes it back.
 pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let language = page.language.get_untracked();
+    let own = locale::words(language);
     let count = move || {
-        page.figures.with(|figures| {
-            figures.as_ref().map_or_else(String::new, |figures| {
-                let (n, of) = (figures.selected.all(), figures.plan.all());
-                let count = if page.selection.with(|s| s.is_everything()) {
-                    (words.all_objectives)(of)
-                } else {
-                    (words.some_objectives)(n, of)
-                };
-                let Summary { left_out, corrected, .. } = figures.selected;
-                let left_out = (left_out > 0).then(|| (method_words(language).left_out_of)(left_out));
-                let corrected = (corrected > 0).then(|| (charts(language).corrected)(corrected));
-                [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join(", ")
-            })
-        })
+        page.figures.with(|figures| figures.as_ref().map(|figures| counted(page, figures, language, words)))
     };
-    let chips = {
+    // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
+    let sentence = move || match page.selection.with(|selection| locale::sentence(selection, language)) {
+        said if said.is_empty() => said,
+        said => format!(": {said}"),
+    };
+    let groups = {
         let document = document.clone();
         move || {
             let selection = page.selection.get();
-            let filters = selection.filters.iter().cloned().map(|filter| {
-                let label = label(&filter, &document, language, words);
-                chip(label, filter.handle(), words, Box::new(move || page.toggle(&filter)))
-            });
+            let groups = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
+            let groups = groups.map(|dimension| group(page, dimension, &selection, &document, words));
             let search = (!selection.search.trim().is_empty()).then(|| {
                 let label = (words.search_chip)(selection.search.trim());
-                chip(label, "search".to_owned(), words, Box::new(move || page.select(|s| s.search.clear())))
+                let chip = chip(
+                    label,
+                    "search".to_owned(),
+                    words,
+                    Box::new(move || page.select(|s| s.search.clear())),
+                );
+                view! { <li class="chip-group">{chip}</li> }.into_any()
             });
-            filters.chain(search).collect::<Vec<_>>()
+            groups.chain(search).collect::<Vec<_>>()
         }
     };
     let clear = move || {
@@ -117,14 +60,19 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     let search = move |event| {
         let typed = event_target_value(&event);
-        page.select(|selection| selection.search = typed);
+        page.adjust("search", |selection| selection.search = typed);
     };
     view! {
         <section class="selection" aria-label=words.selection>
-            <p class="count" data-figure="objectives" tabindex="-1">{count}</p>
+            <p class="count" tabindex="-1">
+                <span data-figure="objectives">{count}</span>
+                <span data-figure="selection">{sentence}</span>
+            </p>
             {years(page, &document, words)}
-            <ul class="chips">{chips}</ul>
+            <ul class="chips" aria-label=own.filters>{groups}</ul>
             {clear}
+            {sheet::button(page, own)}
+            {views::menu(page, document, own)}
             <input
                 type="search"
                 class="search"
@@ -138,24 +86,106 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     }
 }
 
+/// How many objectives are selected of how many.
+fn counted(page: Page, figures: &Figures, language: Language, words: &'static PageWords) -> String {
+    let (n, of) = (figures.selected.all(), figures.plan.all());
+    let count = match page.selection.with(|selection| selection.is_everything()) {
+        true => (words.all_objectives)(of),
+        false => (words.some_objectives)(n, of),
+    };
+    let Summary { left_out, corrected, .. } = figures.selected;
+    let left_out = (left_out > 0).then(|| (method_words(language).left_out_of)(left_out));
+    let corrected = (corrected > 0).then(|| (charts(language).corrected)(corrected));
+    [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The chips of one dimension, with the button that turns it round.
+fn group(
+    page: Page,
+    dimension: Dimension,
+    selection: &Selection,
+    document: &Document,
+    words: &'static PageWords,
+) -> AnyView {
+    let language = page.language.get_untracked();
+    let own = locale::words(language);
+    let filters = || selection.filters.iter().filter(|filter| filter.dimension == dimension);
+    let is_one = filters().count() == 1;
+    let chips: Vec<_> = filters()
+        .cloned()
+        .map(|filter| {
+            let label = label(&filter, &*document.names, language);
+            // Of several, each can be made the only one.
+            let only = (!is_one).then(|| {
+                let only = filter.clone();
+                worded_button(
+                    format!("only:{}", filter.handle()),
+                    own.only,
+                    (own.only_this)(&label),
+                    move || page.select(|selection| selection.only(std::slice::from_ref(&only))),
+                )
+            });
+            let chip = chip(label, filter.handle(), words, Box::new(move || page.toggle(&filter)));
+            view! { {chip} {only} }.into_any()
+        })
+        .collect();
+    let turn = view! {
+        <button
+            type="button"
+            class="turn"
+            data-action=format!("turn:{}", dimension.code())
+            aria-pressed=selection.is_turned(dimension).to_string()
+            aria-label=(own.turn)(dimension)
+            title=(own.turn)(dimension)
+            on:click=move |_| {
+                page.select(|selection| selection.turn(dimension));
+                browser::focus_soon(format!("[data-action='turn:{}']", dimension.code()));
+            }
+        >
+            {own.but}
+        </button>
+    };
+    let class = if selection.is_turned(dimension) { "chip-group turned" } else { "chip-group" };
+    view! { <li class=class>{turn}{chips}</li> }.into_any()
+}
+
+/// A small button beside a chip: a word for those who see what it is beside, and the whole for everyone else.
+fn worded_button(handle: String, word: &'static str, whole: String, press: impl Fn() + 'static) -> AnyView {
+    view! {
+        <button
+            type="button"
+            class="only"
+            data-action=handle
+            aria-label=whole.clone()
+            title=whole
+            on:click=move |_| {
+                press();
+                browser::focus_soon(COUNT);
+            }
+        >
+            {word}
+        </button>
+    }
+    .into_any()
+}
+
+/// What takes a filter back.
 fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dyn Fn()>) -> AnyView {
     let sentence = (words.remove_filter)(&label);
     view! {
-        <li>
-            <button
-                type="button"
-                class="chip"
-                data-chip=handle
-                aria-label=sentence
-                on:click=move |_| {
-                    remove();
-                    browser::focus_soon(COUNT);
-                }
-            >
-                <bdi class="clip">{label}</bdi>
-                <span aria-hidden="true">" ×"</span>
-            </button>
-        </li>
+        <button
+            type="button"
+            class="chip"
+            data-chip=handle
+            aria-label=sentence
+            on:click=move |_| {
+                remove();
+                browser::focus_soon(COUNT);
+            }
+        >
+            <bdi class="clip">{label}</bdi>
+            <span aria-hidden="true">" ×"</span>
+        </button>
     }
     .into_any()
 }
@@ -168,7 +198,7 @@ fn years(page: Page, document: &Document, words: &'static PageWords) -> impl Int
     let language = page.language.get_untracked();
     let buttons = groups.into_iter().enumerate().map(|(index, group)| {
         let filter = Filter::new(Dimension::Year, group.key);
-        let label = label(&filter, document, language, words);
+        let label = label(&filter, &*document.names, language);
         let count = move || {
             page.figures.with(|figures| {
                 let group = figures.as_ref().and_then(|figures| figures.by_year.get(index));

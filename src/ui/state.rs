@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, reader};
+use super::{browser, history, reader};
 use crate::document::Document;
 use crate::import::ImportError;
 use crate::locale::Language;
@@ -16,7 +16,10 @@ use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
 use crate::order::{self, Column, Sort};
 use crate::plan::{Method, Plan};
+use crate::progress::Progress;
 use crate::statistics::{Change, Figures, Filter, Selection};
+use crate::view::View;
+use crate::view::address::{self, Found, Left};
 
 /// What the page is doing, as `<main data-state>` says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,11 +106,14 @@ pub enum Problem {
     },
 }
 
+/// How many panels stand below the figures.
+const PANELS: u32 = 4;
+
 /// How many documents are kept on either side of the one that is open, each with its versions.
 const KEPT: usize = 5;
 
 /// How many versions they may have together: trying out methods does not drive out what was opened before.
-const KEPT_VERSIONS: usize = 40;
+const KEPT_VERSIONS: usize = 100;
 
 /// How many objectives they may have together: a document is as large as its plan, and memory is not without end. The
 /// last one is kept however large it is.
@@ -120,8 +126,7 @@ pub struct Kept {
     pub document: Arc<Document>,
     /// What was done to it, where it only differs by a change from what came after (or before) it.
     pub change: Option<String>,
-    selection: Selection,
-    sort: Option<Sort>,
+    view: View,
 }
 
 /// Documents that can be brought back, the next one last.
@@ -147,6 +152,11 @@ pub struct Page {
     pub ahead: Shelf,
     /// A file is being read.
     pub busy: RwSignal<bool>,
+    /// How far it is, as soon as that is known.
+    pub progress: RwSignal<Option<Progress>>,
+    /// How many of the panels below the figures are on the page, of [`PANELS`]: when a document is opened they come one
+    /// by one, so that the page answers between.
+    pub panels: RwSignal<u32>,
     /// Which opening is the last: what one before it brings comes too late.
     turn: StoredValue<u32>,
     /// Of several files, the one that was taken.
@@ -163,8 +173,18 @@ pub struct Page {
     pub people_by_name: RwSignal<bool>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
+    /// What an address asked for and the plan does not have.
+    pub left_of_address: RwSignal<Vec<Left>>,
+    /// The typing or dragging that the last step was a part of: such steps are gone back from as one.
+    gesture: StoredValue<Option<&'static str>>,
     /// A file is held over the window.
     pub dragging: RwSignal<bool>,
+    /// The sheet of filters is open.
+    pub filtering: RwSignal<bool>,
+    /// The list of commands is open.
+    pub commanding: RwSignal<bool>,
+    /// The list of shortcuts is open.
+    pub helping: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
     /// The panel of the method is open.
@@ -226,6 +246,8 @@ impl Page {
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
             busy: RwSignal::new(false),
+            progress: RwSignal::new(None),
+            panels: RwSignal::new(PANELS),
             turn: StoredValue::new(0),
             taken: RwSignal::new(String::new()),
             others: RwSignal::new(None),
@@ -234,7 +256,12 @@ impl Page {
             sort,
             people_by_name: RwSignal::new(true),
             objective: RwSignal::new(None),
+            left_of_address: RwSignal::new(Vec::new()),
+            gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
+            filtering: RwSignal::new(false),
+            commanding: RwSignal::new(false),
+            helping: RwSignal::new(false),
             pasting: RwSignal::new(false),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
@@ -266,6 +293,7 @@ impl Page {
         self.turn.set_value(turn);
         reader::stop();
         self.busy.set(true);
+        self.progress.set(None);
         self.others.set(None);
         self.close_dialogs();
         turn
@@ -274,7 +302,29 @@ impl Page {
     /// A dialog would stand above whatever comes of a file, also one that was opened while it was read.
     fn close_dialogs(self) {
         self.objective.set(None);
-        self.pasting.set(false);
+        for dialog in [self.pasting, self.filtering, self.commanding, self.helping] {
+            if dialog.get_untracked() {
+                dialog.set(false);
+            }
+        }
+    }
+
+    /// How what is open is looked at.
+    pub fn view(self) -> View {
+        View {
+            selection: self.selection.get_untracked(),
+            sort: self.sort.get_untracked(),
+            objective: self.objective.get_untracked(),
+        }
+    }
+
+    /// Looks at what is open in another way.
+    fn look(self, view: View) {
+        self.sort.set(view.sort);
+        self.selection.set(view.selection);
+        if self.objective.get_untracked() != view.objective {
+            self.objective.set(view.objective);
+        }
     }
 
     /// Whether what was begun at this turn is still waited for.
@@ -288,8 +338,11 @@ impl Page {
         self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
-        let (selection, sort, change) = Default::default();
-        self.replace_document(Some(Kept { document: Arc::new(document), change, selection, sort }));
+        // An address may have said how to look at what is opened first.
+        let (view, left) = history::asked_for(&document);
+        self.replace_document(Some(Kept { document: Arc::new(document), change: None, view }));
+        self.left_of_address.set(left);
+        history::record(self, false);
     }
 
     /// Waits no more for what was begun; what is open stays open.
@@ -328,24 +381,70 @@ impl Page {
         let mut next = None;
         change(from, &mut |kept| next = kept.pop());
         let Some(next) = next else { return };
+        self.gesture.set_value(None);
         self.keep_open_one(to, next.change.clone());
         self.others.set(None);
         let open = self.document.get_untracked();
-        if let Some(open) = open.filter(|open| next.document.is_version_of(open)) {
+        if open.is_some_and(|open| next.document.is_version_of(&open)) {
             self.problem.set(None);
             self.said.set(next.change.clone().unwrap_or_default());
-            // What is looked at stays, unless it only followed the change that is taken back.
-            let looked_at = self.selection.get_untracked();
-            let selection = match open.carried(&next.selection) == looked_at {
-                true => next.selection,
-                false => next.document.carried(&looked_at),
-            };
-            self.show_version(Kept { selection, ..next }, None);
+            self.show_version(next, None);
             // The button that was pressed may have gone with the last step.
             browser::focus_soon("[data-action='undo'], [data-action='redo']");
         } else {
             self.replace_document(Some(next));
         }
+        history::record(self, false);
+    }
+
+    /// Looks at what is open as an address says, and says what of it the plan does not have.
+    pub fn look_by_address(self, fragment: &str) {
+        let Some(open) = self.document.get_untracked() else { return };
+        let Some(Found { view, left }) = address::read(fragment, &open) else {
+            self.left_of_address.set(vec![Left::Unreadable("view".to_owned())]);
+            return self.settle(None);
+        };
+        if self.view() != view {
+            self.take_down(None);
+            self.look(view);
+            self.say_selection();
+            history::record(self, false);
+        }
+        self.left_of_address.set(left);
+        self.settle(None);
+    }
+
+    /// Goes to where a browser's Back or Forward leads: a view of what is open, or of what was open before or after it.
+    /// Whether there is still such a thing.
+    pub fn go_to(self, opening: Option<u32>, view: View) -> bool {
+        let open = self.document.get_untracked();
+        if open.as_ref().map(|open| open.opening()) == opening {
+            if open.is_some() && self.view() != view {
+                self.take_down(None);
+                self.look(view);
+                self.say_selection();
+            }
+            self.settle(None);
+            return true;
+        }
+        let Some(opening) = opening else {
+            self.close();
+            return true;
+        };
+        let mut found = None;
+        for shelf in [self.past, self.ahead] {
+            change(shelf, &mut |kept| {
+                let at = kept.iter().rposition(|kept| kept.document.opening() == opening);
+                if let Some(at) = at.filter(|_| found.is_none()) {
+                    found = Some(kept.remove(at));
+                }
+            });
+        }
+        let Some(found) = found else { return false };
+        self.put_ahead_behind();
+        self.keep_open_one(self.past, None);
+        self.replace_document(Some(Kept { view, change: None, ..found }));
+        true
     }
 
     /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
@@ -355,38 +454,46 @@ impl Page {
         let Some(before) = self.document.get_untracked() else { return };
         let measure = browser::Measure::start("traguardi:filter");
         let document = Arc::new(before.amended(change_of_plan));
-        let selection = self.selection.with_untracked(|selection| document.carried(selection));
-        self.keep_amended(
-            Kept { document, change: Some(done), selection, sort: self.sort.get_untracked() },
-            measure,
-        );
+        let view = self.view();
+        let view = View { selection: document.carried(&view.selection), ..view };
+        self.keep_amended(Kept { document, change: Some(done), view }, measure);
         if let Some(focus) = focus {
             browser::focus_soon(focus);
         }
     }
 
     fn keep_amended(self, amended: Kept, measure: browser::Measure) {
-        // A change after a step back takes another way than the one that was gone back from; other documents stay.
-        change(self.ahead, &mut |ahead| {
-            ahead.retain(|kept| !kept.document.is_version_of(&amended.document));
-            change(self.past, &mut |past| past.append(ahead));
-        });
-        self.keep_open_one(self.past, amended.change.clone());
+        self.take_down(amended.change.clone());
         self.said.set(amended.change.clone().unwrap_or_default());
         self.show_version(amended, Some(measure));
+        history::record(self, true);
+    }
+
+    /// Keeps what is open as it is, to be gone back to from what is done next.
+    fn take_down(self, done: Option<String>) {
+        let Some(open) = self.document.get_untracked() else { return };
+        self.gesture.set_value(None);
+        // A step after one back takes another way than the one that was gone back from; other documents stay.
+        if self.ahead.with_untracked(|ahead| !ahead.is_empty()) {
+            change(self.ahead, &mut |ahead| {
+                ahead.retain(|kept| !kept.document.is_version_of(&open));
+                change(self.past, &mut |past| past.append(ahead));
+            });
+        }
+        let done = done.or_else(|| Some(words_of(self.language.get_untracked()).view_change.to_owned()));
+        self.keep_open_one(self.past, done);
     }
 
     /// Shows another version of what is open, and says what its method moved. What is looked at stays.
     fn show_version(self, version: Kept, measure: Option<browser::Measure>) {
-        let Kept { document, selection, sort, .. } = version;
+        let Kept { document, view, .. } = version;
         if let Some(before) = self.document.get_untracked().filter(|before| before.method != document.method)
         {
             let moved = document.change_since(&before);
             self.said.set(method_words(self.language.get_untracked()).change(&moved));
             self.moved.set(Some(Arc::new(moved)));
         }
-        self.sort.set(sort);
-        self.selection.set(selection);
+        self.look(view);
         self.document.set(Some(document));
         self.settle(measure);
     }
@@ -404,6 +511,7 @@ impl Page {
         self.keep_open_one(self.past, None);
         self.others.set(None);
         self.replace_document(None);
+        history::record(self, false);
     }
 
     /// What was gone back from is not lost by a step that leads elsewhere: from here it is further back.
@@ -418,14 +526,18 @@ impl Page {
     /// Puts what is open, if anything is, on a shelf, as it is looked at now.
     fn keep_open_one(self, shelf: Shelf, done: Option<String>) {
         let Some(document) = self.document.get_untracked() else { return };
-        let (selection, sort) = (self.selection.get_untracked(), self.sort.get_untracked());
-        let mut open = Some(Kept { document, change: done, selection, sort });
+        let mut open = Some(Kept { document, change: done, view: self.view() });
         change(shelf, &mut |kept| {
             kept.extend(open.take());
             let (mut objectives, mut documents) = (0, 0);
             let mut later: Option<&Document> = None;
             let newest = kept.iter().rev().take(KEPT_VERSIONS).take_while(|kept| {
-                objectives += kept.document.plan.objectives.len();
+                // Views of one document take next to nothing, and its versions share what does not differ.
+                let shares =
+                    later.is_some_and(|later| later.plan.objectives.is_same(&kept.document.plan.objectives));
+                if !shares {
+                    objectives += kept.document.plan.objectives.len();
+                }
                 documents += usize::from(!later.is_some_and(|later| later.is_version_of(&kept.document)));
                 later = Some(&kept.document);
                 documents <= KEPT && objectives <= KEPT_OBJECTIVES
@@ -441,22 +553,30 @@ impl Page {
         self.objective.set(None);
         self.method_open.set(false);
         self.moved.set(None);
+        self.gesture.set_value(None);
+        self.left_of_address.set(Vec::new());
         let mut title = String::from("Traguardi");
-        let (document, selection, sort) = match kept {
-            Some(Kept { document, selection, sort, .. }) => {
+        let (document, view) = match kept {
+            Some(Kept { document, view, .. }) => {
                 let words = words_of(self.language.get_untracked());
                 let name = document.title();
                 self.said.set((words.opened)(&name, document.plan.objectives.len()));
                 title = format!("{name} · {title}");
-                (Some(document), selection, sort)
+                (Some(document), view)
             }
             None => Default::default(),
         };
-        self.sort.set(sort);
-        self.selection.set(selection);
+        self.look(view);
         // The name under which a tab is found, and that a browser prints above the page.
         browser::set_title(&title);
+        self.panels.set(0);
         self.document.set(document);
+        browser::spawn(async move {
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+                self.panels.update(|panels| *panels += 1);
+            }
+        });
         browser::scroll_to_top();
         browser::focus_soon("#content");
         self.settle(None);
@@ -465,6 +585,13 @@ impl Page {
     /// Takes the message about a file away.
     pub fn dismiss(self) {
         self.problem.set(None);
+        self.settle(None);
+        browser::focus_soon("#content");
+    }
+
+    /// Takes what is said of an address away.
+    pub fn dismiss_left_of_address(self) {
+        self.left_of_address.set(Vec::new());
         self.settle(None);
         browser::focus_soon("#content");
     }
@@ -478,13 +605,52 @@ impl Page {
 
     /// Changes which objectives are looked at.
     pub fn select(self, change: impl FnOnce(&mut Selection)) {
+        self.change_selection(None, Box::new(change));
+    }
+
+    /// The same as a part of a gesture, such as dragging or typing, which is gone back from as one step.
+    pub fn adjust(self, gesture: &'static str, change: impl FnOnce(&mut Selection)) {
+        self.change_selection(Some(gesture), Box::new(change));
+    }
+
+    fn change_selection(self, gesture: Option<&'static str>, change: Box<dyn FnOnce(&mut Selection) + '_>) {
         let measure = browser::Measure::start("traguardi:filter");
-        self.selection.update(change);
+        let mut selection = self.selection.get_untracked();
+        change(&mut selection);
+        if self.selection.with_untracked(|before| *before != selection) {
+            let goes_on = gesture.is_some() && self.gesture.get_value() == gesture;
+            if !goes_on {
+                self.take_down(None);
+            }
+            self.selection.set(selection);
+            self.gesture.set_value(gesture);
+            self.say_selection();
+            history::record(self, goes_on);
+        }
+        self.settle(Some(measure));
+    }
+
+    /// Says that a step of the browser leads to what is no longer kept.
+    pub fn say_gone(self) {
+        self.said.set(words_of(self.language.get_untracked()).gone.to_owned());
+        self.settle(None);
+    }
+
+    /// Says how many objectives are selected.
+    fn say_selection(self) {
         if let Some(figures) = self.figures.get_untracked() {
             let words = words_of(self.language.get_untracked());
             self.said.set((words.filtered)(figures.selected.all(), figures.plan.all()));
         }
-        self.settle(Some(measure));
+    }
+
+    /// Opens an objective beside the table, or closes it.
+    pub fn open_objective(self, objective: Option<u32>) {
+        let was_open = self.objective.get_untracked();
+        if was_open != objective {
+            self.objective.set(objective);
+            history::record(self, was_open.is_some() && objective.is_some());
+        }
     }
 
     /// Puts a filter in force, or takes it back.
@@ -503,6 +669,7 @@ impl Page {
                 _ => Some(Sort { column, descending: false }),
             }
         });
+        history::record(self, false);
         self.settle(None);
     }
 
@@ -536,6 +703,9 @@ impl Page {
         browser::spawn(async move {
             // One tick runs the effects of the step, the next those of the parts that these brought to the page.
             leptos::task::tick().await;
+            while self.panels.get_untracked() < PANELS {
+                browser::breathe().await;
+            }
             leptos::task::tick().await;
             drop(measure);
             browser::count_revision();

@@ -4,13 +4,126 @@
 //! serde_json keeps its error codes to itself and counts columns in bytes: its messages and the text around the place
 //! are turned into a [`JsonFault`] here. Never here: repair.
 
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::error::Category;
+use serde_json::value::RawValue;
 
 use crate::import::error::{ImportError, JsonFault};
 use crate::import::place::Locator;
 
+use super::keys::{self, Key};
+use super::raw::Bytes;
+
+/// What is wrong with a text that is no plan in JSON: serde_json goes through it as far as it can.
+pub fn of(text: &str) -> ImportError {
+    let mut json = serde_json::Deserializer::from_str(text);
+    let part = Part { level: Level::Plan, has_list: &mut false };
+    match part.deserialize(&mut json).and_then(|()| json.end()) {
+        Err(error) => syntax_error(text, &error),
+        // The scanner is as strict as serde_json.
+        Ok(()) => {
+            let (place, near) = (Locator::new(text).place(0), near(text, 0));
+            ImportError::JsonSyntax { place, fault: JsonFault::Other, near }
+        }
+    }
+}
+
+/// The parts of a plan in which serde_json tells faults apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Plan,
+    Objectives,
+    Record,
+}
+
+/// A part of a plan, gone through for its faults alone.
+struct Part<'s> {
+    level: Level,
+    /// Whether the list of objectives was there already.
+    has_list: &'s mut bool,
+}
+
+impl Part<'_> {
+    fn inner(&mut self, level: Level) -> Part<'_> {
+        Part { level, has_list: self.has_list }
+    }
+
+    fn scalar<E: serde::de::Error>(self) -> Result<(), E> {
+        if self.level == Level::Plan { Err(E::custom("no plan")) } else { Ok(()) }
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for Part<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'a> Visitor<'a> for Part<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a part of a plan")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(mut self, mut map: A) -> Result<(), A::Error> {
+        if self.level == Level::Objectives {
+            while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+            return Ok(());
+        }
+        while let Some(Bytes(key)) = map.next_key()? {
+            let key = String::from_utf8_lossy(&key);
+            let is_list = self.level == Level::Plan && keys::header(&key) == Some(Key::Objectives);
+            if is_list && !*self.has_list {
+                map.next_value_seed(self.inner(Level::Objectives))?;
+            } else {
+                map.next_value::<&RawValue>()?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        if self.level == Level::Record {
+            while seq.next_element::<IgnoredAny>()?.is_some() {}
+            return Ok(());
+        }
+        *self.has_list = true;
+        while seq.next_element_seed(self.inner(Level::Record))?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, _: bool) -> Result<(), E> {
+        self.scalar()
+    }
+
+    fn visit_i64<E: serde::de::Error>(self, _: i64) -> Result<(), E> {
+        self.scalar()
+    }
+
+    fn visit_u64<E: serde::de::Error>(self, _: u64) -> Result<(), E> {
+        self.scalar()
+    }
+
+    fn visit_f64<E: serde::de::Error>(self, _: f64) -> Result<(), E> {
+        self.scalar()
+    }
+
+    fn visit_str<E: serde::de::Error>(self, _: &str) -> Result<(), E> {
+        self.scalar()
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        self.scalar()
+    }
+}
+
 /// The error of a text that serde_json could not read to its end.
-pub fn syntax_error(text: &str, error: &serde_json::Error) -> ImportError {
+fn syntax_error(text: &str, error: &serde_json::Error) -> ImportError {
     if error.classify() == Category::Eof {
         let end = text.trim_end().len();
         return ImportError::JsonCut { place: Locator::new(text).place(end), near: near(text, end) };

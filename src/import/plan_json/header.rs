@@ -4,14 +4,13 @@
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
-use serde_json::value::RawValue;
 
 use crate::decimal;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
 use crate::plan::{
     Bands, CorrectedCode, Correction, Dismissal, DocumentKind, DocumentState, Kept, LowerBound, Method,
-    NotPlanned, PeopleDecisions, Percent, StandIn, Unjudged, Weights,
+    NotPlanned, PeopleDecisions, Percent, SavedView, StandIn, Unjudged, Weights,
 };
 use crate::reading::Status;
 use crate::text::skeleton;
@@ -19,11 +18,12 @@ use crate::text::skeleton;
 use super::keys::{self, Key};
 use super::raw::{self, Value, excerpt};
 use super::reader::Reader;
+use super::scan::Raw;
 use super::{FORMAT, VERSION};
 
 impl<'a> Reader<'a> {
     /// Takes one entry of the header. The list of objectives is not one of them.
-    pub fn header_entry(&mut self, name: &str, raw: &'a RawValue) {
+    pub fn header_entry(&mut self, name: &str, raw: Raw<'a>) {
         let Some(key) = keys::header(name) else {
             self.unknown_key(name, raw, None);
             let kept = self.kept(name, raw);
@@ -65,6 +65,13 @@ impl<'a> Reader<'a> {
                 }
                 None => Some(self.unknown_kept(name, raw)),
             },
+            Key::Views => match views(&value) {
+                Some(views) => {
+                    self.plan.views = views;
+                    None
+                }
+                None => Some(self.unknown_kept(name, raw)),
+            },
             Key::Kept => match self.kept_list(raw, keys::header, None) {
                 Some(kept) => {
                     self.plan.kept.extend(kept);
@@ -81,12 +88,12 @@ impl<'a> Reader<'a> {
         self.plan.kept.extend(left);
     }
 
-    fn unknown_kept(&mut self, name: &str, raw: &'a RawValue) -> Kept {
+    fn unknown_kept(&mut self, name: &str, raw: Raw<'a>) -> Kept {
         self.unknown_key(name, raw, None);
         self.kept(name, raw)
     }
 
-    fn format_entry(&mut self, name: &str, raw: &'a RawValue, value: Value<'a>) -> Option<Kept> {
+    fn format_entry(&mut self, name: &str, raw: Raw<'a>, value: Value<'a>) -> Option<Kept> {
         let found = match value {
             Value::Text(text) => text.into_owned(),
             _ => excerpt(raw.get()),
@@ -100,7 +107,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A whole number above [`VERSION`] is a newer plan, unless the `format` before it is somebody else's.
-    fn version_entry(&mut self, name: &str, raw: &'a RawValue, value: Value<'a>) -> Option<Kept> {
+    fn version_entry(&mut self, name: &str, raw: Raw<'a>, value: Value<'a>) -> Option<Kept> {
         let written = match &value {
             Value::Number(text) => Some(*text),
             Value::Text(text) => Some(text.as_ref()),
@@ -154,7 +161,7 @@ impl<'a> Reader<'a> {
         let Value::Record(entries) = value else { return None };
         let mut people = PeopleDecisions::default();
         for (key, raw) in entries {
-            let Value::List(lists) = raw::value(raw) else { return None };
+            let Value::List(lists) = raw::value(*raw) else { return None };
             let mut groups = Vec::with_capacity(lists.len());
             for list in lists {
                 let Value::List(names) = raw::value(list) else { return None };
@@ -181,7 +188,7 @@ impl<'a> Reader<'a> {
     /// is not such a list.
     pub fn kept_list(
         &mut self,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         known: impl Fn(&str) -> Option<Key>,
         n: Option<u32>,
     ) -> Option<Vec<Kept>> {
@@ -191,7 +198,7 @@ impl<'a> Reader<'a> {
             let Value::Record(entries) = raw::value(member) else { return None };
             let [(name_key, name), (value_key, value)] = entries.as_slice() else { return None };
             let ("name", "value", Value::Text(name)) =
-                (name_key.as_ref(), value_key.as_ref(), raw::value(name))
+                (name_key.as_ref(), value_key.as_ref(), raw::value(*name))
             else {
                 return None;
             };
@@ -215,16 +222,16 @@ fn corrections(value: &Value<'_>) -> Option<Vec<Correction>> {
     let mut all: Vec<Correction> = Vec::with_capacity(members.len());
     let mut corrected = FxHashSet::default();
     for member in members {
-        let Value::Record(entries) = raw::value(member) else { return None };
+        let Value::Record(entries) = raw::value(*member) else { return None };
         let mut correction = Correction::default();
         for (key, raw) in &entries {
-            match (key.as_ref(), raw::value(raw)) {
+            match (key.as_ref(), raw::value(*raw)) {
                 ("n", Value::Number(n)) => correction.n = n.parse().ok()?,
                 ("status", Value::Text(status)) => {
                     Status::from_code(&status)?;
                     correction.status = Some(status.into_owned());
                 }
-                ("degree", _) => correction.degree = Some(exact_percent(raw)?),
+                ("degree", _) => correction.degree = Some(exact_percent(*raw)?),
                 ("code", Value::Text(code)) => correction.code = Some(CorrectedCode::parse(&code)?),
                 ("responsible", Value::List(names)) => correction.responsible = Some(corrected_names(names)?),
                 ("support", Value::List(names)) => correction.support = Some(corrected_names(names)?),
@@ -242,7 +249,7 @@ fn corrections(value: &Value<'_>) -> Option<Vec<Correction>> {
 }
 
 /// The names of a correction: each says something.
-fn corrected_names(list: Vec<&RawValue>) -> Option<Vec<Arc<str>>> {
+fn corrected_names(list: Vec<Raw<'_>>) -> Option<Vec<Arc<str>>> {
     let name = |raw| match raw::value(raw) {
         Value::Text(name) if !name.trim().is_empty() => Some(name.as_ref().into()),
         _ => None,
@@ -255,10 +262,10 @@ fn dismissed(value: &Value<'_>) -> Option<Vec<Dismissal>> {
     let Value::List(members) = value else { return None };
     let mut all = Vec::with_capacity(members.len());
     for member in members {
-        let Value::Record(entries) = raw::value(member) else { return None };
+        let Value::Record(entries) = raw::value(*member) else { return None };
         let mut dismissal = Dismissal { finding: String::new(), n: None, note: String::new() };
         for (key, raw) in &entries {
-            match (key.as_ref(), raw::value(raw)) {
+            match (key.as_ref(), raw::value(*raw)) {
                 ("finding", Value::Text(finding)) => dismissal.finding = finding.into_owned(),
                 ("n", Value::Number(n)) => dismissal.n = Some(n.parse().ok()?),
                 ("n", Value::Null) => {}
@@ -270,6 +277,30 @@ fn dismissed(value: &Value<'_>) -> Option<Vec<Dismissal>> {
             return None;
         }
         all.push(dismissal);
+    }
+    Some(all)
+}
+
+/// The views with names, if every part of them can be read; of one name there is one. What a view asks for is not looked
+/// at: that is told when somebody wants to see it.
+fn views(value: &Value<'_>) -> Option<Vec<SavedView>> {
+    let Value::List(members) = value else { return None };
+    let mut all: Vec<SavedView> = Vec::with_capacity(members.len());
+    let mut named = FxHashSet::default();
+    for member in members {
+        let Value::Record(entries) = raw::value(*member) else { return None };
+        let mut saved = SavedView { name: String::new(), view: String::new() };
+        for (key, raw) in &entries {
+            match (key.as_ref(), raw::value(*raw)) {
+                ("name", Value::Text(name)) => saved.name = name.into_owned(),
+                ("view", Value::Text(view)) => saved.view = view.into_owned(),
+                _ => return None,
+            }
+        }
+        if saved.name.trim().is_empty() || !named.insert(saved.name.clone()) {
+            return None;
+        }
+        all.push(saved);
     }
     Some(all)
 }
@@ -307,7 +338,7 @@ fn method(value: &Value<'_>) -> Option<Method> {
     let (mut achieved_from, mut partly) = (method.bands.achieved_from(), method.bands.partly());
     let mut stated: Vec<&str> = Vec::new();
     for (key, raw) in entries {
-        let way = raw::value(raw);
+        let way = raw::value(*raw);
         let way = || if let Value::Text(text) = &way { text.as_ref() } else { "" };
         let part = match key.as_ref() {
             "partly_from" | "partly_above" => "partly",
@@ -318,9 +349,9 @@ fn method(value: &Value<'_>) -> Option<Method> {
         }
         stated.push(part);
         match key.as_ref() {
-            "achieved_from" => achieved_from = exact_percent(raw)?,
-            "partly_from" => partly = LowerBound::From(exact_percent(raw)?),
-            "partly_above" => partly = LowerBound::Above(exact_percent(raw)?),
+            "achieved_from" => achieved_from = exact_percent(*raw)?,
+            "partly_from" => partly = LowerBound::From(exact_percent(*raw)?),
+            "partly_above" => partly = LowerBound::Above(exact_percent(*raw)?),
             "stand_in" => method.stand_in = StandIn::from_code(way())?,
             "suspended" => method.suspended = Unjudged::from_code(way())?,
             "not_measurable" => method.not_measurable = Unjudged::from_code(way())?,
@@ -333,7 +364,7 @@ fn method(value: &Value<'_>) -> Option<Method> {
     Some(method)
 }
 
-fn exact_percent(raw: &RawValue) -> Option<Percent> {
+fn exact_percent(raw: Raw<'_>) -> Option<Percent> {
     match raw::value(raw) {
         Value::Number(text) => decimal::parse(text).and_then(Percent::new),
         Value::Text(text) => value::percent(&text).value(),

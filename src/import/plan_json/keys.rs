@@ -27,6 +27,8 @@ pub enum Key {
     Corrections,
     /// The findings that the user set aside.
     Dismissed,
+    /// The views that the user gave a name.
+    Views,
     /// The list of objectives.
     Objectives,
     /// The list of values that have no field (see [`crate::plan::Kept`]).
@@ -37,7 +39,7 @@ pub enum Key {
 pub type Names = (Key, &'static str, &'static [&'static str]);
 
 /// The keys of the plan itself, in the order in which they are written.
-pub const HEADER: [Names; 13] = [
+pub const HEADER: [Names; 14] = [
     (Key::Format, "format", &["formato"]),
     (Key::Version, "version", &["versione"]),
     (Key::Field(Field::Title), "title", &["titolo"]),
@@ -53,6 +55,7 @@ pub const HEADER: [Names; 13] = [
     (Key::People, "people", &["persone"]),
     (Key::Corrections, "corrections", &[]),
     (Key::Dismissed, "dismissed", &[]),
+    (Key::Views, "views", &[]),
     (Key::Kept, "kept", &[]),
     (Key::Objectives, "objectives", &["obiettivi", "goals"]),
 ];

@@ -5,7 +5,7 @@
 //! value dropped. What has no field, or cannot be read as its field, is kept as written and reported once with its
 //! place; half a file is an error, for nobody can say what the other half held.
 //!
-//! One pass of serde_json over the text. Values are taken as slices of it: numbers keep their digits, and places cost
+//! One pass over the text (see [`scan`]). Values are taken as slices of it: numbers keep their digits, and places cost
 //! nothing until somebody asks.
 
 mod fault;
@@ -14,12 +14,8 @@ pub mod keys;
 mod raw;
 mod reader;
 mod record;
+mod scan;
 mod values;
-
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 
 pub use header::{kind_named, state_named};
 
@@ -27,11 +23,13 @@ use super::error::{ImportError, Missing};
 use super::place::Locator;
 use super::{Diagnostic, DiagnosticKind, Format, Import};
 use crate::plan::Plan;
+use crate::progress;
 use crate::sort::sort_by;
 
 use keys::Key;
 use raw::{KeyText, Value, excerpt};
 use reader::Reader;
+use scan::Scanner;
 
 /// The name of the format, in its own `format` key.
 pub const FORMAT: &str = "traguardi-plan";
@@ -41,12 +39,13 @@ pub const VERSION: u32 = 1;
 /// Reads a plan from JSON.
 pub fn read(text: &str) -> Result<Import, ImportError> {
     let mut reader = Reader::new(text);
-    let mut json = serde_json::Deserializer::from_str(text);
-    let outcome = Document(&mut reader).deserialize(&mut json).and_then(|()| json.end());
+    let is_read = document(&mut Scanner::new(text), &mut reader).is_some();
     if let Some(fatal) = reader.fatal.take() {
         return Err(fatal);
     }
-    outcome.map_err(|error| fault::syntax_error(text, &error))?;
+    if !is_read {
+        return Err(fault::of(text));
+    }
     if let Some(found) = reader.newer_version.take() {
         return Err(ImportError::NewerVersion { found });
     }
@@ -79,10 +78,7 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
     if reader.strays.is_empty() {
         return Ok(());
     }
-    let whole: &RawValue = match serde_json::from_str(reader.text) {
-        Ok(whole) => whole,
-        Err(error) => return Err(fault::syntax_error(reader.text, &error)),
-    };
+    let Some(whole) = Scanner::new(reader.text).value() else { return Err(fault::of(reader.text)) };
     let members = match raw::value(whole) {
         Value::List(members) => members,
         Value::Record(entries) => entries
@@ -97,12 +93,12 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
     };
     for index in std::mem::take(&mut reader.strays) {
         let Some(member) = members.get(index) else { continue };
-        if let Some(fatal) = reader.too_deep(member, 2) {
+        if let Some(fatal) = reader.too_deep(*member, 2) {
             return Err(fatal);
         }
         let kind = DiagnosticKind::NotARecord { written: excerpt(member.get()) };
-        reader.report(kind, member, None);
-        let kept = reader.kept(&format!("objectives[{}]", index + 1), member);
+        reader.report(kind, *member, None);
+        let kept = reader.kept(&format!("objectives[{}]", index + 1), *member);
         reader.plan.kept.push(kept);
     }
     Ok(())
@@ -130,161 +126,62 @@ fn finish(mut reader: Reader<'_>) -> Import {
     Import { plan, diagnostics, tally: reader.tally, format: Format::PlanJson }
 }
 
-/// The whole text: a record with a header, or the bare list.
-struct Document<'r, 'a>(&'r mut Reader<'a>);
-
-impl<'a> DeserializeSeed<'a> for Document<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+/// Reads the whole text: a record with a header, or the bare list. `None` where it is no JSON, or reading is to end.
+fn document<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
+    if scanner.peek()? == b'[' {
+        objectives(scanner, reader)?;
+        return scanner.peek().is_none().then_some(());
     }
+    scanner.record(|scanner, key| {
+        let KeyText { key, broken } = raw::key(key);
+        reader.found_key(&key);
+        if keys::header(&key) == Some(Key::Objectives) && !reader.has_list {
+            return objectives(scanner, reader);
+        }
+        let raw = scanner.value()?;
+        reader.check_depth(raw, 1)?;
+        if broken {
+            reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, None);
+        }
+        reader.header_entry(&key, raw);
+        Some(())
+    })?;
+    scanner.peek().is_none().then_some(())
 }
 
-impl<'a> Visitor<'a> for Document<'_, 'a> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a plan or a list of objectives")
+/// Reads the list of objectives, or passes over whatever stands in its place: the error at the end says so.
+fn objectives<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
+    reader.has_objectives = true;
+    if scanner.peek()? != b'[' {
+        scanner.value()?;
+        return Some(());
     }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        let reader = self.0;
-        while let Some(KeyText { key, broken }) = map.next_key()? {
-            reader.found_key(&key);
-            if keys::header(&key) == Some(Key::Objectives) && !reader.has_list {
-                map.next_value_seed(Objectives(reader))?;
-                continue;
-            }
-            let raw: &RawValue = map.next_value()?;
-            reader.check_depth(raw, 1).map_err(A::Error::custom)?;
-            if broken {
-                reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, None);
-            }
-            reader.header_entry(&key, raw);
-        }
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, seq: A) -> Result<(), A::Error> {
-        self.0.has_objectives = true;
-        Objectives(self.0).visit_seq(seq)
-    }
+    reader.has_list = true;
+    scanner.list(|scanner| objective(scanner, reader))
 }
 
-/// The list of objectives, or whatever stands in its place.
-struct Objectives<'r, 'a>(&'r mut Reader<'a>);
-
-impl<'a> DeserializeSeed<'a> for Objectives<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
-        self.0.has_objectives = true;
-        deserializer.deserialize_any(self)
+/// Reads one objective. Whatever else stands in its place is looked up again and kept (see [`keep_strays`]).
+fn objective<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
+    if scanner.peek()? != b'{' {
+        scanner.value()?;
+        reader.strays.push(reader.tally.rows);
+        reader.tally.rows += 1;
+        return Some(());
     }
-}
-
-/// The forms of a value that is neither what was hoped for nor of any use: passed over here.
-macro_rules! pass_over_scalars {
-    () => {
-        fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
-            self.pass_over()
+    let mut draft = reader.draft();
+    let mut position = 0;
+    scanner.record(|scanner, key| {
+        let KeyText { key, broken } = raw::key(key);
+        let raw = scanner.value()?;
+        reader.check_depth(raw, 3)?;
+        if broken {
+            reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, Some(reader.n()));
         }
-        fn visit_i64<E>(self, _: i64) -> Result<Self::Value, E> {
-            self.pass_over()
-        }
-        fn visit_u64<E>(self, _: u64) -> Result<Self::Value, E> {
-            self.pass_over()
-        }
-        fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
-            self.pass_over()
-        }
-        fn visit_str<E>(self, _: &str) -> Result<Self::Value, E> {
-            self.pass_over()
-        }
-        fn visit_unit<E>(self) -> Result<Self::Value, E> {
-            self.pass_over()
-        }
-    };
-}
-
-impl Objectives<'_, '_> {
-    /// Not a list: the error at the end says so.
-    fn pass_over<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-}
-
-impl<'a> Visitor<'a> for Objectives<'_, 'a> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list of objectives")
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<(), A::Error> {
-        let reader = self.0;
-        reader.has_list = true;
-        while let Some(()) = seq.next_element_seed(Record(reader))? {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-        Ok(())
-    }
-
-    pass_over_scalars!();
-}
-
-/// One objective, or whatever stands in its place.
-struct Record<'r, 'a>(&'r mut Reader<'a>);
-
-impl Record<'_, '_> {
-    /// Not a record: looked up again and kept (see [`keep_strays`]).
-    fn pass_over<E>(self) -> Result<(), E> {
-        self.0.strays.push(self.0.tally.rows);
-        self.0.tally.rows += 1;
-        Ok(())
-    }
-}
-
-impl<'a> DeserializeSeed<'a> for Record<'_, 'a> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'a> Visitor<'a> for Record<'_, 'a> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an objective")
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        let reader = self.0;
-        let mut draft = reader.draft();
-        let mut position = 0;
-        while let Some(KeyText { key, broken }) = map.next_key()? {
-            let raw: &RawValue = map.next_value()?;
-            reader.check_depth(raw, 3).map_err(A::Error::custom)?;
-            if broken {
-                reader.report(DiagnosticKind::Undecodable { count: 1 }, raw, Some(reader.n()));
-            }
-            reader.objective_entry(&mut draft, position, &key, raw);
-            position += 1;
-        }
-        reader.add(draft);
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<(), A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        self.pass_over()
-    }
-
-    pass_over_scalars!();
+        reader.objective_entry(&mut draft, position, &key, raw);
+        position += 1;
+        Some(())
+    })?;
+    reader.add(draft);
+    progress::tell(false, scanner.done(), reader.text.len(), reader.objectives.len());
+    Some(())
 }

@@ -7,8 +7,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::Deserialize;
-use serde::de::{Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{Deserializer, Visitor};
+
+use super::scan::{Raw, Scanner};
 
 /// How deep records and lists may be nested, counted from the start of the file.
 pub const DEEPEST: usize = 128;
@@ -27,13 +28,13 @@ pub enum Value<'a> {
     /// A text with an escape that is no character (half of a surrogate pair): as written.
     BrokenText(&'a str),
     /// A list: its members.
-    List(Vec<&'a RawValue>),
+    List(Vec<Raw<'a>>),
     /// A record: its entries.
-    Record(Vec<(Cow<'a, str>, &'a RawValue)>),
+    Record(Vec<(Cow<'a, str>, Raw<'a>)>),
 }
 
-/// Reads a value that serde_json has found to be valid JSON.
-pub fn value(raw: &RawValue) -> Value<'_> {
+/// Reads a value that the scanner has found to be valid JSON.
+pub fn value<'a>(raw: Raw<'a>) -> Value<'a> {
     let text = raw.get();
     match text.as_bytes() {
         [b'"', inner @ .., b'"'] => {
@@ -46,38 +47,23 @@ pub fn value(raw: &RawValue) -> Value<'_> {
                 Err(_) => Value::BrokenText(content),
             }
         }
-        [b'[', ..] => Value::List(serde_json::from_str(text).unwrap_or_default()),
-        [b'{', ..] => Value::Record(serde_json::from_str::<Entries>(text).unwrap_or_default().0),
+        [b'[', ..] => {
+            let mut members = Vec::new();
+            Scanner::new(text).list(|scanner| scanner.value().map(|member| members.push(member)));
+            Value::List(members)
+        }
+        [b'{', ..] => {
+            let mut entries = Vec::new();
+            let mut entry = |scanner: &mut Scanner<'a>, name| {
+                scanner.value().map(|value| entries.push((key(name).key, value)))
+            };
+            Scanner::new(text).record(&mut entry);
+            Value::Record(entries)
+        }
         b"true" => Value::Bool(true),
         b"false" => Value::Bool(false),
         b"null" => Value::Null,
         _ => Value::Number(text),
-    }
-}
-
-/// The entries of a record in their order, also those whose key is there twice.
-#[derive(Debug, Default)]
-struct Entries<'a>(Vec<(Cow<'a, str>, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Entries<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor;
-        impl<'de> Visitor<'de> for EntriesVisitor {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a record")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some((KeyText { key, .. }, raw)) = map.next_entry()? {
-                    entries.push((key, raw));
-                }
-                Ok(Entries(entries))
-            }
-        }
-        deserializer.deserialize_map(EntriesVisitor)
     }
 }
 
@@ -89,35 +75,40 @@ pub struct KeyText<'a> {
     pub broken: bool,
 }
 
-impl<'de> Deserialize<'de> for KeyText<'de> {
+/// Reads a key, which stands in its quotes.
+pub fn key(raw: Raw<'_>) -> KeyText<'_> {
+    let content = &raw.get()[1..raw.get().len() - 1];
+    if memchr::memchr(b'\\', content.as_bytes()).is_none() {
+        return KeyText { key: Cow::Borrowed(content), broken: false };
+    }
+    // As bytes, since an escape that is no character would end the reading of a text.
+    let Bytes(bytes) = serde_json::from_str(raw.get()).unwrap_or_default();
+    let read = String::from_utf8_lossy(&bytes);
+    let broken = matches!(read, Cow::Owned(_));
+    // Of the three bytes of half a pair each is replaced.
+    let key = if broken { read.replace("\u{fffd}\u{fffd}\u{fffd}", "\u{fffd}") } else { read.into_owned() };
+    KeyText { key: Cow::Owned(key), broken }
+}
+
+/// The bytes of a text.
+#[derive(Default)]
+pub struct Bytes(pub Vec<u8>);
+
+impl<'de> Deserialize<'de> for Bytes {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct KeyVisitor;
-        impl<'de> Visitor<'de> for KeyVisitor {
-            type Value = KeyText<'de>;
+        struct BytesVisitor;
+        impl Visitor<'_> for BytesVisitor {
+            type Value = Bytes;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str("a key")
             }
 
-            fn visit_borrowed_bytes<E: serde::de::Error>(self, key: &'de [u8]) -> Result<Self::Value, E> {
-                let key = std::str::from_utf8(key).map_err(E::custom)?;
-                Ok(KeyText { key: Cow::Borrowed(key), broken: false })
-            }
-
-            fn visit_bytes<E>(self, key: &[u8]) -> Result<Self::Value, E> {
-                let read = String::from_utf8_lossy(key);
-                let broken = matches!(read, Cow::Owned(_));
-                // Of the three bytes of half a pair each is replaced.
-                let key = if broken {
-                    read.replace("\u{fffd}\u{fffd}\u{fffd}", "\u{fffd}")
-                } else {
-                    read.into_owned()
-                };
-                Ok(KeyText { key: Cow::Owned(key), broken })
+            fn visit_bytes<E>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+                Ok(Bytes(bytes.to_vec()))
             }
         }
-        // As bytes, since an escape that is no character would end the reading of a text.
-        deserializer.deserialize_bytes(KeyVisitor)
+        deserializer.deserialize_bytes(BytesVisitor)
     }
 }
 

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
-use serde_json::value::RawValue;
 
 use crate::import::error::ImportError;
 use crate::import::place::{Locator, offset_in};
@@ -15,6 +14,7 @@ use crate::plan::{Kept, KeptValue, Mission, Objective, Plan, Programme};
 
 use super::keys::{self, Key};
 use super::raw::{self, DEEPEST, Value, excerpt, too_deep};
+use super::scan::Raw;
 
 /// Something to report, at a byte of the text.
 #[derive(Debug)]
@@ -138,17 +138,17 @@ impl<'a> Reader<'a> {
         self.objectives.len() as u32 + 1
     }
 
-    pub fn at(&self, raw: &RawValue) -> Option<usize> {
+    pub fn at(&self, raw: Raw<'_>) -> Option<usize> {
         offset_in(self.text, raw.get())
     }
 
-    pub fn report(&mut self, kind: DiagnosticKind, raw: &RawValue, n: Option<u32>) {
+    pub fn report(&mut self, kind: DiagnosticKind, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
         self.findings.push(Finding { kind, at, n });
     }
 
     /// Reads a value one level deep. An escape that is no character stays as written, and is reported.
-    pub fn value(&mut self, raw: &'a RawValue, n: Option<u32>) -> Value<'a> {
+    pub fn value(&mut self, raw: Raw<'a>, n: Option<u32>) -> Value<'a> {
         match raw::value(raw) {
             Value::BrokenText(text) => {
                 self.report(DiagnosticKind::Undecodable { count: 1 }, raw, n);
@@ -159,7 +159,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a value under its name: a text as text, anything else as written.
-    pub fn kept(&mut self, name: &str, raw: &'a RawValue) -> Kept {
+    pub fn kept(&mut self, name: &str, raw: Raw<'a>) -> Kept {
         let value = match raw.get().starts_with('"').then(|| self.value(raw, None)) {
             Some(Value::Text(text)) => KeptValue::Text(text.into_owned()),
             _ => KeptValue::Json(raw.get().to_owned()),
@@ -168,7 +168,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Keeps a value that could not be read as its field, and reports it.
-    pub fn left(&mut self, field: Field, name: &str, raw: &'a RawValue, n: Option<u32>) -> Kept {
+    pub fn left(&mut self, field: Field, name: &str, raw: Raw<'a>, n: Option<u32>) -> Kept {
         let kept = self.kept(name, raw);
         let written = excerpt(kept.value.as_str());
         self.report(DiagnosticKind::ValueNotRead { field, written }, raw, n);
@@ -176,7 +176,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A value that says that nothing is known, kept.
-    pub fn nothing(&mut self, field: Field, name: &str, raw: &'a RawValue, n: Option<u32>) -> Kept {
+    pub fn nothing(&mut self, field: Field, name: &str, raw: Raw<'a>, n: Option<u32>) -> Kept {
         let kept = self.kept(name, raw);
         let written = excerpt(kept.value.as_str());
         self.report(DiagnosticKind::ValueStatesNothing { field, written }, raw, n);
@@ -214,12 +214,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub fn unknown_key(&mut self, name: &str, raw: &RawValue, n: Option<u32>) {
+    pub fn unknown_key(&mut self, name: &str, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
         self.unknown.add(name, at, n);
     }
 
-    pub fn repeated_key(&mut self, name: &str, raw: &RawValue, n: Option<u32>) {
+    pub fn repeated_key(&mut self, name: &str, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
         self.repeated.add(name, at, n);
     }
@@ -233,16 +233,16 @@ impl<'a> Reader<'a> {
     }
 
     /// The error of a value that is nested too deeply, being itself `above` levels deep.
-    pub fn too_deep(&self, raw: &RawValue, above: usize) -> Option<ImportError> {
+    pub fn too_deep(&self, raw: Raw<'_>, above: usize) -> Option<ImportError> {
         let within = too_deep(raw.get(), DEEPEST - above)?;
         let at = self.at(raw).unwrap_or_default() + within;
         Some(ImportError::JsonTooDeep { place: Locator::new(self.text).place(at) })
     }
 
     /// Ends reading where a value is nested too deeply.
-    pub fn check_depth(&mut self, raw: &RawValue, above: usize) -> Result<(), &'static str> {
+    pub fn check_depth(&mut self, raw: Raw<'_>, above: usize) -> Option<()> {
         self.fatal = self.too_deep(raw, above);
-        if self.fatal.is_some() { Err("nested too deeply") } else { Ok(()) }
+        self.fatal.is_none().then_some(())
     }
 
     /// Where codes carry an `S`, a code without one says that its objective is not strategic.

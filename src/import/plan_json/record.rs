@@ -3,8 +3,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::value::RawValue;
-
 use crate::import::check::is_number_without_degree;
 use crate::import::value::{self, Read};
 use crate::import::{DiagnosticKind, Field};
@@ -13,6 +11,7 @@ use crate::plan::{Indicator, Mission, MissionCode, Objective, Programme};
 use super::keys::{self, Key};
 use super::raw::{Value, excerpt};
 use super::reader::Reader;
+use super::scan::Raw;
 
 /// An objective on its way.
 #[derive(Debug, Default)]
@@ -21,12 +20,12 @@ pub struct Draft<'a> {
     /// The fields that are stated already, one bit each.
     stated: u64,
     start: Option<usize>,
-    code: Option<&'a RawValue>,
-    outcome: Option<&'a RawValue>,
-    mission: Option<(String, &'a RawValue)>,
-    programme: Option<(String, &'a RawValue)>,
-    expected: Option<(String, &'a RawValue, String)>,
-    actual: Option<(String, &'a RawValue, String)>,
+    code: Option<Raw<'a>>,
+    outcome: Option<Raw<'a>>,
+    mission: Option<(String, Raw<'a>)>,
+    programme: Option<(String, Raw<'a>)>,
+    expected: Option<(String, Raw<'a>, String)>,
+    actual: Option<(String, Raw<'a>, String)>,
     strategic_stated: bool,
     cells: usize,
     cells_left: usize,
@@ -47,7 +46,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes one entry of an objective.
-    pub fn objective_entry(&mut self, draft: &mut Draft<'a>, position: usize, name: &str, raw: &'a RawValue) {
+    pub fn objective_entry(&mut self, draft: &mut Draft<'a>, position: usize, name: &str, raw: Raw<'a>) {
         let n = Some(self.n());
         if position == 0 {
             draft.start = self.at(raw).and_then(|at| memchr::memrchr(b'{', &self.text.as_bytes()[..at]));
@@ -103,7 +102,7 @@ impl<'a> Reader<'a> {
         draft: &mut Draft<'a>,
         field: Field,
         name: &str,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         n: Option<u32>,
     ) -> bool {
         if !matches!(field, Field::Mission | Field::Programme | Field::Strategic) {
@@ -118,7 +117,7 @@ impl<'a> Reader<'a> {
     }
 
     /// An entry whose key is no field: a year to tick (`"2025": "x"`), or kept.
-    fn entry_without_field(&mut self, draft: &mut Draft<'a>, name: &str, raw: &'a RawValue, n: Option<u32>) {
+    fn entry_without_field(&mut self, draft: &mut Draft<'a>, name: &str, raw: Raw<'a>, n: Option<u32>) {
         // Most keys of other kinds are told by that they have no digit.
         if name.contains(|c: char| c.is_ascii_digit())
             && let Read::Value(year) = value::year(name)
@@ -142,7 +141,7 @@ impl<'a> Reader<'a> {
         draft.objective.kept.push(kept);
     }
 
-    pub(super) fn ticked(&mut self, raw: &'a RawValue, n: Option<u32>) -> Read<bool> {
+    pub(super) fn ticked(&mut self, raw: Raw<'a>, n: Option<u32>) -> Read<bool> {
         match self.value(raw, n) {
             Value::Null => Read::Nothing,
             Value::Bool(value) => Read::Value(value),
@@ -158,7 +157,7 @@ impl<'a> Reader<'a> {
         draft: &mut Draft<'a>,
         field: Field,
         name: &str,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         n: Option<u32>,
     ) -> Taken {
         let objective = &mut draft.objective;
@@ -329,7 +328,7 @@ impl<'a> Reader<'a> {
         &mut self,
         draft: &mut Draft<'a>,
         name: &str,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         n: Option<u32>,
     ) -> Option<Mission> {
         if let Some(known) = self.missions.get(raw.get()) {
@@ -349,7 +348,7 @@ impl<'a> Reader<'a> {
         mission
     }
 
-    fn labelled_mission(&mut self, text: &str, raw: &RawValue, n: Option<u32>) -> Option<Mission> {
+    fn labelled_mission(&mut self, text: &str, raw: Raw<'_>, n: Option<u32>) -> Option<Mission> {
         let (code, name) = value::mission_label(text);
         if let (Some(code), Some(name)) = (code, name)
             && name.len() == text.trim().len()
@@ -365,7 +364,7 @@ impl<'a> Reader<'a> {
         &mut self,
         draft: &mut Draft<'a>,
         name: &str,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         mission: u8,
         n: Option<u32>,
     ) -> Option<Programme> {
@@ -396,7 +395,7 @@ impl<'a> Reader<'a> {
         draft: &mut Draft<'a>,
         field: Field,
         name: &str,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         n: Option<u32>,
     ) -> Option<T> {
         draft.cells_left += 1;
@@ -409,7 +408,7 @@ impl<'a> Reader<'a> {
     #[allow(clippy::type_complexity)]
     fn code_and_name<C>(
         &mut self,
-        entries: Vec<(Cow<'a, str>, &'a RawValue)>,
+        entries: Vec<(Cow<'a, str>, Raw<'a>)>,
         n: Option<u32>,
         code: impl Fn(&str) -> Option<C>,
     ) -> Option<(Option<C>, Option<String>)> {

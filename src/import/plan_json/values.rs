@@ -5,8 +5,6 @@
 
 use std::borrow::Cow;
 
-use serde_json::value::RawValue;
-
 use crate::decimal;
 use crate::import::Field;
 use crate::import::value::{self, Read};
@@ -15,13 +13,14 @@ use crate::plan::{Indicator, Kept, People, Percent, Weight, Year};
 use super::keys::{self, Key};
 use super::raw::Value;
 use super::reader::Reader;
+use super::scan::Raw;
 
 /// What a value came to, and the parts of it that could not be read; `None` if nothing of it could.
 pub type Parts<T> = Option<(T, Vec<Kept>)>;
 
 impl<'a> Reader<'a> {
     /// A text; a number as written; the paragraphs of a list, one a line.
-    pub(super) fn text(&mut self, raw: &'a RawValue, n: Option<u32>) -> Option<Cow<'a, str>> {
+    pub(super) fn text(&mut self, raw: Raw<'a>, n: Option<u32>) -> Option<Cow<'a, str>> {
         match self.value(raw, n) {
             Value::Null => Some(Cow::Borrowed("")),
             Value::Text(text) => Some(text),
@@ -38,18 +37,18 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn percent(&mut self, raw: &'a RawValue, n: Option<u32>) -> (Read<Percent>, bool) {
+    pub(super) fn percent(&mut self, raw: Raw<'a>, n: Option<u32>) -> (Read<Percent>, bool) {
         self.quantity(raw, n, Percent::new, value::percent)
     }
 
-    pub(super) fn weight(&mut self, raw: &'a RawValue, n: Option<u32>) -> (Read<Weight>, bool) {
+    pub(super) fn weight(&mut self, raw: Raw<'a>, n: Option<u32>) -> (Read<Weight>, bool) {
         self.quantity(raw, n, Weight::new, value::weight)
     }
 
     /// A number, or a text that says one; and whether anything is written at all.
     pub(super) fn quantity<T>(
         &mut self,
-        raw: &'a RawValue,
+        raw: Raw<'a>,
         n: Option<u32>,
         number: fn(f64) -> Option<T>,
         text: fn(&str) -> Read<T>,
@@ -63,13 +62,7 @@ impl<'a> Reader<'a> {
 
     /// The people of a value: a cell, a list of names, or both where they were told apart by hand. Members of a list
     /// that are no names are left.
-    pub(super) fn people(
-        &mut self,
-        field: Field,
-        name: &str,
-        raw: &'a RawValue,
-        n: Option<u32>,
-    ) -> Parts<People> {
+    pub(super) fn people(&mut self, field: Field, name: &str, raw: Raw<'a>, n: Option<u32>) -> Parts<People> {
         let mut people = People::default();
         let mut left = Vec::new();
         let members = match self.value(raw, n) {
@@ -84,8 +77,8 @@ impl<'a> Reader<'a> {
                 if (cell_key.as_ref(), names_key.as_ref()) != ("cell", "names") {
                     return None;
                 }
-                let Value::Text(cell) = self.value(cell, n) else { return None };
-                let Value::List(members) = self.value(names, n) else { return None };
+                let Value::Text(cell) = self.value(*cell, n) else { return None };
+                let Value::List(members) = self.value(*names, n) else { return None };
                 people.cell = cell.into_owned();
                 members
             }
@@ -103,12 +96,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The years of a value, which may be one, a list, a text that lists them, or a record that ticks them.
-    pub(super) fn years(
-        &mut self,
-        name: &str,
-        raw: &'a RawValue,
-        n: Option<u32>,
-    ) -> Parts<Option<Vec<Year>>> {
+    pub(super) fn years(&mut self, name: &str, raw: Raw<'a>, n: Option<u32>) -> Parts<Option<Vec<Year>>> {
         let mut years = Vec::new();
         let mut left = Vec::new();
         match self.value(raw, n) {
@@ -148,12 +136,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The indicators of a value: a text, a record, or a list of both.
-    pub(super) fn indicators(
-        &mut self,
-        name: &str,
-        raw: &'a RawValue,
-        n: Option<u32>,
-    ) -> Parts<Vec<Indicator>> {
+    pub(super) fn indicators(&mut self, name: &str, raw: Raw<'a>, n: Option<u32>) -> Parts<Vec<Indicator>> {
         let mut left = Vec::new();
         let members = match self.value(raw, n) {
             Value::List(members) => members,
@@ -182,7 +165,7 @@ impl<'a> Reader<'a> {
     /// The indicator of a record, which stands at `place`; what of it could not be read is left.
     fn indicator(
         &mut self,
-        entries: Vec<(Cow<'a, str>, &'a RawValue)>,
+        entries: Vec<(Cow<'a, str>, Raw<'a>)>,
         place: &str,
         n: Option<u32>,
         left: &mut Vec<Kept>,

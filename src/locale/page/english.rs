@@ -41,6 +41,8 @@ pub static EN: PageWords = PageWords {
     undo_change: |what| format!("Undo: {what}"),
     redo_change: |what| format!("Redo: {what}"),
     method_change: "change of method",
+    view_change: "the selection",
+    gone: "What was open here is no longer in memory: open the file again.",
     other_language: "Italiano",
     theme: |now| format!("Appearance: {now}. Change appearance"),
     theme_auto: "automatic",

@@ -41,6 +41,8 @@ pub static IT: PageWords = PageWords {
     undo_change: |what| format!("Annulla: {what}"),
     redo_change: |what| format!("Ripeti: {what}"),
     method_change: "cambio di metodo",
+    view_change: "la selezione",
+    gone: "Quello che era aperto qui non c’è più in memoria: riapri il file.",
     other_language: "English",
     theme: |now| format!("Aspetto: {now}. Cambia aspetto"),
     theme_auto: "automatico",

@@ -17,9 +17,11 @@ use crate::import::value::states_nothing;
 use crate::plan::{Indicator, Objective, Percent, Weight};
 
 use super::Date;
-use super::words::{Break, Kind};
+use super::lexicon::Tags;
+use super::words::{Break, Kind, Token, tokens};
 use compare::{Hints, better, compared};
 use deadline::{Bare, Found, find};
+pub(super) use quantity::is_numeral;
 use quantity::{Quantity, quantities};
 use text::Words;
 
@@ -197,6 +199,37 @@ fn note(deadlines: &mut Vec<(StandsIn, Deadline)>, stands: StandsIn, found: &[Fo
 
 /// Reads an indicator, which is the objective's `at`th.
 fn indicator(indicator: &Indicator, at: usize, all: &mut Vec<(StandsIn, Deadline)>) -> IndicatorReading {
+    if says_nothing(indicator) {
+        return IndicatorReading {
+            target: None,
+            actual: None,
+            is_expected: false,
+            is_stated: false,
+            better: Better::More,
+            degree: None,
+            deadline: None,
+            deadline_in_text: false,
+            weight: indicator.weight,
+        };
+    }
+    in_full(indicator, at, all)
+}
+
+/// Whether nothing can be read of an indicator: it has no values, and its text neither a number nor a date. Most texts
+/// are such, and this is told in a fraction of the time that reading them in full takes.
+fn says_nothing(indicator: &Indicator) -> bool {
+    let counts = |token: &Token<'_>| {
+        token.kind == Kind::Number
+            || token.numeral
+            || token.tags.any(Tags::COUNT.or(Tags::MONTH).or(Tags::PART_OF_YEAR))
+    };
+    states_nothing(&indicator.expected)
+        && states_nothing(&indicator.actual)
+        && !tokens(&indicator.text).iter().any(counts)
+}
+
+/// Reads an indicator, whatever is in it.
+fn in_full(indicator: &Indicator, at: usize, all: &mut Vec<(StandsIn, Deadline)>) -> IndicatorReading {
     let in_text = states_nothing(&indicator.expected);
     let (in_words, in_value) = (StandsIn::IndicatorText(at), StandsIn::IndicatorExpected(at));
     let (text, text_deadlines) = found_in(&indicator.text, in_words);

@@ -38,22 +38,31 @@ pub(super) fn length(words: &Words<'_>, at: usize) -> Option<(f64, usize)> {
     }
 }
 
+/// The numbers in letters that are read, from one to ten, and a few more.
+const COUNTS: [&[&str]; 10] = [
+    &["un", "uno", "una", "one"],
+    &["due", "two"],
+    &["tre", "three"],
+    &["quattro", "four"],
+    &["cinque", "five"],
+    &["sei", "six"],
+    &["sette", "seven"],
+    &["otto", "eight"],
+    &["nove", "nine"],
+    &["dieci", "ten"],
+];
+const MORE: [(f64, &str); 5] =
+    [(15.0, "quindici"), (20.0, "venti"), (30.0, "trenta"), (60.0, "sessanta"), (90.0, "novanta")];
+
 fn in_letters(words: &Words<'_>, at: usize) -> Option<f64> {
-    const COUNTS: [&[&str]; 10] = [
-        &["un", "uno", "una", "one"],
-        &["due", "two"],
-        &["tre", "three"],
-        &["quattro", "four"],
-        &["cinque", "five"],
-        &["sei", "six"],
-        &["sette", "seven"],
-        &["otto", "eight"],
-        &["nove", "nine"],
-        &["dieci", "ten"],
-    ];
-    let more = [(15.0, "quindici"), (20.0, "venti"), (30.0, "trenta"), (60.0, "sessanta"), (90.0, "novanta")];
     let count = COUNTS.iter().position(|forms| words.is(at, forms)).map(|place| place as f64 + 1.0);
-    count.or_else(|| more.iter().find(|(_, word)| words.is(at, &[word])).map(|(value, _)| *value))
+    count.or_else(|| MORE.iter().find(|(_, word)| words.is(at, &[word])).map(|(value, _)| *value))
+}
+
+/// Whether a folded word is a number in letters.
+pub(in crate::reading) fn is_numeral(word: &[u8]) -> bool {
+    let mut all = COUNTS.iter().copied().flatten().copied().chain(MORE.map(|(_, word)| word));
+    all.any(|numeral| numeral.as_bytes() == word)
 }
 
 /// "30 (trenta)".

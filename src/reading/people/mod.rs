@@ -16,8 +16,10 @@ pub use likeness::Reason;
 pub use register::{Member, Register, Suggestion};
 pub use split::{is_surname_comma_given, read};
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 /// What a part of a cell of people is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Kind {
     /// A person.
     Person,

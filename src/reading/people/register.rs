@@ -6,6 +6,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use borsh::{BorshDeserialize, BorshSerialize, io};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::likeness::{Often, Reason, contradict, reason};
@@ -15,7 +16,7 @@ use crate::plan::{Correction, PeopleDecisions, Plan};
 use crate::sort::sort_by;
 
 /// A name of a plan: of a person, an office or a group.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub struct Member {
     /// The name as written, without titles; spaces count once.
     pub name: Arc<str>,
@@ -199,6 +200,26 @@ impl Register {
 
     fn suggested(&self) -> &Suggested {
         self.suggested.get_or_init(|| Suggesting::new(self).suggest())
+    }
+}
+
+/// All but what follows from it.
+impl BorshSerialize for Register {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        let Self { members, read, held, cells, identity, merged, different, .. } = self;
+        let read: Vec<_> = read.iter().collect();
+        (members, read, held, cells, identity, merged, different).serialize(writer)
+    }
+}
+
+impl BorshDeserialize for Register {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        let (members, read, held, cells, identity, merged, different) =
+            BorshDeserialize::deserialize_reader(reader)?;
+        let (members, read): (Vec<Member>, Vec<(Arc<str>, u32)>) = (members, read);
+        let numbers = members.iter().map(|member| member.name.clone()).zip(0..).collect();
+        let (read, suggested) = (read.into_iter().collect(), OnceLock::new());
+        Ok(Self { members, numbers, read, held, cells, identity, merged, different, suggested })
     }
 }
 

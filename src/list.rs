@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A list of things that came from the reader as bytes: each becomes a value when it is first asked for.
+//!
+//! A plan of a hundred thousand objectives is open as soon as its figures are, and of its texts only those are made
+//! that somebody looks at. Whoever wants all of them as a slice gets all of them, which takes as long as it always did.
+//! A list that was never bytes is one of values from the start. Never here: what the things are.
+
+use std::fmt;
+use std::ops::{Deref, Index};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+use borsh::{BorshDeserialize, BorshSerialize, io};
+use rustc_hash::FxHashSet;
+
+/// Names that are there thousands of times and held once.
+#[derive(Debug, Default)]
+pub struct Names(FxHashSet<Arc<str>>);
+
+impl Names {
+    /// The same name, held once.
+    pub fn share(&mut self, name: &mut Arc<str>) {
+        match self.0.get(&**name) {
+            Some(one) => *name = one.clone(),
+            None => drop(self.0.insert(name.clone())),
+        }
+    }
+}
+
+/// A thing that a list can hold as bytes.
+pub trait Item: BorshSerialize + BorshDeserialize + Default {
+    /// Has its names held once.
+    fn share(&mut self, _: &mut Names) {}
+}
+
+/// A list of things, some of which may still be bytes. Cheap to clone: what is shared is never changed.
+pub struct List<T> {
+    inner: Arc<Inner<T>>,
+}
+
+struct Inner<T> {
+    /// All of them, once somebody wanted them all.
+    all: OnceLock<Vec<T>>,
+    packed: Option<Packed<T>>,
+}
+
+/// Things as bytes.
+struct Packed<T> {
+    bytes: Bytes,
+    /// Where each ends, from the start of `bytes`.
+    ends: Vec<u32>,
+    /// Those that were asked for.
+    made: Vec<OnceLock<Box<T>>>,
+    names: Mutex<Names>,
+}
+
+/// A part of bytes that several lists share.
+#[derive(Debug, Clone)]
+pub struct Bytes {
+    all: Arc<Vec<u8>>,
+    from: usize,
+    to: usize,
+}
+
+impl Bytes {
+    /// All of these.
+    pub fn new(all: Vec<u8>) -> Self {
+        let to = all.len();
+        Self { all: Arc::new(all), from: 0, to }
+    }
+
+    /// The bytes.
+    pub fn get(&self) -> &[u8] {
+        self.all.get(self.from..self.to).unwrap_or_default()
+    }
+
+    /// The first so many of them, which are taken away; `None` if there are not so many.
+    pub fn take(&mut self, count: usize) -> Option<Self> {
+        let at = self.from.checked_add(count).filter(|at| *at <= self.to)?;
+        let taken = Self { to: at, ..self.clone() };
+        self.from = at;
+        Some(taken)
+    }
+
+    /// The value that they begin with, which is taken away; `None` if it is none.
+    pub fn read<T: BorshDeserialize>(&mut self) -> Option<T> {
+        let mut rest = self.get();
+        let value = T::deserialize(&mut rest).ok()?;
+        self.from = self.to - rest.len();
+        Some(value)
+    }
+}
+
+impl<T: Item> Packed<T> {
+    fn make(&self, at: usize) -> T {
+        let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
+        let from = at.checked_sub(1).map_or(0, end);
+        let mut bytes = self.bytes.get().get(from..end(at)).unwrap_or_default();
+        // The reader wrote these bytes a moment ago, in the same memory of the same program: they are what it wrote.
+        let mut value = T::deserialize(&mut bytes).unwrap_or_default();
+        value.share(&mut self.names.lock().unwrap_or_else(PoisonError::into_inner));
+        value
+    }
+}
+
+impl<T: Item> List<T> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match &self.inner.packed {
+            Some(packed) => packed.ends.len(),
+            None => self.inner.all.get().map_or(0, Vec::len),
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The one at a place, and no other.
+    pub fn get(&self, at: usize) -> Option<&T> {
+        let Inner { all, packed } = &*self.inner;
+        match (all.get(), packed) {
+            (Some(all), _) => all.get(at),
+            (None, Some(packed)) => Some(packed.made.get(at)?.get_or_init(|| Box::new(packed.make(at)))),
+            (None, None) => None,
+        }
+    }
+
+    /// Whether two are the same list, and not only alike.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner)
+    }
+
+    /// Whether none of them is only bytes any more.
+    pub fn is_whole(&self) -> bool {
+        self.inner.all.get().is_some()
+    }
+
+    /// All of them, to be changed; where others share the list, they keep it as it was.
+    pub fn to_mut(&mut self) -> &mut Vec<T>
+    where
+        T: Clone,
+    {
+        let is_own = self.inner.packed.is_none() && Arc::get_mut(&mut self.inner).is_some();
+        if !is_own {
+            *self = self.to_vec().into();
+        }
+        let inner = Arc::get_mut(&mut self.inner).and_then(|inner| inner.all.get_mut());
+        // Made a line ago.
+        inner.expect("a list of its own")
+    }
+
+    /// The list as bytes.
+    pub fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
+        let mut ends = Vec::with_capacity(self.len());
+        let (head, begin) = (into.len(), into.len() + 8);
+        into.resize(begin, 0);
+        for item in self.iter() {
+            item.serialize(into)?;
+            let end = u32::try_from(into.len() - begin).map_err(|_| io::ErrorKind::OutOfMemory)?;
+            ends.push(end);
+        }
+        let length = (into.len() - begin) as u64;
+        into[head..begin].copy_from_slice(&length.to_le_bytes());
+        ends.serialize(into)
+    }
+
+    /// The list that bytes begin with, which are taken away; `None` if they are none.
+    pub fn unpack(from: &mut Bytes) -> Option<Self> {
+        let length: u64 = from.read()?;
+        let bytes = from.take(usize::try_from(length).ok()?)?;
+        let ends: Vec<u32> = from.read()?;
+        let whole = ends.is_sorted() && u64::from(ends.last().copied().unwrap_or_default()) == length;
+        let made = ends.iter().map(|_| OnceLock::new()).collect();
+        let packed = Packed { bytes, ends, made, names: Mutex::default() };
+        whole.then(|| Self { inner: Arc::new(Inner { all: OnceLock::new(), packed: Some(packed) }) })
+    }
+}
+
+impl<T: Item> Deref for List<T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        let Inner { all, packed } = &*self.inner;
+        let make_all = || packed.iter().flat_map(|packed| (0..packed.ends.len()).map(|at| packed.make(at)));
+        all.get_or_init(|| make_all().collect())
+    }
+}
+
+impl<T: Item> Index<usize> for List<T> {
+    type Output = T;
+
+    fn index(&self, at: usize) -> &T {
+        self.get(at).expect("a place in the list")
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(all: Vec<T>) -> Self {
+        Self { inner: Arc::new(Inner { all: OnceLock::from(all), packed: None }) }
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        Vec::new().into()
+    }
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        Self { inner: self.inner.clone() }
+    }
+}
+
+impl<T: Item + PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.is_same(other) || **self == **other
+    }
+}
+
+impl<T: Item + fmt::Debug> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+/// Written out in full, for comparing and keeping; what crosses is [`List::pack`]ed.
+impl<T: Item> BorshSerialize for List<T> {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        (**self).serialize(writer)
+    }
+}
+
+impl<T: Item> BorshDeserialize for List<T> {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        Vec::deserialize_reader(reader).map(Into::into)
+    }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The address and the browser's Back and Forward: each deliberate step is one of theirs, and the address says how what
+//! is open is looked at.
+//!
+//! What a step leads to is kept in the page (`view::Steps`); an entry of the browser's history has its number, and
+//! the address for whoever comes by it. Never here: anything of the plan in the address, or the name of a person.
+
+use std::cell::{Cell, RefCell};
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::PopStateEvent;
+
+use super::browser;
+use super::state::Page;
+use crate::document::Document;
+use crate::view::address::{self, Left};
+use crate::view::{Steps, View};
+
+thread_local! {
+    static STEPS: RefCell<Steps> = RefCell::default();
+    /// The address that the page was opened with, until there is a document to look at by it.
+    static ASKED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// While a step of the browser is followed, nothing is recorded.
+    static FOLLOWING: Cell<bool> = const { Cell::new(false) };
+    /// What tells the entries of this page from those that it made before it was loaded anew.
+    static MARK: String = format!("traguardi-{:x}-", js_sys::Date::now() as u64);
+}
+
+/// Takes down the address that the page was opened with, and follows the browser from here on.
+pub fn start(page: Page) {
+    ASKED.set(Some(fragment()).filter(|fragment| address::has_view(fragment)));
+    let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
+    put(first, &format!("{}{}", place(), hash()), true);
+    window_event_listener_untyped("popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
+        FOLLOWING.set(true);
+        follow(page, state.as_deref());
+        FOLLOWING.set(false);
+    });
+}
+
+/// Whether the page was opened by an address that says how to look at a document, and there is none yet.
+pub fn is_asked() -> bool {
+    ASKED.with_borrow(Option::is_some)
+}
+
+/// How the address that the page was opened with has this document looked at, if it is the first.
+pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
+    let found = ASKED.take().and_then(|fragment| address::read(&fragment, document)).unwrap_or_default();
+    (found.view, found.left)
+}
+
+/// Makes how things are looked at now the browser's next step, or the one where it stands.
+pub fn record(page: Page, replaces: bool) {
+    if FOLLOWING.get() {
+        return;
+    }
+    let document = page.document.get_untracked();
+    let (opening, view) = (document.as_ref().map(|document| document.opening()), page.view());
+    let number = STEPS.with_borrow_mut(|steps| {
+        if steps.is_at(opening, &view) {
+            return None;
+        }
+        Some(if replaces { steps.replace(opening, view.clone()) } else { steps.push(opening, view.clone()) })
+    });
+    let Some(number) = number else { return };
+    let fragment = document.map(|document| address::write(&view, &document)).unwrap_or_default();
+    let mut address = place();
+    if !fragment.is_empty() {
+        address.push('#');
+        address.push_str(&fragment);
+    }
+    put(number, &address, replaces);
+}
+
+/// Follows the browser to an entry of its history.
+fn follow(page: Page, state: Option<&str>) {
+    let number = state.and_then(|state| MARK.with(|mark| state.strip_prefix(mark)?.parse().ok()));
+    if let Some((opening, view)) =
+        number.and_then(|number| STEPS.with_borrow_mut(|steps| steps.go_to(number)))
+    {
+        if !page.go_to(opening, view) {
+            page.say_gone();
+        }
+        return;
+    }
+    // An address that somebody wrote or followed, or an entry from before the page was loaded anew.
+    let Some(document) = page.document.get_untracked() else { return };
+    if let Some(found) = address::read(&fragment(), &document) {
+        page.go_to(Some(document.opening()), found.view.clone());
+        page.left_of_address.set(found.left);
+        let number = STEPS.with_borrow_mut(|steps| steps.push(Some(document.opening()), found.view));
+        put(number, &format!("{}{}", place(), hash()), true);
+    }
+}
+
+/// Puts an entry into the browser's history.
+fn put(number: usize, address: &str, replaces: bool) {
+    let Some(history) = browser::window().and_then(|window| window.history().ok()) else { return };
+    let state = JsValue::from_str(&MARK.with(|mark| format!("{mark}{number}")));
+    // Safari refuses more than a hundred in half a minute: the address is then behind until the next step.
+    let _ = match replaces {
+        true => history.replace_state_with_url(&state, "", Some(address)),
+        false => history.push_state_with_url(&state, "", Some(address)),
+    };
+}
+
+/// The page's own address without its fragment.
+fn place() -> String {
+    href().split('#').next().unwrap_or_default().to_owned()
+}
+
+/// The fragment with its `#`; empty where there is none.
+fn hash() -> String {
+    href().split_once('#').map(|(_, fragment)| format!("#{fragment}")).unwrap_or_default()
+}
+
+/// The fragment as it stands in the address: `location.hash` is not the same in every browser.
+fn fragment() -> String {
+    href().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+fn href() -> String {
+    browser::window().and_then(|window| window.location().href().ok()).unwrap_or_default()
+}

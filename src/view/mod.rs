@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! How an open plan is looked at: what is selected, how it is listed, which objective is open. It stands apart from the
+//! plan, so that one view can be kept, named, gone back to and written into an address, and a plan opens without any.
+//!
+//! Never here: the browser, or anything of the plan itself. An address never has the name of a person in it.
+
+pub mod address;
+mod steps;
+
+pub use steps::Steps;
+
+use crate::order::Sort;
+use crate::statistics::Selection;
+
+/// How a plan is looked at.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct View {
+    /// Which objectives.
+    pub selection: Selection,
+    /// In which order they are listed.
+    pub sort: Option<Sort>,
+    /// Which of them is open: its place in the plan, from 0.
+    pub objective: Option<u32>,
+}
