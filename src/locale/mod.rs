@@ -8,6 +8,7 @@ pub mod commands;
 pub mod diagnostics;
 pub mod errors;
 pub mod findings;
+pub mod listing;
 pub mod method;
 pub mod opening;
 pub mod page;
