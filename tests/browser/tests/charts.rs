@@ -21,7 +21,8 @@ fn open_plan(page: &Page) {
         )
     };
     let objectives: Vec<String> = (0..24).map(objective).collect();
-    let plan = format!(r#"{{"title": "Piano di prova", "year": 2021, "objectives": [{}]}}"#, objectives.join(","));
+    let plan =
+        format!(r#"{{"title": "Piano di prova", "year": 2021, "objectives": [{}]}}"#, objectives.join(","));
     page.drop_bytes("piano.json", plan.as_bytes());
     page.wait_state("ready");
 }
