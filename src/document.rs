@@ -243,9 +243,11 @@ impl Document {
         export::people_json::write(&self.import.plan, &self.plan, &self.people)
     }
 
-    /// The figures of a selection as one table, as the download `figures-csv`.
-    pub fn figures_csv(&self, selection: &Selection) -> String {
-        let figures = self.table.figures(selection, &self.search(&selection.search), Facets::Strict);
+    /// The figures of a selection as one table, as the download `figures-csv`; its words are searched in one text of each
+    /// objective, or in all.
+    pub fn figures_csv(&self, selection: &Selection, field: Option<Field>) -> String {
+        let hits = self.search_in(&selection.search, field);
+        let figures = self.table.figures(selection, &hits, Facets::Strict);
         export::figures_csv::write(&self.import.plan, &self.table, &figures)
     }
 

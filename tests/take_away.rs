@@ -232,7 +232,7 @@ fn a_selection_as_json_says_what_it_is() {
 #[test]
 fn figures_are_one_table_without_people() {
     let document = small();
-    let text = document.figures_csv(&Selection::default());
+    let text = document.figures_csv(&Selection::default(), None);
     assert!(!text.contains("Anna"), "{text}");
     let table = read_back(&text);
     let value: Value = serde_json::from_str(&document.figures_json(&Selection::default())).expect("JSON");
@@ -293,7 +293,7 @@ proptest! {
         let findings = read_back(&document.findings_csv(Language::English));
         let last = column(&findings, "finding").last().map_or(0, |n| n.parse().expect("a count"));
         prop_assert_eq!(last, document.findings.len());
-        read_back(&document.figures_csv(&Selection::default()));
+        read_back(&document.figures_csv(&Selection::default(), None));
     }
 }
 
