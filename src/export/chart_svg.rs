@@ -188,7 +188,8 @@ impl Sheet<'_> {
             );
             let baseline = self.y - (LEGEND.height - LEGEND.size * metrics::CAP_HEIGHT) / 2.0;
             self.text(x + SIDE + 6.0, baseline, text, &LEGEND);
-            x += SIDE + 6.0 + text_width + 18.0;
+            // Where Titillium is not, the letters are wider.
+            x += SIDE + 6.0 + text_width * 1.25 + 14.0;
         }
     }
 }
