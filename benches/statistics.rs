@@ -117,7 +117,7 @@ fn statistics(criterion: &mut Criterion) {
             });
             let texts = SearchTexts::new(&plan);
             group.bench_function(BenchmarkId::new("search", size), |b| {
-                b.iter(|| texts.find(black_box("città registro")));
+                b.iter(|| texts.find(black_box("città registro"), None));
             });
         }
         group.finish();

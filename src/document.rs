@@ -19,8 +19,8 @@ use crate::plan::{Method, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
-    Change, Dimension, Facets, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Stepper,
-    Table,
+    Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection,
+    Stepper, Table,
 };
 
 /// What was read of a file: the plan, and what the texts of its objectives say.
@@ -195,10 +195,15 @@ impl Document {
 
     /// The objectives in which the words of a search are found.
     pub fn search(&self, words: &str) -> SearchHits {
+        self.search_in(words, None)
+    }
+
+    /// The same in one text of each objective, or in all.
+    pub fn search_in(&self, words: &str, field: Option<Field>) -> SearchHits {
         if words.trim().is_empty() {
             return SearchHits::all();
         }
-        self.texts.get_or_init(|| SearchTexts::new(&self.plan)).find(words)
+        self.texts.get_or_init(|| SearchTexts::new(&self.plan)).find(words, field)
     }
 
     /// The figures of a selection, where groups ignore their own filters. `hits` are those of its search.
@@ -213,7 +218,13 @@ impl Document {
 
     /// The figures of a selection, exactly as selected, as the download `figures-json`.
     pub fn figures_json(&self, selection: &Selection) -> String {
-        let figures = self.table.figures(selection, &self.search(&selection.search), Facets::Strict);
+        self.figures_json_in(selection, None)
+    }
+
+    /// The same where its words are searched in one text of each objective.
+    pub fn figures_json_in(&self, selection: &Selection, field: Option<Field>) -> String {
+        let hits = self.search_in(&selection.search, field);
+        let figures = self.table.figures(selection, &hits, Facets::Strict);
         export::figures_json::write(&self.import.plan, &self.method, selection, &self.table, &figures)
     }
 

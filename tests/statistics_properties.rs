@@ -6,6 +6,7 @@ mod common;
 use common::plan;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
+use traguardi::listing::{Grouping, Line, Lines};
 use traguardi::plan::*;
 use traguardi::reading::{
     Achievement, Date, ObjectiveReading, Status, Timeliness, When, achievements, read_all,
@@ -515,7 +516,7 @@ proptest! {
         let texts = SearchTexts::new(&plan);
         let stepper = Stepper::default();
         for (selection, turn) in selections.iter().zip(turns) {
-            let hits = texts.find(&selection.search);
+            let hits = texts.find(&selection.search, None);
             let table = if turn == 0 { &other } else { &table };
             // Either may come first.
             if turn == 1 {
@@ -527,6 +528,92 @@ proptest! {
         }
     }
 
+    /// The groups of the table are over exactly the rows that it shows, and agree with the figures that a download has.
+    #[test]
+    fn subtotals_are_the_strict_figures((plan, selections) in plan_and_steps()) {
+        let (table, _) = table(&plan);
+        for selection in &selections {
+            let hits = SearchTexts::new(&plan).find(&selection.search, None);
+            let rows = table.rows(selection, &hits);
+            let figures = table.figures(selection, &hits, Facets::Strict);
+            for (dimension, expected) in [
+                (Dimension::Mission, &figures.by_mission),
+                (Dimension::Programme, &figures.by_programme),
+                (Dimension::Person, &figures.by_responsible),
+                (Dimension::Strategic, &figures.by_strategic),
+                (Dimension::Year, &figures.by_year),
+            ] {
+                let groups = table.grouped(dimension, &rows);
+                let found: Vec<Group> =
+                    groups.into_iter().map(|g| Group { key: g.key, summary: g.summary }).collect();
+                prop_assert_eq!(&found, expected);
+            }
+            let by_status = table.grouped(Dimension::Status, &rows);
+            prop_assert_eq!(by_status.iter().map(|group| group.rows.len()).sum::<usize>(), rows.len());
+            for group in by_status {
+                let status = Status::from_code(&group.key);
+                let expected = status.map_or(figures.selected.left_out, |s| figures.selected.status.of(s));
+                prop_assert_eq!(group.summary.all(), expected);
+            }
+            let by_office = table.grouped(Dimension::Office, &rows);
+            prop_assert_eq!(by_office.iter().map(|group| group.rows.len()).sum::<usize>(), rows.len());
+        }
+    }
+
+    /// Every line is found by its place, and a folded group keeps its figures.
+    #[test]
+    fn lines_are_the_groups_one_after_the_other(plan in plan(), folds in any::<u8>(), by in select(&Grouping::ALL[..])) {
+        let (table, _) = table(&plan);
+        let rows: Vec<u32> = (0..table.len() as u32).rev().collect();
+        let groups = table.grouped(by.dimension(), &rows);
+        let folded = groups.iter().zip(0..8).filter(|(_, bit)| folds >> bit & 1 == 1);
+        let folded = folded.map(|(group, _)| group.key.clone()).collect();
+        let lines = Lines::grouped(&rows, by, &folded, &table);
+        let mut at = 0;
+        for group in &groups {
+            let Some(Line::Group(line)) = lines.get(at) else { panic!("no group at {at}") };
+            prop_assert_eq!((&line.key, line.summary), (&group.key, group.summary));
+            at += 1;
+            for &row in group.rows.iter().filter(|_| !folded.contains(&group.key)) {
+                prop_assert_eq!(lines.get(at), Some(Line::Objective(row)));
+                prop_assert!(lines.place_of(row).is_some_and(|place| place <= at));
+                at += 1;
+            }
+        }
+        prop_assert_eq!((lines.len(), lines.get(at)), (at, None));
+        let mut all = lines.objectives().to_vec();
+        all.sort_unstable();
+        prop_assert_eq!(all, (0..table.len() as u32).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_search_in_one_text_finds_nothing_in_the_others(
+        texts in prop::collection::vec(("[a-cÀ \n]{0,5}", "[a-cÀ \n]{0,5}"), 0..12),
+        query in "[a-cà ]{0,3}",
+    ) {
+        let objective = |(objective, outcome): &(String, String)| Objective {
+            objective: objective.clone(),
+            outcome: outcome.clone(),
+            ..Objective::default()
+        };
+        let objectives: Vec<_> = texts.iter().map(objective).collect();
+        let plan = Plan { objectives: objectives.into(), ..Plan::default() };
+        let search = SearchTexts::new(&plan);
+        for (field, of) in [
+            (Field::Objective, (|(a, _): &(String, String)| a.clone()) as fn(&(String, String)) -> String),
+            (Field::Outcome, |(_, b)| b.clone()),
+        ] {
+            let is_in = |text: String| {
+                let text = traguardi::text::fold(&text);
+                query.split_whitespace().all(|word| text.contains(&traguardi::text::fold(word)))
+            };
+            let expected: Vec<u32> =
+                (0..texts.len() as u32).filter(|&row| is_in(of(&texts[row as usize]))).collect();
+            let hits = search.find(&query, Some(field));
+            prop_assert_eq!(table(&plan).0.rows(&Selection::default(), &hits), expected);
+        }
+    }
+
     #[test]
     fn a_search_finds_what_a_slow_search_finds(
         texts in prop::collection::vec("[a-dÀÈ ]{0,6}", 0..12),
@@ -535,7 +622,7 @@ proptest! {
         let objectives: Vec<_> =
             texts.iter().map(|text| Objective { objective: text.clone(), ..Objective::default() }).collect();
         let plan = Plan { objectives: objectives.into(), ..Plan::default() };
-        let hits = SearchTexts::new(&plan).find(&query);
+        let hits = SearchTexts::new(&plan).find(&query, None);
         let found = |text: &str| {
             let text = traguardi::text::fold(text);
             query.split_whitespace().all(|word| text.contains(&traguardi::text::fold(word)))

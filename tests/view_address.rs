@@ -3,9 +3,9 @@
 
 use proptest::prelude::*;
 use traguardi::document::Document;
+use traguardi::listing::{Column, Grouping};
 use traguardi::locale::Language;
 use traguardi::locale::commands;
-use traguardi::order::{Column, Sort};
 use traguardi::statistics::{Dimension, Filter, Selection};
 use traguardi::view::View;
 use traguardi::view::address::{Left, has_view, read, write, write_in_plan};
@@ -49,7 +49,11 @@ fn a_view_comes_back_from_its_address() {
     view.selection.turn(Dimension::Mission);
     view.selection.turn(Dimension::Person);
     view.selection.search = "scuola & più".into();
-    view.sort = Some(Sort { column: Column::Degree, descending: true });
+    view.listing.sort_by(Column::Degree);
+    view.listing.sort_also_by(Column::Code);
+    view.listing.toggle_column(Column::Outcome);
+    view.listing.group_by(Some(Grouping::Person));
+    view.listing.scope = Some(Column::Outcome);
     view.objective = Some(2);
     let address = write(&view, &document);
     assert!(address.starts_with("view=1&"), "{address}");

@@ -21,7 +21,7 @@ const BOTTOM: f32 = 40.0;
 const GAP: f32 = 5.0;
 /// The sides of a cell.
 const NARROWEST: f32 = 24.0;
-const WIDEST: f32 = 40.0;
+const WIDEST: f32 = 34.0;
 const LABEL: f32 = 12.0;
 
 const OWN: [Dimension; 2] = [Dimension::Degree, Dimension::Staff];

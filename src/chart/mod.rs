@@ -115,7 +115,7 @@ impl Chart {
 
     /// Whether what the chart of this name shows are mean degrees, and not counts.
     pub fn shows_means(code: &str) -> bool {
-        code == Self::DegreeByMission.code()
+        [Self::DegreeByMission, Self::Years].iter().any(|chart| chart.code() == code)
     }
 
     /// Its title.

@@ -138,13 +138,13 @@ impl Scene {
     pub fn percent_at(&self, x: f32) -> Option<f64> {
         let first = self.ruler.first()?;
         let pairs = self.ruler.windows(2);
-        let within = pairs.filter_map(|pair| match pair {
+        let mut within = pairs.filter_map(|pair| match pair {
             [(left, low), (right, high)] if x >= *left && right > left => {
                 Some(low + (high - low) * ((x - left) / (right - left)).min(1.0))
             }
             _ => None,
         });
-        Some(f64::from(within.last().unwrap_or(first.1).round()))
+        Some(f64::from(within.next_back().unwrap_or(first.1).round()))
     }
 
     /// Where a percentage lies across a drawing that can be dragged on: the outermost place where it does.

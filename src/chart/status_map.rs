@@ -117,7 +117,7 @@ pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
         _ => task.more.missions_summary,
     }(rows, map.rows.len() as u32, &counted(task, &whole));
     let summary = task.beyond_own(summary, [map.dimension, Dimension::Status]);
-    task.drawing(scene(task, &map), summary, table(task, &map), task.statuses(&task.figures.plan.status))
+    task.drawing(scene(task, &map), summary, table(task, &map), Vec::new())
 }
 
 /// The statuses that occur, with their counts: `27 obiettivi, 22 raggiunti, 3 raggiunti in parte`.

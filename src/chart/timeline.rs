@@ -336,7 +336,7 @@ mod tests {
 
     #[test]
     fn long_spans_become_quarters_and_years_and_more() {
-        assert_eq!(steps(&["2021-01", "2021-12"], 300.0), (Step::Month, 12));
+        assert_eq!(steps(&["2021-01", "2021-12"], 320.0), (Step::Month, 12));
         assert_eq!(steps(&["2021-01", "2022-12"], 300.0), (Step::Quarter, 8));
         assert_eq!(steps(&["2021-01", "2029-12"], 720.0).0, Step::Years(1));
         assert_eq!(steps(&["2021", "2022"], 720.0), (Step::Years(1), 2));

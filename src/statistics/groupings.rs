@@ -93,7 +93,7 @@ impl Table {
     }
 
     #[inline]
-    fn row(&self, at: usize) -> Row {
+    pub(super) fn row(&self, at: usize) -> Row {
         let columns = &*self.columns;
         let left_out = self.left_out[at];
         let degree = self.degree.ranks[at];

@@ -12,6 +12,7 @@ mod crossed;
 mod failed;
 pub mod figures;
 mod found;
+mod grouped;
 mod groupings;
 pub mod interval;
 mod keys;
@@ -29,8 +30,9 @@ pub use change::{Change, MeanDegree, Standing};
 pub use figures::{
     Distribution, Figures, Gap, Group, Measure, Month, StatusCounts, StatusRow, Summary, WeightedMean,
 };
+pub use grouped::GroupedRows;
 pub use interval::Interval;
-pub use search::{SearchHits, SearchTexts};
+pub use search::{Field, SearchHits, SearchTexts, for_each_text};
 pub use selection::{Dimension, Filter, Selection};
 pub use stepper::Stepper;
 pub use table::{Facets, Table};

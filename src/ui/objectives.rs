@@ -18,10 +18,10 @@ use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
 use crate::document::Document;
+use crate::listing::Column;
 use crate::locale::charts::charts;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
-use crate::order::{Column, Sort};
 use crate::reading::Counted;
 
 /// How many rows beyond the window are kept ready on either side.
@@ -181,10 +181,7 @@ fn rows_near(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
 }
 
 fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> AnyView {
-    let direction = move || match page.sort.get() {
-        Some(Sort { column: by, descending }) if by == column => Some(descending),
-        _ => None,
-    };
+    let direction = move || page.listing.with(|l| l.rank(column)).map(|(_, descending)| descending);
     view! {
         <div
             role="columnheader"
@@ -196,7 +193,7 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
                 class="sort"
                 data-action=format!("sort:{}", column.code())
                 title=(words.sort_by)(name)
-                on:click=move |_| page.sort_by(column)
+                on:click=move |event: MouseEvent| page.sort_by(column, event.shift_key())
             >
                 {name}
                 <span aria-hidden="true">

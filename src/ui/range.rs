@@ -134,9 +134,8 @@ pub fn fields(page: Page) -> AnyView {
     view! {
         <div class="range" role="group" aria-label=more.range>
             <span aria-hidden="true">{more.range}</span>
-            {fields.field(0, "from", more.from)}
-            {fields.field(1, "to", more.to)}
-            <span aria-hidden="true">"%"</span>
+            {fields.field(0, "from", more.from, "")}
+            {fields.field(1, "to", more.to, "%")}
             <button
                 type="button"
                 class="quiet"
@@ -163,7 +162,7 @@ impl Fields {
         }
     }
 
-    fn field(self, which: usize, name: &'static str, label: &'static str) -> AnyView {
+    fn field(self, which: usize, name: &'static str, label: &'static str, unit: &'static str) -> AnyView {
         let page = self.page;
         let shown = move || {
             let range = page.selection.with(Range::in_force);
@@ -186,6 +185,7 @@ impl Fields {
                     on:change=move |_| self.take()
                     on:keydown=move |event| self.key(which, &event)
                 />
+                {unit}
             </label>
         }
         .into_any()

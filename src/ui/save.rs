@@ -12,13 +12,13 @@ use super::state::Page;
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::page::PageWords;
-use crate::statistics::Selection;
+use crate::view::View;
 
 /// A file that can be saved from an open document: its handle, its words, and how it is made.
 struct Download {
     handle: &'static str,
     label: &'static str,
-    make: fn(&Document, &Selection, Language) -> String,
+    make: fn(&Document, &View, Language) -> String,
 }
 
 /// The menu of what can be saved.
@@ -27,7 +27,7 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
         Download {
             handle: "figures-json",
             label: words.downloads.figures,
-            make: |document, selection, _| document.figures_json(selection),
+            make: |document, view, _| document.figures_json_in(&view.selection, view.listing.field()),
         },
         Download {
             handle: "objectives-json",
@@ -53,7 +53,7 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
     let items = downloads.map(|Download { handle, label, make }| {
         let save = move |_| {
             if let Some(document) = page.document.get_untracked() {
-                let text = page.selection.with_untracked(|selection| make(&document, selection, page.language.get_untracked()));
+                let text = make(&document, &page.view(), page.language.get_untracked());
                 save_as(&file_name(&document, handle), "application/json", &text);
             }
         };

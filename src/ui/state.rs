@@ -13,10 +13,10 @@ use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
 use crate::import::ImportError;
+use crate::listing::{Column, Lines, Listing, order};
 use crate::locale::Language;
 use crate::locale::method::method as method_words;
 use crate::locale::page::page as words_of;
-use crate::order::{self, Column, Sort};
 use crate::plan::{Method, Plan};
 use crate::progress::Progress;
 use crate::statistics::{Change, Figures, Filter, Selection};
@@ -169,8 +169,8 @@ pub struct Page {
     pub problem: RwSignal<Option<Problem>>,
     /// Which objectives are looked at.
     pub selection: RwSignal<Selection>,
-    /// How the table is sorted.
-    pub sort: RwSignal<Option<Sort>>,
+    /// In which columns, order and groups the table lists them.
+    pub listing: RwSignal<Listing>,
     /// Whether people stand by name, or as in the plan.
     pub people_by_name: RwSignal<bool>,
     /// How the charts are wanted.
@@ -205,6 +205,9 @@ pub struct Page {
     pub figures: Memo<Option<Arc<Figures>>>,
     /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
+    /// The lines of the table: these objectives, in groups where they are grouped.
+    #[allow(dead_code)]
+    pub lines: Memo<Arc<Lines>>,
 }
 
 impl Page {
@@ -212,10 +215,14 @@ impl Page {
     pub fn new() -> Self {
         let document = RwSignal::new(None::<Arc<Document>>);
         let selection = RwSignal::new(Selection::default());
-        // Apart from the figures, so that a click does not search again what was searched before.
+        let listing = RwSignal::new(Listing::default());
+        // Each apart, so that a click does not search or sort again what was searched and sorted before.
+        let scope = Memo::new(move |_| listing.with(|listing| listing.scope));
+        let sort = Memo::new(move |_| listing.with(|listing| listing.sort.clone()));
         let hits = Memo::new(move |_| {
             let search = selection.with(|selection| selection.search.trim().to_owned());
-            Arc::new(document.with(|d| d.as_ref().map(|d| d.search(&search)).unwrap_or_default()))
+            let field = scope.get().and_then(Column::field);
+            Arc::new(document.with(|d| d.as_ref().map(|d| d.search_in(&search, field)).unwrap_or_default()))
         });
         let figures = Memo::new_with_compare(
             move |_| {
@@ -227,19 +234,28 @@ impl Page {
             },
             |_, _| true,
         );
-        let sort = RwSignal::new(None);
         let rows = Memo::new_with_compare(
             move |_| {
                 let hits = hits.get();
                 let rows = document.with(|document| {
                     let Some(document) = document else { return Vec::new() };
                     let mut rows = selection.with(|selection| document.rows(selection, &hits));
-                    if let Some(by) = sort.get() {
-                        order::sort(&mut rows, by, &document.plan, &document.achievements);
-                    }
+                    order::sort(&mut rows, &sort.get(), document);
                     rows
                 });
                 Arc::new(rows)
+            },
+            |_, _| true,
+        );
+        let groups = Memo::new(move |_| listing.with(|l| l.grouping.map(|by| (by, l.folded.clone()))));
+        let lines = Memo::new_with_compare(
+            move |_| {
+                let rows = rows.get();
+                let grouped = document.with(|document| {
+                    let (by, folded) = groups.get()?;
+                    Some(Lines::grouped(&rows, by, &folded, &document.as_ref()?.table))
+                });
+                Arc::new(grouped.unwrap_or_else(|| Lines::plain(rows)))
             },
             |_, _| true,
         );
@@ -261,7 +277,7 @@ impl Page {
             others: RwSignal::new(None),
             problem: RwSignal::new(None),
             selection,
-            sort,
+            listing,
             people_by_name: RwSignal::new(true),
             arrangement: RwSignal::new(Arrangement {
                 is_phone: browser::is_phone(),
@@ -282,6 +298,7 @@ impl Page {
             said: RwSignal::new(String::new()),
             figures,
             rows,
+            lines,
         };
         browser::set_root_attribute("lang", language.tag());
         page
@@ -330,14 +347,16 @@ impl Page {
     pub fn view(self) -> View {
         View {
             selection: self.selection.get_untracked(),
-            sort: self.sort.get_untracked(),
+            listing: self.listing.get_untracked(),
             objective: self.objective.get_untracked(),
         }
     }
 
     /// Looks at what is open in another way.
     fn look(self, view: View) {
-        self.sort.set(view.sort);
+        if self.listing.with_untracked(|listing| *listing != view.listing) {
+            self.listing.set(view.listing);
+        }
         self.selection.set(view.selection);
         if self.objective.get_untracked() != view.objective {
             self.objective.set(view.objective);
@@ -707,19 +726,23 @@ impl Page {
         self.settle(None);
     }
 
-    /// Sorts by a column: first up, then down, then the document's own order again.
-    pub fn sort_by(self, column: Column) {
-        self.sort.update(|sort| {
-            *sort = match *sort {
-                Some(Sort { column: same, descending: false }) if same == column => {
-                    Some(Sort { column, descending: true })
-                }
-                Some(Sort { column: same, descending: true }) if same == column => None,
-                _ => Some(Sort { column, descending: false }),
-            }
-        });
-        history::record(self, false);
+    /// Changes how the table lists what is selected.
+    pub fn list(self, change: impl FnOnce(&mut Listing)) {
+        let mut listing = self.listing.get_untracked();
+        change(&mut listing);
+        if self.listing.with_untracked(|before| *before != listing) {
+            self.listing.set(listing);
+            history::record(self, false);
+        }
         self.settle(None);
+    }
+
+    /// Sorts by a column alone, or besides those that are sorted by: up, then down, then no more.
+    pub fn sort_by(self, column: Column, also: bool) {
+        self.list(|listing| match also {
+            true => listing.sort_also_by(column),
+            false => listing.sort_by(column),
+        });
     }
 
     /// Puts people in order by name, or as in the plan.

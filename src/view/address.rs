@@ -14,7 +14,6 @@ use super::View;
 use crate::decimal;
 use crate::document::Document;
 use crate::findings::KINDS;
-use crate::order::{Column, Sort};
 use crate::reading::{LEFT_OUT, Status};
 use crate::statistics::{Dimension, Filter, Group, Selection};
 use crate::text::fold;
@@ -87,7 +86,7 @@ pub fn write_in_plan(view: &View, document: &Document) -> String {
 
 fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     let mut out = format!("{MARK}={VERSION}");
-    let View { selection, sort, objective } = view;
+    let View { selection, listing, objective } = view;
     for Filter { dimension, key } in &selection.filters {
         let not = if selection.is_turned(*dimension) { "not-" } else { "" };
         match dimension {
@@ -106,8 +105,8 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     if !search.is_empty() && (with_names || !says_a_name(search, document)) {
         push(&mut out, "search", search);
     }
-    if let Some(Sort { column, descending }) = sort {
-        push(&mut out, "sort", &format!("{}{}", if *descending { "-" } else { "" }, column.code()));
+    for (name, value) in listing.parameters() {
+        push(&mut out, name, &value);
     }
     if let Some(objective) = objective {
         push(&mut out, "objective", &(objective + 1).to_string());
@@ -172,10 +171,6 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
                 Err(left) => found.left.push(left),
             },
             (None, "search") => found.view.selection.search = value,
-            (None, "sort") => match sort(&value) {
-                Some(sort) => found.view.sort = Some(sort),
-                None => found.left.push(Left::Unreadable(name)),
-            },
             (None, "objective") => match value.parse::<u32>() {
                 Ok(n)
                     if n.checked_sub(1).is_some_and(|at| (at as usize) < document.plan.objectives.len()) =>
@@ -186,7 +181,11 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
                 Err(_) => found.left.push(Left::Unreadable(name)),
             },
             // Whatever else is there is somebody else's.
-            _ => {}
+            _ => {
+                if found.view.listing.take(&name, &value) == Some(false) {
+                    found.left.push(Left::Unreadable(name));
+                }
+            }
         }
     }
     if too_many > 0 {
@@ -247,14 +246,6 @@ fn range(value: &str) -> Option<String> {
         (Some(low), Some(high)) if low > high => Some(format!("[{to},{from}]")),
         _ => Some(value.to_owned()),
     }
-}
-
-fn sort(value: &str) -> Option<Sort> {
-    let (code, descending) = match value.strip_prefix('-') {
-        Some(code) => (code, true),
-        None => (value, false),
-    };
-    Column::from_code(code).map(|column| Sort { column, descending })
 }
 
 /// A person as an address has them: the place in the list, and the check of the list.

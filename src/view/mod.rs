@@ -9,7 +9,7 @@ mod steps;
 
 pub use steps::Steps;
 
-use crate::order::Sort;
+use crate::listing::Listing;
 use crate::statistics::Selection;
 
 /// How a plan is looked at.
@@ -17,8 +17,8 @@ use crate::statistics::Selection;
 pub struct View {
     /// Which objectives.
     pub selection: Selection,
-    /// In which order they are listed.
-    pub sort: Option<Sort>,
+    /// In which columns, order and groups they are listed.
+    pub listing: Listing,
     /// Which of them is open: its place in the plan, from 0.
     pub objective: Option<u32>,
 }

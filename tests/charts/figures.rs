@@ -82,7 +82,7 @@ fn more(at: usize, objective: &Objective) -> More {
             1 => "2021".into(),
             _ => month(at),
         },
-        completed: if at % 3 == 0 { month(at + 1) } else { String::new() },
+        completed: if at.is_multiple_of(3) { month(at + 1) } else { String::new() },
     }
 }
 

@@ -76,6 +76,7 @@ pub struct LinkedWords {
     pub quarter_letter: &'static str,
     /// Summary of the timeline: deadlines stated and of how many; done by then, later, not known; completions stated and
     /// of how many.
+    #[allow(clippy::type_complexity)]
     pub timeline_summary: fn((u32, u32), [u32; 3], (u32, u32)) -> String,
 
     /// Heading of years.

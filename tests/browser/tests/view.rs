@@ -212,7 +212,7 @@ in_both_browsers! {
         let before = page.text("[data-action='filters-close']");
         page.after_revision(|| page.click("dialog.sheet [data-filter='mission:01']"));
         assert_ne!(page.text("[data-action='filters-close']"), before);
-        assert_eq!(page.js("return document.documentElement.scrollWidth", vec![]), json!(360));
+        assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth", vec![]), Value::Bool(true));
         page.screenshot("filters-sheet");
         page.click("[data-action='filters-close']");
         page.wait_gone("dialog.sheet");

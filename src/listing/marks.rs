@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Where the words of a search are in a text, and in which text of an objective where it is not shown.
+//!
+//! Folding keeps every character one, so that places in the folded text are places in the text. Never here: which
+//! objectives are found (see `statistics::search`).
+
+use std::ops::Range;
+
+use super::{Column, Listing};
+use crate::plan::Objective;
+use crate::statistics::for_each_text;
+use crate::text::fold_char;
+
+/// How many characters of a text stand before and after what was found in it.
+const AROUND: usize = 40;
+
+/// The words of a search, folded.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Needles {
+    words: Vec<Vec<char>>,
+    scope: Option<Column>,
+}
+
+impl Needles {
+    /// The words of what was typed, in one column or everywhere.
+    pub fn new(search: &str, scope: Option<Column>) -> Self {
+        let words = search.split_whitespace().map(|word| word.chars().map(fold_char).collect());
+        Self { words: words.collect(), scope }
+    }
+
+    /// Whether nothing is searched.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether the texts of this column are searched.
+    pub fn are_in(&self, column: Column) -> bool {
+        !self.is_empty() && column.field().is_some() && self.scope.is_none_or(|scope| scope == column)
+    }
+
+    /// Where the words are in a text, in bytes, from the first to the last and none within another.
+    pub fn places(&self, text: &str) -> Vec<Range<usize>> {
+        if self.is_empty() {
+            return Vec::new();
+        }
+        let folded: Vec<char> = text.chars().map(fold_char).collect();
+        let mut marked = vec![false; folded.len()];
+        for word in &self.words {
+            let mut from = 0;
+            while let Some(at) = find(&folded, word, from) {
+                marked[at..at + word.len()].fill(true);
+                from = at + 1;
+            }
+        }
+        let mut places: Vec<Range<usize>> = Vec::new();
+        for ((at, c), _) in text.char_indices().zip(marked).filter(|(_, is_marked)| *is_marked) {
+            let end = at + c.len_utf8();
+            match places.last_mut() {
+                Some(last) if last.end == at => last.end = end,
+                _ => places.push(at..end),
+            }
+        }
+        places
+    }
+
+    /// Where an objective was found in a text that is not shown: the column of the text, and the words around. `None`
+    /// where each word is in what is shown.
+    pub fn elsewhere(&self, objective: &Objective, listing: &Listing) -> Option<(Column, String)> {
+        let mut missing: Vec<&Vec<char>> = self.words.iter().collect();
+        if missing.is_empty() {
+            return None;
+        }
+        let mut hidden: Vec<(Column, Vec<char>, &str)> = Vec::new();
+        for_each_text(objective, |field, text| {
+            let Some(column) = Column::of_field(field).filter(|&column| self.are_in(column)) else { return };
+            let folded: Vec<char> = text.chars().map(fold_char).collect();
+            match listing.shows(column) {
+                true => missing.retain(|word| find(&folded, word, 0).is_none()),
+                false => hidden.push((column, folded, text)),
+            }
+        });
+        let word = missing.first()?;
+        hidden.iter().find_map(|(column, folded, text)| {
+            let at = find(folded, word, 0)?;
+            Some((*column, snippet(text, at, at + word.len())))
+        })
+    }
+}
+
+/// A part of a text around characters of it, on one line.
+fn snippet(text: &str, start: usize, end: usize) -> String {
+    let from = start.saturating_sub(AROUND);
+    let mut part: String = text.chars().skip(from).take(end + AROUND - from).collect();
+    if from > 0 {
+        part.insert(0, '…');
+    }
+    if text.chars().nth(end + AROUND).is_some() {
+        part.push('…');
+    }
+    part.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect()
+}
+
+fn find(text: &[char], word: &[char], from: usize) -> Option<usize> {
+    let first = *word.first()?;
+    let last = text.len().checked_sub(word.len())?;
+    (from..=last).find(|&at| text[at] == first && text[at..at + word.len()] == *word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(search: &str, text: &str) -> Vec<String> {
+        let places = Needles::new(search, None).places(text);
+        places.into_iter().map(|place| text[place].to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_marked_as_they_are_written() {
+        assert_eq!(marked("CITTA piu", "La Città, più città"), ["Città", "più", "città"]);
+        assert_eq!(marked("l'", "dell’ente"), ["l’"]);
+        assert_eq!(marked("aba bab", "xababax"), ["ababa"]);
+        assert_eq!(marked("", "testo"), Vec::<String>::new());
+        assert_eq!(marked("lungo più del testo", "t"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_is_found_in_a_text_that_is_not_shown_is_told() {
+        let objective = Objective {
+            objective: "Asfaltare le strade".into(),
+            outcome: format!("{} lavori\nterminati {}", "a ".repeat(60), "b ".repeat(60)),
+            ..Objective::default()
+        };
+        let listing = Listing::default();
+        let found = |search, scope| Needles::new(search, scope).elsewhere(&objective, &listing);
+        assert_eq!(found("strade", None), None);
+        let (column, snippet) = found("strade TERMINATI", None).expect("in the outcome");
+        assert_eq!(column, Column::Outcome);
+        assert!(snippet.starts_with('…') && snippet.ends_with('…') && snippet.contains("lavori terminati b"));
+        assert_eq!(found("terminati", Some(Column::Objective)), None);
+        let mut shown = listing.clone();
+        shown.toggle_column(Column::Outcome);
+        assert_eq!(Needles::new("terminati", None).elsewhere(&objective, &shown), None);
+    }
+}
