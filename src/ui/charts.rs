@@ -371,8 +371,12 @@ fn twin(table: &TwinTable, language: Language) -> AnyView {
         .collect_view();
     let rows = table.rows.iter().map(|row| {
         let of = row.filter.as_ref().map(Filter::handle);
-        let figures: Vec<_> =
-            table.headers.iter().zip(&row.cells).map(|(header, cell)| figure(&header.text, cell, language)).collect();
+        let figures: Vec<_> = table
+            .headers
+            .iter()
+            .zip(&row.cells)
+            .map(|(header, cell)| figure(&header.text, cell, language))
+            .collect();
         let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown(language)).collect();
         // A total has no code: its name heads the row.
         let head = cells.iter().position(|cell| !cell.is_empty());
