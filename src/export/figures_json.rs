@@ -61,7 +61,7 @@ pub fn write(
 
 /// The name of a mission or programme: as the plan writes it, else the official one of the plan's year; a key that is
 /// a name itself is its own.
-fn name(table: &Table, dimension: Dimension, group: &Group, year: Option<Year>) -> Option<String> {
+pub(super) fn name(table: &Table, dimension: Dimension, group: &Group, year: Option<Year>) -> Option<String> {
     let key = &group.key;
     if let Some(written) = table.name_of(dimension, key) {
         return Some(written.to_string());
@@ -103,7 +103,7 @@ struct FiguresJson<'p> {
 }
 
 #[derive(Serialize)]
-struct PlanJson<'p> {
+pub(super) struct PlanJson<'p> {
     title: Option<&'p str>,
     body: Option<&'p str>,
     year: Option<u16>,
@@ -112,7 +112,7 @@ struct PlanJson<'p> {
 }
 
 impl<'p> PlanJson<'p> {
-    fn new(header: &'p Header) -> Self {
+    pub(super) fn new(header: &'p Header) -> Self {
         use crate::plan::DocumentKind::Other;
         Self {
             title: header.title.as_deref(),
@@ -129,10 +129,10 @@ impl<'p> PlanJson<'p> {
 
 /// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`; where all but those
 /// are selected, `{"mission": {"all_but": ["01", "04"]}}`.
-struct SelectionJson<'p>(&'p Selection);
+pub(super) struct SelectionJson<'p>(&'p Selection);
 
 impl<'p> SelectionJson<'p> {
-    fn new(selection: &'p Selection) -> Self {
+    pub(super) fn new(selection: &'p Selection) -> Self {
         Self(selection)
     }
 }

@@ -18,6 +18,7 @@ use super::browser;
 use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
+use super::take_away;
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
 use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, TwinTable};
@@ -184,6 +185,7 @@ impl Panel {
                     <summary>{words.as_table}</summary>
                     {move || is_table_open.get().then(|| table.with(|d| twin(&d.table, language)))}
                 </details>
+                {take_away::menu(page, chart, drawing)}
             </figure>
         }
         .into_any()

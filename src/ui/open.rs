@@ -138,7 +138,7 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
 }
 
 /// A file of the page's own; `None` where the host does not have it.
-async fn fetch_own(name: &str) -> Option<Blob> {
+pub async fn fetch_own(name: &str) -> Option<Blob> {
     let response = JsFuture::from(browser::window()?.fetch_with_str(name)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
