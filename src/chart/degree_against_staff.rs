@@ -143,11 +143,12 @@ fn circle(
     if found > 0 {
         // Areas are in proportion to the counts, and one among thousands is still seen.
         let share = f64::from(found) / f64::from(most);
-        let radius = (share.sqrt() as f32 * (grid.side / 2.0 - 1.0)).max(3.0);
+        let radius = (share.sqrt() as f32 * (grid.side / 2.0 - 1.0)).max(4.0);
         // Where the two agree is what is expected: it stands back.
         canvas.disc(middle, radius, if degree == staff { Ink::AccentMuted } else { Ink::Accent })?;
         let figure = words.figure(found);
-        if text_width(&figure, LABEL, Weight::SemiBold) <= grid.side - 4.0 {
+        // On a small circle a figure would hide it; the tooltip has it.
+        if text_width(&figure, LABEL, Weight::SemiBold).max(10.0) + 3.0 <= 2.0 * radius {
             let look = Look::new(LABEL, Ink::Text).weight(Weight::SemiBold).anchor(Anchor::Middle).halo();
             canvas.text(&figure, middle, look)?;
         }

@@ -15,6 +15,9 @@ pub fn linked(language: Language) -> &'static LinkedWords {
 /// A year with the mean of it.
 pub type YearMean<'a> = (&'a str, f64);
 
+/// How many state something, and of how many.
+pub type Stated = (u32, u32);
+
 /// The words in one language.
 #[derive(Debug)]
 pub struct LinkedWords {
@@ -76,8 +79,7 @@ pub struct LinkedWords {
     pub quarter_letter: &'static str,
     /// Summary of the timeline: deadlines stated and of how many; done by then, later, not known; completions stated and
     /// of how many.
-    #[allow(clippy::type_complexity)]
-    pub timeline_summary: fn((u32, u32), [u32; 3], (u32, u32)) -> String,
+    pub timeline_summary: fn(Stated, [u32; 3], Stated) -> String,
 
     /// Heading of years.
     pub planned_year: &'static str,
