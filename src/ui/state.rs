@@ -424,7 +424,8 @@ impl Page {
         if open.is_some_and(|open| next.document.is_version_of(&open)) {
             self.problem.set(None);
             self.said.set(next.change.clone().unwrap_or_default());
-            self.show_version(next, None);
+            let view = View { objective: self.objective.get_untracked(), ..next.view };
+            self.show_version(Kept { view, ..next }, None);
             // The button that was pressed may have gone with the last step.
             browser::focus_soon("[data-action='undo'], [data-action='redo']");
         } else {
@@ -562,7 +563,9 @@ impl Page {
     /// Puts what is open, if anything is, on a shelf, as it is looked at now.
     fn keep_open_one(self, shelf: Shelf, done: Option<String>) {
         let Some(document) = self.document.get_untracked() else { return };
-        let mut open = Some(Kept { document, change: done, view: self.view() });
+        // Which objective was open is no part of what is gone back to: its dialog would stand in front of it.
+        let view = View { objective: None, ..self.view() };
+        let mut open = Some(Kept { document, change: done, view });
         change(shelf, &mut |kept| {
             kept.extend(open.take());
             let (mut objectives, mut documents) = (0, 0);

@@ -9,7 +9,8 @@ use traguardi_browser_tests::*;
 fn open_plan(page: &Page) {
     page.open("it");
     let objective = |n: usize| {
-        let (mission, degree) = (["01", "04", "12"][n % 3], [100, 60, 40, 0, 100, 35, 100, 72][n % 8]);
+        let (mission, degree) =
+            (["01", "04", "12"][n % 3], [[100, 60], [40, 0], [100, 72]][n % 3][n / 3 % 2]);
         let staff = [100, 100, 40, 80][n % 4];
         format!(
             r#"{{"code": "{mission}.0{}", "objective": "Obiettivo {n}", "percent": {degree}, "staff_percent": {staff},
@@ -33,7 +34,7 @@ fn drag(page: &Page, from: f64, to: f64) {
         "const svg = document.querySelector(\"[data-chart='distribution'] svg\");
          svg.scrollIntoView({ block: 'center' });
          const edge = (handle, side) => document.querySelector(`[data-chart='distribution'] [data-filter='${handle}']`).getBoundingClientRect()[side];
-         const [low, high] = [edge('degree:[10,20)', 'left'], edge('degree:[80,90)', 'right')];
+         const [low, high] = [edge('degree:[10,20)', 'left'), edge('degree:[80,90)', 'right')];
          const x = (percent) => low + (high - low) * (percent - 10) / 80;
          const box = svg.getBoundingClientRect();
          const at = (type, percent) => {
