@@ -137,7 +137,9 @@ pub static EN: ListingWords = ListingWords {
         Grouping::Year => {
             "An objective planned in several years is under each of them: the groups add up to more than the total."
         }
-        _ => "An objective of several people is under each of them: the groups add up to more than the total.",
+        _ => {
+            "An objective of several people is under each of them: the groups add up to more than the total."
+        }
     },
     summary: |summary| {
         let all = match summary.all() {
