@@ -29,11 +29,11 @@
   globalThis.progress = (ofTexts, share, objectives) => {
     if (asked) postMessage(["progress", ofTexts, share, objectives]);
   };
-  // What runs often enough is compiled again, to run several times faster: a second of it, in steps so short that a file
-  // need not wait.
+  // What runs often enough is compiled again, to run several times faster: so often, but not for longer than two seconds,
+  // in steps so short that a file need not wait.
   const practise = async () => {
-    const end = performance.now() + 1000;
-    while (!asked && performance.now() < end) {
+    const end = performance.now() + 2000;
+    for (let step = 0; step < 250 && !asked && performance.now() < end; step++) {
       wasm_bindgen.practise();
       await new Promise((done) => setTimeout(done));
     }

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! How long a large JSON plan takes from bytes to plan: 10,000 objectives in about 8 MB, of the shape that
+//! How long a large JSON plan takes from bytes to plan, and from bytes to an open document: 10,000 objectives in about 8 MB, of the shape that
 //! `../shared/bench/peers` makes.
 
 use std::fmt::Write;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use traguardi::{export, import};
+use traguardi::document::{Document, Prepared};
+use traguardi::{crossing, export, import};
 
 const WORDS: [&str; 24] = [
     "attuazione",
@@ -113,5 +114,26 @@ fn import(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, import);
+/// What the reader does beside the page, what the page does with its answer, and what looking at all objectives takes.
+fn opening(c: &mut Criterion) {
+    let text = plan(10_000);
+    let room = text.len() * 5 / 4;
+    let prepare = || crossing::pack(&Prepared::open(text.as_bytes(), "plan.json"), room);
+    let answer = prepare();
+    let open = || {
+        let prepared = crossing::unpack(answer.clone()).and_then(Result::ok).expect("a plan");
+        Document::from(prepared)
+    };
+    let mut group = c.benchmark_group("opening 10,000");
+    group.sample_size(20).throughput(Throughput::Bytes(text.len() as u64));
+    group.bench_function("in the reader", |b| b.iter(prepare));
+    group.bench_function("in the page", |b| b.iter(open));
+    group.bench_function("all objectives made", |b| b.iter(|| open().plan.objectives.iter().count()));
+    group.bench_function("the whole way", |b| {
+        b.iter(|| crossing::unpack(prepare()).and_then(Result::ok).map(Document::from));
+    });
+    group.finish();
+}
+
+criterion_group!(benches, import, opening);
 criterion_main!(benches);

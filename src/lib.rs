@@ -16,6 +16,7 @@ pub mod chart;
 pub mod crossing;
 pub mod decimal;
 pub mod document;
+pub mod explain;
 pub mod export;
 pub mod findings;
 pub mod import;

@@ -208,12 +208,13 @@ fn what_is_left_out_is_counted_and_can_be_selected() {
 
 #[test]
 fn a_chart_says_what_is_left_out_of_it() {
-    use traguardi::chart::Chart;
+    use traguardi::chart::{Arrangement, Chart};
     use traguardi::locale::Language::{English, Italian};
     let draw = |document: &Document, language| {
-        let selection = Selection::default();
-        Chart::ALL
-            .map(|chart| chart.draw(&document.whole, &*document.names, &selection, 720.0, language).summary)
+        let (selection, view) = (Selection::default(), Arrangement::default());
+        Chart::ALL.map(|chart| {
+            chart.draw(&document.whole, &*document.names, &selection, &view, 720.0, language).summary
+        })
     };
     let document = under(|method| method.suspended = Unjudged::LeftOut);
     for summary in draw(&document, Italian) {

@@ -12,9 +12,9 @@ use plotters::coord::Shift;
 use plotters::coord::cartesian::Cartesian2d;
 use plotters::coord::types::RangedCoordf64;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
-use plotters::element::{PathElement, Rectangle};
+use plotters::element::{Circle, PathElement, Polygon, Rectangle};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{FontDesc, FontFamily, FontStyle, TextStyle};
+use plotters::style::{FontDesc, FontFamily, FontStyle, FontTransform, TextStyle};
 
 use super::backend::{SCALE, SceneBackend, Sheet, point};
 use super::ink::{Finish, Ink, Paint, stroke};
@@ -92,6 +92,11 @@ fn units(length: f32) -> i32 {
     (length * SCALE).round() as i32
 }
 
+/// The corners of a rectangle.
+fn corners(rect: Rect) -> [(i32, i32); 2] {
+    [(units(rect.x), units(rect.y)), (units(rect.right()), units(rect.bottom()))]
+}
+
 impl Canvas {
     /// An empty scene of this size.
     pub fn new(width: f32, height: f32) -> Self {
@@ -140,8 +145,39 @@ impl Canvas {
 
     /// A filled rectangle in CSS pixels, for what is not on a scale.
     pub fn rect(&self, rect: Rect, ink: Ink) -> Drawn {
-        let corners = [(units(rect.x), units(rect.y)), (units(rect.right()), units(rect.bottom()))];
-        self.root.draw(&Rectangle::new(corners, plotters::style::Color::filled(&ink)))
+        self.paint(rect, Paint(ink, Finish::Plain))
+    }
+
+    /// The same, with a finish.
+    pub fn paint(&self, rect: Rect, paint: Paint) -> Drawn {
+        self.root.draw(&Rectangle::new(corners(rect), plotters::style::Color::filled(&paint)))
+    }
+
+    /// The outline of a rectangle in CSS pixels.
+    pub fn frame(&self, rect: Rect, ink: Ink, width: f32) -> Drawn {
+        self.root.draw(&Rectangle::new(corners(rect), stroke(ink, width)))
+    }
+
+    /// A filled circle in CSS pixels.
+    pub fn disc(&self, at: Point, radius: f32, ink: Ink) -> Drawn {
+        self.root.draw(&Circle::new(
+            (units(at.x), units(at.y)),
+            units(radius),
+            plotters::style::Color::filled(&ink),
+        ))
+    }
+
+    /// A filled polygon in CSS pixels.
+    pub fn polygon(&self, points: &[Point], ink: Ink) -> Drawn {
+        let points: Vec<_> = points.iter().map(|at| (units(at.x), units(at.y))).collect();
+        self.root.draw(&Polygon::new(points, plotters::style::Color::filled(&ink)))
+    }
+
+    /// A line of text turned a quarter against the clock, which ends or starts at `at`, its capitals centred on `at.x`.
+    pub fn turned(&self, text: &str, at: Point, look: Look) -> Drawn {
+        let style = look.style();
+        let font = style.font.transform(FontTransform::Rotate270);
+        self.root.draw_text(text, &TextStyle { font, ..style }, (units(at.x), units(at.y)))
     }
 
     /// A straight rule in CSS pixels, for what is not on a scale.
@@ -153,7 +189,7 @@ impl Canvas {
     /// The scene.
     pub fn finish(self) -> Scene {
         let prims = std::mem::take(&mut self.sheet.borrow_mut().prims);
-        Scene { width: self.size.0, height: self.size.1, prims, marks: self.marks }
+        Scene { width: self.size.0, height: self.size.1, prims, marks: self.marks, ruler: Vec::new() }
     }
 }
 

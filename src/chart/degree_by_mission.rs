@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Mean degree by mission, with its programmes beneath it: how far, on a scale from 0 to 100, and over how many.
 //!
-//! A row toggles its mission or programme. Never here: a mean without the number of objectives behind it; a bar for
+//! A row toggles its mission or programme; a mission opens into its programmes. Never here: a mean without the number of objectives behind it; a bar for
 //! what is not known.
 
 use crate::plan::{MissionCode, ProgrammeCode};
+use crate::sort::sort_by;
 use crate::statistics::{Dimension, Filter, Group, Summary};
 
 use plotters::element::Circle;
@@ -12,8 +13,8 @@ use plotters::style::Color;
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, bar, line, notice};
 use super::ink::{Finish, Ink, Paint};
-use super::rows::{Band, Entry, Layout, Level, Name, Values, drawn, mean_degree};
-use super::scene::{Anchor, Mark, MarkState, Point, Scene};
+use super::rows::{Band, Entry, Layout, Level, Name, OPENER, Values, drawn, mean_degree};
+use super::scene::{Anchor, Mark, MarkState, Point, Rect, Scene};
 use super::table::{Cell, TwinTable, Unit};
 use super::{ChartDrawing, Task};
 
@@ -26,6 +27,10 @@ struct Line<'a> {
     filter: Filter,
     name: Name,
     level: Level,
+    /// Of a mission with programmes: whether they are shown.
+    open: Option<bool>,
+    /// Whether it is drawn: not where its mission is closed.
+    is_drawn: bool,
 }
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
@@ -34,7 +39,7 @@ pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let range = (means().count() > 1)
         .then(|| (means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max)));
     let summary = (task.words.degree_summary)(&task.figures.selected, range);
-    task.drawing(scene(task, &lines), summary, table(task, &lines), None)
+    task.drawing(scene(task, &lines), summary, table(task, &lines), Vec::new())
 }
 
 /// Missions, each followed by its programmes; then the programmes that no mission shown claims.
@@ -46,28 +51,51 @@ fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
         filter: Filter::new(Dimension::Programme, &group.key),
         name: Name::of(&group.key, task.names.programme(&group.key), task.words.no_programme),
         level: Level::Under,
+        open: None,
+        is_drawn: true,
     };
+    let rows = figures.by_mission.len() + figures.by_programme.len();
     let mut claimed = vec![false; figures.by_programme.len()];
-    let mut lines = Vec::with_capacity(figures.by_mission.len() + figures.by_programme.len());
-    for group in &figures.by_mission {
+    let mut lines = Vec::with_capacity(rows);
+    for group in by_value(task, figures.by_mission.iter().collect()) {
+        let at = lines.len();
         lines.push(Line {
             group,
             filter: Filter::new(Dimension::Mission, &group.key),
             name: Name::of(&group.key, task.names.mission(&group.key), task.words.no_mission),
             level: Level::Main,
+            open: None,
+            is_drawn: true,
         });
         if let Ok(code) = group.key.parse::<MissionCode>() {
+            let mut own = Vec::new();
             for (group, claimed) in figures.by_programme.iter().zip(&mut claimed) {
                 if mission_of(group) == Some(code) {
                     *claimed = true;
-                    lines.push(programme(group));
+                    own.push(group);
                 }
+            }
+            if !own.is_empty() {
+                let is_drawn = task.arrangement.is_open(&group.key, rows);
+                lines[at].open = Some(is_drawn);
+                let own = by_value(task, own).into_iter();
+                lines.extend(own.map(|group| Line { is_drawn, ..programme(group) }));
             }
         }
     }
     let others = figures.by_programme.iter().zip(&claimed).filter(|(_, claimed)| !**claimed);
-    lines.extend(others.map(|(group, _)| programme(group)));
+    let others = by_value(task, others.map(|(group, _)| group).collect());
+    lines.extend(others.into_iter().map(programme));
     lines
+}
+
+/// The highest mean first, the unknown last, where rows are wanted by value.
+fn by_value<'a>(task: &Task<'_>, mut groups: Vec<&'a Group>) -> Vec<&'a Group> {
+    if task.is_by_value() {
+        let mean = |group: &Group| group.summary.degree.mean.unwrap_or(-1.0);
+        sort_by(&mut groups, |a, b| mean(b).total_cmp(&mean(a)));
+    }
+    groups
 }
 
 /// A programme is dimmed by a selection of programmes, and by one of missions that leaves its own out.
@@ -117,6 +145,7 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
     if lines.is_empty() {
         return Ok(notice(task.nothing().unwrap_or(words.empty_plan), task.width));
     }
+    let lines: Vec<_> = lines.iter().filter(|line| line.is_drawn).collect();
     let entries: Vec<_> = lines
         .iter()
         .take(drawn(lines.len()))
@@ -127,12 +156,19 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
             value: mean_degree(words, &line.group.summary),
         })
         .collect();
-    let layout = Layout::new(&entries, lines.len(), task.width, SCALE_ROOM, Values::Column);
+    let lead = if lines.iter().any(|line| line.open.is_some()) { OPENER } else { 0.0 };
+    let layout = Layout::new(&entries, lines.len(), task.width, [SCALE_ROOM, lead], Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
     scale(task, &canvas, &mut plot, &layout)?;
     for (i, ((row, entry), band)) in lines.iter().zip(&entries).zip(&layout.bands).enumerate() {
-        canvas.begin(mark(task, row, entry, band, i as u16));
+        let mut bounds = band.bounds;
+        if let Some(is_open) = row.open {
+            let (own, rest) = bounds.split(OPENER + 10.0);
+            bounds = rest;
+            opener(task, &mut canvas, row, own, layout.first_line(band), (is_open, i as u16))?;
+        }
+        canvas.begin(mark(task, row, entry, bounds, i as u16));
         layout.name(&canvas, entry, band)?;
         let mean = row.group.summary.degree.mean;
         if let Some(mean) = mean {
@@ -145,7 +181,7 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
     Ok(canvas.finish())
 }
 
-fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) -> Mark {
+fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, bounds: Rect, row: u16) -> Mark {
     let words = task.words;
     let summary = &line.group.summary;
     let kind = if line.level == Level::Main { words.mission } else { words.programme };
@@ -168,14 +204,50 @@ fn mark(task: &Task<'_>, line: &Line<'_>, entry: &Entry, band: &Band, row: u16) 
     }
     Mark {
         id: line.filter.handle(),
-        filter: Some(line.filter.clone()),
-        bounds: band.bounds,
+        filters: vec![line.filter.clone()],
+        bounds,
         row,
+        // Openers stand before.
+        column: 1,
         label,
         lines,
         state: entry.state,
         ..Mark::default()
     }
+}
+
+/// What opens a mission into its programmes, and closes it: a triangle that points to what it would show, or down to
+/// what it shows.
+fn opener(
+    task: &Task<'_>,
+    canvas: &mut Canvas,
+    line: &Line<'_>,
+    bounds: Rect,
+    y: f32,
+    (is_open, row): (bool, u16),
+) -> Drawn {
+    let full = line.name.full(task.words.mission);
+    let label = (task.more.programmes_of)(&full);
+    let hint = if is_open { task.more.close } else { task.more.open };
+    let action = format!("open-mission:{}", line.group.key);
+    canvas.begin(Mark {
+        id: format!("chart:{action}"),
+        action: Some(action),
+        expanded: Some(is_open),
+        bounds,
+        row,
+        lines: vec![label.clone(), hint.to_owned()],
+        label,
+        ..Mark::default()
+    });
+    let x = bounds.x + bounds.width / 2.0 + 1.0;
+    let corners = match is_open {
+        true => [(-5.0, -2.5), (5.0, -2.5), (0.0, 4.0)],
+        false => [(-2.5, -5.0), (4.0, 0.0), (-2.5, 5.0)],
+    };
+    canvas.polygon(&corners.map(|(across, down)| Point { x: x + across, y: y + down }), Ink::Accent)?;
+    canvas.end();
+    Ok(())
 }
 
 /// A mean: a bar for a mission, a thin line that ends in a dot for a programme.

@@ -3,11 +3,12 @@
 //!
 //! A column toggles its range of degrees. Never here: an objective without a degree counted as 0.
 
-use crate::statistics::{Dimension, Distribution, Filter, Interval};
+use crate::statistics::{Dimension, Filter, Interval};
 
 use super::canvas::{Canvas, Drawn, Look, Plot, Refused, area, bar, place};
 use super::ink::{Finish, Ink, Paint};
 use super::metrics::{Weight, width as text_width};
+use super::range::{Range, bins};
 use super::scene::{Anchor, Mark, MarkState, Point, Rect, Scene};
 use super::table::{Cell, TwinTable, Unit};
 use super::{ChartDrawing, Task};
@@ -23,15 +24,25 @@ const LABEL: f32 = 12.0;
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let columns = Columns::new(task);
+    if let Some(said) = range_summary(task, &columns) {
+        return task.drawing(scene(task, &columns), said, table(task, &columns), Vec::new());
+    }
     // The columns show what else there is; the sentence tells of what is selected.
     let count = |column: &Column| if column.state == MarkState::Dimmed { 0 } else { column.count };
     let [none, between @ .., full, unknown] = columns.list.as_slice() else {
-        return task.drawing(Ok(Scene::default()), String::new(), table(task, &columns), None);
+        return task.drawing(Ok(Scene::default()), String::new(), table(task, &columns), Vec::new());
     };
     let between = between.iter().map(count).sum();
     let all = task.figures.selected.objectives;
     let summary = (task.words.distribution_summary)([count(full), count(none), between, count(unknown), all]);
-    task.drawing(scene(task, &columns), summary, table(task, &columns), None)
+    task.drawing(scene(task, &columns), summary, table(task, &columns), Vec::new())
+}
+
+/// What to say of a range that is none of the columns: how many are in it, of how many that the other filters leave.
+fn range_summary(task: &Task<'_>, columns: &Columns) -> Option<String> {
+    let range = columns.range?;
+    let all = columns.list.iter().map(|column| column.count).sum();
+    Some((task.more.in_range)(range.from, range.to, task.figures.selected.objectives, all))
 }
 
 fn table(task: &Task<'_>, columns: &Columns) -> TwinTable {
@@ -45,13 +56,6 @@ fn table(task: &Task<'_>, columns: &Columns) -> TwinTable {
     let total = Cell::Count(task.figures.selected.objectives);
     table.push(vec![Cell::Text(words.total.to_owned()), total], None);
     table
-}
-
-/// The ranges of degrees that columns stand for, from one percentage to below another: 0 and 100 by themselves, and what
-/// is between in steps.
-fn degree_ranges(step: u32) -> impl Iterator<Item = (u32, u32)> {
-    let between = (0..100).step_by(step as usize).map(move |from| (from, from + step));
-    std::iter::once((0, 0)).chain(between).chain(std::iter::once((100, 100)))
 }
 
 /// A column: a range of degrees, or those that are not known.
@@ -77,6 +81,26 @@ struct Columns {
     step: u32,
     /// The gap between a column and the edge of its slot.
     inset: f32,
+    /// The one range in force, where it is none of the columns.
+    range: Option<Range>,
+}
+
+/// A column is in force where its own filter is; one that a range in force reaches does not step back.
+fn state(task: &Task<'_>, filter: &Filter) -> MarkState {
+    let selection = task.selection;
+    let own = MarkState::of(filter, selection);
+    let Some(column) = Interval::parse(&filter.key).filter(|_| own == MarkState::Dimmed) else { return own };
+    let reached = selection.keys(Dimension::Degree).filter_map(Interval::parse).any(|range| {
+        let (((low, _), (high, _)), ((from, _), (to, closed))) = (column.bounds(), range.bounds());
+        // A column that ends where the range starts has nothing in it.
+        from <= to
+            && if low == high {
+                range.contains(low)
+            } else {
+                from < high && (to > low || closed && to == low && low > 0.0)
+            }
+    });
+    if reached != selection.is_turned(Dimension::Degree) { MarkState::Plain } else { own }
 }
 
 impl Columns {
@@ -91,14 +115,12 @@ impl Columns {
             if room / columns >= last { room / columns } else { (room - last) / (columns - 1.0) }
         };
         let (step, slot) = if slot_of(13.0) >= NARROWEST { (10, slot_of(13.0)) } else { (20, slot_of(8.0)) };
-        let Distribution { bins, unknown } = task.figures.distribution;
-        let count = |from: u32, to: u32| match (from, to) {
-            (0, 0) => bins[0],
-            (100, _) => bins[11],
-            _ => bins[1 + from as usize / 10..=to as usize / 10].iter().sum(),
-        };
-        let ranges = degree_ranges(step)
-            .map(|(from, to)| (count(from, to), (words.degrees)(from, to), Interval::key(from, to)));
+        let counts = &task.figures.distribution.bins;
+        let unknown = task.figures.distribution.unknown;
+        let ranges = bins(step).into_iter().map(|bin| {
+            let key = bin.key();
+            (counts[bin.bins].iter().sum(), (words.degrees)(bin.from, bin.to), key)
+        });
         let no_degree = (unknown, words.no_degree.to_owned(), String::new());
         let mut x = 2.0;
         let list = ranges.chain(std::iter::once(no_degree)).enumerate().map(|(at, (count, name, key))| {
@@ -111,10 +133,40 @@ impl Columns {
             let slot = (x, x + width);
             x += width;
             let filter = Filter::new(Dimension::Degree, key);
-            Column { count, name, state: MarkState::of(&filter, task.selection), filter, slot }
+            Column { count, name, state: state(task, &filter), filter, slot }
         });
-        Self { list: list.collect(), step, inset: (slot * 0.08).clamp(1.0, 3.0) }
+        let list: Vec<_> = list.collect();
+        let is_column = list.iter().any(|column: &Column| task.selection.has(&column.filter));
+        let range = Range::in_force(task.selection).filter(|_| !is_column);
+        Self { list, step, inset: (slot * 0.08).clamp(1.0, 3.0), range }
     }
+
+    /// Where percentages lie: 0 and 100 have columns of their own.
+    fn ruler(&self) -> Vec<(f32, f32)> {
+        let [none, between @ .., full, _] = self.list.as_slice() else { return Vec::new() };
+        let [low, .., high] = between else { return Vec::new() };
+        vec![
+            (none.slot.0, 0.0),
+            (none.slot.1, 0.0),
+            (low.slot.0, 0.0),
+            (high.slot.1, 100.0),
+            (full.slot.0, 100.0),
+            (full.slot.1, 100.0),
+        ]
+    }
+}
+
+/// The band of a range in force, behind the columns: what is between its ends is looked at.
+fn band(canvas: &Canvas, ruler: &[(f32, f32)], range: Range, height: f32) -> Drawn {
+    let from = Scene::place_of(ruler, range.from as f32, false);
+    let to = Scene::place_of(ruler, range.to as f32, true).max(from + 2.0);
+    let y = height - BOTTOM;
+    let rect = Rect { x: from, y: 1.0, width: to - from, height: y - 1.0 };
+    canvas.paint(rect, Paint(Ink::Accent, Finish::Shade(1)))?;
+    for x in [from, to] {
+        canvas.rule(Point { x, y: 1.0 }, Point { x, y: y + 5.0 }, Ink::Accent, 2.0)?;
+    }
+    Ok(())
 }
 
 fn scene(task: &Task<'_>, columns: &Columns) -> Result<Scene, Refused> {
@@ -123,6 +175,10 @@ fn scene(task: &Task<'_>, columns: &Columns) -> Result<Scene, Refused> {
     let mut canvas = Canvas::new(task.width, height);
     // Across, CSS pixels; upwards, objectives. plotters' y grows downwards here, so counts are taken from the most.
     let mut plot = canvas.plot([TOP, 0.0, BOTTOM, 0.0], f64::from(task.width), f64::from(most))?;
+    let ruler = columns.ruler();
+    if let Some(range) = columns.range {
+        band(&canvas, &ruler, range, height)?;
+    }
     for (at, column) in columns.list.iter().enumerate() {
         canvas.begin(mark(task, columns, at as u16, column, height));
         draw_column(&canvas, &mut plot, columns.inset, column, most)?;
@@ -130,7 +186,7 @@ fn scene(task: &Task<'_>, columns: &Columns) -> Result<Scene, Refused> {
         canvas.end();
     }
     axis(task, &canvas, columns, height)?;
-    Ok(canvas.finish())
+    Ok(Scene { ruler, ..canvas.finish() })
 }
 
 fn mark(task: &Task<'_>, columns: &Columns, at: u16, column: &Column, height: f32) -> Mark {
@@ -149,7 +205,7 @@ fn mark(task: &Task<'_>, columns: &Columns, at: u16, column: &Column, height: f3
     Mark {
         id: column.filter.handle(),
         state: column.state,
-        filter: Some(column.filter.clone()),
+        filters: vec![column.filter.clone()],
         bounds: Rect { x: left, y: 0.0, width: right - left, height },
         column: at,
         label: format!("{name}, {}: {of_all}", words.objectives.to_ascii_lowercase()),

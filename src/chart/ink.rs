@@ -112,7 +112,6 @@ impl Ink {
 
 /// How an ink is laid on.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-#[repr(u8)]
 pub enum Finish {
     /// Plain.
     #[default]
@@ -122,15 +121,39 @@ pub enum Finish {
     Pattern,
     /// Text: with a rim of the surface's colour, so that it reads on a pattern.
     Halo,
+    /// Shapes: thinly, so that a text reads on it; from 1 to [`Finish::SHADES`], the stronger the more.
+    Shade(u8),
 }
 
 impl Finish {
+    /// How many shades there are.
+    pub const SHADES: u8 = 5;
+
+    /// How strong the ink is over the surface, 0 to 1.
+    pub fn strength(self) -> f32 {
+        match self {
+            Self::Shade(shade) => f32::from(shade.min(Self::SHADES)) * 0.1,
+            _ => 1.0,
+        }
+    }
+
+    /// How it travels through plotters.
+    fn code(self) -> u8 {
+        match self {
+            Self::Plain => 0,
+            Self::Pattern => 1,
+            Self::Halo => 2,
+            Self::Shade(shade) => 2 + shade,
+        }
+    }
+
     /// Its class on the page, beside that of the ink.
     pub fn class(self) -> &'static str {
         match self {
             Self::Plain => "finish-plain",
             Self::Pattern => "finish-pattern",
             Self::Halo => "finish-halo",
+            Self::Shade(_) => "finish-shade",
         }
     }
 }
@@ -156,7 +179,8 @@ impl Paint {
         let finish = match green {
             1 => Finish::Pattern,
             2 => Finish::Halo,
-            _ => Finish::Plain,
+            0 => Finish::Plain,
+            shade => Finish::Shade(shade - 2),
         };
         Self(Ink::ALL.get(usize::from(blue)).copied().unwrap_or(Ink::Text), finish)
     }
@@ -164,7 +188,7 @@ impl Paint {
 
 impl Color for Paint {
     fn to_backend_color(&self) -> BackendColor {
-        BackendColor { alpha: 1.0, rgb: (RESERVED, self.1 as u8, self.0 as u8) }
+        BackendColor { alpha: 1.0, rgb: (RESERVED, self.1.code(), self.0 as u8) }
     }
 }
 
@@ -191,7 +215,7 @@ mod tests {
     fn every_paint_survives_its_way_through_plotters() {
         for (i, ink) in Ink::ALL.into_iter().enumerate() {
             assert_eq!(ink as usize, i, "ALL is in the order of the inks");
-            for finish in [Finish::Plain, Finish::Pattern, Finish::Halo] {
+            for finish in [Finish::Plain, Finish::Pattern, Finish::Halo, Finish::Shade(1), Finish::Shade(5)] {
                 let paint = Paint(ink, finish);
                 assert_eq!(Paint::from_rgb(paint.to_rgba().rgb()), paint);
             }

@@ -5,8 +5,10 @@
 //! chart adds the marks that a person can touch. Never here: the browser, a colour (a Scene speaks in inks; the theme
 //! makes colours of them), a pixel density.
 
+mod arrangement;
 mod backend;
 mod canvas;
+mod degree_against_staff;
 mod degree_by_mission;
 mod distribution;
 mod ink;
@@ -15,27 +17,32 @@ pub mod metrics;
 mod names;
 pub mod outline;
 pub mod pattern;
+pub mod range;
 mod rows;
 pub mod scene;
 mod segments;
 mod status_by_mission;
+mod status_map;
 mod strategic_against_ordinary;
 pub mod svg;
 pub mod table;
 pub mod theme;
+mod timeline;
+mod years;
 
+pub use arrangement::Arrangement;
 pub use ink::{Finish, Ink};
 pub use names::{Names, PlanNames};
 pub use scene::{Mark, MarkState, Part, Scene, Step};
 pub use table::{Cell, TwinTable};
 
 use crate::locale::Language;
-use crate::locale::charts::{ChartWords, charts};
+use crate::locale::charts::{ChartWords, LinkedWords, charts, linked};
 use crate::reading::Status;
-use crate::statistics::{Figures, Selection, StatusCounts};
+use crate::statistics::{Dimension, Figures, Selection, StatusCounts};
 
 /// The charts there are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Chart {
     /// Status by mission.
     StatusByMission,
@@ -45,12 +52,51 @@ pub enum Chart {
     Distribution,
     /// Strategic against ordinary.
     StrategicAgainstOrdinary,
+    /// Missions by status, as a map.
+    MissionStatus,
+    /// Offices by status, as a map.
+    OfficeStatus,
+    /// The degree against the staff percentage.
+    DegreeAgainstStaff,
+    /// Deadlines and completions by month.
+    Timeline,
+    /// Degree and number of objectives by planned year.
+    Years,
 }
 
 impl Chart {
     /// Every chart, in the order in which they are shown.
-    pub const ALL: [Self; 4] =
-        [Self::StatusByMission, Self::DegreeByMission, Self::Distribution, Self::StrategicAgainstOrdinary];
+    pub const ALL: [Self; 9] = [
+        Self::StatusByMission,
+        Self::DegreeByMission,
+        Self::Distribution,
+        Self::StrategicAgainstOrdinary,
+        Self::MissionStatus,
+        Self::OfficeStatus,
+        Self::DegreeAgainstStaff,
+        Self::Timeline,
+        Self::Years,
+    ];
+
+    /// Whether it has anything to show of a plan, by the figures of the whole. What a selection leaves of it is another
+    /// matter: a chart does not go because of a filter.
+    pub fn is_for(self, whole: &Figures) -> bool {
+        match self {
+            Self::OfficeStatus => whole.status_by_office.iter().any(|row| !row.key.is_empty()),
+            Self::DegreeAgainstStaff => whole.gap.order.iter().any(|count| *count > 0),
+            Self::Timeline => whole.timeline.iter().any(|month| !month.key.is_empty()),
+            Self::Years => whole.by_year.iter().filter(|year| !year.key.is_empty()).count() > 1,
+            _ => true,
+        }
+    }
+
+    /// Whether its rows can stand by value as well as by code. People never can, and no chart is of people.
+    pub fn can_be_ordered(self) -> bool {
+        matches!(
+            self,
+            Self::StatusByMission | Self::DegreeByMission | Self::MissionStatus | Self::OfficeStatus
+        )
+    }
 
     /// The name in handles and files: `status-by-mission`, …
     pub fn code(self) -> &'static str {
@@ -59,17 +105,32 @@ impl Chart {
             Self::DegreeByMission => "degree-by-mission",
             Self::Distribution => "distribution",
             Self::StrategicAgainstOrdinary => "strategic-against-ordinary",
+            Self::MissionStatus => "mission-status",
+            Self::OfficeStatus => "office-status",
+            Self::DegreeAgainstStaff => "degree-against-staff",
+            Self::Timeline => "timeline",
+            Self::Years => "years",
         }
+    }
+
+    /// Whether what the chart of this name shows are mean degrees, and not counts.
+    pub fn shows_means(code: &str) -> bool {
+        [Self::DegreeByMission, Self::Years].iter().any(|chart| chart.code() == code)
     }
 
     /// Its title.
     pub fn title(self, language: Language) -> &'static str {
-        let words = charts(language);
+        let (words, more) = (charts(language), linked(language));
         match self {
             Self::StatusByMission => words.status_by_mission,
             Self::DegreeByMission => words.degree_by_mission,
             Self::Distribution => words.distribution,
             Self::StrategicAgainstOrdinary => words.strategic_against_ordinary,
+            Self::MissionStatus => more.mission_status,
+            Self::OfficeStatus => more.office_status,
+            Self::DegreeAgainstStaff => more.degree_against_staff,
+            Self::Timeline => more.timeline,
+            Self::Years => more.years,
         }
     }
 
@@ -80,16 +141,22 @@ impl Chart {
         figures: &Figures,
         names: &dyn Names,
         selection: &Selection,
+        arrangement: &Arrangement,
         width: f32,
         language: Language,
     ) -> ChartDrawing {
         let width = if width.is_finite() { width.clamp(MIN_WIDTH, MAX_WIDTH).floor() } else { MIN_WIDTH };
-        let task = Task { chart: self, figures, names, selection, width, words: charts(language) };
+        let (words, more) = (charts(language), linked(language));
+        let task = Task { chart: self, figures, names, selection, arrangement, width, words, more };
         match self {
             Self::StatusByMission => status_by_mission::draw(&task),
             Self::DegreeByMission => degree_by_mission::draw(&task),
             Self::Distribution => distribution::draw(&task),
             Self::StrategicAgainstOrdinary => strategic_against_ordinary::draw(&task),
+            Self::MissionStatus | Self::OfficeStatus => status_map::draw(&task),
+            Self::DegreeAgainstStaff => degree_against_staff::draw(&task),
+            Self::Timeline => timeline::draw(&task),
+            Self::Years => years::draw(&task),
         }
     }
 }
@@ -112,8 +179,17 @@ pub struct ChartDrawing {
     pub summary: String,
     /// The same figures as a table.
     pub table: TwinTable,
-    /// The statuses that the drawing tells apart, with their counts; empty where it shows none.
-    pub legend: Vec<(Status, u32)>,
+    /// What the patterns of the drawing stand for; empty where it has none.
+    pub legend: Vec<LegendItem>,
+}
+
+/// What a pattern stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LegendItem {
+    /// The status that it is the pattern of.
+    pub status: Status,
+    /// What it stands for in this drawing.
+    pub text: &'static str,
 }
 
 /// What a chart is asked to draw.
@@ -122,8 +198,10 @@ struct Task<'a> {
     figures: &'a Figures,
     names: &'a dyn Names,
     selection: &'a Selection,
+    arrangement: &'a Arrangement,
     width: f32,
     words: &'static ChartWords,
+    more: &'static LinkedWords,
 }
 
 impl Task<'_> {
@@ -133,7 +211,7 @@ impl Task<'_> {
         scene: Result<Scene, canvas::Refused>,
         summary: String,
         table: TwinTable,
-        counts: Option<&StatusCounts>,
+        legend: Vec<LegendItem>,
     ) -> ChartDrawing {
         ChartDrawing {
             chart: self.chart,
@@ -141,8 +219,27 @@ impl Task<'_> {
             title: self.chart.title(self.words.language).to_owned(),
             summary: self.introduced(summary),
             table,
-            legend: counts.map(|counts| counts.iter().filter(|(_, n)| *n > 0).collect()).unwrap_or_default(),
+            legend,
         }
+    }
+
+    /// The legend of the statuses that occur.
+    fn statuses(&self, counts: &StatusCounts) -> Vec<LegendItem> {
+        let occurring = counts.iter().filter(|(_, count)| *count > 0);
+        occurring.map(|(status, _)| LegendItem { status, text: self.words.status(status).name }).collect()
+    }
+
+    /// A summary of what a chart shows that leaves filters of its own out of account, which says so where there are any.
+    fn beyond_own(&self, summary: String, own: [Dimension; 2]) -> String {
+        match own.iter().any(|dimension| self.selection.filters_by(*dimension)) {
+            true => format!("{summary} {}", self.more.own_filters_ignored),
+            false => summary,
+        }
+    }
+
+    /// Whether the rows of this chart stand by value.
+    fn is_by_value(&self) -> bool {
+        self.arrangement.by_value.contains(&self.chart)
     }
 
     /// What to say instead of a summary where there is nothing to sum up.

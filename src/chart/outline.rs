@@ -14,8 +14,8 @@ pub struct Brush {
     pub ink: Ink,
     /// The width of the stroke, in CSS pixels; `None` fills the shape instead.
     pub stroke: Option<f32>,
-    /// Filled with the pattern of the ink's status, and with an edge of the full ink.
-    pub is_pattern: bool,
+    /// How the ink is laid on: in the pattern of its status with an edge of the full ink, say.
+    pub finish: Finish,
     /// Faded, because others than its mark are selected.
     pub is_dimmed: bool,
 }
@@ -38,7 +38,7 @@ pub fn outlines(scene: &Scene) -> Vec<Outline> {
         if at == outlines.len() {
             outlines.push(Outline { brush, path: String::new() });
         }
-        trace(&mut outlines[at].path, &primitive.shape, brush.is_pattern);
+        trace(&mut outlines[at].path, &primitive.shape, brush.finish == Finish::Pattern);
     }
     outlines
 }
@@ -54,7 +54,7 @@ fn brush(scene: &Scene, primitive: &Primitive) -> Option<Brush> {
     Some(Brush {
         ink: primitive.ink,
         stroke,
-        is_pattern: primitive.finish == Finish::Pattern,
+        finish: primitive.finish,
         is_dimmed: mark.is_some_and(|mark| mark.state == MarkState::Dimmed),
     })
 }

@@ -145,9 +145,13 @@ pub(super) struct Layout {
     names: [f32; 2],
 }
 
+/// The room that openers take before the names.
+pub(super) const OPENER: f32 = 20.0;
+
 impl Layout {
-    /// Places the rows that are drawn of so many, in this width, with so much room above the first.
-    pub fn new(entries: &[Entry], rows: usize, width: f32, top: f32, place: Values) -> Self {
+    /// Places the rows that are drawn of so many, in this width, with so much room above the first and so much before
+    /// the names, for openers.
+    pub fn new(entries: &[Entry], rows: usize, width: f32, [top, lead]: [f32; 2], place: Values) -> Self {
         let of = |level| entries.iter().filter(move |entry| entry.level == level);
         let values = entries.iter().map(|e| text_width(&e.value, VALUE_SIZE, Weight::SemiBold));
         let values = values.fold(0.0, f32::max).ceil() + 12.0;
@@ -157,9 +161,10 @@ impl Layout {
             0.0 => 0.0,
             widest => widest.ceil() + 8.0,
         };
-        let main = LEFT + code_column(Level::Main);
-        let indent = if width < SIDE_BY_SIDE_FROM { LEFT + 10.0 } else { main };
-        let (codes, names) = ([LEFT, indent], [main, indent + code_column(Level::Under)]);
+        let start = LEFT + lead;
+        let main = start + code_column(Level::Main);
+        let indent = if width < SIDE_BY_SIDE_FROM { start + 10.0 } else { main };
+        let (codes, names) = ([start, indent], [main, indent + code_column(Level::Under)]);
         let natural = |e: &Entry| names[e.level as usize] + bold(&e.name.name, e.level);
         let column = entries.iter().map(natural).fold(0.0, f32::max).min(width * 0.42).ceil() + 16.0;
         let stacked = width < SIDE_BY_SIDE_FROM || width - column - values < LEAST_BAR;
@@ -225,6 +230,11 @@ impl Layout {
             let first_line = middle - (text - leading) / 2.0;
             Band { bounds: bounds(height), bar: middle, value: middle, lines, first_line }
         }
+    }
+
+    /// The middle of the first line of the name of a row.
+    pub fn first_line(&self, band: &Band) -> f32 {
+        band.first_line
     }
 
     /// The width in which bars stand.

@@ -19,6 +19,9 @@ pub struct Scene {
     pub prims: Vec<Primitive>,
     /// What can be focused and touched, in reading order.
     pub marks: Vec<Mark>,
+    /// Where percentages lie across it, for dragging: each `x` with its percentage, from left to right. Empty where
+    /// nothing can be dragged.
+    pub ruler: Vec<(f32, f32)>,
 }
 
 /// A point.
@@ -57,6 +60,12 @@ impl Rect {
     /// Its lower side.
     pub fn bottom(&self) -> f32 {
         self.y + self.height
+    }
+
+    /// The part of it that is left of so much, and the rest.
+    pub(super) fn split(self, width: f32) -> (Self, Self) {
+        let width = width.min(self.width);
+        (Self { width, ..self }, Self { x: self.x + width, width: self.width - width, ..self })
     }
 
     /// Whether the two share more than an edge, give or take `slack`.
@@ -171,10 +180,15 @@ impl Anchor {
 /// Something in a drawing that a person can point at: a bar, a column.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mark {
-    /// Its handle, the same in every drawing of the chart: that of the filter it toggles (`mission:04`).
+    /// Its handle, the same in every drawing of the chart: that of the filters it toggles (`mission:04`).
     pub id: String,
-    /// The filter it toggles; `None` where it only tells.
-    pub filter: Option<Filter>,
+    /// The filters it toggles: one by itself, several together as the only ones of their dimensions; none where it only
+    /// tells.
+    pub filters: Vec<Filter>,
+    /// What it does besides filtering, as `data-action` names it (`open-mission:04`).
+    pub action: Option<String>,
+    /// Whether what it opens is open; `None` where it opens nothing.
+    pub expanded: Option<bool>,
     /// Where it is touched.
     pub bounds: Rect,
     /// Its place among the marks: the row, from 0. Arrow up and down go from row to row.
@@ -223,6 +237,38 @@ impl MarkState {
             (true, false) => Self::Dimmed,
         }
     }
+
+    /// The state of a mark of several filters: selected where each of their dimensions holds exactly these.
+    pub fn of_all(filters: &[Filter], selection: &Selection) -> Self {
+        if let [filter] = filters {
+            return Self::of(filter, selection);
+        }
+        let of = |filter: &Filter| Self::of(filter, selection);
+        let wanted = |filter: &Filter| filters.iter().filter(|f| f.dimension == filter.dimension).count();
+        let exactly = |filter: &Filter| {
+            of(filter) == Self::Selected
+                && !selection.is_turned(filter.dimension)
+                && selection.keys(filter.dimension).count() == wanted(filter)
+        };
+        if filters.is_empty() {
+            Self::Plain
+        } else if filters.iter().all(exactly) {
+            Self::Selected
+        } else if filters.iter().any(|filter| {
+            // Of several of one dimension, one that is selected keeps the mark from stepping back.
+            let alike = filters.iter().filter(|other| other.dimension == filter.dimension);
+            alike.clone().all(|other| of(other) == Self::Dimmed)
+        }) {
+            Self::Dimmed
+        } else {
+            Self::Plain
+        }
+    }
+}
+
+/// The handle of filters that go together: `mission:04&status:achieved`.
+pub fn handle(filters: &[Filter]) -> String {
+    filters.iter().map(Filter::handle).collect::<Vec<_>>().join("&")
 }
 
 /// Where the keyboard goes from a mark.
@@ -249,6 +295,7 @@ impl Scene {
     /// arrow is dead.
     pub fn step(&self, from: usize, step: Step) -> Option<usize> {
         let here = self.marks.get(from)?;
+        let rows = || self.marks.iter().map(|mark| mark.row);
         let before = || from.checked_sub(1);
         let after = || (from + 1 < self.marks.len()).then_some(from + 1);
         let one_row = self.marks.iter().all(|mark| mark.row == here.row);
@@ -260,8 +307,9 @@ impl Scene {
             Step::Down | Step::Right if one_row || one_column => after(),
             Step::Left => before().filter(|&i| self.marks[i].row == here.row),
             Step::Right => after().filter(|&i| self.marks[i].row == here.row),
-            Step::Up => self.nearest(here, here.row.checked_sub(1)?),
-            Step::Down => self.nearest(here, here.row.checked_add(1)?),
+            // Rows without marks are passed over.
+            Step::Up => self.nearest(here, rows().filter(|row| *row < here.row).max()?),
+            Step::Down => self.nearest(here, rows().filter(|row| *row > here.row).min()?),
         }
     }
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Status by mission: for each mission a bar as long as it has objectives, divided by how they went.
 //!
-//! A bar toggles its mission. Never here: an order by result; missions stand in the order of their codes.
+//! A bar toggles its mission. Never here: an order by result; missions stand by their codes, or by how many objectives they
+//! have.
 
 use crate::reading::Status;
+use crate::sort::sort_by;
 use crate::statistics::{Dimension, Filter, Group};
 
 use super::canvas::{Canvas, Look, Refused, line, notice};
@@ -18,19 +20,28 @@ use super::{ChartDrawing, Task};
 const THICK: f32 = 18.0;
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
-    let missions = &task.figures.by_mission;
+    let missions = &rows(task);
     let selected = &task.figures.selected;
     let counted = || missions.iter().filter(|group| group.summary.objectives > 0);
     let whole = counted().filter(|g| g.summary.status.of(Status::Achieved) == g.summary.objectives).count();
     let summary = (task.words.status_summary)(selected, whole as u32, counted().count() as u32);
-    task.drawing(scene(task, missions), summary, table(task, missions), Some(&selected.status))
+    task.drawing(scene(task, missions), summary, table(task, missions), task.statuses(&selected.status))
+}
+
+/// The missions by code; by value, those with most objectives first, as their bars are the longest.
+fn rows<'a>(task: &Task<'a>) -> Vec<&'a Group> {
+    let mut rows: Vec<_> = task.figures.by_mission.iter().collect();
+    if task.is_by_value() {
+        sort_by(&mut rows, |a, b| b.summary.objectives.cmp(&a.summary.objectives));
+    }
+    rows
 }
 
 fn name(task: &Task<'_>, group: &Group) -> Name {
     Name::of(&group.key, task.names.mission(&group.key), task.words.no_mission)
 }
 
-fn table(task: &Task<'_>, missions: &[Group]) -> TwinTable {
+fn table(task: &Task<'_>, missions: &[&Group]) -> TwinTable {
     let words = task.words;
     let statuses = occurring(&task.figures.selected.status);
     let heads = [(words.code, Unit::Text), (words.mission, Unit::Text), (words.objectives, Unit::Objectives)];
@@ -52,7 +63,7 @@ fn table(task: &Task<'_>, missions: &[Group]) -> TwinTable {
     table
 }
 
-fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
+fn scene(task: &Task<'_>, missions: &[&Group]) -> Result<Scene, Refused> {
     let words = task.words;
     if missions.is_empty() {
         return Ok(notice(task.nothing().unwrap_or(words.empty_plan), task.width));
@@ -72,7 +83,7 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
             value: words.figure(group.summary.objectives),
         })
         .collect();
-    let layout = Layout::new(&entries, missions.len(), task.width, 0.0, Values::AfterBars);
+    let layout = Layout::new(&entries, missions.len(), task.width, [0.0, 0.0], Values::AfterBars);
     let mut canvas = Canvas::new(task.width, layout.height);
     let most = missions.iter().map(|group| group.summary.objectives).max().unwrap_or(0).max(1);
     let mut plot = canvas.plot(layout.margins, f64::from(most), f64::from(layout.height))?;
@@ -87,7 +98,7 @@ fn scene(task: &Task<'_>, missions: &[Group]) -> Result<Scene, Refused> {
         let statuses = statuses.map(|(status, n)| words.status_count(status, n));
         canvas.begin(Mark {
             id: filter.handle(),
-            filter: Some(filter),
+            filters: vec![filter],
             bounds: band.bounds,
             row: i as u16,
             label: format!("{full}: {}", words.outcome(summary)),

@@ -24,7 +24,12 @@ pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let sentences = kinds.iter().filter(|kind| kind.summary.objectives > 0);
     let sentences = sentences.map(|kind| (task.words.kind_summary)(name(task, kind), &kind.summary));
     let summary = sentences.collect::<Vec<_>>().join(" ");
-    task.drawing(scene(task, kinds), summary, table(task, kinds), Some(&task.figures.selected.status))
+    task.drawing(
+        scene(task, kinds),
+        summary,
+        table(task, kinds),
+        task.statuses(&task.figures.selected.status),
+    )
 }
 
 /// Strategic first, then ordinary, then what the plan calls neither.
@@ -81,7 +86,7 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
             value: mean_degree(words, &kind.summary),
         })
         .collect();
-    let layout = Layout::new(&entries, kinds.len(), task.width, HEAD, Values::Column);
+    let layout = Layout::new(&entries, kinds.len(), task.width, [HEAD, 0.0], Values::Column);
     let mut canvas = Canvas::new(task.width, layout.height);
     // Shares of each kind, in percent.
     let mut plot = canvas.plot(layout.margins, 100.0, f64::from(layout.height))?;
@@ -102,7 +107,7 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
         }
         canvas.begin(Mark {
             id: filter.handle(),
-            filter: Some(filter),
+            filters: vec![filter],
             bounds: band.bounds,
             row: i as u16,
             label,

@@ -88,6 +88,10 @@ fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme) {
     let colour = theme.colour(prim.ink).hex();
     let fill = match (prim.finish, prim.ink.status()) {
         (Finish::Pattern, Some(status)) => format!("url(#{})", pattern_id(status)),
+        (Finish::Shade(_), _) => {
+            let ground = theme.colour(Ink::Surface);
+            theme.colour(prim.ink).over(ground, prim.finish.strength()).hex()
+        }
         _ => colour.clone(),
     };
     // A pattern on its own has no edge, and a segment must show where it ends.

@@ -43,7 +43,7 @@ pub enum Unit {
 pub struct Row {
     /// Its cells.
     pub cells: Vec<Cell>,
-    /// The filter that selects what it counts; `None` for totals and for what has no filter.
+    /// The filter that selects what it counts; `None` for totals and for what has no filter of its own.
     pub filter: Option<Filter>,
 }
 

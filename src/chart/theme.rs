@@ -116,6 +116,21 @@ mod tests {
     }
 
     #[test]
+    fn texts_are_read_on_the_strongest_shade() {
+        use crate::chart::Finish;
+        use crate::reading::Status;
+        for theme in [Theme::LIGHT, Theme::DARK] {
+            for status in Status::ALL {
+                let ground = theme.colour(Ink::of(status));
+                let shade = Finish::Shade(Finish::SHADES).strength();
+                let ground = ground.over(theme.colour(Ink::Surface), shade);
+                let found = theme.colour(Ink::Text).contrast(ground);
+                assert!(found >= 4.5, "{status:?}: {found}");
+            }
+        }
+    }
+
+    #[test]
     fn contrast_is_that_of_wcag() {
         let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
         assert!((black.contrast(white) - 21.0).abs() < 1e-3);

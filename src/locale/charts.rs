@@ -11,9 +11,11 @@ use super::Language;
 
 mod english;
 mod italian;
+mod linked;
 
 pub use english::EN;
 pub use italian::IT;
+pub use linked::{LinkedWords, linked};
 
 /// The words of a language.
 pub fn charts(language: Language) -> &'static ChartWords {

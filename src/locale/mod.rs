@@ -7,6 +7,7 @@ pub mod charts;
 pub mod commands;
 pub mod diagnostics;
 pub mod errors;
+pub mod explain;
 pub mod findings;
 pub mod listing;
 pub mod method;

@@ -393,7 +393,7 @@ impl<'t> Reader<'t> {
 }
 
 /// What can be told of a word by its letters alone.
-#[derive(Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Known {
     /// As the lexicon has it.
     word: Word,
@@ -538,4 +538,31 @@ fn is_transparent(c: char) -> bool {
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The words of every text that the rules are measured by.
+    fn words() -> Vec<String> {
+        let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus");
+        let files = std::fs::read_dir(corpus).expect("the corpus").map(|file| file.expect("a file").path());
+        let texts = files.map(|file| std::fs::read_to_string(file).expect("a text"));
+        let all: String = texts.collect();
+        let letters = all.split(|c: char| !c.is_ascii_alphanumeric());
+        letters.filter(|word| !word.is_empty()).map(str::to_ascii_lowercase).collect()
+    }
+
+    #[test]
+    fn a_word_that_is_remembered_is_the_one_that_was_looked_up() {
+        let words = words();
+        assert!(words.len() > 10_000);
+        for word in words.iter().chain(words.iter().rev()) {
+            let mut folded = Folded::default();
+            folded.extend(word.as_bytes());
+            let looked_up = if folded.count > lexicon::LONGEST { Known::default() } else { folded.look_up() };
+            assert_eq!(folded.known(), looked_up, "{word}");
+        }
+    }
 }

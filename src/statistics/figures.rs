@@ -28,6 +28,12 @@ impl StatusCounts {
         self.0[status as usize]
     }
 
+    /// These and others together.
+    pub fn plus(mut self, other: &Self) -> Self {
+        self.0.iter_mut().zip(other.0).for_each(|(count, more)| *count += more);
+        self
+    }
+
     /// How many there are in all.
     pub fn total(&self) -> u32 {
         self.0.iter().sum()

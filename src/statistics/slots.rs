@@ -87,7 +87,7 @@ impl Which {
 }
 
 /// Sums of weights and of weighted degrees, for each group.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Sums {
     None,
     Narrow(Vec<[u64; 2]>),
@@ -110,7 +110,12 @@ pub(super) struct Slot {
     pub sums: Sums,
     /// How many rows are counted.
     rows: usize,
+    /// The counts of all rows, from which to take away where few are missing. Nothing until they were counted.
+    whole: Option<Box<Cells>>,
 }
+
+/// What a table counts.
+type Cells = (Vec<u32>, Vec<u32>, Sums);
 
 /// All of them.
 #[derive(Debug)]
@@ -164,19 +169,31 @@ impl Slots {
             let alike = || move |slot: &&mut Slot| slot.ignores & active == ignores;
             let Some(counted) = slots.iter().find(|slot| slot.ignores & active == ignores) else { continue };
             let left = counted.rows + gained.len() - lost.len();
-            // Counting anew what is left may be less than taking away what went.
-            let anew = gained.len() + lost.len() > left;
-            if anew {
+            let (moves, missing, all) = (gained.len() + lost.len(), now.len() - left, now.len());
+            // Counting anew what is left, or taking what is missing away from the whole, may be less.
+            let is_whole_known = slots.iter_mut().filter(alike()).all(|slot| slot.whole.is_some());
+            let from_whole = is_whole_known && missing < moves.min(left);
+            let anew = !from_whole && left < moves;
+            if from_whole {
+                gained.clear();
+                lost.clear();
+                lost.extend((0..).zip(now).filter(|(_, mask)| **mask & !ignores != 0).map(|(row, _)| row));
+            } else if anew {
                 within(now, ignores, gained);
                 lost.clear();
             }
             for slot in slots.iter_mut().filter(alike()) {
-                if anew {
+                if from_whole {
+                    slot.fill_with_whole();
+                } else if anew {
                     slot.empty();
                 }
                 slot.add(gained, By::Adding, table, codes);
                 slot.add(lost, By::Taking, table, codes);
                 slot.rows = left;
+                if left == all && slot.whole.is_none() {
+                    slot.whole = Some(Box::new((slot.counts.clone(), slot.staff.clone(), slot.sums.clone())));
+                }
             }
         }
     }
@@ -206,7 +223,7 @@ impl Slot {
         let ignores = ignored.iter().fold(0, |bits, &dimension| bits | bit(dimension));
         // As many cells as it will have, not yet there.
         let (counts, staff) = (Vec::new(), vec![0; staff_width]);
-        Self { what, by, ignores, groups, width, counts, staff, sums: Sums::None, rows: 0 }
+        Self { what, by, ignores, groups, width, counts, staff, sums: Sums::None, rows: 0, whole: None }
     }
 
     fn cells(&self) -> usize {
@@ -234,6 +251,14 @@ impl Slot {
             Sums::None => {}
             Sums::Narrow(sums) => sums.fill([0; 2]),
             Sums::Wide(sums) => sums.fill([0; 2]),
+        }
+    }
+
+    fn fill_with_whole(&mut self) {
+        if let Some(whole) = &self.whole {
+            self.counts.clone_from(&whole.0);
+            self.staff.clone_from(&whole.1);
+            self.sums.clone_from(&whole.2);
         }
     }
 

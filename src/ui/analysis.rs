@@ -6,7 +6,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::{charts, diagnostics, findings, headline, objective, objectives, people, selection, sheet};
+use super::{
+    charts, diagnostics, explain, findings, headline, objective, objectives, people, selection, sheet,
+};
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
@@ -45,7 +47,8 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             {in_turn(page, 2, &document, people)}
             {in_turn(page, 3, &document, objectives)}
             {objective::dialog(page, document.clone(), words).into_any()}
-            {sheet::sheet(page, document, words)}
+            {sheet::sheet(page, document.clone(), words)}
+            {explain::dialog(page, document, words)}
         </div>
     }
 }

@@ -88,6 +88,12 @@ pub fn count_revision() {
     set_root_attribute("data-revision", &(now.unwrap_or(0) + 1).to_string());
 }
 
+/// Whether the window is as narrow as a phone.
+pub fn is_phone() -> bool {
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width < 720.0)
+}
+
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }

@@ -15,15 +15,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 use super::browser;
+use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
 use crate::chart::outline::length;
-use crate::chart::scene::{Point, Scene, Step};
-use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, TwinTable};
+use crate::chart::scene::{Mark, Point, Scene, Step};
+use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, TwinTable};
 use crate::document::Document;
+use crate::locale::Language;
+use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
-use crate::locale::{self, Language};
-use crate::reading::Status;
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -35,6 +36,7 @@ struct Panel {
     svg: NodeRef<Svg>,
     canvas: Rc<RefCell<Canvas>>,
     tip: RwSignal<Option<Tip>>,
+    drag: Rc<Drag>,
 }
 
 /// What the tooltip says, and where.
@@ -46,7 +48,8 @@ struct Tip {
 
 /// All charts.
 pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
-    let panels = Chart::ALL.map(|chart| Panel::new(page, document.clone(), chart));
+    let shown = Chart::ALL.into_iter().filter(|chart| chart.is_for(&document.whole));
+    let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
     Effect::new(move || {
@@ -62,7 +65,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             <h2 id="charts" tabindex="-1" class="visually-hidden">{words.charts}</h2>
             <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
             <p class="fine hint">{words.chart_hint}</p>
-            <div class="chart-grid">{panels.map(|panel| panel.view(page, words)).into_iter().collect_view()}</div>
+            <div class="chart-grid">{panels.into_iter().map(|panel| panel.view(page, words)).collect_view()}</div>
         </section>
     }
 }
@@ -75,14 +78,16 @@ impl Panel {
                 let width = width.get().unwrap_or(MIN_WIDTH);
                 let figures = page.figures.get().unwrap_or_default();
                 let language = page.language.get();
-                let drawing = page
-                    .selection
-                    .with(|selection| chart.draw(&figures, &*document.names, selection, width, language));
+                let drawing = page.selection.with(|selection| {
+                    page.arrangement
+                        .with(|view| chart.draw(&figures, &*document.names, selection, view, width, language))
+                });
                 Arc::new(drawing)
             },
             |_, _| true,
         );
-        Self { chart, width, drawing, svg: NodeRef::new(), canvas: Rc::default(), tip: RwSignal::new(None) }
+        let (svg, tip) = (NodeRef::new(), RwSignal::new(None));
+        Self { chart, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
     }
 
     /// Brings the drawing to the page, once its width is known.
@@ -108,15 +113,26 @@ impl Panel {
         let pressed = move |event: KeyboardEvent| panel.key(page, &event);
         let panel = self.clone();
         let clicked = move |event: web_sys::MouseEvent| {
-            if let Some(mark) = mark_of(event.target()) {
-                panel.toggle(page, mark);
+            if let Some(mark) = mark_of(event.target()).filter(|_| !panel.drag.takes_click()) {
+                panel.act(page, mark);
             }
         };
         let panel = self.clone();
         let moved = move |event: web_sys::PointerEvent| {
-            let at = Point { x: event.offset_x() as f32, y: event.offset_y() as f32 };
-            panel.point_at(mark_of(event.target()), Some(at));
+            if !panel.drags(page, &event) {
+                let at = Point { x: event.offset_x() as f32, y: event.offset_y() as f32 };
+                panel.point_at(mark_of(event.target()), Some(at));
+            }
         };
+        let panel = self.clone();
+        let pressed_down = move |event: web_sys::PointerEvent| {
+            if let Some(svg) = panel.svg.get_untracked() {
+                panel.drag.press(&svg, &event);
+            }
+        };
+        let drag = self.drag.clone();
+        let let_go = move |_: web_sys::PointerEvent| drag.end();
+        let cancelled = let_go.clone();
         let panel = self.clone();
         let focused = move |event: web_sys::FocusEvent| {
             let mark = mark_of(event.target());
@@ -130,7 +146,8 @@ impl Panel {
                 <figcaption>
                     <h3 id=format!("chart-{}", chart.code())>{title}</h3>
                     <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
-                    {move || drawing.with(|d| legend(&d.legend, language))}
+                    {chart.can_be_ordered().then(|| order(page, chart))}
+                    {move || drawing.with(|d| legend(&d.legend))}
                 </figcaption>
                 // Focus is listened to here: Chromium makes a stop of an <svg> that listens to it itself.
                 <div
@@ -147,10 +164,14 @@ impl Panel {
                         on:click=clicked
                         on:keydown=pressed
                         on:pointermove=moved
+                        on:pointerdown=pressed_down
+                        on:pointerup=let_go
+                        on:pointercancel=cancelled
                         on:pointerleave=move |_| tip.set(None)
                     ></svg>
                     {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
                 </div>
+                {(chart == Chart::Distribution).then(|| range::fields(page))}
                 <details
                     class="twin"
                     on:toggle=move |event| {
@@ -165,12 +186,26 @@ impl Panel {
         .into_any()
     }
 
-    /// Puts the filter of a mark in force, or takes it back.
-    fn toggle(&self, page: Page, mark: usize) {
-        let filter = self.canvas.borrow().mark(mark).and_then(|mark| mark.filter.clone());
-        if let Some(filter) = filter {
-            page.toggle(&filter);
+    /// Does what a mark does: puts its filters in force or takes them back, or opens its mission.
+    fn act(&self, page: Page, mark: usize) {
+        let of = |mark: &Mark| (mark.filters.clone(), mark.action.clone());
+        let Some((filters, action)) = self.canvas.borrow().mark(mark).map(of) else { return };
+        match (&filters[..], action.as_deref().and_then(|action| action.strip_prefix("open-mission:"))) {
+            (_, Some(mission)) => page.arrange(|view| view.turn(mission)),
+            ([], None) => {}
+            ([filter], None) => page.toggle(filter),
+            (filters, None) => page.toggle_only(filters),
         }
+    }
+
+    /// Follows a pointer that drags a range, and says what is in it. Returns whether it does.
+    fn drags(&self, page: Page, event: &web_sys::PointerEvent) -> bool {
+        let Some(svg) = self.svg.get_untracked() else { return false };
+        let dragged = self.canvas.borrow().scene().and_then(|scene| self.drag.go(scene, &svg, event));
+        let Some((at, range)) = dragged else { return false };
+        range::set_range(page, Some(range), Some(self.drag.gesture()));
+        self.tip.set(Some(Tip { at, lines: vec![range::said(page, range)] }));
+        true
     }
 
     /// Shows what the tooltip says of a mark, or of the part of it under the pointer.
@@ -188,7 +223,7 @@ impl Panel {
         }
     }
 
-    /// Arrows walk the marks, Enter and Space toggle, Esc closes the tooltip.
+    /// Arrows walk the marks, Enter and Space do what a click does, Esc closes the tooltip.
     fn key(&self, page: Page, event: &KeyboardEvent) {
         let Some(mark) = mark_of(event.target()) else { return };
         let step = match event.key().as_str() {
@@ -200,7 +235,7 @@ impl Panel {
             "End" => Step::Last,
             "Enter" | " " => {
                 event.prevent_default();
-                self.toggle(page, mark);
+                self.act(page, mark);
                 return;
             }
             "Escape" => {
@@ -244,22 +279,51 @@ fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
     });
 }
 
-/// Which look stands for which status, where a chart tells several apart.
-fn legend(statuses: &[(Status, u32)], language: Language) -> Option<AnyView> {
-    let words = locale::charts::charts(language);
-    let items: Vec<_> = statuses
+/// Which pattern stands for what, where a chart tells several apart.
+fn legend(items: &[LegendItem]) -> Option<AnyView> {
+    let items: Vec<_> = items
         .iter()
-        .map(|&(status, _)| {
+        .map(|&LegendItem { status, text }| {
             view! {
                 <li>
                     <span class=format!("swatch fill-{}", status.code()) aria-hidden="true"></span>
-                    {words.status(status).name}
+                    {text}
                 </li>
             }
             .into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> }.into_any())
+}
+
+/// The choice of the order of a chart's rows.
+fn order(page: Page, chart: Chart) -> AnyView {
+    let more = linked(page.language.get_untracked());
+    let by_key = if chart == Chart::OfficeStatus { more.by_name } else { more.by_code };
+    let choice = |by_value: bool, words: &'static str| {
+        let is_so = move || page.arrangement.with(|view| view.by_value.contains(&chart)) == by_value;
+        view! {
+            <button
+                type="button"
+                class="toggle"
+                data-action=format!("order:{}:{}", chart.code(), if by_value { "value" } else { "code" })
+                aria-pressed=move || is_so().to_string()
+                on:click=move |_| page.arrange(|view| view.order(chart, by_value))
+            >
+                {words}
+            </button>
+        }
+        .into_any()
+    };
+    let label = format!("{}: {}", more.order, chart.title(page.language.get_untracked()));
+    view! {
+        <div class="chart-order" role="group" aria-label=label>
+            <span aria-hidden="true">{more.order}</span>
+            {choice(false, by_key)}
+            {choice(true, more.by_value)}
+        </div>
+    }
+    .into_any()
 }
 
 /// Beside the pointer, on the sides where there is more room.

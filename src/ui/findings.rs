@@ -38,26 +38,26 @@ pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) 
         lists[if aside { KINDS.len() } else { finding.kind.rank() }].push(at);
     }
     let open = all.len() - lists[KINDS.len()].len();
-    // How many of each list are of objectives that are selected; what concerns the plan as a whole always is.
+    let first = lists.iter().position(|list| !list.is_empty());
+    let totals: Vec<usize> = lists.iter().map(Vec::len).collect();
+    // In one pass for all lists: there may be as many findings as objectives, and more.
     let selected: Selected = {
         let document = document.clone();
-        Memo::new(move |_| of_selected_rows(&document, &page.rows.get()))
+        let row = |finding: &Finding| finding.n.map_or(EVERY_ROW, |n| n.wrapping_sub(1));
+        let row_of: Vec<u32> = document.findings.iter().map(row).collect();
+        Memo::new(move |_| page.rows.with(|rows| of_selected_rows(&document, &lists, &row_of, rows)))
     };
-    let count = {
-        let document = document.clone();
-        move || selected.with(|of| of.iter().filter(|&&at| !document.set_aside[at as usize]).count())
-    };
+    let count = move || selected.with(|of| of[..KINDS.len()].iter().map(Vec::len).sum());
     let of_selected = move || {
         let is_whole = page.selection.with(|selection| selection.is_everything());
         (!is_whole).then(|| (own.of_selected)(count(), open))
     };
-    let first = lists.iter().position(|list| !list.is_empty());
-    let lists = lists.into_iter().enumerate().filter(|(_, list)| !list.is_empty()).map(|(kind, which)| {
+    let lists = totals.into_iter().enumerate().filter(|(_, total)| *total > 0).map(|(kind, total)| {
         let (title, handle) = match KINDS.get(kind) {
             Some(handle) => (sentences::title(kind, language), *handle),
             None => (own.aside, "dismissed"),
         };
-        list(page, &document, which, selected, (title, handle, Some(kind) == first), words)
+        list(page, &document, (kind, total), selected, (title, handle, Some(kind) == first), words)
     });
     let lists = lists.collect_view();
     Some(
@@ -74,21 +74,29 @@ pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) 
     )
 }
 
-/// The findings of objectives that are selected, by their places, in their order. What concerns the plan as a whole always
-/// is among them.
-type Selected = Memo<Arc<Vec<u32>>>;
+/// List by list the findings of objectives that are selected, by their places, in their order. What concerns the plan as a
+/// whole always is among them.
+type Selected = Memo<Arc<Vec<Vec<u32>>>>;
 
-fn of_selected_rows(document: &Document, rows: &[u32]) -> Arc<Vec<u32>> {
+/// Stands for the row of what concerns the plan as a whole.
+const EVERY_ROW: u32 = u32::MAX;
+
+fn of_selected_rows(
+    document: &Document,
+    lists: &[Vec<u32>],
+    row_of: &[u32],
+    rows: &[u32],
+) -> Arc<Vec<Vec<u32>>> {
     let mut is_selected = vec![false; document.plan.objectives.len()];
     for &row in rows {
         // Rows of another plan may still be on their way out of the page.
         is_selected.get_mut(row as usize).into_iter().for_each(|selected| *selected = true);
     }
-    let is_of_selected = |(at, finding): (u32, &Finding)| {
-        let row = finding.n.map(|n| (n as usize).wrapping_sub(1));
-        row.is_none_or(|row| is_selected.get(row).copied().unwrap_or_default()).then_some(at)
+    let is_of_selected = |at: &u32| {
+        let row = row_of[*at as usize];
+        row == EVERY_ROW || is_selected.get(row as usize).copied().unwrap_or_default()
     };
-    Arc::new((0..).zip(document.findings.iter()).filter_map(is_of_selected).collect())
+    Arc::new(lists.iter().map(|list| list.iter().copied().filter(is_of_selected).collect()).collect())
 }
 
 /// The kinds that the plan has, as filters of its objectives, each with how many objectives it leaves.
@@ -120,41 +128,39 @@ fn filters(page: Page, document: &Document, own: &'static FindingWords) -> AnyVi
 fn list(
     page: Page,
     document: &Arc<Document>,
-    which: Vec<u32>,
+    (which, total): (usize, usize),
     selected: Selected,
     (title, kind, is_first): (&'static str, &'static str, bool),
     words: &'static PageWords,
 ) -> AnyView {
     let own = words_of(page.language.get_untracked());
-    let all = RwSignal::new(which.len() <= FIRST);
+    let all = RwSignal::new(total <= FIRST);
     let open = RwSignal::new(is_first);
-    let total = which.len();
-    let shown = move || {
-        selected
-            .with(|of| which.iter().copied().filter(|at| of.binary_search(at).is_ok()).collect::<Vec<u32>>())
-    };
-    let shown: Arc<dyn Fn() -> Vec<u32> + Send + Sync> = Arc::new(shown);
-    let (to_count, to_cut) = (shown.clone(), shown.clone());
-    let count = move || match to_count().len() {
+    let of_selected = move || selected.with(|of| of[which].len());
+    let count = move || match of_selected() {
         count if count == total => format!("({count})"),
         count => format!("({})", (words.position)(count, total)),
     };
     let more = move || {
-        let rest = to_cut().len().saturating_sub(FIRST);
+        let rest = of_selected().saturating_sub(FIRST);
         (rest > 0 && !all.get()).then(|| {
             view! {
             <button type="button" class="button" on:click=move |_| all.set(true)>{(own.more)(rest)}</button>
         }.into_any()
         })
     };
+    // By itself: while the same are shown, they stay.
+    let shown = Memo::new(move |_| {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        selected.with(|of| of[which].iter().copied().take(most).collect::<Vec<u32>>())
+    });
     let items = {
         let document = document.clone();
         move || {
             if !open.get() {
                 return None;
             }
-            let most = if all.get() { usize::MAX } else { FIRST };
-            let shown = shown().into_iter().take(most);
+            let shown = shown.get().into_iter();
             Some(shown.map(|at| item(page, &document, at as usize, words)).collect_view())
         }
     };

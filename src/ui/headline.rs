@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::button::toggle;
 use super::state::Page;
-use super::{method, status};
+use super::{explain, method, status};
 use crate::document::Document;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
@@ -19,22 +19,32 @@ use crate::statistics::{Filter, Summary};
 
 /// One large figure: its value and what it is.
 fn figure(
+    page: Page,
     handle: &'static str,
     class: &'static str,
     text: impl Fn() -> Option<(String, String)> + Send + Sync + 'static,
 ) -> AnyView {
-    fn made(handle: &'static str, class: &'static str, text: Text) -> AnyView {
+    fn made(page: Page, handle: &'static str, class: &'static str, text: Text) -> AnyView {
         let (value, caption) = (text.clone(), text.clone());
         view! {
             <div class=class data-figure=handle hidden=move || text().is_none()>
-                <span class="value">{move || value().unwrap_or_default().0}</span>
+                <button
+                    type="button"
+                    class="value"
+                    data-explain=handle
+                    aria-haspopup="dialog"
+                    title=explain::hint(page)
+                    on:click=move |_| explain::ask_of_headline(page, handle)
+                >
+                    {move || value().unwrap_or_default().0}
+                </button>
                 " "
                 <span class="caption">{move || caption().unwrap_or_default().1}</span>
             </div>
         }
         .into_any()
     }
-    made(handle, class, Arc::new(text))
+    made(page, handle, class, Arc::new(text))
 }
 
 /// A value and its caption, where there is one.
@@ -73,22 +83,24 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
         let Summary { objectives, staff_percent, .. } = summary();
         staff_percent.mean.map(|mean| (percent(mean), (words.staff_caption)(staff_percent.known, objectives)))
     };
-    let mean = figure("mean", if is_weighted { "figure" } else { "figure large" }, mean);
-    let weighted = figure("weighted-mean", if is_weighted { "figure large" } else { "figure" }, weighted);
+    let mean = figure(page, "mean", if is_weighted { "figure" } else { "figure large" }, mean);
+    let weighted =
+        figure(page, "weighted-mean", if is_weighted { "figure large" } else { "figure" }, weighted);
     let (first, second) = if is_weighted { (weighted, mean) } else { (mean, weighted) };
     view! {
         <section class="headline" aria-labelledby="headline">
             <h2 id="headline" tabindex="-1" class="visually-hidden">{words.headline}</h2>
             <div class="figures">
-                {figure("achieved", "figure large", achieved)}
+                {figure(page, "achieved", "figure large", achieved)}
                 {first}
-                {figure("staff-percent", "figure beside", staff)}
+                {figure(page, "staff-percent", "figure beside", staff)}
                 <div class="figures small">
-                    {figure("median", "figure", median)}
+                    {figure(page, "median", "figure", median)}
                     {second}
                 </div>
             </div>
             {statuses(page, &document, words)}
+            {explain::toggle(page)}
             {method::panel(page, &document)}
         </section>
     }

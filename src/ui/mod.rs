@@ -15,6 +15,7 @@ mod commands;
 mod correction;
 mod diagnostics;
 mod dialog;
+mod explain;
 mod findings;
 mod headline;
 mod history;
@@ -29,6 +30,7 @@ mod options;
 mod paste;
 mod people;
 mod problem;
+mod range;
 mod reader;
 mod rehearsal;
 mod row;
@@ -62,6 +64,7 @@ fn app() -> impl IntoView {
     open::listen_to_window(page);
     history::start(page);
     shortcuts::listen(page);
+    explain::listen(page);
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });

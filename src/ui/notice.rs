@@ -37,12 +37,12 @@ pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
         progress().map(said).unwrap_or_default()
     };
     view! {
-        <div class="reading" class:shown=move || page.busy.get()>
+        <section class="reading" class:shown=move || page.busy.get() aria-label=words.reading>
             <p role="status">{said}</p>
             <progress max="1" value=value aria-label=own.bar aria-describedby="how-far"></progress>
             <p id="how-far" class="fine" data-progress="reading">{how_far}</p>
             {cancel}
-        </div>
+        </section>
     }
 }
 

@@ -12,7 +12,7 @@ use web_sys::{Element, Node, SvgElement};
 use super::browser::{self, set};
 use crate::chart::outline::{Brush, Outline, length, outlines};
 use crate::chart::pattern::{pattern_id, tile_of};
-use crate::chart::scene::{Mark, MarkState, Primitive, Scene, Shape, Text};
+use crate::chart::scene::{Mark, MarkState, Primitive, Scene, Shape, Text, handle};
 use crate::chart::{ChartDrawing, Finish, Ink};
 use crate::decimal;
 use crate::reading::Status;
@@ -196,7 +196,8 @@ fn drop_from<T>(nodes: &mut Vec<T>, length: usize, element: impl Fn(&T) -> &Elem
 fn show_outline(node: &Element, before: Option<&Outline>, now: &Outline) {
     let brush = |outline: &Outline| outline.brush;
     if before.map(brush) != Some(now.brush) {
-        let Brush { ink, stroke, is_pattern, is_dimmed } = now.brush;
+        let Brush { ink, stroke, finish, is_dimmed } = now.brush;
+        let is_pattern = finish == Finish::Pattern;
         let mut class = String::from(ink.class());
         class.push_str(if stroke.is_some() { " stroke" } else { " fill" });
         if is_pattern {
@@ -213,6 +214,10 @@ fn show_outline(node: &Element, before: Option<&Outline>, now: &Outline) {
         match ink.status().filter(|_| is_pattern) {
             Some(status) => set(node, "fill", &format!("url(#{})", pattern_id(status))),
             None => unset(node, "fill"),
+        }
+        match finish {
+            Finish::Shade(_) => set_length(node, "fill-opacity", finish.strength()),
+            _ => unset(node, "fill-opacity"),
         }
     }
     if before.map(|outline| &outline.path) != Some(&now.path) {
@@ -273,25 +278,31 @@ fn show_mark(node: &Element, before: Option<&Mark>, now: &Mark) {
     if before.map(|before| &before.label) != Some(&now.label) {
         set(node, "aria-label", &now.label);
     }
-    let filter_changes = before.map(|before| &before.filter) != Some(&now.filter);
-    if filter_changes {
-        match &now.filter {
-            Some(filter) => {
-                set(node, "role", "button");
-                set(node, "data-filter", &filter.handle());
-            }
-            None => {
-                set(node, "role", "img");
-                unset(node, "data-filter");
-                unset(node, "aria-pressed");
+    let filters = !now.filters.is_empty();
+    let use_of = |mark: &Mark| (mark.filters.clone(), mark.action.clone());
+    let use_changes = before.map(use_of) != Some(use_of(now));
+    if use_changes {
+        set(node, "role", if filters || now.action.is_some() { "button" } else { "img" });
+        let handle = filters.then(|| handle(&now.filters));
+        for (name, value) in [("data-filter", &handle), ("data-action", &now.action)] {
+            match value {
+                Some(value) => set(node, name, value),
+                None => unset(node, name),
             }
         }
     }
+    if before.map(|before| before.expanded) != Some(now.expanded) {
+        match now.expanded {
+            Some(expanded) => set(node, "aria-expanded", if expanded { "true" } else { "false" }),
+            None => unset(node, "aria-expanded"),
+        }
+    }
     let is_selected = now.state == MarkState::Selected;
-    if before.map(|before| before.state == MarkState::Selected) != Some(is_selected) || filter_changes {
+    if before.map(|before| before.state == MarkState::Selected) != Some(is_selected) || use_changes {
         set(node, "class", if is_selected { "mark selected" } else { "mark" });
-        if now.filter.is_some() {
-            set(node, "aria-pressed", if is_selected { "true" } else { "false" });
+        match filters {
+            true => set(node, "aria-pressed", if is_selected { "true" } else { "false" }),
+            false => unset(node, "aria-pressed"),
         }
     }
 }

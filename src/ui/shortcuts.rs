@@ -87,6 +87,9 @@ fn pressed(page: Page, event: &KeyboardEvent) -> bool {
     match key.as_str() {
         "/" => browser::focus_soon("[data-action='search']"),
         "?" => page.helping.set(true),
+        "e" if page.document.with_untracked(Option::is_some) => {
+            page.explain_next(!page.explaining.get_untracked());
+        }
         "g" => IS_GOING.set(true),
         _ if was_going => {
             let place = PLACES.iter().find(|place| key.chars().eq([place.letter]));
@@ -118,6 +121,7 @@ fn help(page: Page, own: &'static CommandWords) -> AnyView {
         row(key(&["Ctrl", "Z"]), own.undo),
         row(key(&["Ctrl", "⇧", "Z"]), own.redo),
         row(key(&["/"]), own.search),
+        row(key(&["e"]), own.explain),
         row(key(&["?"]), own.help),
     ];
     for place in &PLACES {

@@ -9,7 +9,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{browser, history, reader};
+use crate::chart::Arrangement;
 use crate::document::Document;
+use crate::explain::Question;
 use crate::import::ImportError;
 use crate::listing::{Column, Lines, Listing, order};
 use crate::locale::Language;
@@ -171,6 +173,8 @@ pub struct Page {
     pub listing: RwSignal<Listing>,
     /// Whether people stand by name, or as in the plan.
     pub people_by_name: RwSignal<bool>,
+    /// How the charts are wanted.
+    pub arrangement: RwSignal<Arrangement>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
     /// What an address asked for and the plan does not have.
@@ -179,6 +183,10 @@ pub struct Page {
     gesture: StoredValue<Option<&'static str>>,
     /// A file is held over the window.
     pub dragging: RwSignal<bool>,
+    /// What is touched next is explained.
+    pub explaining: RwSignal<bool>,
+    /// The figure that is explained.
+    pub question: RwSignal<Option<Question>>,
     /// The sheet of filters is open.
     pub filtering: RwSignal<bool>,
     /// The list of commands is open.
@@ -198,6 +206,7 @@ pub struct Page {
     /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
     /// The lines of the table: these objectives, in groups where they are grouped.
+    #[allow(dead_code)]
     pub lines: Memo<Arc<Lines>>,
 }
 
@@ -270,10 +279,16 @@ impl Page {
             selection,
             listing,
             people_by_name: RwSignal::new(true),
+            arrangement: RwSignal::new(Arrangement {
+                is_phone: browser::is_phone(),
+                ..Arrangement::default()
+            }),
             objective: RwSignal::new(None),
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
+            explaining: RwSignal::new(false),
+            question: RwSignal::new(None),
             filtering: RwSignal::new(false),
             commanding: RwSignal::new(false),
             helping: RwSignal::new(false),
@@ -318,6 +333,9 @@ impl Page {
     /// A dialog would stand above whatever comes of a file, also one that was opened while it was read.
     fn close_dialogs(self) {
         self.objective.set(None);
+        if self.question.with_untracked(Option::is_some) {
+            self.question.set(None);
+        }
         for dialog in [self.pasting, self.filtering, self.commanding, self.helping] {
             if dialog.get_untracked() {
                 dialog.set(false);
@@ -662,6 +680,27 @@ impl Page {
         }
     }
 
+    /// Has what is touched next explained, or not any more.
+    pub fn explain_next(self, explains: bool) {
+        self.explaining.set(explains);
+        browser::set_root_attribute("data-explaining", if explains { "true" } else { "false" });
+        self.settle(None);
+    }
+
+    /// Explains a figure.
+    pub fn ask(self, question: Question) {
+        if self.explaining.get_untracked() {
+            self.explain_next(false);
+        }
+        self.question.set(Some(question));
+    }
+
+    /// Says something to those who do not see what changed, and shows it to the others where it is said.
+    pub fn say(self, words: &str) {
+        self.said.set(words.to_owned());
+        self.settle(None);
+    }
+
     /// Opens an objective beside the table, or closes it.
     pub fn open_objective(self, objective: Option<u32>) {
         let was_open = self.objective.get_untracked();
@@ -674,6 +713,17 @@ impl Page {
     /// Puts a filter in force, or takes it back.
     pub fn toggle(self, filter: &Filter) {
         self.select(|selection| selection.toggle(filter));
+    }
+
+    /// Puts these filters in force as the only ones of their dimensions; where that is so already, takes them back.
+    pub fn toggle_only(self, filters: &[Filter]) {
+        self.select(|selection| selection.toggle_only(filters));
+    }
+
+    /// Changes how the charts are wanted.
+    pub fn arrange(self, change: impl FnOnce(&mut Arrangement)) {
+        self.arrangement.update(change);
+        self.settle(None);
     }
 
     /// Changes how the table lists what is selected.

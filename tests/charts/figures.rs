@@ -3,8 +3,12 @@
 //!
 //! Never here: `statistics`, whose results are tested elsewhere; what a chart is given is stated here by hand.
 
+use std::collections::BTreeMap;
 use traguardi::reading::Status;
-use traguardi::statistics::{Distribution, Figures, Group, Measure, StatusCounts, Summary, WeightedMean};
+
+use traguardi::statistics::{
+    Distribution, Figures, Gap, Group, Measure, Month, StatusCounts, StatusRow, Summary, WeightedMean,
+};
 
 /// An objective as charts see it.
 #[derive(Debug, Clone)]
@@ -58,6 +62,87 @@ fn groups(all: &[Objective], selected: &[&Objective], key: impl Fn(&Objective) -
     keys.into_iter().map(|key| Group { key: key.to_owned(), summary: summary(&of(key)) }).collect()
 }
 
+/// What else a plan says of its objectives, made by rule from their places.
+struct More {
+    office: String,
+    staff: Option<f64>,
+    year: &'static str,
+    due: String,
+    completed: String,
+}
+
+fn more(at: usize, objective: &Objective) -> More {
+    let month = |at: usize| format!("{}-{:02}", 2020 + at % 2, 1 + at % 12);
+    More {
+        office: if objective.mission.is_empty() { String::new() } else { format!("Settore {}", at % 5) },
+        staff: [None, objective.degree, Some(100.0), Some(80.0)][at % 4],
+        year: ["2020", "2021", "2022", ""][at % 4],
+        due: match at % 6 {
+            0 => String::new(),
+            1 => "2021".into(),
+            _ => month(at),
+        },
+        completed: if at.is_multiple_of(3) { month(at + 1) } else { String::new() },
+    }
+}
+
+fn rows(all: &[(&str, &Objective, bool)]) -> Vec<StatusRow> {
+    let mut keys: Vec<&str> = all.iter().map(|(key, ..)| *key).collect();
+    keys.sort_by_key(|key| (key.is_empty(), !key.starts_with(|c: char| c.is_ascii_digit()), *key));
+    keys.dedup();
+    let row = |key: &str| {
+        let mut status = StatusCounts::default();
+        let own = all.iter().filter(|(of, _, chosen)| *of == key && *chosen);
+        own.for_each(|(_, objective, _)| status.add(objective.status));
+        StatusRow { key: key.to_owned(), status, left_out: 0 }
+    };
+    keys.into_iter().map(row).collect()
+}
+
+/// Puts in what charts of pairs, months and years show.
+fn add_linked(figures: &mut Figures, all: &[Objective], chosen: impl Fn(&Objective) -> bool) {
+    let mores: Vec<More> = all.iter().enumerate().map(|(at, objective)| more(at, objective)).collect();
+    let with = |key: fn(&Objective, &More) -> String| -> Vec<(String, &Objective, bool)> {
+        all.iter().zip(&mores).map(|(o, more)| (key(o, more), o, chosen(o))).collect()
+    };
+    let by = |keyed: &[(String, &Objective, bool)]| {
+        rows(&keyed.iter().map(|(key, o, chosen)| (key.as_str(), *o, *chosen)).collect::<Vec<_>>())
+    };
+    figures.status_by_mission = by(&with(|objective, _| objective.mission.clone()));
+    figures.status_by_office = by(&with(|_, more| more.office.clone()));
+    let mut gap = Gap::default();
+    let mut months = BTreeMap::<String, Month>::new();
+    for (objective, more) in all.iter().zip(&mores) {
+        let counts = u32::from(chosen(objective));
+        let due = months.entry(more.due.clone()).or_default();
+        due.due += counts;
+        due.due_kept[more.due.len() % 3] += counts;
+        months.entry(more.completed.clone()).or_default().completed += counts;
+        match (objective.degree, more.staff) {
+            (Some(degree), Some(staff)) => {
+                gap.cells[Distribution::bin_of(degree)][Distribution::bin_of(staff)] += counts;
+                gap.order[1 + (degree > staff) as usize - (degree < staff) as usize] += counts;
+            }
+            (None, Some(_)) => gap.unknown[0] += counts,
+            (Some(_), None) => gap.unknown[1] += counts,
+            (None, None) => gap.unknown[2] += counts,
+        }
+    }
+    let none = months.remove("").map(|month| (String::new(), month));
+    let keyed = |(key, month): (String, Month)| Month { key, ..month };
+    figures.timeline = months.into_iter().chain(none).map(keyed).collect();
+    figures.gap = gap;
+    let mut years = Vec::new();
+    for year in ["2020", "2021", "2022", ""] {
+        let own = || all.iter().zip(&mores).filter(move |(_, more)| more.year == year).map(|(o, _)| o);
+        if own().next().is_some() {
+            let chosen: Vec<_> = own().filter(|o| chosen(o)).collect();
+            years.push(Group { key: year.to_owned(), summary: summary(&chosen) });
+        }
+    }
+    figures.by_year = years;
+}
+
 /// The figures of those objectives that are selected.
 pub fn figures(all: &[Objective], chosen: impl Fn(&Objective) -> bool) -> Figures {
     let selected: Vec<&Objective> = all.iter().filter(|objective| chosen(objective)).collect();
@@ -68,7 +153,7 @@ pub fn figures(all: &[Objective], chosen: impl Fn(&Objective) -> bool) -> Figure
             None => distribution.unknown += 1,
         }
     }
-    Figures {
+    let mut figures = Figures {
         plan: summary(&all.iter().collect::<Vec<_>>()),
         selected: summary(&selected),
         distribution,
@@ -77,7 +162,9 @@ pub fn figures(all: &[Objective], chosen: impl Fn(&Objective) -> bool) -> Figure
         by_responsible: Vec::new(),
         by_strategic: groups(all, &selected, |o| o.strategic),
         ..Figures::default()
-    }
+    };
+    add_linked(&mut figures, all, chosen);
+    figures
 }
 
 /// A small plan with every status, an objective without a programme, and one without a mission.

@@ -565,3 +565,37 @@ pub fn degree_from_indicators(indicators: &[IndicatorReading]) -> Option<Percent
     // The mean of percentages is one, but for the last bit.
     if weights == 0.0 { None } else { Percent::new((sum / weights).clamp(0.0, 100.0)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every text that the rules are measured by, and those of numbers in letters, as an indicator.
+    fn indicators() -> Vec<Indicator> {
+        let corpus = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/corpus");
+        let files = std::fs::read_dir(corpus).expect("the corpus").map(|file| file.expect("a file").path());
+        let texts = files.map(|file| std::fs::read_to_string(file).expect("a text"));
+        let mut texts: Vec<String> =
+            texts.flat_map(|text| text.split(['\t', '\n']).map(str::to_owned).collect::<Vec<_>>()).collect();
+        for lead in ["entro", "almeno", "non oltre", "ogni", "meno di"] {
+            for number in ["un", "Due", "SEI", "quindici", "novanta", "seven", "30", "un’", "venti"] {
+                texts.extend(["giorni", "mese", "visite", ""].map(|unit| format!("{lead} {number} {unit}")));
+            }
+            texts.extend(["maggio", "I semestre", "fine anno", "may"].map(|time| format!("{lead} {time}")));
+        }
+        texts.into_iter().map(|text| Indicator { text, ..Indicator::default() }).collect()
+    }
+
+    #[test]
+    fn what_says_nothing_says_nothing_when_it_is_read_in_full() {
+        let indicators = indicators();
+        let mut silent = 0;
+        for one in &indicators {
+            let (mut fast, mut full) = (Vec::new(), Vec::new());
+            assert_eq!(indicator(one, 0, &mut fast), in_full(one, 0, &mut full), "{}", one.text);
+            assert_eq!(fast, full, "{}", one.text);
+            silent += usize::from(says_nothing(one));
+        }
+        assert!(silent > 1000 && indicators.len() - silent > 1000, "{silent} of {}", indicators.len());
+    }
+}

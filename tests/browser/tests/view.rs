@@ -94,10 +94,10 @@ in_both_browsers! {
         let two = count_of(page);
         assert!(page.figure("selection").contains("missioni 01 e 04"), "{}", page.figure("selection"));
         page.after_revision(|| page.click("[data-action='turn:mission']"));
+        page.wait_js("the focus where it was", "return document.activeElement.matches(`[data-action='turn:mission']`)");
         assert!(page.figure("selection").contains("tutte le missioni tranne 01 e 04"), "{}", page.figure("selection"));
         assert_eq!(count_of(page), all - two);
         assert!(!page.is_pressed("mission:01"), "what is left out is not pressed");
-        page.wait_js("the focus where it was", "return document.activeElement.matches(`[data-action='turn:mission']`)");
         page.screenshot("all-but");
         page.after_revision(|| page.click("[data-action='turn:mission']"));
         page.after_revision(|| page.click("[data-action='only:mission:04']"));
@@ -212,7 +212,7 @@ in_both_browsers! {
         let before = page.text("[data-action='filters-close']");
         page.after_revision(|| page.click("dialog.sheet [data-filter='mission:01']"));
         assert_ne!(page.text("[data-action='filters-close']"), before);
-        assert_eq!(page.js("return document.documentElement.scrollWidth", vec![]), json!(360));
+        assert_eq!(page.js("return document.documentElement.scrollWidth <= innerWidth", vec![]), Value::Bool(true));
         page.screenshot("filters-sheet");
         page.click("[data-action='filters-close']");
         page.wait_gone("dialog.sheet");
