@@ -19,16 +19,16 @@ pub fn options(page: Page, own: &'static ListingWords) -> AnyView {
         by.map(|by| view! { <p class="fine">{(own.parts_exceed)(by)}</p> }.into_any())
     };
     let groups = Grouping::ALL.map(|by| (by.code(), (own.grouping)(by)));
-    let grouping = move || page.listing.with(|l| l.grouping.map_or("", Grouping::code));
+    let grouping = Memo::new(move |_| page.listing.with(|l| l.grouping.map_or("", Grouping::code)));
     let scopes = Column::ALL.into_iter().filter(|column| column.field().is_some());
     let scopes = scopes.map(|column| (column.code(), (own.column)(column))).collect();
-    let scope = move || page.listing.with(|l| l.scope.map_or("", Column::code));
+    let scope = Memo::new(move |_| page.listing.with(|l| l.scope.map_or("", Column::code)));
     let group_by = |listing: &mut Listing, code: &str| listing.group_by(Grouping::from_code(code));
     let search_in = |listing: &mut Listing, code: &str| listing.scope = Column::from_code(code);
     view! {
         <div class="listing">
-            {select(page, "group", own.group_by, own.no_groups, groups.into(), Box::new(grouping), group_by)}
-            {select(page, "search-in", own.search_in, own.all_texts, scopes, Box::new(scope), search_in)}
+            {select(page, "group", own.group_by, own.no_groups, groups.into(), grouping, group_by)}
+            {select(page, "search-in", own.search_in, own.all_texts, scopes, scope, search_in)}
             {columns(page, own)}
         </div>
         {exceeds}
@@ -43,24 +43,24 @@ fn select(
     label: &'static str,
     none: &'static str,
     choices: Vec<(&'static str, &'static str)>,
-    chosen: Box<dyn Fn() -> &'static str + Send>,
+    chosen: Memo<&'static str>,
     choose: fn(&mut Listing, &str),
 ) -> AnyView {
-    let choices =
-        choices.into_iter().map(|(code, name)| view! { <option value=code>{name}</option> }.into_any());
-    let choices: Vec<_> = choices.collect();
+    // Each says by itself whether it is chosen: told to the whole, it would be lost before there are any.
+    let choice = |(code, name): (&'static str, &'static str)| {
+        view! { <option value=code prop:selected=move || chosen.get() == code>{name}</option> }.into_any()
+    };
+    let choices: Vec<_> = [("", none)].into_iter().chain(choices).map(choice).collect();
     view! {
         <label>
             {label}" "
             <select
                 data-action=action
-                prop:value=chosen
                 on:change=move |event| {
                     let code = event_target_value(&event);
                     page.list(|listing| choose(listing, &code));
                 }
             >
-                <option value="">{none}</option>
                 {choices}
             </select>
         </label>
