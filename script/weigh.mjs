@@ -7,10 +7,10 @@ import { gzipSync } from "node:zlib";
 // WebAssembly and JavaScript together, gzip. The page is what a phone must fetch before it can start; the reader is
 // fetched once it has, while nobody waits, and is built for speed. The aim is what the page should weigh; the limits are
 // what each weighs at most today. They go up only with what the page can do, and then by what it costs: the reader's grew by
-// 65 kB with people, findings and columns, which it prepares instead of the page; the page's by 160 kB with five more
-// charts, views and steps, explanations, and figures kept from step to step. Most of that is to be won back.
+// 65 kB with people, findings and columns, which it prepares instead of the page; the page's by 170 kB with five more
+// charts, views and steps, explanations, files to take away, figures kept from step to step. Most of that is to be won back.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 530, reader: 420 };
+const LIMIT_KB = { page: 560, reader: 420 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

@@ -244,6 +244,34 @@ impl Document {
         export::people_json::write(&self.import.plan, &self.plan, &self.people)
     }
 
+    /// The figures of a selection as one table, as the download `figures-csv`; its words are searched in one text of each
+    /// objective, or in all.
+    pub fn figures_csv(&self, selection: &Selection, field: Option<Field>) -> String {
+        let hits = self.search_in(&selection.search, field);
+        let figures = self.table.figures(selection, &hits, Facets::Strict);
+        export::figures_csv::write(&self.import.plan, &self.table, &figures)
+    }
+
+    /// The objectives at these places of the plan as a table, as the download `objectives-csv`.
+    pub fn objectives_csv(&self, rows: &[u32]) -> String {
+        export::objectives_csv::write(&self.plan, &self.achievements, &*self.names, rows)
+    }
+
+    /// The objectives at these places of the plan, as the download `selection-json`.
+    pub fn selection_json(&self, rows: &[u32], origin: &export::Origin) -> String {
+        export::selection_json::write(&self.plan, &self.readings, &self.achievements, rows, origin)
+    }
+
+    /// The findings as a table, as the download `findings-csv`.
+    pub fn findings_csv(&self, language: Language) -> String {
+        export::findings_csv::write(&self.plan, &self.findings, language)
+    }
+
+    /// Who is in the cells of people as a table, as the download `people-csv`.
+    pub fn people_csv(&self) -> String {
+        export::people_csv::write(&self.import.plan, &self.plan, &self.people)
+    }
+
     /// The plan in the project's own format, as the download `plan-json`.
     pub fn plan_json(&self) -> String {
         export::plan_json::write(&self.import.plan)

@@ -32,6 +32,27 @@ pub trait Item: BorshSerialize + BorshDeserialize + Default {
     fn share(&mut self, _: &mut Names) {}
 }
 
+/// Columns of numbers as bytes: all of a column at once, where one number after the other takes ten times as long.
+pub mod numbers {
+    use borsh::{BorshDeserialize, BorshSerialize, io};
+
+    /// Writes them.
+    pub fn write<W: io::Write>(numbers: &[u32], writer: &mut W) -> io::Result<()> {
+        let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+        bytes.serialize(writer)
+    }
+
+    /// Reads them.
+    pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<u32>> {
+        let bytes = Vec::<u8>::deserialize_reader(reader)?;
+        Ok(bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect())
+    }
+}
+
+/// A column of numbers.
+#[derive(BorshSerialize, BorshDeserialize)]
+struct Numbers(#[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")] Vec<u32>);
+
 /// A list of things, some of which may still be bytes. Cheap to clone: what is shared is never changed.
 pub struct List<T> {
     inner: Arc<Inner<T>>,
@@ -162,14 +183,14 @@ impl<T: Item> List<T> {
         }
         let length = (into.len() - begin) as u64;
         into[head..begin].copy_from_slice(&length.to_le_bytes());
-        ends.serialize(into)
+        Numbers(ends).serialize(into)
     }
 
     /// The list that bytes begin with, which are taken away; `None` if they are none.
     pub fn unpack(from: &mut Bytes) -> Option<Self> {
         let length: u64 = from.read()?;
         let bytes = from.take(usize::try_from(length).ok()?)?;
-        let ends: Vec<u32> = from.read()?;
+        let Numbers(ends) = from.read()?;
         let whole = ends.is_sorted() && u64::from(ends.last().copied().unwrap_or_default()) == length;
         let made = ends.iter().map(|_| OnceLock::new()).collect();
         let packed = Packed { bytes, ends, made, names: Mutex::default() };

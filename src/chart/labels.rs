@@ -7,7 +7,7 @@ use super::metrics::{Weight, width};
 
 /// A name for one line of text: runs of spaces and breaks become one space; controls and directional marks, by which a
 /// file could turn round the figures beside a name, are left out.
-pub(super) fn clean(name: &str) -> String {
+pub(crate) fn clean(name: &str) -> String {
     let visible = |c: &char| {
         !(c.is_control()
             || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}'))
@@ -25,7 +25,7 @@ pub(super) fn clean(name: &str) -> String {
 }
 
 /// A text in at most `lines` lines of this width; the last ends with `…` where the text is longer.
-pub(super) fn wrap(text: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
+pub(crate) fn wrap(text: &str, room: f32, size: f32, weight: Weight, lines: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut rest = text;
     while !rest.is_empty() && out.len() < lines {

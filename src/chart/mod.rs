@@ -12,7 +12,7 @@ mod degree_against_staff;
 mod degree_by_mission;
 mod distribution;
 mod ink;
-mod labels;
+pub(crate) mod labels;
 pub mod metrics;
 mod names;
 pub mod outline;

@@ -31,8 +31,16 @@ pub fn svg(drawing: &ChartDrawing, theme: &Theme) -> String {
     );
     let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&drawing.title));
     let _ = writeln!(out, r#"<desc id="summary">{}</desc>"#, escaped(&drawing.summary));
-    defs(&mut out, drawing, theme);
+    defs(&mut out, drawing, false, theme);
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
+    body(&mut out, drawing, theme);
+    out.push_str("</svg>\n");
+    out
+}
+
+/// What is drawn, without a ground: shapes and texts, those of a mark together under its name.
+pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme) {
+    let scene = &drawing.scene;
     let mut open = None;
     for prim in &scene.prims {
         if prim.mark != open {
@@ -45,20 +53,19 @@ pub fn svg(drawing: &ChartDrawing, theme: &Theme) -> String {
             open = prim.mark.filter(|i| *i < scene.marks.len());
         }
         let dimmed = open.is_some_and(|i| scene.marks[i].state == MarkState::Dimmed);
-        primitive(&mut out, prim, dimmed, theme);
+        primitive(out, prim, dimmed, theme);
     }
     if open.is_some() {
         out.push_str("</g>\n");
     }
-    out.push_str("</svg>\n");
-    out
 }
 
-/// The patterns of the statuses that the drawing shows.
-fn defs(out: &mut String, drawing: &ChartDrawing, theme: &Theme) {
+/// The patterns of the statuses that the drawing shows, and its legend where that is drawn too.
+pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, theme: &Theme) {
     let shown = |status: &Status| {
         let patterned = |p: &Primitive| p.finish == Finish::Pattern && p.ink == Ink::of(*status);
-        drawing.scene.prims.iter().any(patterned)
+        let in_legend = with_legend && drawing.legend.iter().any(|item| item.status == *status);
+        in_legend || drawing.scene.prims.iter().any(patterned)
     };
     let shown: Vec<_> = Status::ALL.into_iter().filter(shown).collect();
     if shown.is_empty() {

@@ -38,6 +38,17 @@ pub enum Unit {
     Percent,
 }
 
+impl Unit {
+    /// What files call it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Objectives => "objectives",
+            Self::Percent => "percent",
+        }
+    }
+}
+
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {

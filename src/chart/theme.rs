@@ -54,43 +54,43 @@ impl Theme {
     pub const LIGHT: Self = Self {
         colours: [
             Rgb(0x1a, 0x1a, 0x1a), // Text
-            Rgb(0x5c, 0x6f, 0x82), // TextMuted
+            Rgb(0x4d, 0x5d, 0x6c), // TextMuted
             Rgb(0xd9, 0xda, 0xdb), // Grid
-            Rgb(0x5c, 0x6f, 0x82), // Axis
+            Rgb(0x76, 0x85, 0x94), // Axis
             Rgb(0xff, 0xff, 0xff), // Surface
             Rgb(0x00, 0x66, 0xcc), // Accent
             Rgb(0x4d, 0x8f, 0xd6), // AccentMuted
-            Rgb(0x00, 0x80, 0x55), // Achieved
-            Rgb(0xb8, 0x6e, 0x00), // PartiallyAchieved
+            Rgb(0x00, 0x7a, 0x52), // Achieved
+            Rgb(0xb3, 0x6b, 0x00), // PartiallyAchieved
             Rgb(0xcc, 0x33, 0x4d), // NotAchieved
-            Rgb(0x6b, 0x4f, 0xa3), // Suspended
-            Rgb(0x2f, 0x7d, 0x95), // Postponed
-            Rgb(0x5c, 0x5c, 0x5c), // Cancelled
-            Rgb(0x00, 0x66, 0xcc), // InProgress
-            Rgb(0x7a, 0x66, 0x4f), // NotMeasurable
-            Rgb(0x5c, 0x6f, 0x82), // NotStated
+            Rgb(0x5c, 0x6f, 0x82), // Suspended
+            Rgb(0x6b, 0x4f, 0xa0), // Postponed
+            Rgb(0x6b, 0x5a, 0x4d), // Cancelled
+            Rgb(0x00, 0x73, 0xa8), // InProgress
+            Rgb(0x66, 0x70, 0x7a), // NotMeasurable
+            Rgb(0x76, 0x85, 0x94), // NotStated
         ],
     };
 
     /// Light on dark.
     pub const DARK: Self = Self {
         colours: [
-            Rgb(0xf2, 0xf5, 0xf8), // Text
-            Rgb(0xa9, 0xb8, 0xc7), // TextMuted
-            Rgb(0x2f, 0x41, 0x54), // Grid
-            Rgb(0x7d, 0x90, 0xa4), // Axis
-            Rgb(0x12, 0x1f, 0x2d), // Surface
-            Rgb(0x66, 0xb0, 0xff), // Accent
+            Rgb(0xf0, 0xf4, 0xf8), // Text
+            Rgb(0xb4, 0xc2, 0xcf), // TextMuted
+            Rgb(0x33, 0x47, 0x5a), // Grid
+            Rgb(0x7d, 0x92, 0xa5), // Axis
+            Rgb(0x17, 0x24, 0x2f), // Surface
+            Rgb(0x7a, 0xb8, 0xff), // Accent
             Rgb(0x4a, 0x87, 0xc9), // AccentMuted
-            Rgb(0x4c, 0xc3, 0x92), // Achieved
-            Rgb(0xf0, 0xa9, 0x3c), // PartiallyAchieved
-            Rgb(0xff, 0x7d, 0x92), // NotAchieved
-            Rgb(0xb9, 0xa3, 0xea), // Suspended
-            Rgb(0x72, 0xc4, 0xdb), // Postponed
-            Rgb(0xbd, 0xbd, 0xbd), // Cancelled
-            Rgb(0x66, 0xb0, 0xff), // InProgress
-            Rgb(0xd0, 0xb8, 0x98), // NotMeasurable
-            Rgb(0xa9, 0xb8, 0xc7), // NotStated
+            Rgb(0x4c, 0xc7, 0x9a), // Achieved
+            Rgb(0xf0, 0xb0, 0x50), // PartiallyAchieved
+            Rgb(0xff, 0x8a, 0x9c), // NotAchieved
+            Rgb(0xa3, 0xb5, 0xc7), // Suspended
+            Rgb(0xbd, 0xa6, 0xea), // Postponed
+            Rgb(0xc9, 0xb3, 0xa3), // Cancelled
+            Rgb(0x6c, 0xc3, 0xea), // InProgress
+            Rgb(0xa8, 0xb3, 0xbd), // NotMeasurable
+            Rgb(0x8f, 0xa1, 0xb2), // NotStated
         ],
     };
 }
@@ -98,6 +98,23 @@ impl Theme {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A drawing that is taken away looks as it did on the page. `AccentMuted` is stronger than there, for paper.
+    #[test]
+    fn inks_are_those_of_the_page() {
+        let styles = concat!(include_str!("../../style/tokens.css"), include_str!("../../style/charts.css"));
+        let value = |name: &str| {
+            let (_, rest) = styles.split_once(&format!("{name}: ")).expect("a name in the style sheets");
+            rest.split(';').next().unwrap_or_default().trim().to_owned()
+        };
+        for ink in Ink::ALL.into_iter().filter(|ink| *ink != Ink::AccentMuted) {
+            let class = format!(".{} {{ --ink", ink.class());
+            let variable = value(&class);
+            let name = variable.trim_start_matches("var(").trim_end_matches(')');
+            let colours = [Theme::LIGHT, Theme::DARK].map(|theme| theme.colour(ink).hex());
+            assert_eq!(value(name), format!("light-dark({}, {})", colours[0], colours[1]), "{ink:?}");
+        }
+    }
 
     #[test]
     fn inks_are_seen_and_texts_are_read_in_both_themes() {

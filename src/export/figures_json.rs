@@ -42,7 +42,7 @@ pub fn write(
         version: 1,
         plan: PlanJson::new(&plan.header),
         method: MethodRecord(method),
-        selection: SelectionJson(selection, field),
+        selection: SelectionJson::new(selection, field),
         objectives: figures.selected.all(),
         left_out: figures.selected.left_out,
         corrected: figures.selected.corrected,
@@ -64,7 +64,7 @@ pub fn write(
 
 /// The name of a mission or programme: as the plan writes it, else the official one of the plan's year; a key that is
 /// a name itself is its own.
-fn name(table: &Table, dimension: Dimension, group: &Group, year: Option<Year>) -> Option<String> {
+pub(super) fn name(table: &Table, dimension: Dimension, group: &Group, year: Option<Year>) -> Option<String> {
     let key = &group.key;
     if let Some(written) = table.name_of(dimension, key) {
         return Some(written.to_string());
@@ -106,7 +106,7 @@ struct FiguresJson<'p> {
 }
 
 #[derive(Serialize)]
-struct PlanJson<'p> {
+pub(super) struct PlanJson<'p> {
     title: Option<&'p str>,
     body: Option<&'p str>,
     year: Option<u16>,
@@ -115,7 +115,7 @@ struct PlanJson<'p> {
 }
 
 impl<'p> PlanJson<'p> {
-    fn new(header: &'p Header) -> Self {
+    pub(super) fn new(header: &'p Header) -> Self {
         use crate::plan::DocumentKind::Other;
         Self {
             title: header.title.as_deref(),
@@ -133,7 +133,13 @@ impl<'p> PlanJson<'p> {
 /// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`; where all but those
 /// are selected, `{"mission": {"all_but": ["01", "04"]}}`; where words are searched in one text of each objective,
 /// `{"search": "scuola", "search_in": "outcome"}`.
-struct SelectionJson<'p>(&'p Selection, Option<Field>);
+pub(super) struct SelectionJson<'p>(&'p Selection, Option<Field>);
+
+impl<'p> SelectionJson<'p> {
+    pub(super) fn new(selection: &'p Selection, field: Option<Field>) -> Self {
+        Self(selection, field)
+    }
+}
 
 impl Serialize for SelectionJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -12,19 +12,26 @@ use crate::reading::Span;
 
 /// The findings of a plan as a JSON array, with sentences in a language.
 pub fn write(plan: &Plan, findings: &[Finding], language: Language) -> String {
-    let records: Vec<Record<'_>> =
-        findings.iter().map(|finding| Record::new(plan, finding, language)).collect();
-    super::pretty(&records)
+    super::pretty(&records(plan, findings, language).collect::<Vec<_>>())
+}
+
+/// The records of [`write`].
+pub(super) fn records<'p>(
+    plan: &'p Plan,
+    findings: &[Finding],
+    language: Language,
+) -> impl Iterator<Item = Record<'p>> {
+    findings.iter().map(move |finding| Record::new(plan, finding, language))
 }
 
 #[derive(Serialize)]
-struct Record<'p> {
-    kind: &'static str,
-    n: Option<u32>,
-    code_as_written: Option<&'p str>,
-    reason: String,
-    question: &'static str,
-    evidence: Vec<EvidenceJson>,
+pub(super) struct Record<'p> {
+    pub kind: &'static str,
+    pub n: Option<u32>,
+    pub code_as_written: Option<&'p str>,
+    pub reason: String,
+    pub question: &'static str,
+    pub evidence: Vec<EvidenceJson>,
 }
 
 impl<'p> Record<'p> {
@@ -72,16 +79,16 @@ impl<'p> Record<'p> {
 
 /// A place: the field, and the part of its text in Unicode scalar values, where it is a part.
 #[derive(Serialize)]
-struct EvidenceJson {
-    field: &'static str,
+pub(super) struct EvidenceJson {
+    pub field: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    start: Option<u32>,
+    pub start: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    end: Option<u32>,
+    pub end: Option<u32>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
+    pub text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    n: Option<u32>,
+    pub n: Option<u32>,
 }
 
 /// The words at a place of a text.

@@ -3,11 +3,25 @@
 //!
 //! Never here: saving them (see `ui`), and numbers rounded for people: full precision, `null` where nothing is known.
 
+pub mod chart_csv;
+pub mod chart_json;
+pub mod chart_svg;
+pub mod csv;
+pub mod figures_csv;
 pub mod figures_json;
+pub mod findings_csv;
 pub mod findings_json;
+mod name;
+pub mod objectives_csv;
 pub mod objectives_json;
+mod origin;
+pub mod people_csv;
 pub mod people_json;
 pub mod plan_json;
+pub mod selection_json;
+
+pub use name::{FileKind, file_name};
+pub use origin::Origin;
 
 use serde::Serialize;
 

@@ -14,19 +14,14 @@ use crate::reading::{
 /// The objectives of a plan as a JSON array, one record for each. `readings` and `achievements` are theirs, in
 /// their order.
 pub fn write(plan: &Plan, readings: &[ObjectiveReading], achievements: &[Achievement]) -> String {
-    let records: Vec<Record> = plan
-        .objectives
-        .iter()
-        .zip(readings)
-        .zip(achievements)
-        .enumerate()
-        .map(|(at, ((objective, reading), achievement))| Record::new(at + 1, objective, reading, achievement))
-        .collect();
+    let all = 0..u32::try_from(plan.objectives.len()).unwrap_or(u32::MAX);
+    let records: Vec<Record> =
+        all.filter_map(|row| Record::of_row(row, plan, readings, achievements)).collect();
     super::pretty(&records)
 }
 
 #[derive(Serialize)]
-struct Record<'p> {
+pub(super) struct Record<'p> {
     n: usize,
     code_as_written: &'p str,
     mission: Option<String>,
@@ -55,6 +50,18 @@ struct Record<'p> {
 }
 
 impl<'p> Record<'p> {
+    /// The record of an objective by its place in the plan; `None` where there is none.
+    pub(super) fn of_row(
+        row: u32,
+        plan: &'p Plan,
+        readings: &[ObjectiveReading],
+        achievements: &[Achievement],
+    ) -> Option<Self> {
+        let at = row as usize;
+        let (objective, reading) = (plan.objectives.get(at)?, readings.get(at)?);
+        Some(Self::new(at + 1, objective, reading, achievements.get(at)?))
+    }
+
     fn new(
         n: usize,
         objective: &'p Objective,

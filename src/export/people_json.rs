@@ -11,6 +11,11 @@ use crate::reading::people::{Kind, Register};
 /// The cells of people of a plan as a JSON array; those that are empty give no record. `written` is the plan as its
 /// document has it, `plan` the same with its corrections in force.
 pub fn write(written: &Plan, plan: &Plan, register: &Register) -> String {
+    super::pretty(&records(written, plan, register))
+}
+
+/// The records of [`write`].
+pub(super) fn records<'p>(written: &Plan, plan: &Plan, register: &'p Register) -> Vec<Record<'p>> {
     let mut records = Vec::new();
     let both = written.objectives.iter().zip(plan.objectives.iter());
     for (n, (written, objective)) in (1..).zip(both) {
@@ -22,26 +27,26 @@ pub fn write(written: &Plan, plan: &Plan, register: &Register) -> String {
             records.extend(Record::new(n, field, cell, people, register));
         }
     }
-    super::pretty(&records)
+    records
 }
 
 #[derive(Serialize)]
-struct Record<'p> {
-    n: u32,
-    field: &'static str,
-    cell: String,
-    people: Vec<Person<'p>>,
-    groups: Vec<&'p str>,
+pub(super) struct Record<'p> {
+    pub n: u32,
+    pub field: &'static str,
+    pub cell: String,
+    pub people: Vec<Person<'p>>,
+    pub groups: Vec<&'p str>,
 }
 
 #[derive(Serialize)]
-struct Person<'p> {
+pub(super) struct Person<'p> {
     /// As split.
-    name: &'p str,
+    pub name: &'p str,
     /// The identity in force.
-    person: &'p str,
+    pub person: &'p str,
     /// The identity if every suggestion were accepted.
-    suggested: &'p str,
+    pub suggested: &'p str,
 }
 
 impl<'p> Record<'p> {

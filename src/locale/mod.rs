@@ -16,6 +16,7 @@ pub mod page;
 pub mod people;
 pub mod plan;
 pub mod selection;
+pub mod take_away;
 
 use crate::decimal;
 use crate::reading::Date;

@@ -199,7 +199,6 @@ pub struct DownloadWords {
     pub findings: &'static str,
     pub people: &'static str,
     pub plan: &'static str,
-    pub names_warning: &'static str,
 }
 
 /// The words of the page in a language.

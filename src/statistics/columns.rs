@@ -12,6 +12,7 @@ use super::keys::{Key, Keys, Lists, Numbering};
 use super::sum::WeightUnit;
 use super::tally::Ranked;
 use super::times::Times;
+use crate::list::numbers;
 use crate::plan::{Objective, People, Plan, Weight};
 use crate::reading::ObjectiveReading;
 use crate::reading::people::{Kind, Register};
@@ -24,7 +25,9 @@ pub(super) struct Columns {
     pub programmes: Keys,
     pub people: Keys,
     pub years: Keys,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub mission: Vec<u32>,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub programme: Vec<u32>,
     pub responsible: Lists,
     /// As members of the register of people, in force.
@@ -39,6 +42,7 @@ pub(super) struct Columns {
     pub weight: Vec<i64>,
     pub staff: Ranked,
     pub offices: Keys,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub office: Vec<u32>,
     pub times: Times,
 }

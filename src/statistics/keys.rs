@@ -12,6 +12,7 @@ use borsh::{BorshDeserialize, BorshSerialize, io};
 use rustc_hash::FxHashMap;
 use traguardi_kernel::Groups;
 
+use crate::list::numbers;
 use crate::plan::{MissionCode, ProgrammeCode, Year};
 use crate::sort::places;
 use crate::text::fold;
@@ -165,7 +166,9 @@ impl<'a> Numbering<'a> {
 #[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub(super) struct Lists {
     /// Where the list of each row begins in `numbers`; one more entry than rows.
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     starts: Vec<u32>,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     numbers: Vec<u32>,
 }
 

@@ -7,6 +7,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::figures::{Measure, StatusCounts, Summary, WeightedMean};
 use super::sum::{WeightedSum, mean};
+use crate::list::numbers;
 use crate::reading::Status;
 use crate::sort::sort_by;
 
@@ -17,6 +18,7 @@ pub(super) const UNKNOWN: u32 = u32::MAX;
 #[derive(Debug, Clone, Default, BorshSerialize, BorshDeserialize)]
 pub(super) struct Ranked {
     /// The rank for each row, or [`UNKNOWN`].
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub ranks: Vec<u32>,
     /// The value of each rank, ascending.
     pub values: Vec<f64>,

@@ -9,6 +9,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::keys::{Key, Keys, Numbering, YEAR_ALONE};
+use crate::list::numbers;
 use crate::plan::Year;
 use crate::reading::{Date, ObjectiveReading, Timeliness, When};
 
@@ -17,8 +18,10 @@ use crate::reading::{Date, ObjectiveReading, Timeliness, When};
 pub(super) struct Times {
     pub months: Keys,
     /// For each objective the month of its last deadline.
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub deadline: Vec<u32>,
     /// For each objective the month in which it was done.
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     pub completed: Vec<u32>,
     /// For each objective whether it was done by its deadline, as a place in [`Month::due_kept`](super::Month).
     pub kept: Vec<u8>,

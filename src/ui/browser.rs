@@ -140,13 +140,16 @@ fn focus(selector: Cow<'static, str>, brings: bool) {
 }
 
 /// Closes the menu in which Escape was pressed; the focus goes back to what opens it.
-pub fn close_menu(event: &KeyboardEvent, opener: &'static str) {
+pub fn close_menu(event: &KeyboardEvent) {
     let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let menu = inside.and_then(|inside| inside.closest("details[open]").ok().flatten());
     if let Some(menu) = menu.filter(|_| event.key() == "Escape") {
         // Only an invalid name can fail, and this one is not.
         let _ = menu.remove_attribute("open");
-        focus_soon(opener);
+        let opener = menu.query_selector("summary").ok().flatten();
+        if let Some(opener) = opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok()) {
+            let _ = opener.focus();
+        }
     }
 }
 
@@ -155,6 +158,12 @@ pub fn close_open_menu() {
     if let Some(menu) = find::<Element>("details.menu[open]") {
         let _ = menu.remove_attribute("open");
     }
+}
+
+/// The day that it is here: `2026-11-27`.
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    format!("{:04}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date())
 }
 
 /// Back to the top, as a new page starts.

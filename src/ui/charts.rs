@@ -18,13 +18,17 @@ use super::browser;
 use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
+use super::take_away;
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
-use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, TwinTable};
+use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, TwinTable};
 use crate::document::Document;
+use crate::explain::Figure;
 use crate::locale::Language;
-use crate::locale::charts::linked;
+use crate::locale::charts::{charts as chart_words, linked};
 use crate::locale::page::PageWords;
+use crate::reading::Status;
+use crate::statistics::Filter;
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -181,6 +185,7 @@ impl Panel {
                     <summary>{words.as_table}</summary>
                     {move || is_table_open.get().then(|| table.with(|d| twin(&d.table, language)))}
                 </details>
+                {take_away::menu(page, chart, drawing)}
             </figure>
         }
         .into_any()
@@ -345,6 +350,20 @@ fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
     .into_any()
 }
 
+/// The figure that a cell under a heading is, by its name in handles.
+fn figure(heading: &str, cell: &Cell, language: Language) -> Option<&'static str> {
+    let words = chart_words(language);
+    let status = Status::ALL.into_iter().find(|status| words.status(*status).name == heading);
+    let figure = match (cell, status) {
+        (Cell::Count(_), Some(status)) => Figure::Status(status),
+        (Cell::Count(_), None) if heading == words.objectives => Figure::Objectives,
+        (Cell::Percent(_), _) if heading == words.median_degree => Figure::Median,
+        (Cell::Percent(_), _) if heading == words.mean_degree => Figure::Mean,
+        _ => return None,
+    };
+    Some(figure.code())
+}
+
 /// The numbers of a chart as a table.
 fn twin(table: &TwinTable, language: Language) -> AnyView {
     let headers = table
@@ -353,6 +372,13 @@ fn twin(table: &TwinTable, language: Language) -> AnyView {
         .map(|header| view! { <th scope="col">{header.text.clone()}</th> }.into_any())
         .collect_view();
     let rows = table.rows.iter().map(|row| {
+        let of = row.filter.as_ref().map(Filter::handle);
+        let figures: Vec<_> = table
+            .headers
+            .iter()
+            .zip(&row.cells)
+            .map(|(header, cell)| figure(&header.text, cell, language))
+            .collect();
         let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown(language)).collect();
         // A total has no code: its name heads the row.
         let head = cells.iter().position(|cell| !cell.is_empty());
@@ -360,7 +386,9 @@ fn twin(table: &TwinTable, language: Language) -> AnyView {
             if Some(i) == head {
                 view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
             } else {
-                view! { <td>{cell}</td> }.into_any()
+                // What explains it, while the page explains.
+                let (figure, of) = (figures.get(i).copied().flatten(), of.clone());
+                view! { <td data-explain=figure data-of=of>{cell}</td> }.into_any()
             }
         });
         view! { <tr>{cells.collect_view()}</tr> }.into_any()

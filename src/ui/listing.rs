@@ -93,7 +93,7 @@ fn columns(page: Page, own: &'static ListingWords) -> AnyView {
     let reset = button("menu-item", "columns-reset", own.columns_as_at_first, move || {
         page.list(|listing| listing.columns = Listing::default().columns);
     });
-    let pressed = |event: KeyboardEvent| browser::close_menu(&event, "[data-action='columns']");
+    let pressed = |event: KeyboardEvent| browser::close_menu(&event);
     view! {
         <details class="menu" on:keydown=pressed>
             <summary class="quiet" data-action="columns">{own.columns}" ▾"</summary>

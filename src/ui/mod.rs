@@ -41,6 +41,7 @@ mod sheet;
 mod shortcuts;
 mod state;
 mod status;
+mod take_away;
 mod views;
 
 use leptos::prelude::*;

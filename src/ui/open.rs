@@ -3,6 +3,8 @@
 //!
 //! Never here: reading what it says. Files go to the reader beside the page, and nothing of them goes anywhere else.
 
+use std::time::Duration;
+
 use js_sys::Array;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -20,6 +22,9 @@ use crate::locale::page::{PageWords, page as words_of};
 
 /// The file that every way of choosing one ends in: the first `input[type=file]` of the page.
 const INPUT: &str = "file-input";
+
+/// How long after a file the next reader is started.
+const SOON: Duration = Duration::from_secs(2);
 
 /// Where the example lies, beside the page.
 const EXAMPLE: &str = "example.json";
@@ -109,7 +114,10 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
         return false;
     }
     let measure = browser::Measure::start("traguardi:import");
-    let problem = match reader::read(&file, &name, move |progress| page.progress.set(Some(progress))).await {
+    let answer = reader::read(&file, &name, move |progress| page.progress.set(Some(progress))).await;
+    // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
+    set_timeout(reader::make_ready, SOON);
+    let problem = match answer {
         Answer::Read(read) if page.is_awaited(turn) => {
             drop(measure);
             page.show(*read);
@@ -130,7 +138,7 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
 }
 
 /// A file of the page's own; `None` where the host does not have it.
-async fn fetch_own(name: &str) -> Option<Blob> {
+pub async fn fetch_own(name: &str) -> Option<Blob> {
     let response = JsFuture::from(browser::window()?.fetch_with_str(name)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {

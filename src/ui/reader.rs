@@ -79,7 +79,7 @@ fn end(outcome: &JsValue) {
 }
 
 /// Has a worker ready for the next file, unless there is one: fetched while nobody waits for it.
-fn make_ready() {
+pub fn make_ready() {
     running(|running| {
         if running.is_none() {
             *running = launch();
@@ -127,7 +127,6 @@ pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) ->
         Some("read") => {
             if file.size() > LARGE {
                 end(&JsValue::UNDEFINED);
-                make_ready();
             }
             let Ok(bytes) = message.get(1).dyn_into::<Uint8Array>() else { return Answer::Broken };
             let bytes = copied(&bytes).await;

@@ -73,7 +73,7 @@ pub fn menu(page: Page, document: Arc<Document>, own: &'static SelectionWords) -
             plan.views.push(SavedView { name, view });
         });
     };
-    let escape = |event: web_sys::KeyboardEvent| browser::close_menu(&event, MENU);
+    let escape = |event: web_sys::KeyboardEvent| browser::close_menu(&event);
     view! {
         <details class="menu" on:keydown=escape>
             <summary class="quiet" data-action="views">{own.views}{count}" ▾"</summary>

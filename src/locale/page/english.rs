@@ -32,7 +32,6 @@ pub static EN: PageWords = PageWords {
         findings: "Findings (JSON)",
         people: "People and offices, cell by cell (JSON)",
         plan: "Plan in Traguardi’s format (JSON)",
-        names_warning: "The figures, the plan and the list of people hold the names of those responsible, the last two also those of the support staff; the figures, the objectives and the plan hold staff percentages. These are personal data: think before you publish them.",
     },
     print: "Print",
     close: "Close the document",

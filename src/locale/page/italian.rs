@@ -32,7 +32,6 @@ pub static IT: PageWords = PageWords {
         findings: "Segnalazioni (JSON)",
         people: "Persone e uffici, cella per cella (JSON)",
         plan: "Piano nel formato di Traguardi (JSON)",
-        names_warning: "I dati statistici, il piano e l’elenco delle persone contengono i nomi dei responsabili, gli ultimi due anche quelli del personale di supporto; i dati statistici, gli obiettivi e il piano contengono le percentuali di realizzazione del personale. Sono dati personali: prima di pubblicarli, pensaci.",
     },
     print: "Stampa",
     close: "Chiudi il documento",

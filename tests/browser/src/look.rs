@@ -145,7 +145,12 @@ impl Page {
         self.keep(name, "pdf", &bytes)
     }
 
-    fn keep(&self, name: &str, ending: &str, bytes: &[u8]) -> PathBuf {
+    /// Lays something to look at beside the screenshots; returns where it is.
+    ///
+    /// # Panics
+    /// If the disk refuses.
+    #[track_caller]
+    pub fn keep(&self, name: &str, ending: &str, bytes: &[u8]) -> PathBuf {
         let folder = crate::root().join("target/screenshots");
         let path = folder.join(format!("{name}-{}.{ending}", self.browser()));
         fs::create_dir_all(&folder)

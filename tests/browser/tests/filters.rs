@@ -61,7 +61,8 @@ in_both_browsers! {
         if !page.open_report() {
             return;
         }
-        assert_eq!(page.count("[data-chart] svg.scene > g"), 8, "each chart is one drawing with its marks");
+        let drawings = page.count("[data-chart] svg.scene");
+        assert_eq!(page.count("[data-chart] svg.scene > g"), 2 * drawings, "each chart is one drawing with its marks");
         let all = page.download("objectives-json").json();
         let numbers = |keep: &dyn Fn(&Value) -> bool| -> Vec<u64> {
             let objectives = all.as_array().expect("a list").iter();

@@ -160,8 +160,11 @@ in_both_browsers! {
     /// And with everything unfolded; and the way back.
     fn nothing_holds_the_focus_in_what_unfolds(page) {
         open_small_plan(page);
-        page.js("document.querySelectorAll('main details').forEach((part) => part.open = true)", vec![]);
-        page.wait_js("the tables", "return document.querySelectorAll('.twin table').length === 4");
+        page.js("document.querySelectorAll('main details:not(.menu)').forEach((part) => part.open = true)", vec![]);
+        page.wait_js(
+            "the tables",
+            "return document.querySelectorAll('.twin table').length >= 4 && [...document.querySelectorAll('.twin')].every((twin) => twin.querySelector('table'))",
+        );
         // From the first row: a click on what cannot be focused would begin at the top of the content instead.
         page.js("document.querySelector('[data-action=objective]').focus()", vec![]);
         let mut stops_back = 0;

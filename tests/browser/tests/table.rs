@@ -264,14 +264,14 @@ in_both_browsers! {
         if !page.open_report() {
             return;
         }
-        page.after_revision(|| page.fill("[data-action='search']", "PROGRAMMA"));
+        page.after_revision(|| page.fill("[data-action='search']", "SERVIZIO"));
         page.wait_js("marks", "return document.querySelectorAll('.body mark, .body .found:not(.none)').length > 0");
         let everywhere = page.rows();
         let marks = page.texts(".body mark");
-        assert!(!marks.is_empty() && marks.iter().all(|mark| mark.to_lowercase() == "programma"), "{marks:?}");
+        assert!(!marks.is_empty() && marks.iter().all(|mark| mark.to_lowercase() == "servizio"), "{marks:?}");
         // In texts that are not shown, a line says where.
         let found = page.texts(".body .found:not(.none)");
-        assert!(found.iter().all(|line| line.starts_with("trovato in «")), "{found:?}");
+        assert!(!found.is_empty() && found.iter().all(|line| line.starts_with("trovato in «")), "{found:?}");
         let unmarked = page.js("return [...document.querySelectorAll('[data-objective]')].filter((row) => !row.querySelector('mark')).length", vec![]);
         assert_eq!(unmarked, 0, "every row says why it is there");
         page.screenshot("table-search");
