@@ -225,7 +225,8 @@ impl Document {
     pub fn figures_json_in(&self, selection: &Selection, field: Option<Field>) -> String {
         let hits = self.search_in(&selection.search, field);
         let figures = self.table.figures(selection, &hits, Facets::Strict);
-        export::figures_json::write(&self.import.plan, &self.method, selection, &self.table, &figures)
+        let plan = &self.import.plan;
+        export::figures_json::write(plan, &self.method, selection, field, &self.table, &figures)
     }
 
     /// The objectives with how each went, as the download `objectives-json`.

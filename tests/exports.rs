@@ -48,7 +48,24 @@ fn figures(plan: &Plan, selection: &Selection) -> Value {
     let method = Method::default();
     let table = Table::new(plan, &read_all(plan), &achievements(plan, &method));
     let figures = table.figures(selection, &SearchHits::all(), Facets::Strict);
-    serde_json::from_str(&figures_json::write(plan, &method, selection, &table, &figures)).expect("JSON")
+    serde_json::from_str(&figures_json::write(plan, &method, selection, None, &table, &figures))
+        .expect("JSON")
+}
+
+#[test]
+fn the_text_that_was_searched_is_told() {
+    let plan = small_plan();
+    let method = Method::default();
+    let table = Table::new(&plan, &read_all(&plan), &achievements(&plan, &method));
+    let told = |search: &str, field| -> Value {
+        let selection = Selection { search: search.into(), ..Selection::default() };
+        let figures = table.figures(&selection, &SearchHits::all(), Facets::Strict);
+        let text = figures_json::write(&plan, &method, &selection, field, &table, &figures);
+        serde_json::from_str::<Value>(&text).expect("JSON")["selection"].clone()
+    };
+    assert_eq!(told("scuola", Some(Field::Outcome)), json!({ "search": "scuola", "search_in": "outcome" }));
+    assert_eq!(told("scuola", None), json!({ "search": "scuola" }));
+    assert_eq!(told(" ", Some(Field::Outcome)), json!({ "search": " " }), "nothing was searched");
 }
 
 #[test]
@@ -188,7 +205,7 @@ proptest! {
         let table = Table::new(&plan, &read_all(&plan), &achievements);
         let selection = Selection::default();
         let figures = table.figures(&selection, &SearchHits::all(), Facets::Strict);
-        let text = figures_json::write(&plan, &method, &selection, &table, &figures);
+        let text = figures_json::write(&plan, &method, &selection, None, &table, &figures);
         prop_assert_eq!(numbers(&text, "mean")[0], figures.selected.degree.mean);
         prop_assert_eq!(numbers(&text, "mean")[1], figures.selected.staff_percent.mean);
         prop_assert_eq!(numbers(&text, "weighted_mean")[0], figures.selected.weighted.mean);

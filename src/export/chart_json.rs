@@ -25,7 +25,7 @@ pub fn write(drawing: &ChartDrawing, origin: &Origin) -> String {
         summary: &drawing.summary,
         plan: PlanJson::new(origin.header),
         file: origin.file,
-        selection: SelectionJson::new(origin.selection),
+        selection: SelectionJson::new(origin.selection, origin.field),
         selection_in_words: selected(origin),
         objectives: origin.selected,
         of: origin.of,

@@ -9,19 +9,22 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::plan_json::MethodRecord;
+use crate::listing::Column;
 use crate::plan::{Header, Method, MissionCode, Plan, ProgrammeCode, Year, official};
 use crate::statistics::{
-    Dimension, Distribution, Figures, Gap, Group, Measure, Month, Selection, StatusCounts, StatusRow,
+    Dimension, Distribution, Field, Figures, Gap, Group, Measure, Month, Selection, StatusCounts, StatusRow,
     Summary, Table, WeightedMean,
 };
 
 /// The figures of a selection as JSON.
 ///
-/// `figures` are those of `selection` with [`Facets::Strict`](crate::statistics::Facets::Strict), from `table`.
+/// `figures` are those of `selection` with [`Facets::Strict`](crate::statistics::Facets::Strict), from `table`; its
+/// words were searched in `field` of each objective, or in all texts.
 pub fn write(
     plan: &Plan,
     method: &Method,
     selection: &Selection,
+    field: Option<Field>,
     table: &Table,
     figures: &Figures,
 ) -> String {
@@ -39,7 +42,7 @@ pub fn write(
         version: 1,
         plan: PlanJson::new(&plan.header),
         method: MethodRecord(method),
-        selection: SelectionJson::new(selection),
+        selection: SelectionJson::new(selection, field),
         objectives: figures.selected.all(),
         left_out: figures.selected.left_out,
         corrected: figures.selected.corrected,
@@ -128,12 +131,13 @@ impl<'p> PlanJson<'p> {
 }
 
 /// The filters by dimension, and the words searched for: `{"mission": ["01", "04"], "search": ""}`; where all but those
-/// are selected, `{"mission": {"all_but": ["01", "04"]}}`.
-pub(super) struct SelectionJson<'p>(&'p Selection);
+/// are selected, `{"mission": {"all_but": ["01", "04"]}}`; where words are searched in one text of each objective,
+/// `{"search": "scuola", "search_in": "outcome"}`.
+pub(super) struct SelectionJson<'p>(&'p Selection, Option<Field>);
 
 impl<'p> SelectionJson<'p> {
-    pub(super) fn new(selection: &'p Selection) -> Self {
-        Self(selection)
+    pub(super) fn new(selection: &'p Selection, field: Option<Field>) -> Self {
+        Self(selection, field)
     }
 }
 
@@ -151,6 +155,10 @@ impl Serialize for SelectionJson<'_> {
             }
         }
         map.serialize_entry("search", &self.0.search)?;
+        let column = self.1.and_then(Column::of_field).filter(|_| !self.0.search.trim().is_empty());
+        if let Some(column) = column {
+            map.serialize_entry("search_in", column.code())?;
+        }
         map.end()
     }
 }

@@ -6,7 +6,7 @@
 use crate::document::Document;
 use crate::locale::Language;
 use crate::plan::Header;
-use crate::statistics::{Figures, Selection};
+use crate::statistics::{Field, Figures, Selection};
 
 /// Where figures come from.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,8 @@ pub struct Origin<'a> {
     pub file: &'a str,
     /// What is looked at.
     pub selection: &'a Selection,
+    /// In which text of each its words were searched; `None` for all texts.
+    pub field: Option<Field>,
     /// How many objectives these are.
     pub selected: u32,
     /// Of how many.
@@ -38,6 +40,11 @@ impl<'a> Origin<'a> {
     ) -> Self {
         let header = &document.import.plan.header;
         let (selected, of) = (figures.selected.all(), figures.plan.all());
-        Self { header, file: &document.name, selection, selected, of, day, language }
+        Self { header, file: &document.name, selection, field: None, selected, of, day, language }
+    }
+
+    /// The same where words were searched in one text of each objective.
+    pub fn searched_in(self, field: Option<Field>) -> Self {
+        Self { field, ..self }
     }
 }

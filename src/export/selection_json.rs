@@ -25,7 +25,7 @@ pub fn write(
         version: 1,
         plan: PlanJson::new(origin.header),
         file: origin.file,
-        selection: SelectionJson::new(origin.selection),
+        selection: SelectionJson::new(origin.selection, origin.field),
         selection_in_words: selected(origin),
         of: origin.of,
         day: Some(origin.day).filter(|day| !day.is_empty()),

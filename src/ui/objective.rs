@@ -53,7 +53,7 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
 
 /// The way to the objectives before and after, in the order of the table, and out.
 fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
-    let order = page.rows;
+    let order = Memo::new_with_compare(move |_| page.lines.with(|lines| lines.objectives()), |_, _| true);
     let at = move || {
         let index = page.objective.get()?;
         order.with(|rows| rows.iter().position(|&row| row == index))

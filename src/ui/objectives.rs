@@ -14,12 +14,16 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::browser;
+use super::button::button;
+use super::listing as options;
 use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
 use crate::document::Document;
-use crate::listing::Column;
+use crate::listing::marks::Needles;
+use crate::listing::{Column, Lines, Listing};
 use crate::locale::charts::charts;
+use crate::locale::listing::{self as own_words, ListingWords};
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::reading::Counted;
@@ -33,7 +37,7 @@ const ALL_UP_TO: usize = 80;
 /// The panel of the table.
 pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let body = NodeRef::<Div>::new();
-    let total = move || page.rows.with(|rows| rows.len());
+    let total = move || page.lines.with(|lines| lines.len());
     let near = near_window(page, body);
     let window = Memo::new(move |_| {
         let total = total();
@@ -43,43 +47,55 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         let near = near.get();
         near.start.min(total)..near.end.min(total)
     });
-    let wording = Wording { language: page.language.get_untracked(), words };
+    let language = page.language.get_untracked();
+    let wording = Memo::new_with_compare(
+        move |_| {
+            let listing = page.listing.get();
+            let needles = page.selection.with(|s| Needles::new(&s.search, listing.scope));
+            Arc::new(Wording { language, words, listing, needles })
+        },
+        |_, _| true,
+    );
     show_rows(page, body, document.clone(), window, wording);
     let plan = document.whole.plan;
-    let by_method = method_words(wording.language);
+    let by_method = method_words(language);
     let is_as_zero = document.achievements.iter().any(|a| matches!(a.counted, Counted::AsZero(_)));
     let marks = [
         (plan.stand_ins > 0, "≈", words.stand_in_mark.to_owned()),
-        (plan.corrected > 0, status::CORRECTED, (charts(wording.language).corrected)(plan.corrected)),
+        (plan.corrected > 0, status::CORRECTED, (charts(language).corrected)(plan.corrected)),
         (is_as_zero, status::AS_ZERO, by_method.as_zero_mark.to_owned()),
         (plan.left_out > 0, "( )", (by_method.left_out_mark)(plan.left_out, plan.all())),
     ];
     let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
     let marks = marks.map(|(_, mark, meaning)| view! { <p class="fine">{mark}" "{meaning}</p> }.into_any());
-    let space = |rows: usize| format!("calc({rows} * var(--row))");
-    let columns = [
-        (Column::Code, words.column_code),
-        (Column::Objective, words.column_objective),
-        (Column::Responsible, words.column_responsible),
-        (Column::Status, words.column_status),
-        (Column::Degree, words.column_degree),
-        (Column::Staff, words.column_staff),
-    ];
+    let space = |rows: usize| format!("calc({rows} * var(--height))");
     let paper = NodeRef::<Div>::new();
     fill_paper(page, paper, document, wording);
-    let headers = columns.map(|(column, name)| header(page, column, name, words));
+    let own = own_words::words(language);
+    let columns =
+        Memo::new(move |_| page.listing.with(|l| l.columns.iter().map(|s| s.column).collect::<Vec<_>>()));
+    let headers = move || {
+        let columns = columns.get().into_iter();
+        columns.map(|column| header(page, column, (own.column)(column), words)).collect::<Vec<_>>()
+    };
+    let is_searched = move || page.selection.with(|s| !s.search.trim().is_empty());
     view! {
         <section class="panel objectives" aria-labelledby="objectives">
             <h2 id="objectives" tabindex="-1">{words.table}</h2>
             {marks.collect::<Vec<_>>()}
+            {options::options(page, own)}
             <div
                 class="table"
+                class:searching=is_searched
+                style:--columns=move || page.listing.with(tracks)
+                style:--paper=move || page.listing.with(paper_tracks)
+                style:--more=move || page.listing.with(more)
                 role="table"
                 aria-labelledby="objectives"
                 aria-rowcount=move || (total() + 1).to_string()
             >
                 <div role="rowgroup" class="head">
-                    <div role="row" class="row" aria-rowindex="1">{headers.into_iter().collect_view()}</div>
+                    <div role="row" class="row" aria-rowindex="1">{headers}</div>
                 </div>
                 <div
                     role="rowgroup"
@@ -92,9 +108,62 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                 </div>
                 <div class="body paper" node_ref=paper></div>
             </div>
-            {move || (total() == 0).then(|| view! { <p class="nothing">{words.nothing_selected}</p> }.into_any())}
+            {move || (total() == 0).then(|| nothing(page, own, words))}
         </section>
     }
+}
+
+/// How wide the columns are, as tracks of a grid.
+fn tracks(listing: &Listing) -> String {
+    let tracks = listing.columns.iter().map(|shown| match shown.width {
+        Some(width) => format!("{width}px"),
+        None => match shown.column {
+            Column::Code => "5.5rem",
+            Column::Objective => "minmax(12rem, 5fr)",
+            Column::Status => "11rem",
+            Column::Degree | Column::Staff | Column::Weight | Column::Findings => "6rem",
+            Column::Planned => "8rem",
+            Column::Purpose | Column::Outcome | Column::Indicators => "minmax(12rem, 4fr)",
+            _ => "minmax(8rem, 2fr)",
+        }
+        .to_owned(),
+    });
+    tracks.collect::<Vec<_>>().join(" ")
+}
+
+/// The same on paper, where no column has a width of its own: the sheet is as wide as it is.
+fn paper_tracks(listing: &Listing) -> String {
+    let tracks = listing.columns.iter().map(|shown| match shown.column {
+        Column::Code => "4.5rem",
+        Column::Objective => "5fr",
+        Column::Status => "7.5rem",
+        column if column.is_figure() => "4rem",
+        Column::Purpose | Column::Outcome | Column::Indicators => "4fr",
+        _ => "2fr",
+    });
+    tracks.collect::<Vec<_>>().join(" ")
+}
+
+/// How many lines a card needs besides those of the columns that are shown at first.
+fn more(listing: &Listing) -> String {
+    let more = listing.columns.iter().filter(|shown| !Column::FIRST.contains(&shown.column));
+    more.count().to_string()
+}
+
+/// What to do where nothing is selected.
+fn nothing(page: Page, own: &'static ListingWords, words: &'static PageWords) -> AnyView {
+    let clear = button("primary", "clear-selection", words.clear_all, move || {
+        page.select(|selection| *selection = Default::default());
+        browser::focus_soon("#objectives");
+    });
+    view! {
+        <div class="nothing">
+            <p>{words.nothing_selected}</p>
+            <p class="fine">{own.nothing_to_do}</p>
+            {clear}
+        </div>
+    }
+    .into_any()
 }
 
 /// Keeps the rows on the page those of a part of the table.
@@ -103,22 +172,30 @@ fn show_rows(
     body: NodeRef<Div>,
     document: Arc<Document>,
     window: Memo<Range<usize>>,
-    wording: Wording,
+    wording: Memo<Arc<Wording>>,
 ) {
     let shown = RefCell::new(None);
+    let before = RefCell::new(None::<Arc<Wording>>);
     Effect::new(move || {
-        let window = window.get();
+        let (window, wording) = (window.get(), wording.get());
         let Some(body) = body.get() else { return };
         let mut shown = shown.borrow_mut();
         let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
-        page.rows.with(|listed| rows.show(window, listed, &document, wording));
+        let before = before.replace(Some(wording.clone()));
+        if !before.is_some_and(|before| Arc::ptr_eq(&before, &wording)) {
+            rows.forget();
+        }
+        page.lines.with(|lines| rows.show(window, lines, &document, &wording));
     });
 }
 
 /// Opens the objective whose row was clicked.
 fn open_clicked(page: Page, event: &MouseEvent) {
     let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let row = clicked.and_then(|clicked| clicked.closest("[data-objective]").ok().flatten());
+    let row = clicked.and_then(|clicked| clicked.closest("[role=row]").ok().flatten());
+    if let Some(key) = row.as_ref().and_then(|row| row.get_attribute("data-group")) {
+        return page.list(|listing| listing.fold(&key));
+    }
     let n = row.and_then(|row| row.get_attribute("data-objective")?.parse::<u32>().ok());
     if let Some(index) = n.and_then(|n| n.checked_sub(1)) {
         page.open_objective(Some(index));
@@ -131,7 +208,7 @@ fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
     let near = RwSignal::new(0..2 * MARGIN);
     let measure = move || {
         if let Some(body) = body.try_get_untracked().flatten() {
-            let now = rows_near(&body, page.rows.with_untracked(|rows| rows.len()));
+            let now = rows_near(&body, page.lines.with_untracked(|lines| lines.len()));
             if near.try_get_untracked().is_some_and(|before| before != now) {
                 near.set(now);
             }
@@ -146,11 +223,11 @@ fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
 /// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
 ///
 /// At once, and not by a signal: Firefox runs no effect between `beforeprint` and the printing.
-fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording: Wording) {
+fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording: Memo<Arc<Wording>>) {
     let fill = move |_| {
-        let listed = page.rows.get_untracked();
+        let listed: Arc<Lines> = page.lines.get_untracked();
         if let Some(paper) = paper.get_untracked().filter(|_| listed.len() > ALL_UP_TO) {
-            Rows::new(paper.into()).show(0..listed.len(), &listed, &document, wording);
+            Rows::new(paper.into()).show(0..listed.len(), &listed, &document, &wording.get_untracked());
         }
     };
     let empty = move |_| {
@@ -181,11 +258,19 @@ fn rows_near(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
 }
 
 fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> AnyView {
-    let direction = move || page.listing.with(|l| l.rank(column)).map(|(_, descending)| descending);
+    let own = own_words::words(page.language.get_untracked());
+    let rank = move || page.listing.with(|listing| listing.rank(column));
+    // One column has the order of the table by ARIA: the first.
+    let direction = move || rank().filter(|(n, _)| *n == 1).map(|(_, descending)| descending);
+    // Said only where there are several.
+    let place = move || {
+        let of = page.listing.with(|listing| listing.sort.len());
+        rank().filter(|_| of > 1).map(|(n, _)| (n, (own.rank)(n, of)))
+    };
     view! {
         <div
             role="columnheader"
-            class=format!("cell {}", column.code())
+            class=format!("cell {}{}", if column.is_figure() { "figures " } else { "" }, column.code())
             aria-sort=move || direction().map(|descending| if descending { "descending" } else { "ascending" })
         >
             <button
@@ -197,12 +282,14 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
             >
                 {name}
                 <span aria-hidden="true">
-                    {move || match direction() {
+                    {move || match rank() {
                         None => "",
-                        Some(false) => " ▲",
-                        Some(true) => " ▼",
+                        Some((_, false)) => " ▲",
+                        Some((_, true)) => " ▼",
                     }.to_owned()}
+                    {move || place().map(|(n, _)| n.to_string())}
                 </span>
+                <span class="visually-hidden">{move || place().map(|(_, said)| format!(", {said}"))}</span>
             </button>
         </div>
     }

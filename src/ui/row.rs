@@ -1,26 +1,31 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Rows of the table on the page: made once, and told to show other objectives when others are selected.
+//! Rows of the table on the page: made once, and told to show other lines when others are near.
 //!
 //! A step changes every row of the table: telling the elements there are is several times faster than making new ones.
-//! Never here: which objectives are shown. Text goes into text nodes.
+//! Never here: which lines are shown. Text goes into text nodes.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
 use web_sys::{Element, Node};
 
-use super::browser::{self, make, set};
-use super::status;
+use super::browser::{make, set};
+use super::cell::{self, Cell};
 use crate::document::Document;
+use crate::listing::marks::Needles;
+use crate::listing::{Column, Line, Lines, Listing};
 use crate::locale::Language;
+use crate::locale::listing as own;
 use crate::locale::page::PageWords;
-use crate::reading::ReadFrom;
+use crate::locale::selection::label;
+use crate::statistics::Filter;
 
-/// In which words rows are written.
-#[derive(Clone, Copy)]
+/// How rows are written: in which words and columns, and what is marked in them.
 pub struct Wording {
     pub language: Language,
     pub words: &'static PageWords,
+    pub listing: Listing,
+    pub needles: Needles,
 }
 
 /// The rows that are on the page: neighbours in the table.
@@ -39,9 +44,13 @@ impl Rows {
         Self { parent, start: 0, rows: VecDeque::new() }
     }
 
-    /// Shows these places of the table, of which `listed` are the objectives. A place that was shown before keeps its
-    /// row, and so the focus that may be in it.
-    pub fn show(&mut self, places: Range<usize>, listed: &[u32], document: &Document, wording: Wording) {
+    /// Has every row written anew, since columns or marks are others.
+    pub fn forget(&mut self) {
+        self.rows.iter_mut().for_each(|row| row.shown = None);
+    }
+
+    /// Shows these places of the table. A place that was shown before keeps its row, and so the focus that may be in it.
+    pub fn show(&mut self, places: Range<usize>, lines: &Lines, document: &Document, wording: &Wording) {
         // Rows that scrolled off at the top serve again at the bottom, and the other way round.
         if places.contains(&self.start) || (self.start..self.start + self.rows.len()).contains(&places.start)
         {
@@ -63,130 +72,149 @@ impl Rows {
         self.start = places.start;
         self.rows.drain(places.len().min(self.rows.len())..).for_each(|row| row.element.remove());
         while self.rows.len() < places.len() {
-            let Some(row) = Row::new(wording.words) else { return };
+            let Some(row) = Row::new() else { return };
             row.put(&self.parent, None);
             self.rows.push_back(row);
         }
         for (row, at) in self.rows.iter_mut().zip(places) {
-            if let Some(&index) = listed.get(at) {
-                row.show(at, index, document, wording);
+            if let Some(line) = lines.get(at) {
+                row.show(at, line, document, wording);
             }
         }
     }
 }
 
-/// A text node, and what it says.
-struct Cell {
-    node: Node,
-    said: String,
-}
-
-impl Cell {
-    fn say(&mut self, text: &str) {
-        if self.said != text {
-            self.node.set_node_value(Some(text));
-            text.clone_into(&mut self.said);
-        }
-    }
+/// What a row is made for.
+enum Inside {
+    Nothing,
+    /// The line above a group: its button, its name and its figures.
+    Group {
+        button: Element,
+        name: Cell,
+        figures: Cell,
+    },
+    /// An objective: a cell for each column, and where else it was found.
+    Objective {
+        cells: Vec<(Column, Cell)>,
+        found: Option<(Element, Cell)>,
+    },
 }
 
 /// One row.
 struct Row {
     element: Element,
-    badge: Element,
-    code: Cell,
-    title: Cell,
-    responsible: Cell,
-    shape: Cell,
-    status: Cell,
-    degree: Cell,
-    staff: Cell,
-    /// The place in the table and the objective.
+    inside: Inside,
+    /// The place in the table and the objective; `None` where a group is shown, or nothing.
     shown: Option<(usize, u32)>,
 }
 
-fn text(parent: &Element) -> Option<Cell> {
-    let node: Node = browser::document()?.create_text_node("").into();
-    parent.append_child(&node).ok()?;
-    Some(Cell { node, said: String::new() })
-}
-
 impl Row {
-    fn new(words: &PageWords) -> Option<Self> {
-        let row = make(None, "div", &[("role", "row"), ("class", "row")])?;
-        let cell = |class: &str, label: &str| {
-            let cell = make(Some(&row), "div", &[("role", "cell"), ("class", class)])?;
-            if !label.is_empty() {
-                set(&cell, "data-label", label);
-            }
-            Some(cell)
-        };
-        let code = text(&make(Some(&cell("cell code", "")?), "bdi", &[])?)?;
-        let button = [("type", "button"), ("class", "row-button"), ("data-action", "objective")];
-        let button = make(Some(&cell("cell objective", "")?), "button", &button)?;
-        let title = text(&make(Some(&button), "bdi", &[("class", "lines")])?)?;
-        let responsible = cell("cell responsible", "")?;
-        let responsible = text(&make(Some(&responsible), "bdi", &[("class", "lines")])?)?;
-        let badge = make(Some(&cell("cell status-cell", "")?), "span", &[])?;
-        let shape = text(&make(Some(&badge), "span", &[("class", "shape"), ("aria-hidden", "true")])?)?;
-        let status = text(&badge)?;
-        let degree = text(&cell("cell degree", words.column_degree)?)?;
-        let staff = text(&cell("cell staff", words.column_staff)?)?;
-        Some(Self {
-            element: row,
-            badge,
-            code,
-            title,
-            responsible,
-            shape,
-            status,
-            degree,
-            staff,
-            shown: None,
-        })
+    fn new() -> Option<Self> {
+        let element = make(None, "div", &[("role", "row"), ("class", "row")])?;
+        Some(Self { element, inside: Inside::Nothing, shown: None })
     }
 
     /// Puts the row before another one, or last.
     fn put(&self, parent: &Element, before: Option<&Self>) {
+        let before: Option<&Node> = before.map(|row| row.element.as_ref());
         // Fails only where `before` is elsewhere, and it never is.
-        let _ = parent.insert_before(&self.element, before.map(|row| row.element.as_ref()));
+        let _ = parent.insert_before(&self.element, before);
     }
 
-    /// Shows an objective of the plan (its index) at a place of the table.
-    fn show(&mut self, at: usize, index: u32, document: &Document, Wording { language, words }: Wording) {
-        if self.shown == Some((at, index)) {
+    /// Shows a line at a place of the table.
+    fn show(&mut self, at: usize, line: Line<'_>, document: &Document, wording: &Wording) {
+        match line {
+            Line::Objective(index) if self.shown == Some((at, index)) => return,
+            Line::Objective(index) => {
+                self.show_objective(index, document, wording);
+                self.shown = Some((at, index));
+            }
+            Line::Group(group) => {
+                self.make_group();
+                if let Inside::Group { button, name, figures } = &mut self.inside {
+                    let grouping = wording.listing.grouping.map(|grouping| grouping.dimension());
+                    let named = grouping.map(|dimension| {
+                        label(&Filter::new(dimension, group.key.as_str()), &*document.names, wording.language)
+                    });
+                    set(button, "aria-expanded", if group.is_folded { "false" } else { "true" });
+                    set(&self.element, "data-group", &group.key);
+                    name.say(&named.unwrap_or_default(), &[]);
+                    figures.say(&(own::words(wording.language).summary)(&group.summary), &[]);
+                }
+                self.shown = None;
+            }
+        }
+        // The first row of the table is that of the headings.
+        set(&self.element, "aria-rowindex", &(at + 2).to_string());
+    }
+
+    fn make_group(&mut self) {
+        if matches!(self.inside, Inside::Group { .. }) {
             return;
         }
+        self.clear("row group");
+        let cell = make(Some(&self.element), "div", &[("role", "cell"), ("class", "cell")]);
+        let button = [("type", "button"), ("class", "fold"), ("data-action", "fold")];
+        let Some(button) = make(cell.as_ref(), "button", &button) else { return };
+        let name = make(Some(&button), "strong", &[]).and_then(|name| Cell::plain(&name));
+        let figures = make(cell.as_ref(), "span", &[("class", "fine")]).and_then(|of| Cell::plain(&of));
+        if let (Some(name), Some(figures)) = (name, figures) {
+            self.inside = Inside::Group { button, name, figures };
+        }
+    }
+
+    fn make_objective(&mut self, wording: &Wording) {
+        let columns = || wording.listing.columns.iter().map(|shown| shown.column);
+        let is_found = !wording.needles.is_empty();
+        if let Inside::Objective { cells, found } = &self.inside
+            && cells.iter().map(|(column, _)| *column).eq(columns())
+            && found.is_some() == is_found
+        {
+            return;
+        }
+        self.clear("row");
+        let cells = columns().filter_map(|column| {
+            Some((column, Cell::of(&self.element, column, wording.language, wording.words)?))
+        });
+        let cells = cells.collect();
+        let found = is_found.then(|| {
+            let line = make(Some(&self.element), "div", &[("role", "cell"), ("class", "found fine")])?;
+            Some((line.clone(), Cell::plain(&line)?))
+        });
+        self.inside = Inside::Objective { cells, found: found.flatten() };
+    }
+
+    fn clear(&mut self, class: &str) {
+        self.element.set_text_content(None);
+        set(&self.element, "class", class);
+        for name in ["data-objective", "data-group"] {
+            // Only an invalid name can fail, and these are not.
+            let _ = self.element.remove_attribute(name);
+        }
+        self.inside = Inside::Nothing;
+    }
+
+    /// Shows an objective of the plan (its index).
+    fn show_objective(&mut self, index: u32, document: &Document, wording: &Wording) {
         let Some(objective) = document.plan.objectives.get(index as usize) else { return };
-        let Some(achievement) = document.achievements.get(index as usize) else { return };
-        if self.shown.map(|(at, _)| at) != Some(at) {
-            set(&self.element, "aria-rowindex", &(at + 2).to_string());
-        }
-        self.shown = Some((at, index));
+        self.make_objective(wording);
         set(&self.element, "data-objective", &(index + 1).to_string());
-        let correction = achievement.corrected.then(|| document.plan.correction_of(index + 1)).flatten();
-        match correction.and_then(|correction| correction.code) {
-            Some(code) => self.code.say(&status::corrected(code)),
-            None => self.code.say(&objective.code_as_written),
+        let Inside::Objective { cells, found } = &mut self.inside else { return };
+        for (column, cell) in cells {
+            cell::show(cell, *column, index, document, wording);
         }
-        self.title.say(status::title(objective, words.without_text));
-        let responsible = objective.responsible.as_written();
-        match correction.is_some_and(|correction| correction.responsible.is_some()) {
-            true => self.responsible.say(&status::corrected(responsible)),
-            false => self.responsible.say(&responsible),
+        if let Some((line, cell)) = found {
+            let elsewhere = wording.needles.elsewhere(objective, &wording.listing);
+            let words = own::words(wording.language);
+            let said = elsewhere
+                .map(|(column, snippet)| format!("{}{snippet}", (words.found_in)((words.column)(column))));
+            let said = said.unwrap_or_default();
+            set(line, "class", if said.is_empty() { "found none" } else { "found fine" });
+            // What is said of where it was found is not what was found.
+            let from = said.find(": ").map_or(0, |at| at + 2);
+            let places = wording.needles.places(&said[from..]);
+            let places: Vec<_> = places.iter().map(|p| p.start + from..p.end + from).collect();
+            cell.say(&said, &places);
         }
-        let name = status::name(achievement.status, 1, language);
-        let is_overruled =
-            achievement.read_from == Some(ReadFrom::Correction) && achievement.degree.is_none();
-        let name = if is_overruled { &*status::corrected(name) } else { name };
-        let name = if achievement.counted.is_left_out() { format!("({name})") } else { name.to_owned() };
-        if self.status.said != name {
-            set(&self.badge, "class", &status::class(achievement.status));
-            self.shape.say(status::shape(achievement.status));
-            self.status.say(&name);
-        }
-        self.degree.say(&status::degree(achievement, language).unwrap_or_else(|| "–".into()));
-        let staff = objective.staff_percent.map(|percent| language.percent(percent.value()));
-        self.staff.say(&staff.unwrap_or_else(|| "–".into()));
     }
 }

@@ -51,7 +51,8 @@ fn downloads(words: &'static PageWords, own: &'static TakeAwayWords) -> [Downloa
 fn selection_json(document: &Document, page: Page, view: &View, language: Language) -> String {
     let figures = page.figures.get_untracked().unwrap_or_default();
     let day = browser::today();
-    let origin = Origin::new(document, &view.selection, &figures, &day, language);
+    let origin =
+        Origin::new(document, &view.selection, &figures, &day, language).searched_in(view.listing.field());
     page.rows.with_untracked(|rows| document.selection_json(rows, &origin))
 }
 

@@ -206,7 +206,6 @@ pub struct Page {
     /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
     pub rows: Memo<Arc<Vec<u32>>>,
     /// The lines of the table: these objectives, in groups where they are grouped.
-    #[allow(dead_code)]
     pub lines: Memo<Arc<Lines>>,
 }
 

@@ -24,9 +24,10 @@ use crate::chart::{Chart, ChartDrawing};
 use crate::document::Document;
 use crate::export::chart_svg::{self, Font, Picture};
 use crate::export::{FileKind, Origin, chart_csv, chart_json, file_name};
+use crate::listing::Listing;
 use crate::locale::Language;
 use crate::locale::take_away::words;
-use crate::statistics::{Figures, Selection};
+use crate::statistics::{Field, Figures, Selection};
 
 /// How much larger a picture is than its drawing, so that it is sharp on paper.
 const SCALE: u32 = 2;
@@ -82,6 +83,7 @@ struct Taken {
     document: Arc<Document>,
     drawing: Arc<ChartDrawing>,
     selection: Selection,
+    field: Option<Field>,
     figures: Arc<Figures>,
     day: String,
     language: Language,
@@ -93,6 +95,7 @@ impl Taken {
             document: page.document.get_untracked()?,
             drawing: drawing.get_untracked(),
             selection: page.selection.get_untracked(),
+            field: page.listing.with_untracked(Listing::field),
             figures: page.figures.get_untracked()?,
             day: browser::today(),
             language: page.language.get_untracked(),
@@ -101,6 +104,7 @@ impl Taken {
 
     fn origin(&self) -> Origin<'_> {
         Origin::new(&self.document, &self.selection, &self.figures, &self.day, self.language)
+            .searched_in(self.field)
     }
 
     fn name(&self, kind: FileKind) -> String {

@@ -39,6 +39,19 @@ fn assert_ordered<T: PartialOrd + std::fmt::Debug>(values: &[Option<T>], descend
     );
 }
 
+/// Chooses a value of a `<select>`, as its list would.
+#[track_caller]
+fn choose(page: &Page, action: &str, value: &str) {
+    page.after_revision(|| {
+        page.js(
+            "const select = document.querySelector(`[data-action='${arguments[0]}']`);
+             select.value = arguments[1];
+             select.dispatchEvent(new Event('change', { bubbles: true }));",
+            vec![json!(action), json!(value)],
+        )
+    });
+}
+
 in_both_browsers! {
     fn every_column_sorts_both_ways(page) {
         page.open("it");
@@ -163,5 +176,134 @@ in_both_browsers! {
         page.wait_js("one is found", "return document.querySelectorAll('[data-objective]').length === 1");
         assert_eq!(page.rows(), [2999]);
         assert_eq!(page.attribute(".table", "aria-rowcount").as_deref(), Some("2"));
+    }
+
+    fn columns_are_chosen_and_the_address_keeps_them(page) {
+        page.open("it");
+        if !page.open_report() {
+            return;
+        }
+        let first = page.texts("[role=columnheader]").len();
+        assert_eq!(first, 6);
+        page.click("[data-action='columns']");
+        page.wait_visible("[data-action='column:outcome']");
+        page.after_revision(|| page.click("[data-action='column:outcome']"));
+        page.after_revision(|| page.click("[data-action='column:staff']"));
+        assert_eq!(page.count("[data-action='sort:outcome']"), 1);
+        assert_eq!((page.count("[data-action='sort:staff']"), page.count(".body .cell.staff")), (0, 0));
+        let cells = page.texts(".body .cell.outcome");
+        assert_eq!(cells.len(), 27);
+        assert!(cells[5].contains("Raggiunto al 50%"), "{}", cells[5]);
+        // Opening does what it did, and the objective itself cannot be taken away.
+        assert_eq!(page.js("return document.querySelector(`[data-action='column:objective']`).disabled", vec![]), true);
+        page.screenshot("table-columns");
+        let address = page.address();
+        page.press(Key::Escape);
+        page.wait_gone("[data-action='column:outcome']");
+        page.goto("about:blank");
+        page.goto(&address);
+        page.wait_state("empty");
+        page.open_report();
+        assert_eq!((page.count("[data-action='sort:outcome']"), page.count("[data-action='sort:staff']")), (1, 0));
+        page.click("[data-action='columns']");
+        page.after_revision(|| page.click("[data-action='columns-reset']"));
+        assert_eq!(page.texts("[role=columnheader]").len(), first);
+    }
+
+    /// The line above a group has the figures of exactly its rows, and folding hides them without changing a figure.
+    fn rows_are_grouped_with_their_figures_and_folded(page) {
+        page.open("it");
+        if !page.open_report() {
+            return;
+        }
+        let headline = page.headline();
+        choose(page, "group", "mission");
+        let groups = page.js("return [...document.querySelectorAll('[data-group]')].map((row) => row.dataset.group)", vec![]);
+        let groups: Vec<String> = serde_json::from_value(groups).expect("keys");
+        assert!(groups.len() > 3 && groups.is_sorted(), "{groups:?}");
+        assert_eq!(page.rows().len(), 27, "each once");
+        let figures = page.figures();
+        for group in figures["by_mission"].as_array().expect("groups") {
+            let key = group["key"].as_str().expect("a key");
+            let line = plain(&page.text(&format!("[data-group='{key}']")));
+            let n = group["objectives"].as_u64().expect("a count");
+            let of = if n == 1 { "1 obiettivo ·".to_owned() } else { format!("{n} obiettivi ·") };
+            assert!(line.contains(&of), "{key}: {line}");
+            let below = page.js(
+                "let n = 0; for (let row = document.querySelector(arguments[0]).nextElementSibling; row?.dataset.objective; row = row.nextElementSibling) n++; return n",
+                vec![json!(format!("[data-group='{key}']"))],
+            );
+            assert_eq!(below, n, "{key}");
+        }
+        page.screenshot("table-groups");
+        page.assert_accessible("table, grouped");
+
+        let first = format!("[data-group='{}'] [data-action='fold']", groups[0]);
+        assert_eq!(page.attribute(&first, "aria-expanded").as_deref(), Some("true"));
+        let rows = page.rows();
+        page.after_revision(|| page.click(&first));
+        assert_eq!(page.attribute(&first, "aria-expanded").as_deref(), Some("false"));
+        let folded = page.rows();
+        assert!(folded.len() < 27 && rows.ends_with(&folded), "{folded:?}");
+        assert_eq!(page.headline(), headline, "no figure of the page follows");
+        assert!(page.has_focus(&first), "the focus stays where it was");
+        page.press(Key::Enter);
+        page.wait_js("unfolded", "return document.querySelectorAll('[data-objective]').length === 27");
+        assert_eq!(page.rows(), rows);
+
+        // Groups that overlap say that they add up to more than there is.
+        choose(page, "group", "person");
+        assert!(page.text(".objectives").contains("supera il totale"));
+        choose(page, "group", "");
+        assert_eq!((page.rows().len(), page.count("[data-group]")), (27, 0));
+    }
+
+    /// Words are searched in all texts or in one, and marked where they are found.
+    fn words_are_searched_where_it_is_asked_and_marked(page) {
+        page.open("it");
+        if !page.open_report() {
+            return;
+        }
+        page.after_revision(|| page.fill("[data-action='search']", "SERVIZIO"));
+        page.wait_js("marks", "return document.querySelectorAll('.body mark, .body .found:not(.none)').length > 0");
+        let everywhere = page.rows();
+        let marks = page.texts(".body mark");
+        assert!(!marks.is_empty() && marks.iter().all(|mark| mark.to_lowercase() == "servizio"), "{marks:?}");
+        // In texts that are not shown, a line says where.
+        let found = page.texts(".body .found:not(.none)");
+        assert!(!found.is_empty() && found.iter().all(|line| line.starts_with("trovato in «")), "{found:?}");
+        let unmarked = page.js("return [...document.querySelectorAll('[data-objective]')].filter((row) => !row.querySelector('mark')).length", vec![]);
+        assert_eq!(unmarked, 0, "every row says why it is there");
+        page.screenshot("table-search");
+
+        choose(page, "search-in", "objective");
+        let objective = page.rows();
+        assert!(objective.len() < everywhere.len() && objective.iter().all(|n| everywhere.contains(n)), "{objective:?} of {everywhere:?}");
+        let figures = page.figures();
+        assert_eq!(figures["objectives"], objective.len());
+        assert_eq!(figures["selection"]["search_in"], "objective");
+        assert_eq!(page.count(".body .found:not(.none)"), 0);
+        // The choice is part of the address, and shown as chosen when it comes from there.
+        let address = page.address();
+        page.goto("about:blank");
+        page.goto(&address);
+        page.wait_state("empty");
+        page.open_report();
+        assert_eq!(page.js("return document.querySelector(`[data-action='search-in']`).value", vec![]), "objective");
+        assert_eq!(page.rows(), objective);
+    }
+
+    fn where_nothing_is_selected_one_button_shows_everything_again(page) {
+        page.open("it");
+        page.after_revision(|| page.click("[data-action='example']"));
+        let all = page.rows();
+        assert_eq!(page.count("[data-action='clear-selection']"), 0);
+        page.filter("mission:01");
+        page.after_revision(|| page.fill("[data-action='search']", "zanzibar"));
+        page.wait_visible("[data-action='clear-selection']");
+        page.after_revision(|| page.click("[data-action='clear-selection']"));
+        assert_eq!(page.rows(), all);
+        assert!(!page.is_pressed("mission:01"));
+        page.wait_js("the focus is not lost", "return document.activeElement.id === 'objectives'");
     }
 }
