@@ -702,3 +702,22 @@ fn an_empty_plan_has_no_figures_but_zeros() {
     let figures = facets(&table(&Plan::default()).0, &Selection::default());
     assert_eq!(figures, Figures { by_finding: vec![0; FOUND.len() + 1], ..Figures::default() });
 }
+
+#[test]
+fn the_same_words_in_another_text_are_another_search() {
+    let plan = r#"[{"objective": "La scuola", "outcome": "Fatto", "percent": 100},
+                   {"objective": "Altro", "outcome": "La scuola è aperta", "percent": 50}]"#;
+    let document = traguardi::document::Document::open(plan.as_bytes(), "plan.json").expect("a plan");
+    let selection = Selection { search: "scuola".into(), ..Selection::default() };
+    for (field, expected) in
+        [(None, vec![0, 1]), (Some(Field::Objective), vec![0]), (Some(Field::Outcome), vec![1])]
+    {
+        let hits = document.search_in(&selection.search, field);
+        assert_eq!(document.rows(&selection, &hits), expected, "{field:?}");
+        assert_eq!(
+            document.figures(&selection, &hits).selected.objectives as usize,
+            expected.len(),
+            "{field:?}"
+        );
+    }
+}

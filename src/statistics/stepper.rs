@@ -28,6 +28,8 @@ struct Last {
     /// Of which table it was.
     table: Arc<()>,
     selection: Selection,
+    /// What was found: the same words may be searched in other texts.
+    hits: SearchHits,
     /// For each row the bits of the filters that it fails, now and before the last change.
     masks: Vec<u16>,
     before: Vec<u16>,
@@ -90,6 +92,7 @@ impl Last {
         let mut last = Self {
             table: table.identity.clone(),
             selection: selection.clone(),
+            hits: hits.clone(),
             masks: table.failed(selection, hits),
             // Nothing is counted yet.
             before: vec![u16::MAX; table.len()],
@@ -108,8 +111,7 @@ impl Last {
                 || self.selection.is_turned(dimension) != selection.is_turned(dimension)
         };
         let dimensions: Vec<Dimension> = Dimension::ALL.into_iter().filter(differs).collect();
-        // The same words have the same hits.
-        let searches = self.selection.search != selection.search;
+        let searches = self.hits != *hits;
         if dimensions.is_empty() && !searches {
             return;
         }
@@ -120,6 +122,7 @@ impl Last {
         dimensions.iter().for_each(|&dimension| table.fail(dimension, selection, &mut self.masks));
         if searches {
             table.fail_search(hits, &mut self.masks);
+            self.hits.clone_from(hits);
         }
         differing(&self.before, &self.masks, &mut self.changed);
         let active = active(&self.selection) | active(selection);
