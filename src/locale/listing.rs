@@ -23,7 +23,6 @@ pub struct ListingWords {
     pub all_texts: &'static str,
     pub found_in: fn(&str) -> String,
     pub rank: fn(usize, usize) -> String,
-    pub nothing_to_do: &'static str,
 }
 
 /// The words in a language.
@@ -96,7 +95,6 @@ pub static IT: ListingWords = ListingWords {
     all_texts: "tutti i testi",
     found_in: |column| format!("trovato in «{column}»: "),
     rank: |n, of| format!("{n}ª colonna di {of} nell’ordinamento"),
-    nothing_to_do: "Togli un filtro qui sopra, oppure mostra di nuovo tutti gli obiettivi.",
 };
 
 /// The words in English.
@@ -163,5 +161,4 @@ pub static EN: ListingWords = ListingWords {
     all_texts: "all texts",
     found_in: |column| format!("found in “{column}”: "),
     rank: |n, of| format!("column {n} of {of} in the order"),
-    nothing_to_do: "Remove a filter above, or show all objectives again.",
 };

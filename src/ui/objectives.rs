@@ -108,7 +108,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                 </div>
                 <div class="body paper" node_ref=paper></div>
             </div>
-            {move || (total() == 0).then(|| nothing(page, own, words))}
+            {move || (total() == 0).then(|| nothing(page, words))}
         </section>
     }
 }
@@ -151,15 +151,14 @@ fn more(listing: &Listing) -> String {
 }
 
 /// What to do where nothing is selected.
-fn nothing(page: Page, own: &'static ListingWords, words: &'static PageWords) -> AnyView {
-    let clear = button("primary", "clear-selection", words.clear_all, move || {
+fn nothing(page: Page, words: &'static PageWords) -> AnyView {
+    let clear = button("button primary", "clear-selection", words.clear_all, move || {
         page.select(|selection| *selection = Default::default());
         browser::focus_soon("#objectives");
     });
     view! {
         <div class="nothing">
             <p>{words.nothing_selected}</p>
-            <p class="fine">{own.nothing_to_do}</p>
             {clear}
         </div>
     }
