@@ -23,7 +23,7 @@ use crate::document::Document;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Lines, Listing};
 use crate::locale::charts::charts;
-use crate::locale::listing::{self as own_words, ListingWords};
+use crate::locale::listing as own_words;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::reading::Counted;
