@@ -218,10 +218,7 @@ pub fn minutes(of: &Explanation, document: &Document, language: Language) -> Str
         format!("{}: {value}; su: {over}.", capital(&name)),
         format!("{}: {value}; over: {over}.", capital(&name)),
     );
-    out.push_str(&language.pick(
-        format!(" Formula: {}.", in_symbols(of, language)),
-        format!(" Formula: {}.", in_symbols(of, language)),
-    ));
+    out.push_str(&format!(" Formula: {}.", in_symbols(of, language)));
     if !left.is_empty() {
         let left = left.join("; ");
         out.push_str(&language.pick(format!(" Restano fuori: {left}."), format!(" Left out: {left}.")));
