@@ -14,19 +14,25 @@ pub fn modal(
     inside: Box<dyn Fn() -> AnyView + Send>,
 ) -> AnyView {
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
-        match (open.get(), dialog.open()) {
-            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || open.get());
     view! {
         <dialog node_ref=dialog class=class aria-labelledby=title on:close=move |_| open.set(false)>
             {move || open.get().then(&inside)}
         </dialog>
     }
     .into_any()
+}
+
+/// Keeps a dialog open while this says so.
+pub fn follow(dialog: NodeRef<Dialog>, is_open: impl Fn() -> bool + 'static) {
+    let is_open: Box<dyn Fn() -> bool> = Box::new(is_open);
+    Effect::new(move || {
+        let Some(dialog) = dialog.get() else { return };
+        match (is_open(), dialog.open()) {
+            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
+            (true, false) => drop(dialog.show_modal()),
+            (false, true) => dialog.close(),
+            _ => {}
+        }
+    });
 }

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::button::{button, pressable};
+use super::dialog::follow;
 use super::state::Page;
 use super::{browser, status};
 use crate::chart::Chart;
@@ -114,14 +115,8 @@ fn question_of(page: Page, at: &dyn Fn(&str) -> Option<Element>) -> Option<Quest
 
 fn filters_of(handles: &str) -> Vec<Filter> {
     // A key may have the sign between handles in it.
-    if let Some(filter) = Filter::from_handle(handles).filter(|_| !handles.contains('&')) {
-        return vec![filter];
-    }
-    let parted: Vec<Filter> = handles.split('&').filter_map(Filter::from_handle).collect();
-    match parted.len() == handles.split('&').count() {
-        true => parted,
-        false => Filter::from_handle(handles).into_iter().collect(),
-    }
+    let parted: Option<Vec<Filter>> = handles.split('&').map(Filter::from_handle).collect();
+    parted.unwrap_or_else(|| Filter::from_handle(handles).into_iter().collect())
 }
 
 /// The dialog that explains.
@@ -129,14 +124,7 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let own = locale::words(page.language.get_untracked());
     let content = move || page.question.get().map(|question| article(page, &document, question, words, own));
     let dialog = NodeRef::<leptos::html::Dialog>::new();
-    Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
-        match (page.question.with(Option::is_some), dialog.open()) {
-            (true, false) => drop(dialog.show_modal()),
-            (false, true) => dialog.close(),
-            _ => {}
-        }
-    });
+    follow(dialog, move || page.question.with(Option::is_some));
     view! {
         <dialog
             node_ref=dialog

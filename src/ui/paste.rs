@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use web_sys::HtmlTextAreaElement;
 
 use super::button::button;
+use super::dialog::follow;
 use super::state::Page;
 use super::{browser, open};
 use crate::locale::page::PageWords;
@@ -13,15 +14,7 @@ use crate::locale::page::PageWords;
 /// The dialog.
 pub fn dialog(page: Page, words: &'static PageWords) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
-        let Some(dialog) = dialog.get() else { return };
-        if page.pasting.get() && !dialog.open() {
-            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
-            let _ = dialog.show_modal();
-        } else if !page.pasting.get() && dialog.open() {
-            dialog.close();
-        }
-    });
+    follow(dialog, move || page.pasting.get());
     let read = move || {
         if let Some(field) = browser::element_by_id::<HtmlTextAreaElement>("paste-text") {
             let text = field.value();
