@@ -87,6 +87,35 @@ impl Needles {
     }
 }
 
+/// A part of a text that is shown with marks in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it is, in bytes.
+    pub place: Range<usize>,
+    /// It is of the words that decided.
+    pub decides: bool,
+    /// It is of the words of a search.
+    pub is_found: bool,
+}
+
+/// A text in parts: the words that decided, and those of a search, which may be within the others or across their ends.
+pub fn parts(text: &str, decides: Option<Range<usize>>, found: &[Range<usize>]) -> Vec<Part> {
+    let marks = || decides.iter().chain(found);
+    let mut ends: Vec<usize> =
+        marks().flat_map(|mark| [mark.start, mark.end]).chain([0, text.len()]).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let covers =
+        |mark: &Range<usize>, place: &Range<usize>| mark.start <= place.start && place.end <= mark.end;
+    let places = ends.windows(2).map(|pair| pair[0]..pair[1]);
+    let part = |place: Range<usize>| Part {
+        decides: decides.as_ref().is_some_and(|mark| covers(mark, &place)),
+        is_found: found.iter().any(|mark| covers(mark, &place)),
+        place,
+    };
+    places.map(part).collect()
+}
+
 /// A part of a text around characters of it, on one line.
 fn snippet(text: &str, start: usize, end: usize) -> String {
     let from = start.saturating_sub(AROUND);
@@ -113,6 +142,30 @@ mod tests {
     fn marked(search: &str, text: &str) -> Vec<String> {
         let places = Needles::new(search, None).places(text);
         places.into_iter().map(|place| text[place].to_owned()).collect()
+    }
+
+    #[test]
+    fn what_decided_and_what_was_searched_are_marked_in_one_text() {
+        let text = "Non è stato fatto.";
+        let both = |decides: Range<usize>, search: &str| {
+            let found = Needles::new(search, None).places(text);
+            let parts = parts(text, Some(decides), &found);
+            assert_eq!(parts.iter().map(|part| &text[part.place.clone()]).collect::<String>(), text);
+            let sign = |part: &Part| match (part.decides, part.is_found) {
+                (false, false) => "",
+                (true, false) => "!",
+                (false, true) => "?",
+                (true, true) => "!?",
+            };
+            parts
+                .iter()
+                .map(|part| format!("{}{}", &text[part.place.clone()], sign(part)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(both(0..12, "stato"), ["Non è !", "stato!?", " fatto."]);
+        assert_eq!(both(0..9, "stato"), ["Non è !", "st!?", "ato?", " fatto."]);
+        assert_eq!(both(4..6, ""), ["Non ", "è!", " stato fatto."]);
+        assert_eq!(parts("", None, &[]), []);
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct ListingWords {
     pub all_texts: &'static str,
     pub found_in: fn(&str) -> String,
     pub rank: fn(usize, usize) -> String,
+    pub resize: &'static str,
+    pub width: fn(&str, Option<u16>) -> String,
 }
 
 /// The words in a language.
@@ -95,6 +97,11 @@ pub static IT: ListingWords = ListingWords {
     all_texts: "tutti i testi",
     found_in: |column| format!("trovato in «{column}»: "),
     rank: |n, of| format!("{n}ª colonna di {of} nell’ordinamento"),
+    resize: "Trascina per cambiare la larghezza; doppio clic per quella iniziale",
+    width: |column, width| match width {
+        Some(width) => format!("Colonna «{column}» larga {width} pixel"),
+        None => format!("Colonna «{column}» larga come all’inizio"),
+    },
 };
 
 /// The words in English.
@@ -161,4 +168,9 @@ pub static EN: ListingWords = ListingWords {
     all_texts: "all texts",
     found_in: |column| format!("found in “{column}”: "),
     rank: |n, of| format!("column {n} of {of} in the order"),
+    resize: "Drag to change the width; double-click for the one at first",
+    width: |column, width| match width {
+        Some(width) => format!("Column “{column}” is {width} pixels wide"),
+        None => format!("Column “{column}” is as wide as at first"),
+    },
 };

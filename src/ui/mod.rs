@@ -17,6 +17,7 @@ mod diagnostics;
 mod dialog;
 mod explain;
 mod findings;
+mod grid;
 mod headline;
 mod history;
 mod landing;

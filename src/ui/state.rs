@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::grid::Standing;
 use super::{browser, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
@@ -177,6 +178,8 @@ pub struct Page {
     pub arrangement: RwSignal<Arrangement>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
+    /// How the table stands.
+    pub standing: StoredValue<Standing>,
     /// What an address asked for and the plan does not have.
     pub left_of_address: RwSignal<Vec<Left>>,
     /// The typing or dragging that the last step was a part of: such steps are gone back from as one.
@@ -283,6 +286,7 @@ impl Page {
                 ..Arrangement::default()
             }),
             objective: RwSignal::new(None),
+            standing: StoredValue::new(Standing::default()),
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
@@ -730,11 +734,21 @@ impl Page {
 
     /// Changes how the table lists what is selected.
     pub fn list(self, change: impl FnOnce(&mut Listing)) {
+        self.change_listing(None, Box::new(change));
+    }
+
+    /// The same as a part of a gesture, which is one step of the browser's history.
+    pub fn adjust_list(self, gesture: &'static str, change: impl FnOnce(&mut Listing)) {
+        self.change_listing(Some(gesture), Box::new(change));
+    }
+
+    fn change_listing(self, gesture: Option<&'static str>, change: Box<dyn FnOnce(&mut Listing) + '_>) {
         let mut listing = self.listing.get_untracked();
         change(&mut listing);
         if self.listing.with_untracked(|before| *before != listing) {
             self.listing.set(listing);
-            history::record(self, false);
+            history::record(self, gesture.is_some() && self.gesture.get_value() == gesture);
+            self.gesture.set_value(gesture);
         }
         self.settle(None);
     }
