@@ -11,6 +11,10 @@ use crate::plan::Objective;
 use crate::statistics::for_each_text;
 use crate::text::fold_char;
 
+/// How many characters of a text its cell shows for sure: two lines of the narrowest column of texts. A word further on
+/// may be seen, and is told all the same.
+const SEEN: usize = 40;
+
 /// How many characters of a text stand before and after what was found in it.
 const AROUND: usize = 40;
 
@@ -63,8 +67,8 @@ impl Needles {
         places
     }
 
-    /// Where an objective was found in a text that is not shown: the column of the text, and the words around. `None`
-    /// where each word is in what is shown.
+    /// Where an objective was found in a text that is not shown, or not so far: the column of the text, and the words
+    /// around. `None` where each word is in what is shown.
     pub fn elsewhere(&self, objective: &Objective, listing: &Listing) -> Option<(Column, String)> {
         let mut missing: Vec<&Vec<char>> = self.words.iter().collect();
         if missing.is_empty() {
@@ -74,10 +78,10 @@ impl Needles {
         for_each_text(objective, |field, text| {
             let Some(column) = Column::of_field(field).filter(|&column| self.are_in(column)) else { return };
             let folded: Vec<char> = text.chars().map(fold_char).collect();
-            match listing.shows(column) {
-                true => missing.retain(|word| find(&folded, word, 0).is_none()),
-                false => hidden.push((column, folded, text)),
+            if listing.shows(column) {
+                missing.retain(|word| find(&folded, word, 0).is_none_or(|at| at + word.len() > SEEN));
             }
+            hidden.push((column, folded, text));
         });
         let word = missing.first()?;
         hidden.iter().find_map(|(column, folded, text)| {
@@ -193,6 +197,11 @@ mod tests {
         assert_eq!(found("terminati", Some(Column::Objective)), None);
         let mut shown = listing.clone();
         shown.toggle_column(Column::Outcome);
-        assert_eq!(Needles::new("terminati", None).elsewhere(&objective, &shown), None);
+        assert_eq!(Needles::new("a lavori", Some(Column::Objective)).elsewhere(&objective, &shown), None);
+        // Further on in a text than its cell shows.
+        let (column, _) = Needles::new("terminati", None).elsewhere(&objective, &shown).expect("cut off");
+        assert_eq!(column, Column::Outcome);
+        let short = Objective { outcome: "Lavori terminati".into(), ..objective.clone() };
+        assert_eq!(Needles::new("terminati", None).elsewhere(&short, &shown), None);
     }
 }

@@ -9,6 +9,7 @@ use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, sheet, views};
 use crate::document::Document;
+use crate::listing::Listing;
 use crate::locale::Language;
 use crate::locale::charts::charts;
 use crate::locale::method::method as method_words;
@@ -27,7 +28,8 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
         page.figures.with(|figures| figures.as_ref().map(|figures| counted(page, figures, language, words)))
     };
     // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
-    let sentence = move || match page.selection.with(|selection| locale::sentence(selection, language)) {
+    let field = Memo::new(move |_| page.listing.with(Listing::field));
+    let sentence = move || match page.selection.with(|s| locale::sentence(s, field.get(), language)) {
         said if said.is_empty() => said,
         said => format!(": {said}"),
     };
@@ -38,7 +40,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
             let groups = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
             let groups = groups.map(|dimension| group(page, dimension, &selection, &document, words));
             let search = (!selection.search.trim().is_empty()).then(|| {
-                let label = (words.search_chip)(selection.search.trim());
+                let label = locale::search_chip(selection.search.trim(), field.get(), language);
                 let chip = chip(
                     label,
                     "search".to_owned(),

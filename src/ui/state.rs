@@ -698,7 +698,8 @@ impl Page {
         if self.explaining.get_untracked() {
             self.explain_next(false);
         }
-        self.question.set(Some(question));
+        let field = self.listing.with_untracked(Listing::field);
+        self.question.set(Some(question.searched_in(field)));
     }
 
     /// Says something to those who do not see what changed, and shows it to the others where it is said.
