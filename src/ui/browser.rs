@@ -15,7 +15,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver,
+    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver,
     ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 
@@ -198,25 +198,6 @@ pub fn bring_nearest(element: &Element) {
     nearest.set_block(ScrollLogicalPosition::Nearest);
     nearest.set_inline(ScrollLogicalPosition::Nearest);
     element.scroll_into_view_with_scroll_into_view_options(&nearest);
-}
-
-/// Hears of these events of an element and what is in it, until what is shown now is taken away.
-pub fn listen(element: &Element, events: &[&str], heard: impl Fn(Event) + 'static) {
-    let callback = Closure::<dyn Fn(Event)>::new(heard);
-    for event in events {
-        // No browser refuses.
-        let _ = element.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-    }
-    let (element, events) =
-        (element.clone(), events.iter().map(|event| (*event).to_owned()).collect::<Vec<_>>());
-    let kept = StoredValue::new_local((element, events, callback));
-    on_cleanup(move || {
-        kept.try_with_value(|(element, events, callback)| {
-            for event in events {
-                let _ = element.remove_event_listener_with_callback(event, callback.as_ref().unchecked_ref());
-            }
-        });
-    });
 }
 
 /// Shows the panel that index.html keeps outside the mount point for the day the page breaks.

@@ -67,6 +67,7 @@ fn app() -> impl IntoView {
     history::start(page);
     shortcuts::listen(page);
     explain::listen(page);
+    grid::listen(page);
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });

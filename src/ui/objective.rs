@@ -43,17 +43,15 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             }
         }
     });
-    let needles = Memo::new(move |_| {
-        let scope = page.listing.with(|listing| listing.scope);
-        page.selection.with(|selection| Needles::new(&selection.search, scope))
-    });
+    // Not anew with every step: a correction may be half written.
+    let scope = Memo::new(move |_| page.listing.with(|listing| listing.scope));
+    let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
     let content = move || {
         let index = page.objective.get()?;
         let objective = document.plan.objectives.get(index as usize)?;
         let achievement = document.achievements.get(index as usize)?;
-        let article =
-            |needles: &Needles| article(page, &document, index, objective, achievement, needles, words);
-        Some(needles.with(article))
+        let needles = Needles::new(&search.get(), scope.get());
+        Some(article(page, &document, index, objective, achievement, &needles, words))
     };
     view! {
         <dialog

@@ -11,13 +11,12 @@ use std::sync::Arc;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use super::browser;
 use super::button::button;
-use super::grid::{Grid, Near};
 use super::listing as options;
 use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
+use super::{browser, grid};
 use crate::document::Document;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Lines, Listing};
@@ -28,20 +27,19 @@ use crate::locale::page::PageWords;
 use crate::reading::Counted;
 
 /// Up to this many rows all are there: find-in-page then works, and nothing is gained by taking rows away.
-const ALL_UP_TO: usize = 80;
+pub const ALL_UP_TO: usize = 80;
 
 /// The panel of the table.
 pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
-    let grid = Grid::new(page);
-    let Grid { table, body, near, .. } = grid;
-    grid.start();
+    let body = NodeRef::<Div>::new();
+    body.on_load(move |body| browser::on_resize(&body, move || grid::measure(page)));
     let total = move || page.lines.with(|lines| lines.len());
     let window = Memo::new(move |_| {
         let total = total();
         if total <= ALL_UP_TO {
             return 0..total;
         }
-        near.with(|Near { places, .. }| places.start.min(total)..places.end.min(total))
+        page.near.with(|near| near.start.min(total)..near.end.min(total))
     });
     let language = page.language.get_untracked();
     let wording = Memo::new_with_compare(
@@ -52,7 +50,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         },
         |_, _| true,
     );
-    show_rows(page, grid, document.clone(), window, wording);
+    show_rows(page, body, document.clone(), window, wording);
     let plan = document.whole.plan;
     let by_method = method_words(language);
     let is_as_zero = document.achievements.iter().any(|a| matches!(a.counted, Counted::AsZero(_)));
@@ -64,12 +62,6 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     ];
     let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
     let marks = marks.map(|(_, mark, meaning)| view! { <p class="fine">{mark}" "{meaning}</p> }.into_any());
-    // By the style's own heights, so that the table is as high as it is before anything is measured.
-    let height = move |of: usize| {
-        let groups = page.lines.with(|lines| lines.groups_before(of));
-        format!("calc({} * var(--height) + {groups} * var(--group))", of - groups)
-    };
-    let cut = Memo::new(move |_| near.with(|near| near.cut.filter(|_| total() > ALL_UP_TO)));
     let paper = NodeRef::<Div>::new();
     fill_paper(page, paper, document, wording);
     let own = own_words::words(language);
@@ -78,7 +70,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     let headers = move || {
         let columns = columns.get().into_iter();
         // The stop of Tab may have been one of those that these take the place of.
-        request_animation_frame(move || grid.rove(grid.has_focus()));
+        request_animation_frame(move || grid::rove(page, grid::has_focus()));
         columns.enumerate().map(|(at, column)| header(page, at, column, words)).collect::<Vec<_>>()
     };
     let is_searched = move || page.selection.with(|s| !s.search.trim().is_empty());
@@ -93,7 +85,6 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                 style:--columns=move || page.listing.with(tracks)
                 style:--paper=move || page.listing.with(paper_tracks)
                 style:--more=move || page.listing.with(more)
-                node_ref=table
                 role="grid"
                 aria-labelledby="objectives"
                 aria-rowcount=move || (total() + 1).to_string()
@@ -106,8 +97,6 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                     role="rowgroup"
                     class="body"
                     node_ref=body
-                    style:padding-top=move || cut.get().map_or_else(|| height(window.get().start), |(_, above)| format!("{above}px"))
-                    style:height=move || cut.get().map_or_else(|| height(total()), |(height, _)| format!("{height}px"))
                 >
                 </div>
                 <div class="body paper" node_ref=paper></div>
@@ -172,7 +161,7 @@ fn nothing(page: Page, words: &'static PageWords) -> AnyView {
 /// Keeps the rows on the page those of a part of the table.
 fn show_rows(
     page: Page,
-    grid: Grid,
+    body: NodeRef<Div>,
     document: Arc<Document>,
     window: Memo<Range<usize>>,
     wording: Memo<Arc<Wording>>,
@@ -181,16 +170,17 @@ fn show_rows(
     let before = RefCell::new(None::<Arc<Wording>>);
     Effect::new(move || {
         let (window, wording) = (window.get(), wording.get());
-        let Some(body) = grid.body.get() else { return };
-        let has_focus = grid.has_focus();
+        let Some(body) = body.get() else { return };
+        let has_focus = grid::has_focus();
         let mut shown = shown.borrow_mut();
         let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
         let before = before.replace(Some(wording.clone()));
         if !before.is_some_and(|before| Arc::ptr_eq(&before, &wording)) {
             rows.forget();
         }
+        grid::lay(page, window.start);
         page.lines.with(|lines| rows.show(window, lines, &document, &wording));
-        grid.rove(has_focus);
+        grid::rove(page, has_focus);
     });
 }
 

@@ -9,7 +9,7 @@ use super::button::{button, toggle};
 use super::state::Page;
 use super::{browser, sheet, views};
 use crate::document::Document;
-use crate::listing::Listing;
+use crate::listing::Column;
 use crate::locale::Language;
 use crate::locale::charts::charts;
 use crate::locale::method::method as method_words;
@@ -28,8 +28,9 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
         page.figures.with(|figures| figures.as_ref().map(|figures| counted(page, figures, language, words)))
     };
     // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
-    let field = Memo::new(move |_| page.listing.with(Listing::field));
-    let sentence = move || match page.selection.with(|s| locale::sentence(s, field.get(), language)) {
+    let scope = Memo::new(move |_| page.listing.with(|listing| listing.scope));
+    let field = move || scope.get().and_then(Column::field);
+    let sentence = move || match page.selection.with(|s| locale::sentence(s, field(), language)) {
         said if said.is_empty() => said,
         said => format!(": {said}"),
     };
@@ -40,7 +41,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
             let groups = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
             let groups = groups.map(|dimension| group(page, dimension, &selection, &document, words));
             let search = (!selection.search.trim().is_empty()).then(|| {
-                let label = locale::search_chip(selection.search.trim(), field.get(), language);
+                let label = locale::search_chip(selection.search.trim(), field(), language);
                 let chip = chip(
                     label,
                     "search".to_owned(),

@@ -4,12 +4,12 @@
 //! Each step ends in [`Page::settle`], which waits until everything that follows from it is on the page, counts the
 //! revision and closes the User Timing measure. Never here: elements of the page. No signal is set inside an effect.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::grid::Standing;
-use super::{browser, history, reader};
+use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -178,8 +178,8 @@ pub struct Page {
     pub arrangement: RwSignal<Arrangement>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
-    /// How the table stands.
-    pub standing: StoredValue<Standing>,
+    /// The places of the lines of the table that are near the window.
+    pub near: RwSignal<Range<usize>>,
     /// What an address asked for and the plan does not have.
     pub left_of_address: RwSignal<Vec<Left>>,
     /// The typing or dragging that the last step was a part of: such steps are gone back from as one.
@@ -286,7 +286,7 @@ impl Page {
                 ..Arrangement::default()
             }),
             objective: RwSignal::new(None),
-            standing: StoredValue::new(Standing::default()),
+            near: RwSignal::new(grid::FIRST),
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
@@ -620,6 +620,7 @@ impl Page {
             }
         });
         browser::scroll_to_top();
+        grid::begin();
         browser::focus_soon("#content");
         self.settle(None);
     }
