@@ -68,9 +68,9 @@ impl Span {
         (self.shown < self.whole).then_some(self.shown)
     }
 
-    /// What is not shown of the height.
+    /// What is not shown of the height, in whole pixels, as pages stand.
     fn missing(self) -> f64 {
-        self.whole - self.shown
+        (self.whole - self.shown).floor()
     }
 
     /// How much more of the table lies above a point of what is shown than is shown above it.
@@ -79,7 +79,7 @@ impl Span {
         match self.missing() {
             // As high as it is shown.
             missing if missing <= 0.0 => 0.0,
-            missing => missing * ((shown - EDGE) / middle).clamp(0.0, 1.0),
+            missing => (missing * ((shown - EDGE) / middle).clamp(0.0, 1.0)).floor(),
         }
     }
 
@@ -143,7 +143,8 @@ impl Scroll {
         self.at = self.span.shown_at(top);
         // At the ends exactly, whatever was lost by rounding.
         let is_edge = top <= EDGE || top >= self.span.whole - EDGE;
-        self.offset = if is_edge { self.span.offset_at(self.at) } else { top - self.at };
+        self.offset = if is_edge { self.span.offset_at(self.at) } else { (top - self.at).floor() };
+        self.at = top - self.offset;
         self.at
     }
 }
@@ -155,6 +156,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::document::Document;
+    use crate::listing::{Grouping, Line};
 
     const ROW: Heights = Heights { line: 56.0, group: 56.0 };
 
@@ -185,6 +188,30 @@ mod tests {
         scroll.moved(TALLEST - 900.0, span);
         assert_eq!(scroll.top(), 56_000_000.0 - 900.0);
         assert_eq!(ROW.line_at(&lines, scroll.top() + 899.0), 999_999);
+    }
+
+    #[test]
+    fn lines_of_groups_have_a_height_of_their_own() {
+        let objectives: Vec<String> =
+            (0..90).map(|n| format!(r#"{{"code": "{:02}.01", "objective": "x"}}"#, 1 + n % 9)).collect();
+        let plan = format!(r#"{{"title": "Piano", "objectives": [{}]}}"#, objectives.join(","));
+        let document = Document::open(plan.as_bytes(), "piano.json").expect("a plan");
+        let rows: Vec<u32> = (0..90).collect();
+        let folded = ["02".to_owned(), "09".to_owned()].into();
+        let lines = Lines::grouped(&rows, Grouping::Mission, &folded, &document.table);
+        let heights = Heights { line: 100.0, group: 60.0 };
+        assert_eq!(heights.top(&lines, lines.len()), 9.0 * 60.0 + 70.0 * 100.0);
+        for at in 0..lines.len() {
+            let top = heights.top(&lines, at);
+            let is_group = matches!(lines.get(at), Some(Line::Group(_)));
+            let height = if is_group { 60.0 } else { 100.0 };
+            assert_eq!(heights.top(&lines, at + 1), top + height, "{at}");
+            for y in [top, top + height - 0.5] {
+                assert_eq!(heights.line_at(&lines, y), at, "{y}");
+            }
+        }
+        assert_eq!((heights.line_at(&lines, -5.0), heights.line_at(&lines, 1e9)), (0, lines.len() - 1));
+        assert_eq!(heights.line_at(&Lines::default(), 100.0), 0);
     }
 
     proptest! {

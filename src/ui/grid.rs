@@ -137,7 +137,8 @@ pub fn lay(page: Page, first: usize) {
             // Other lines may be as high, and are then no other size for the browser to tell of.
             request_animation_frame(move || measure(page));
             let above = heights.top(&lines, first) - scroll.offset();
-            (format!("{height}px"), format!("{above}px"))
+            // Whole pixels: what writes the parts of a number weighs as much as all of this.
+            (format!("{}px", height as u32), format!("{}px", above as u32))
         }
         // By the style's own words, so that it follows what they say.
         None => {
@@ -410,7 +411,7 @@ fn column_of(target: &Element) -> Option<Column> {
 fn heights(body: &Element) -> Option<Heights> {
     let style = browser::window()?.get_computed_style(body).ok()??;
     let rows = style.get_property_value("grid-auto-rows").ok()?;
-    let mut rows =
-        rows.split(' ').map(|row| row.strip_suffix("px")?.parse::<f64>().ok().filter(|row| *row > 0.0));
-    Some(Heights { line: rows.next()??, group: rows.next()?? })
+    // The browser's own reading, which stops at the unit: that of Rust would bring its tables along.
+    let mut rows = rows.split(' ').map(js_sys::parse_float).filter(|row| *row > 0.0);
+    Some(Heights { line: rows.next()?, group: rows.next()? })
 }
