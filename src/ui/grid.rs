@@ -101,7 +101,7 @@ pub fn measure(page: Page) {
     };
     let lines = page.lines.get_untracked();
     let at = -body.get_bounding_client_rect().top();
-    let before = STANDING.get().scroll;
+    let before = STANDING.get();
     let mut goes = None;
     let Standing { scroll, .. } = stand(|standing| {
         standing.heights = Some(heights);
@@ -115,7 +115,7 @@ pub fn measure(page: Page) {
     // In steps of the margin, so that most scrolling changes nothing.
     let start = first.saturating_sub(MARGIN) / MARGIN * MARGIN;
     let now = start..(last + MARGIN).div_ceil(MARGIN) * MARGIN;
-    if scroll.offset() != before.offset() {
+    if scroll.offset() != before.scroll.offset() || before.heights != Some(heights) {
         lay(page, start);
     }
     if page.near.with_untracked(|before| *before != now) {
@@ -164,7 +164,7 @@ fn hear(page: Page, event: &Event) {
     match event.type_().as_str() {
         "click" => {
             let with_shift = event.dyn_ref::<MouseEvent>().is_some_and(MouseEvent::shift_key);
-            if on_edge().is_none() && target.closest("button").ok().flatten().is_some() {
+            if on_edge().is_none() {
                 act(page, &target, with_shift);
             }
         }
@@ -379,11 +379,23 @@ fn mark_open(open: Option<u32>) {
 
 /// What was opened in the table gives the focus back to its row, which may not be the one it was opened from.
 fn take_back_focus(page: Page, closed: u32) {
-    if let Some(at) = page.lines.with_untracked(|lines| lines.place_of(closed)) {
-        stand(|standing| standing.place.line = at + 1);
+    // After the dialog gave it back to what had it, which may show another line by now.
+    request_animation_frame(move || {
+        if let Some(at) = page.lines.with_untracked(|lines| lines.place_of(closed)) {
+            stand(|standing| standing.place.line = at + 1);
+        }
+        rove(page, true);
+    });
+}
+
+/// Changes how much room the page has, without the table moving away from whoever looks at it.
+pub fn hold_still(change: &dyn Fn()) {
+    let place = || table().map(|table| table.get_bounding_client_rect());
+    let before = place().filter(|place| place.top() < browser::window_height() && place.bottom() > 0.0);
+    change();
+    if let (Some(before), Some(after)) = (before, place()) {
+        browser::scroll_by(after.top() - before.top());
     }
-    // After the dialog gave it back to what had it.
-    request_animation_frame(move || rove(page, true));
 }
 
 impl Page {

@@ -7,10 +7,9 @@ use std::sync::Arc;
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
-use super::browser;
 use super::button::sign_button;
 use super::state::Page;
-use super::{correction, status};
+use super::{browser, correction, grid, status};
 use crate::document::Document;
 use crate::listing::Column;
 use crate::listing::marks::{Needles, Part, parts};
@@ -28,7 +27,9 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
-        let beside = |beside: &str| browser::set_root_attribute("data-beside", beside);
+        let beside = |beside: &'static str| {
+            grid::hold_still(&move || browser::set_root_attribute("data-beside", beside));
+        };
         match page.objective.get() {
             Some(_) if dialog.open() => dialog.set_scroll_top(0),
             Some(_) if browser::is_wide() => {
@@ -37,10 +38,11 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             }
             // Fails only where the dialog is not on the page, and then there is nothing to show it on.
             Some(_) => drop(dialog.show_modal()),
-            None => {
+            None if dialog.open() => {
                 beside("false");
                 dialog.close();
             }
+            None => {}
         }
     });
     // Not anew with every step: a correction may be half written.
