@@ -10,7 +10,7 @@ use traguardi::explain::{Explanation, Figure, Question, Why};
 use traguardi::locale::{Language, explain};
 use traguardi::plan::Unjudged;
 use traguardi::reading::Status;
-use traguardi::statistics::{Dimension, Filter, Selection};
+use traguardi::statistics::{Dimension, Field, Filter, Selection};
 
 const FIGURES: [Figure; 8] = [
     Figure::Objectives,
@@ -108,6 +108,24 @@ fn a_mark_is_explained_over_its_own_objectives() {
     let of = Explanation::new(Question::new(Figure::Mean, &looked_at, &[mark]), &document);
     let group = document.whole.by_mission.iter().find(|group| group.key == "01").expect("mission 01");
     assert_eq!(of.value(), group.summary.degree.mean);
+}
+
+#[test]
+fn a_figure_over_what_was_found_in_one_text_is_explained_over_that() {
+    let document = example();
+    let selection = Selection { search: "comun".to_owned(), ..Selection::default() };
+    let count = |field| {
+        let question = Question::new(Figure::Objectives, &selection, &[]).searched_in(field);
+        let of = Explanation::new(question, &document);
+        assert_eq!(
+            of.value(),
+            Some(document.rows(&selection, &document.search_in("comun", field)).len() as f64)
+        );
+        (of.value(), explain::over(&of, Language::Italian))
+    };
+    let (all, outcome) = (count(None), count(Some(Field::Outcome)));
+    assert!(outcome.0 < all.0, "{outcome:?} of {all:?}");
+    assert_eq!(outcome.1, "che hanno «comun» nell’esito");
 }
 
 #[test]

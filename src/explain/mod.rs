@@ -8,7 +8,7 @@
 use crate::document::Document;
 use crate::reading::{Achievement, Counted, LEFT_OUT, Reason, Status};
 use crate::statistics::sum::fixed;
-use crate::statistics::{Dimension, Facets, Filter, Selection, Summary};
+use crate::statistics::{Dimension, Facets, Field, Filter, Selection, Summary};
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct Question {
     pub figure: Figure,
     /// The objectives that it is over.
     pub selection: Selection,
+    /// In which text of each their words were searched; `None` for all texts.
+    pub field: Option<Field>,
 }
 
 impl Question {
@@ -63,7 +65,12 @@ impl Question {
     pub fn new(figure: Figure, looked_at: &Selection, filters: &[Filter]) -> Self {
         let mut selection = looked_at.clone();
         selection.only(filters);
-        Self { figure, selection }
+        Self { figure, selection, field: None }
+    }
+
+    /// The same where words were searched in one text of each objective.
+    pub fn searched_in(self, field: Option<Field>) -> Self {
+        Self { field, ..self }
     }
 }
 
@@ -117,7 +124,7 @@ pub struct Explanation {
 impl Explanation {
     /// How a figure was made.
     pub fn new(question: Question, document: &Document) -> Self {
-        let hits = document.search(&question.selection.search);
+        let hits = document.search_in(&question.selection.search, question.field);
         let rows = document.table.rows(&question.selection, &hits);
         let summary = document.table.figures(&question.selection, &hits, Facets::Strict).selected;
         let figure = question.figure;
@@ -212,7 +219,7 @@ fn sums(figure: Figure, mut values: Vec<f64>, weights: Vec<f64>) -> (Option<f64>
 const EVERY: &str = "[0,100]";
 
 /// What selects exactly the objectives of a part.
-fn selection_of(Question { figure, selection }: &Question, why: Option<Why>) -> Option<Selection> {
+fn selection_of(Question { figure, selection, .. }: &Question, why: Option<Why>) -> Option<Selection> {
     let mut narrowed = selection.clone();
     let mut by = |filter: Filter, is_turned: bool| {
         // A dimension that is narrowed already cannot say both.

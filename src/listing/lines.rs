@@ -80,6 +80,17 @@ impl Lines {
         &self.groups
     }
 
+    /// How many lines of groups there are before a place.
+    pub fn groups_before(&self, at: usize) -> usize {
+        self.groups.partition_point(|group| group.line < at)
+    }
+
+    /// The place of the last line of a group for which this holds; it holds for those at the beginning.
+    pub fn group_before(&self, holds: impl Fn(usize) -> bool) -> Option<usize> {
+        let first = self.groups.partition_point(|group| holds(group.line));
+        Some(self.groups.get(first.checked_sub(1)?)?.line)
+    }
+
     /// The line at a place.
     pub fn get(&self, at: usize) -> Option<Line<'_>> {
         if self.groups.is_empty() {

@@ -11,6 +11,10 @@ use crate::plan::Objective;
 use crate::statistics::for_each_text;
 use crate::text::fold_char;
 
+/// How many characters of a text its cell shows for sure: two lines of the narrowest column of texts. A word further on
+/// may be seen, and is told all the same.
+const SEEN: usize = 40;
+
 /// How many characters of a text stand before and after what was found in it.
 const AROUND: usize = 40;
 
@@ -63,8 +67,8 @@ impl Needles {
         places
     }
 
-    /// Where an objective was found in a text that is not shown: the column of the text, and the words around. `None`
-    /// where each word is in what is shown.
+    /// Where an objective was found in a text that is not shown, or not so far: the column of the text, and the words
+    /// around. `None` where each word is in what is shown.
     pub fn elsewhere(&self, objective: &Objective, listing: &Listing) -> Option<(Column, String)> {
         let mut missing: Vec<&Vec<char>> = self.words.iter().collect();
         if missing.is_empty() {
@@ -74,10 +78,10 @@ impl Needles {
         for_each_text(objective, |field, text| {
             let Some(column) = Column::of_field(field).filter(|&column| self.are_in(column)) else { return };
             let folded: Vec<char> = text.chars().map(fold_char).collect();
-            match listing.shows(column) {
-                true => missing.retain(|word| find(&folded, word, 0).is_none()),
-                false => hidden.push((column, folded, text)),
+            if listing.shows(column) {
+                missing.retain(|word| find(&folded, word, 0).is_none_or(|at| at + word.len() > SEEN));
             }
+            hidden.push((column, folded, text));
         });
         let word = missing.first()?;
         hidden.iter().find_map(|(column, folded, text)| {
@@ -85,6 +89,35 @@ impl Needles {
             Some((*column, snippet(text, at, at + word.len())))
         })
     }
+}
+
+/// A part of a text that is shown with marks in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Where it is, in bytes.
+    pub place: Range<usize>,
+    /// It is of the words that decided.
+    pub decides: bool,
+    /// It is of the words of a search.
+    pub is_found: bool,
+}
+
+/// A text in parts: the words that decided, and those of a search, which may be within the others or across their ends.
+pub fn parts(text: &str, decides: Option<Range<usize>>, found: &[Range<usize>]) -> Vec<Part> {
+    let marks = || decides.iter().chain(found);
+    let mut ends: Vec<usize> =
+        marks().flat_map(|mark| [mark.start, mark.end]).chain([0, text.len()]).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let covers =
+        |mark: &Range<usize>, place: &Range<usize>| mark.start <= place.start && place.end <= mark.end;
+    let places = ends.windows(2).map(|pair| pair[0]..pair[1]);
+    let part = |place: Range<usize>| Part {
+        decides: decides.as_ref().is_some_and(|mark| covers(mark, &place)),
+        is_found: found.iter().any(|mark| covers(mark, &place)),
+        place,
+    };
+    places.map(part).collect()
 }
 
 /// A part of a text around characters of it, on one line.
@@ -116,6 +149,30 @@ mod tests {
     }
 
     #[test]
+    fn what_decided_and_what_was_searched_are_marked_in_one_text() {
+        let text = "Non è stato fatto.";
+        let both = |decides: Range<usize>, search: &str| {
+            let found = Needles::new(search, None).places(text);
+            let parts = parts(text, Some(decides), &found);
+            assert_eq!(parts.iter().map(|part| &text[part.place.clone()]).collect::<String>(), text);
+            let sign = |part: &Part| match (part.decides, part.is_found) {
+                (false, false) => "",
+                (true, false) => "!",
+                (false, true) => "?",
+                (true, true) => "!?",
+            };
+            parts
+                .iter()
+                .map(|part| format!("{}{}", &text[part.place.clone()], sign(part)))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(both(0..12, "stato"), ["Non è !", "stato!?", " fatto."]);
+        assert_eq!(both(0..9, "stato"), ["Non è !", "st!?", "ato?", " fatto."]);
+        assert_eq!(both(4..6, ""), ["Non ", "è!", " stato fatto."]);
+        assert_eq!(parts("", None, &[]), []);
+    }
+
+    #[test]
     fn words_are_marked_as_they_are_written() {
         assert_eq!(marked("CITTA piu", "La Città, più città"), ["Città", "più", "città"]);
         assert_eq!(marked("l'", "dell’ente"), ["l’"]);
@@ -140,6 +197,11 @@ mod tests {
         assert_eq!(found("terminati", Some(Column::Objective)), None);
         let mut shown = listing.clone();
         shown.toggle_column(Column::Outcome);
-        assert_eq!(Needles::new("terminati", None).elsewhere(&objective, &shown), None);
+        assert_eq!(Needles::new("a lavori", Some(Column::Objective)).elsewhere(&objective, &shown), None);
+        // Further on in a text than its cell shows.
+        let (column, _) = Needles::new("terminati", None).elsewhere(&objective, &shown).expect("cut off");
+        assert_eq!(column, Column::Outcome);
+        let short = Objective { outcome: "Lavori terminati".into(), ..objective.clone() };
+        assert_eq!(Needles::new("terminati", None).elsewhere(&short, &shown), None);
     }
 }

@@ -8,6 +8,8 @@ mod column;
 pub mod lines;
 pub mod marks;
 pub mod order;
+pub mod scroll;
+pub mod walk;
 
 use std::collections::BTreeSet;
 

@@ -23,6 +23,12 @@ pub struct ListingWords {
     pub all_texts: &'static str,
     pub found_in: fn(&str) -> String,
     pub rank: fn(usize, usize) -> String,
+    pub keys_walk: &'static str,
+    pub keys_open: &'static str,
+    pub keys_sort: &'static str,
+    pub keys_width: &'static str,
+    pub resize: &'static str,
+    pub width: fn(&str, Option<u16>) -> String,
 }
 
 /// The words in a language.
@@ -95,6 +101,15 @@ pub static IT: ListingWords = ListingWords {
     all_texts: "tutti i testi",
     found_in: |column| format!("trovato in «{column}»: "),
     rank: |n, of| format!("{n}ª colonna di {of} nell’ordinamento"),
+    keys_walk: "nella tabella: da una casella all’altra",
+    keys_open: "nella tabella: apri l’obiettivo, apri o chiudi il gruppo, ordina per la colonna",
+    keys_sort: "sull’intestazione di una colonna: ordina anche per questa",
+    keys_width: "sull’intestazione di una colonna: più stretta, più larga",
+    resize: "Trascina per cambiare la larghezza; doppio clic per quella iniziale",
+    width: |column, width| match width {
+        Some(width) => format!("Colonna «{column}» larga {width} pixel"),
+        None => format!("Colonna «{column}» larga come all’inizio"),
+    },
 };
 
 /// The words in English.
@@ -161,4 +176,13 @@ pub static EN: ListingWords = ListingWords {
     all_texts: "all texts",
     found_in: |column| format!("found in “{column}”: "),
     rank: |n, of| format!("column {n} of {of} in the order"),
+    keys_walk: "in the table: from one cell to another",
+    keys_open: "in the table: open the objective, fold or unfold the group, sort by the column",
+    keys_sort: "on a column’s heading: sort by it besides",
+    keys_width: "on a column’s heading: narrower, wider",
+    resize: "Drag to change the width; double-click for the one at first",
+    width: |column, width| match width {
+        Some(width) => format!("Column “{column}” is {width} pixels wide"),
+        None => format!("Column “{column}” is as wide as at first"),
+    },
 };

@@ -13,7 +13,7 @@ use crate::chart::Names;
 use crate::findings::KINDS;
 use crate::plan::{MissionCode, ProgrammeCode};
 use crate::reading::{LEFT_OUT, Status};
-use crate::statistics::{Dimension, Filter, Interval, Selection};
+use crate::statistics::{Dimension, Field, Filter, Interval, Selection};
 
 mod words;
 
@@ -129,16 +129,29 @@ pub fn month(key: &str, language: Language) -> String {
     }
 }
 
-/// What is selected as a sentence without a verb: `missioni 01 e 12, raggiunti`; empty for a whole plan.
-pub fn sentence(selection: &Selection, language: Language) -> String {
+/// What is selected as a sentence without a verb: `missioni 01 e 12, raggiunti, che hanno «scuola» nell’esito`; empty for
+/// a whole plan. Words are searched in this text of each objective, or in all of them.
+pub fn sentence(selection: &Selection, field: Option<Field>, language: Language) -> String {
     let words = words(language);
     let mut parts: Vec<String> =
         Dimension::ALL.into_iter().filter_map(|dimension| part(selection, dimension, language)).collect();
     let search = selection.search.trim();
     if !search.is_empty() {
-        parts.push((page(language).search_chip)(search));
+        parts.push(in_text((words.having)(search), field, language));
     }
     parts.join(words.parts)
+}
+
+/// What is searched, as a chip has it: `contiene «scuola» nell’esito`.
+pub fn search_chip(search: &str, field: Option<Field>, language: Language) -> String {
+    in_text((page(language).search_chip)(search), field, language)
+}
+
+fn in_text(said: String, field: Option<Field>, language: Language) -> String {
+    match field {
+        Some(field) => format!("{said} {}", (words(language).in_text)(field)),
+        None => said,
+    }
 }
 
 /// What is selected of one dimension.
@@ -184,7 +197,7 @@ mod tests {
     }
 
     fn both(selection: &Selection) -> [String; 2] {
-        [Language::Italian, Language::English].map(|language| sentence(selection, language))
+        [Language::Italian, Language::English].map(|language| sentence(selection, None, language))
     }
 
     #[test]
@@ -200,6 +213,16 @@ mod tests {
             ]
         );
         assert_eq!(both(&Selection::default()), ["", ""]);
+    }
+
+    #[test]
+    fn a_search_says_in_which_text() {
+        let found = Selection { search: " scuola ".to_owned(), ..selection(&["mission:04"]) };
+        assert_eq!(both(&found), ["missione 04, che hanno «scuola»", "mission 04, with “scuola”"]);
+        let said = sentence(&found, Some(Field::Outcome), Language::Italian);
+        assert_eq!(said, "missione 04, che hanno «scuola» nell’esito");
+        let chip = search_chip("scuola", Some(Field::Responsible), Language::English);
+        assert_eq!(chip, "contains “scuola” among those responsible");
     }
 
     #[test]

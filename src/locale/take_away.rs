@@ -98,7 +98,7 @@ pub fn selected(origin: &Origin) -> String {
         true => (words.all_objectives)(origin.of),
         false => {
             let count = (words.some_objectives)(origin.selected, origin.of);
-            format!("{count}: {}", sentence(origin.selection, origin.language))
+            format!("{count}: {}", sentence(origin.selection, origin.field, origin.language))
         }
     }
 }

@@ -15,7 +15,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver, Storage, Window,
+    Document, Element, FocusOptions, HtmlElement, KeyboardEvent, Performance, ResizeObserver,
+    ScrollIntoViewOptions, ScrollLogicalPosition, Storage, Window,
 };
 
 use crate::locale::Language;
@@ -92,6 +93,12 @@ pub fn count_revision() {
 pub fn is_phone() -> bool {
     let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
     width.is_some_and(|width| width < 720.0)
+}
+
+/// Whether the window has room for a panel beside the page (see `data-beside` in style/dialog.css).
+pub fn is_wide() -> bool {
+    let wide = window().and_then(|window| window.match_media("(min-width: 75rem)").ok()?);
+    wide.is_some_and(|wide| wide.matches())
 }
 
 fn storage() -> Option<Storage> {
@@ -171,6 +178,26 @@ pub fn scroll_to_top() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
+}
+
+/// How high the window is, in CSS pixels.
+pub fn window_height() -> f64 {
+    window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(800.0)
+}
+
+/// Scrolls the page down by so many pixels.
+pub fn scroll_by(y: f64) {
+    if let Some(window) = window() {
+        window.scroll_by_with_x_and_y(0.0, y);
+    }
+}
+
+/// Scrolls as little as shows an element.
+pub fn bring_nearest(element: &Element) {
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    nearest.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
 }
 
 /// Shows the panel that index.html keeps outside the mount point for the day the page breaks.

@@ -18,6 +18,12 @@ use crate::locale::page::PageWords;
 use crate::plan::{Correction, Objective};
 use crate::reading::{Achievement, ReadFrom};
 
+/// A cell of a row, the column's number in the grid being `index`. It has the focus where there is no button in it.
+pub fn make_cell(row: &Element, class: &str, index: &str) -> Option<Element> {
+    let cell = [("role", "gridcell"), ("class", class), ("aria-colindex", index), ("tabindex", "-1")];
+    make(Some(row), "div", &cell)
+}
+
 /// A text on the page, and what it says.
 pub struct Cell {
     parent: Element,
@@ -38,13 +44,19 @@ impl Cell {
     }
 
     /// The cell of a column in a row.
-    pub fn of(row: &Element, column: Column, language: Language, words: &PageWords) -> Option<Self> {
+    pub fn of(
+        row: &Element,
+        column: Column,
+        index: &str,
+        language: Language,
+        words: &PageWords,
+    ) -> Option<Self> {
         let class = match column {
             Column::Status => "cell status-cell".to_owned(),
             column if column.is_figure() => format!("cell figures {}", column.code()),
             column => format!("cell {}", column.code()),
         };
-        let cell = make(Some(row), "div", &[("role", "cell"), ("class", &class)])?;
+        let cell = make_cell(row, &class, index)?;
         let label = match column {
             Column::Code | Column::Objective | Column::Responsible | Column::Status => None,
             Column::Degree => Some(words.column_degree),
@@ -57,7 +69,12 @@ impl Cell {
         match column {
             Column::Code => Self::plain(&make(Some(&cell), "bdi", &[])?),
             Column::Objective => {
-                let button = [("type", "button"), ("class", "row-button"), ("data-action", "objective")];
+                let button = [
+                    ("type", "button"),
+                    ("class", "row-button"),
+                    ("data-action", "objective"),
+                    ("tabindex", "-1"),
+                ];
                 let button = make(Some(&cell), "button", &button)?;
                 Self::plain(&make(Some(&button), "bdi", &[("class", "lines")])?)
             }

@@ -17,6 +17,7 @@ use super::browser::{self, make, set};
 use super::keyed::Keyed;
 use super::state::Page;
 use crate::document::Document;
+use crate::listing::Listing;
 use crate::locale::page::PageWords;
 use crate::locale::selection::{self as locale, SelectionWords, label};
 use crate::statistics::{Dimension, Filter, Selection};
@@ -39,8 +40,13 @@ pub fn chips(
         let selection = page.selection.get();
         let Some(list) = list.get() else { return };
         let label = |filter: &Filter| label(filter, &*document.names, language);
+        let field = page.listing.with(Listing::field);
+        let search = match selection.search.trim() {
+            "" => String::new(),
+            search => locale::search_chip(search, field, language),
+        };
         let mut shown = shown.borrow_mut();
-        shown.get_or_insert_with(|| Chips::new(list.into(), words, own)).show(&selection, &label);
+        shown.get_or_insert_with(|| Chips::new(list.into(), words, own)).show(&selection, &search, &label);
     });
     view! {
         <ul
@@ -100,12 +106,11 @@ impl Chips {
         Self { list: Keyed::new(list), groups: Vec::new(), words, own }
     }
 
-    fn show(&mut self, selection: &Selection, label: &dyn Fn(&Filter) -> String) {
+    fn show(&mut self, selection: &Selection, search: &str, label: &dyn Fn(&Filter) -> String) {
         let Self { list, groups, words, own } = self;
         groups.retain(|group| selection.filters_by(group.dimension));
         let dimensions = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
         let mut keys: Vec<String> = dimensions.map(|dimension| dimension.code().to_owned()).collect();
-        let search = selection.search.trim();
         // By its words: other words are another chip.
         keys.extend((!search.is_empty()).then(|| format!("{SEARCH}:{search}")));
         list.show(keys, &mut |key| match Dimension::from_code(key) {
@@ -117,7 +122,7 @@ impl Chips {
             }
             None => {
                 let group = make(None, "li", &[("class", "chip-group")])?;
-                chip(&group, &(words.search_chip)(search), SEARCH, words)?;
+                chip(&group, search, SEARCH, words)?;
                 Some(group)
             }
         });

@@ -102,9 +102,7 @@ fn list(page: Page, words: &'static PageWords, own: &'static CommandWords) -> An
         event.prevent_default();
         at.set(next);
         if let Some(option) = browser::element_by_id::<HtmlElement>(&format!("command-{next}")) {
-            let nearest = web_sys::ScrollIntoViewOptions::new();
-            nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-            option.scroll_into_view_with_scroll_into_view_options(&nearest);
+            browser::bring_nearest(&option);
         }
     };
     let options = move || {

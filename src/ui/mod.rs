@@ -18,6 +18,7 @@ mod diagnostics;
 mod dialog;
 mod explain;
 mod findings;
+mod grid;
 mod headline;
 mod history;
 mod keyed;
@@ -68,6 +69,7 @@ fn app() -> impl IntoView {
     history::start(page);
     shortcuts::listen(page);
     explain::listen(page);
+    grid::listen(page);
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });

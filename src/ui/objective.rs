@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! One objective whole: everything that the document says of it, what decided its status, and the way to the next.
+//! One objective whole: everything that the document says of it, what decided its status, and the way to the next. Beside
+//! the page where that is wide enough for both, else in front of it.
 
 use std::sync::Arc;
 
@@ -8,8 +9,10 @@ use leptos::prelude::*;
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{correction, status};
+use super::{browser, correction, grid, status};
 use crate::document::Document;
+use crate::listing::Column;
+use crate::listing::marks::{Needles, Part, parts};
 use crate::locale::Language;
 use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
@@ -24,19 +27,33 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
+        let beside = |beside: &'static str| {
+            grid::hold_still(&move || browser::set_root_attribute("data-beside", beside));
+        };
         match page.objective.get() {
+            Some(_) if dialog.open() => dialog.set_scroll_top(0),
+            Some(_) if browser::is_wide() => {
+                beside("true");
+                dialog.show();
+            }
             // Fails only where the dialog is not on the page, and then there is nothing to show it on.
-            Some(_) if !dialog.open() => drop(dialog.show_modal()),
-            None if dialog.open() => dialog.close(),
-            Some(_) => dialog.set_scroll_top(0),
+            Some(_) => drop(dialog.show_modal()),
+            None if dialog.open() => {
+                beside("false");
+                dialog.close();
+            }
             None => {}
         }
     });
+    // Not anew with every step: a correction may be half written.
+    let scope = Memo::new(move |_| page.listing.with(|listing| listing.scope));
+    let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
     let content = move || {
         let index = page.objective.get()?;
         let objective = document.plan.objectives.get(index as usize)?;
         let achievement = document.achievements.get(index as usize)?;
-        Some(article(page, &document, index, objective, achievement, words).into_any())
+        let needles = Needles::new(&search.get(), scope.get());
+        Some(article(page, &document, index, objective, achievement, &needles, words))
     };
     view! {
         <dialog
@@ -44,6 +61,12 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             class="dialog side"
             aria-labelledby="objective-title"
             on:close=move |_| page.open_objective(None)
+            // A browser closes only what is in front of the page.
+            on:keydown=move |event| {
+                if event.key() == "Escape" {
+                    page.open_objective(None);
+                }
+            }
         >
             {steps(page, words)}
             {content}
@@ -105,8 +128,9 @@ fn article(
     index: u32,
     objective: &Objective,
     achievement: &Achievement,
+    needles: &Needles,
     words: &'static PageWords,
-) -> impl IntoView {
+) -> AnyView {
     let language = page.language.get_untracked();
     let group = |dimension: Dimension, key: Option<String>| {
         key.map(|key| label(&Filter::new(dimension, key), &*document.names, language))
@@ -128,6 +152,10 @@ fn article(
         Some(ReadFrom::Correction) => words.decided_by_correction,
         None => words.decided_by_nothing,
     };
+    let groups = [(Column::Mission, mission), (Column::Programme, programme)];
+    let groups = groups.map(|(column, name)| {
+        name.map(|name| view! { <br/><bdi>{marked(&name, None, "", needles, column)}</bdi> }.into_any())
+    });
     // The words that decided, else those that report something undone.
     let (evidence, mark) = match achievement.evidence {
         Some(evidence) => (Some(evidence), words.deciding_words),
@@ -155,16 +183,15 @@ fn article(
         [] => words.planned_never.to_owned(),
         years => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
     });
-    let text = |label: &'static str, text: &str| {
-        (!text.trim().is_empty()).then(|| {
-            let text = text.to_owned();
-            view! { <dt>{label}</dt><dd dir="auto">{text}</dd> }.into_any()
-        })
+    let found = |column: Column, text: &str| marked(text, None, "", needles, column);
+    let text = |label: &'static str, text: &str, column: Column| {
+        (!text.trim().is_empty())
+            .then(|| view! { <dt>{label}</dt><dd dir="auto">{found(column, text)}</dd> }.into_any())
     };
     // What the user put in the place of what the document says, with both.
     let corrected = document.plan.correction_of(index + 1);
     let written = document.import.plan.objectives.get(index as usize);
-    let people = |label: &'static str, is_corrected: bool, of: fn(&Objective) -> &People| {
+    let people = |label, is_corrected: bool, of: fn(&Objective) -> &People, column| {
         let in_force = of(objective).as_written();
         let written = written.filter(|_| is_corrected).map(|written| of(written).as_written());
         let said = match written.as_deref() {
@@ -172,12 +199,13 @@ fn article(
             Some("") => status::corrected(in_force),
             Some(written) => format!("{} ({})", status::corrected(in_force), (words.as_written)(written)),
         };
-        text(label, &said)
+        text(label, &said, column)
     };
     let responsible = corrected.is_some_and(|of| of.responsible.is_some());
-    let responsible = people(words.responsible, responsible, |objective| &objective.responsible);
+    let responsible =
+        people(words.responsible, responsible, |objective| &objective.responsible, Column::Responsible);
     let support = corrected.is_some_and(|of| of.support.is_some());
-    let support = people(words.support, support, |objective| &objective.support);
+    let support = people(words.support, support, |objective| &objective.support, Column::Support);
     let code = corrected.and_then(|of| of.code).map(status::corrected);
     let readings = document
         .readings
@@ -189,11 +217,11 @@ fn article(
         <article>
             <p class="fine">
                 {code.map(|code| view! { <bdi class="code">{code}</bdi>" " }.into_any())}
-                <bdi class="code">{objective.code_as_written.clone()}</bdi>
+                <bdi class="code">{found(Column::Code, &objective.code_as_written)}</bdi>
                 {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
-                {[mission, programme].into_iter().flatten().map(|name| view! { <br/><bdi>{name}</bdi> }.into_any()).collect_view()}
+                {groups}
             </p>
-            <h2 id="objective-title" dir="auto">{status::title(objective, words.without_text).to_owned()}</h2>
+            <h2 id="objective-title" dir="auto">{found(Column::Objective, status::title(objective, words.without_text))}</h2>
             <div class="verdict">
                 <p>
                     {status::badge(achievement.status, 1, language)}
@@ -209,21 +237,21 @@ fn article(
             {match objective.outcome.trim() {
                 "" => view! { <p class="fine">{words.no_outcome}</p> }.into_any(),
                 _ => view! {
-                    <blockquote dir="auto">{marked(&objective.outcome, evidence, mark)}</blockquote>
+                    <blockquote dir="auto">{marked(&objective.outcome, evidence, mark, needles, Column::Outcome)}</blockquote>
                 }.into_any(),
             }}
             {findings}
             <dl>
-                {text(words.purpose, &objective.purpose)}
+                {text(words.purpose, &objective.purpose, Column::Purpose)}
                 {responsible}
                 {support}
-                {text(words.office, &objective.office)}
+                {text(words.office, &objective.office, Column::Office)}
                 {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> }.into_any())}
-                {text(words.deadline, &objective.deadline)}
-                {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4)))}
-                {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value())))}
-                {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value())))}
-                {indicators(&objective.indicators, readings, language, words)}
+                {text(words.deadline, &objective.deadline, Column::Deadline)}
+                {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4), Column::Weight))}
+                {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value()), Column::Degree))}
+                {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value()), Column::Staff))}
+                {indicators(&objective.indicators, readings, needles, language, words)}
                 {objective.kept.iter().map(|kept| view! {
                     <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
                     <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
@@ -233,12 +261,14 @@ fn article(
             </dl>
         </article>
     }
+    .into_any()
 }
 
 /// Each indicator with what was expected, what came of it, and its degree with how it was computed.
 fn indicators(
     indicators: &[Indicator],
     readings: &[IndicatorReading],
+    needles: &Needles,
     language: Language,
     words: &'static PageWords,
 ) -> impl IntoView + use<> {
@@ -277,23 +307,32 @@ fn indicators(
                 reading.degree.map(|degree| line(words.degree, language.percent(degree.value()), how));
             let weight =
                 indicator.weight.map(|weight| line(words.weight, language.number(weight.value(), 4), ""));
-            view! { <li><bdi>{indicator.text.clone()}</bdi>{expected}{actual}{weight}{degree}</li> }
-                .into_any()
+            let text = marked(&indicator.text, None, "", needles, Column::Indicators);
+            view! { <li><bdi>{text}</bdi>{expected}{actual}{weight}{degree}</li> }.into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())
 }
 
-/// A text with the words that decided marked in it.
-fn marked(text: &str, evidence: Option<Span>, mark: &'static str) -> impl IntoView + use<> {
-    let Some(Span { start, end }) = evidence else { return text.to_owned().into_any() };
-    let part =
-        |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
-    let (start, end) = (start as usize, end as usize);
-    view! {
-        {part(0, start)}
-        <mark title=mark>{part(start, end)}</mark>
-        {part(end, usize::MAX)}
-    }
-    .into_any()
+/// A text with the words that decided marked in it, and those of a search.
+fn marked(
+    text: &str,
+    evidence: Option<Span>,
+    mark: &'static str,
+    needles: &Needles,
+    column: Column,
+) -> AnyView {
+    let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
+    let evidence = evidence.map(|Span { start, end }| byte(start)..byte(end));
+    let found = if needles.are_in(column) { needles.places(text) } else { Vec::new() };
+    let part = |part: Part| {
+        let words = text.get(part.place).unwrap_or_default().to_owned();
+        match (part.decides, part.is_found) {
+            (false, false) => words.into_any(),
+            (false, true) => view! { <mark class="word">{words}</mark> }.into_any(),
+            (true, false) => view! { <mark title=mark>{words}</mark> }.into_any(),
+            (true, true) => view! { <mark title=mark class="deciding word">{words}</mark> }.into_any(),
+        }
+    };
+    parts(text, evidence, &found).into_iter().map(part).collect::<Vec<_>>().into_any()
 }

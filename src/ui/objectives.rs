@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The table of objectives: every row that is selected, sorted, and of these only the ones near the window.
 //!
-//! Rows have one height, so that which of them are near can be told without measuring each. Never here: a row that
-//! cannot be reached; on paper all of them are there.
+//! Rows have one height, and lines of groups another, so that which of them are near can be told without measuring each.
+//! Never here: a row that cannot be reached; on paper all of them are there.
 
 use std::cell::RefCell;
 use std::ops::Range;
@@ -10,15 +10,13 @@ use std::sync::Arc;
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
 
-use super::browser;
 use super::button::button;
 use super::listing as options;
 use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
+use super::{browser, grid};
 use crate::document::Document;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Lines, Listing};
@@ -28,24 +26,20 @@ use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::reading::Counted;
 
-/// How many rows beyond the window are kept ready on either side.
-const MARGIN: usize = 12;
-
 /// Up to this many rows all are there: find-in-page then works, and nothing is gained by taking rows away.
-const ALL_UP_TO: usize = 80;
+pub const ALL_UP_TO: usize = 80;
 
 /// The panel of the table.
 pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let body = NodeRef::<Div>::new();
+    body.on_load(move |body| browser::on_resize(&body, move || grid::measure(page)));
     let total = move || page.lines.with(|lines| lines.len());
-    let near = near_window(page, body);
     let window = Memo::new(move |_| {
         let total = total();
         if total <= ALL_UP_TO {
             return 0..total;
         }
-        let near = near.get();
-        near.start.min(total)..near.end.min(total)
+        page.near.with(|near| near.start.min(total)..near.end.min(total))
     });
     let language = page.language.get_untracked();
     let wording = Memo::new_with_compare(
@@ -68,7 +62,6 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
     ];
     let marks = marks.into_iter().filter(|(is_there, ..)| *is_there);
     let marks = marks.map(|(_, mark, meaning)| view! { <p class="fine">{mark}" "{meaning}</p> }.into_any());
-    let space = |rows: usize| format!("calc({rows} * var(--height))");
     let paper = NodeRef::<Div>::new();
     fill_paper(page, paper, document, wording);
     let own = own_words::words(language);
@@ -76,7 +69,9 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         Memo::new(move |_| page.listing.with(|l| l.columns.iter().map(|s| s.column).collect::<Vec<_>>()));
     let headers = move || {
         let columns = columns.get().into_iter();
-        columns.map(|column| header(page, column, (own.column)(column), words)).collect::<Vec<_>>()
+        // The stop of Tab may have been one of those that these take the place of.
+        request_animation_frame(move || grid::rove(page, grid::has_focus()));
+        columns.enumerate().map(|(at, column)| header(page, at, column, words)).collect::<Vec<_>>()
     };
     let is_searched = move || page.selection.with(|s| !s.search.trim().is_empty());
     view! {
@@ -90,9 +85,10 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                 style:--columns=move || page.listing.with(tracks)
                 style:--paper=move || page.listing.with(paper_tracks)
                 style:--more=move || page.listing.with(more)
-                role="table"
+                role="grid"
                 aria-labelledby="objectives"
                 aria-rowcount=move || (total() + 1).to_string()
+                aria-colcount=move || (columns.with(Vec::len) + usize::from(is_searched())).to_string()
             >
                 <div role="rowgroup" class="head">
                     <div role="row" class="row" aria-rowindex="1">{headers}</div>
@@ -101,9 +97,6 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
                     role="rowgroup"
                     class="body"
                     node_ref=body
-                    on:click=move |event| open_clicked(page, &event)
-                    style:padding-top=move || space(window.get().start)
-                    style:padding-bottom=move || space(total().saturating_sub(window.get().end))
                 >
                 </div>
                 <div class="body paper" node_ref=paper></div>
@@ -114,7 +107,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
 }
 
 /// How wide the columns are, as tracks of a grid.
-fn tracks(listing: &Listing) -> String {
+pub fn tracks(listing: &Listing) -> String {
     let tracks = listing.columns.iter().map(|shown| match shown.width {
         Some(width) => format!("{width}px"),
         None => match shown.column {
@@ -178,45 +171,17 @@ fn show_rows(
     Effect::new(move || {
         let (window, wording) = (window.get(), wording.get());
         let Some(body) = body.get() else { return };
+        let has_focus = grid::has_focus();
         let mut shown = shown.borrow_mut();
         let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
         let before = before.replace(Some(wording.clone()));
         if !before.is_some_and(|before| Arc::ptr_eq(&before, &wording)) {
             rows.forget();
         }
+        grid::lay(page, window.start);
         page.lines.with(|lines| rows.show(window, lines, &document, &wording));
+        grid::rove(page, has_focus);
     });
-}
-
-/// Opens the objective whose row was clicked.
-fn open_clicked(page: Page, event: &MouseEvent) {
-    let clicked = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let row = clicked.and_then(|clicked| clicked.closest("[role=row]").ok().flatten());
-    if let Some(key) = row.as_ref().and_then(|row| row.get_attribute("data-group")) {
-        return page.list(|listing| listing.fold(&key));
-    }
-    let n = row.and_then(|row| row.get_attribute("data-objective")?.parse::<u32>().ok());
-    if let Some(index) = n.and_then(|n| n.checked_sub(1)) {
-        page.open_objective(Some(index));
-    }
-}
-
-/// The rows near the window: measured when the page was scrolled or something on it changed its size, never while it is
-/// being changed, since measuring then would make the browser lay it out twice.
-fn near_window(page: Page, body: NodeRef<Div>) -> RwSignal<Range<usize>> {
-    let near = RwSignal::new(0..2 * MARGIN);
-    let measure = move || {
-        if let Some(body) = body.try_get_untracked().flatten() {
-            let now = rows_near(&body, page.lines.with_untracked(|lines| lines.len()));
-            if near.try_get_untracked().is_some_and(|before| before != now) {
-                near.set(now);
-            }
-        }
-    };
-    let scrolled = window_event_listener_untyped("scroll", move |_| measure());
-    on_cleanup(move || scrolled.remove());
-    body.on_load(move |body| browser::on_resize(&body, measure));
-    near
 }
 
 /// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
@@ -241,23 +206,10 @@ fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording:
     on_cleanup(move || handles.into_iter().for_each(|handle| handle.remove()));
 }
 
-/// The rows near the window, in steps of the margin, so that most scrolling changes nothing.
-fn rows_near(body: &web_sys::HtmlDivElement, total: usize) -> Range<usize> {
-    let place = body.get_bounding_client_rect();
-    let row = place.height() / total.max(1) as f64;
-    let height = browser::window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or(800.0);
-    if row <= 0.0 {
-        return 0..2 * MARGIN;
-    }
-    // `as` on floats saturates, so a table far above or below the window gives its first or last rows.
-    let first = (-place.top() / row) as usize;
-    let last = ((height - place.top()) / row) as usize + 1;
-    let start = first.saturating_sub(MARGIN) / MARGIN * MARGIN;
-    start..(last + MARGIN).div_ceil(MARGIN) * MARGIN
-}
-
-fn header(page: Page, column: Column, name: &'static str, words: &'static PageWords) -> AnyView {
+/// The heading of a column, which sorts by it (see `grid`).
+fn header(page: Page, at: usize, column: Column, words: &'static PageWords) -> AnyView {
     let own = own_words::words(page.language.get_untracked());
+    let name = (own.column)(column);
     let rank = move || page.listing.with(|listing| listing.rank(column));
     // One column has the order of the table by ARIA: the first.
     let direction = move || rank().filter(|(n, _)| *n == 1).map(|(_, descending)| descending);
@@ -269,6 +221,8 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
     view! {
         <div
             role="columnheader"
+            aria-colindex=(at + 1).to_string()
+            data-column=column.code()
             class=format!("cell {}{}", if column.is_figure() { "figures " } else { "" }, column.code())
             aria-sort=move || direction().map(|descending| if descending { "descending" } else { "ascending" })
         >
@@ -276,8 +230,9 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
                 type="button"
                 class="sort"
                 data-action=format!("sort:{}", column.code())
+                tabindex="-1"
                 title=(words.sort_by)(name)
-                on:click=move |event: MouseEvent| page.sort_by(column, event.shift_key())
+                aria-keyshortcuts="Shift+Enter Shift+ArrowLeft Shift+ArrowRight"
             >
                 {name}
                 <span aria-hidden="true">
@@ -290,6 +245,7 @@ fn header(page: Page, column: Column, name: &'static str, words: &'static PageWo
                 </span>
                 <span class="visually-hidden">{move || place().map(|(_, said)| format!(", {said}"))}</span>
             </button>
+            <span class="resize" title=own.resize aria-hidden="true"></span>
         </div>
     }
     .into_any()

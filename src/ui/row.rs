@@ -138,6 +138,9 @@ impl Row {
                     });
                     set(button, "aria-expanded", if group.is_folded { "false" } else { "true" });
                     set(&self.element, "data-group", &group.key);
+                    if let Some(cell) = button.parent_element() {
+                        set(&cell, "aria-colspan", &wording.listing.columns.len().to_string());
+                    }
                     name.say(&named.unwrap_or_default(), &[]);
                     figures.say(&(own::words(wording.language).summary)(&group.summary), &[]);
                 }
@@ -153,8 +156,12 @@ impl Row {
             return;
         }
         self.clear("row group");
-        let cell = make(Some(&self.element), "div", &[("role", "cell"), ("class", "cell")]);
-        let button = [("type", "button"), ("class", "fold"), ("data-action", "fold")];
+        let cell = make(
+            Some(&self.element),
+            "div",
+            &[("role", "gridcell"), ("class", "cell"), ("aria-colindex", "1")],
+        );
+        let button = [("type", "button"), ("class", "fold"), ("data-action", "fold"), ("tabindex", "-1")];
         let Some(button) = make(cell.as_ref(), "button", &button) else { return };
         let name = make(Some(&button), "strong", &[]).and_then(|name| Cell::plain(&name));
         let figures = make(cell.as_ref(), "span", &[("class", "fine")]).and_then(|of| Cell::plain(&of));
@@ -173,12 +180,14 @@ impl Row {
             return;
         }
         self.clear("row");
-        let cells = columns().filter_map(|column| {
-            Some((column, Cell::of(&self.element, column, wording.language, wording.words)?))
+        let cells = columns().enumerate().filter_map(|(at, column)| {
+            let index = (at + 1).to_string();
+            Some((column, Cell::of(&self.element, column, &index, wording.language, wording.words)?))
         });
-        let cells = cells.collect();
+        let cells: Vec<_> = cells.collect();
         let found = is_found.then(|| {
-            let line = make(Some(&self.element), "div", &[("role", "cell"), ("class", "found fine")])?;
+            let index = (cells.len() + 1).to_string();
+            let line = cell::make_cell(&self.element, "found fine", &index)?;
             Some((line.clone(), Cell::plain(&line)?))
         });
         self.inside = Inside::Objective { cells, found: found.flatten() };

@@ -15,6 +15,7 @@ use super::button::button;
 use super::dialog::modal;
 use super::state::Page;
 use crate::locale::commands::{CommandWords, words as words_of};
+use crate::locale::listing::words as listing_words;
 
 /// A part of the page that can be gone to.
 pub struct Place {
@@ -129,6 +130,11 @@ fn help(page: Page, own: &'static CommandWords) -> AnyView {
         let keys = view! { {key(&["g"])} {own.go} " " {key(&[&letter])} }.into_any();
         rows.push(row(keys, (place.words)(own)));
     }
+    let table = listing_words(page.language.get_untracked());
+    rows.push(row(key(&["↑", "↓", "←", "→"]), table.keys_walk));
+    rows.push(row(key(&["↵"]), table.keys_open));
+    rows.push(row(key(&["⇧", "↵"]), table.keys_sort));
+    rows.push(row(key(&["⇧", "←", "→"]), table.keys_width));
     let changed = |event: Event| {
         let works = event_target::<HtmlInputElement>(&event).checked();
         browser::store(LETTERS, if works { "on" } else { "off" });

@@ -4,11 +4,12 @@
 //! Each step ends in [`Page::settle`], which waits until everything that follows from it is on the page, counts the
 //! revision and closes the User Timing measure. Never here: elements of the page. No signal is set inside an effect.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, history, reader};
+use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -177,6 +178,8 @@ pub struct Page {
     pub arrangement: RwSignal<Arrangement>,
     /// The objective that is open beside the table: its index in the plan.
     pub objective: RwSignal<Option<u32>>,
+    /// The places of the lines of the table that are near the window.
+    pub near: RwSignal<Range<usize>>,
     /// What an address asked for and the plan does not have.
     pub left_of_address: RwSignal<Vec<Left>>,
     /// The typing or dragging that the last step was a part of: such steps are gone back from as one.
@@ -283,6 +286,7 @@ impl Page {
                 ..Arrangement::default()
             }),
             objective: RwSignal::new(None),
+            near: RwSignal::new(grid::FIRST),
             left_of_address: RwSignal::new(Vec::new()),
             gesture: StoredValue::new(None),
             dragging: RwSignal::new(false),
@@ -616,6 +620,7 @@ impl Page {
             }
         });
         browser::scroll_to_top();
+        grid::begin();
         browser::focus_soon("#content");
         self.settle(None);
     }
@@ -694,7 +699,8 @@ impl Page {
         if self.explaining.get_untracked() {
             self.explain_next(false);
         }
-        self.question.set(Some(question));
+        let field = self.listing.with_untracked(Listing::field);
+        self.question.set(Some(question.searched_in(field)));
     }
 
     /// Says something to those who do not see what changed, and shows it to the others where it is said.
@@ -730,11 +736,21 @@ impl Page {
 
     /// Changes how the table lists what is selected.
     pub fn list(self, change: impl FnOnce(&mut Listing)) {
+        self.change_listing(None, Box::new(change));
+    }
+
+    /// The same as a part of a gesture, which is one step of the browser's history.
+    pub fn adjust_list(self, gesture: &'static str, change: impl FnOnce(&mut Listing)) {
+        self.change_listing(Some(gesture), Box::new(change));
+    }
+
+    fn change_listing(self, gesture: Option<&'static str>, change: Box<dyn FnOnce(&mut Listing) + '_>) {
         let mut listing = self.listing.get_untracked();
         change(&mut listing);
         if self.listing.with_untracked(|before| *before != listing) {
             self.listing.set(listing);
-            history::record(self, false);
+            history::record(self, gesture.is_some() && self.gesture.get_value() == gesture);
+            self.gesture.set_value(gesture);
         }
         self.settle(None);
     }

@@ -3,7 +3,7 @@
 //!
 //! Never here: how a sentence is put together.
 
-use crate::statistics::Dimension;
+use crate::statistics::{Dimension, Field};
 
 /// The words of selections in one language.
 #[allow(missing_docs)]
@@ -45,6 +45,10 @@ pub struct SelectionWords {
     pub views_hint: &'static str,
     pub asked: &'static str,
     pub more: fn(usize) -> String,
+    /// Objectives in which words were found, wherever it is.
+    pub having: fn(&str) -> String,
+    /// In which text of an objective.
+    pub in_text: fn(Field) -> &'static str,
     /// What comes before the keys of a dimension that is turned round.
     pub all_but: fn(Dimension) -> &'static str,
 }
@@ -114,6 +118,20 @@ pub static IT: SelectionWords = SelectionWords {
     views_hint: "Una vista è quello che guardi ora: filtri, ricerca, ordine. Si salva insieme al piano.",
     asked: "Questo indirizzo porta una vista: apri lo stesso documento e la vedrai.",
     more: |n| if n == 1 { "un’altra".into() } else { format!("altre {n}") },
+    having: |words| format!("che hanno «{words}»"),
+    in_text: |field| match field {
+        Field::Code => "nel codice",
+        Field::Objective => "nel testo dell’obiettivo",
+        Field::Purpose => "nella finalità",
+        Field::Responsible => "fra i responsabili",
+        Field::Support => "fra chi collabora",
+        Field::Indicators => "negli indicatori",
+        Field::Outcome => "nell’esito",
+        Field::Office => "nell’ufficio",
+        Field::Mission => "nella missione",
+        Field::Programme => "nel programma",
+        Field::Deadline => "nella scadenza",
+    },
     all_but: |dimension| match dimension {
         Dimension::Mission => "tutte le missioni tranne",
         Dimension::Programme => "tutti i programmi tranne",
@@ -195,6 +213,20 @@ pub static EN: SelectionWords = SelectionWords {
     views_hint: "A view is what you look at now: filters, search, order. It is saved with the plan.",
     asked: "This address carries a view: open the same document to see it.",
     more: |n| format!("{n} more"),
+    having: |words| format!("with “{words}”"),
+    in_text: |field| match field {
+        Field::Code => "in the code",
+        Field::Objective => "in the objective’s text",
+        Field::Purpose => "in the purpose",
+        Field::Responsible => "among those responsible",
+        Field::Support => "among the support staff",
+        Field::Indicators => "in the indicators",
+        Field::Outcome => "in the outcome",
+        Field::Office => "in the office",
+        Field::Mission => "in the mission",
+        Field::Programme => "in the programme",
+        Field::Deadline => "in the deadline",
+    },
     all_but: |dimension| match dimension {
         Dimension::Mission => "all missions but",
         Dimension::Programme => "all programmes but",

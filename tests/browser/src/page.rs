@@ -5,7 +5,9 @@
 use crate::browser::Driver;
 use crate::watch::Noted;
 use crate::{Browser, Site};
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
@@ -327,6 +329,20 @@ impl Page {
             vec![json!(css)],
         );
         self.ask(&format!("click on {css}"), element.click());
+    }
+
+    /// Drags, with the mouse, the first element that matches to the right by so many pixels.
+    #[track_caller]
+    pub fn drag(&self, css: &str, by: f64) {
+        let element = self.find(css);
+        let duration = Some(Duration::from_millis(50));
+        let actions = MouseActions::new("mouse".into())
+            .then(PointerAction::MoveToElement { element, duration, x: 0.0, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::MoveBy { duration, x: by / 2.0, y: 0.0 })
+            .then(PointerAction::MoveBy { duration, x: by - by / 2.0, y: 0.0 })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.ask(&format!("drag {css}"), self.client.perform_actions(actions));
     }
 
     /// Empties the field that matches, and types into it.

@@ -3,7 +3,7 @@
 //!
 //! Only by what is on the screen and by the handles that the README promises.
 
-use crate::{Page, shared};
+use crate::{Key, Page, shared};
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -80,6 +80,23 @@ impl Page {
             self.browser()
         );
         said[0] == "true"
+    }
+
+    /// Gets to the row of an objective as who has no mouse does: to the table, which is one stop of Tab, and down.
+    #[track_caller]
+    pub fn walk_to(&self, objective: u64, most: usize) {
+        self.tab_to(".table *", most);
+        for _ in 0..self.rows().len() {
+            if self.has_focus(&format!("[data-objective='{objective}'] *")) {
+                return;
+            }
+            self.press(Key::Down);
+        }
+        assert!(
+            self.has_focus(&format!("[data-objective='{objective}'] *")),
+            "{}: no way to {objective}",
+            self.browser()
+        );
     }
 
     /// The numbers of the objectives in the table, in its order: those of them that are on the page.

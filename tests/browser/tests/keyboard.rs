@@ -109,7 +109,7 @@ in_both_browsers! {
         assert!(!page.is_pressed(&handle) && page.rows().len() == all);
 
         // An objective, the next, and back to the row that it was opened from.
-        page.tab_to("[data-objective='2'] [data-action='objective']", 120);
+        page.walk_to(2, 120);
         assert_focus_is_seen(page);
         page.press(Key::Enter);
         page.wait_visible("dialog[open] article");
@@ -211,7 +211,7 @@ in_both_browsers! {
         assert_eq!(page.count("[data-suggestion]"), 0);
         assert_focus_is_seen(page);
 
-        page.tab_to("[data-objective='1'] [data-action='objective']", 120);
+        page.walk_to(1, 120);
         page.press(Key::Enter);
         page.wait_visible("dialog[open] article");
         page.tab_to("[data-action='correct']", 20);
