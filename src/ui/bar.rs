@@ -17,6 +17,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
         Theme::Light => words.theme_light,
         Theme::Dark => words.theme_dark,
     };
+    let is_open = Memo::new(move |_| page.document.with(Option::is_some));
     view! {
         <header class="bar">
             <p class="brand">
@@ -26,7 +27,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {sign_button("quiet icon", "palette", commands.commands, "⌕", move || page.commanding.set(true))}
-                {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
+                {move || is_open.get().then(|| document_actions(page, words))}
                 {step(page, page.past, "undo", [words.undo, words.undo_change], "↶ ", Page::undo)}
                 {step(page, page.ahead, "redo", [words.redo, words.redo_change], "↷ ", Page::redo)}
                 <button
@@ -66,7 +67,8 @@ fn step(
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    let next = move || {
+    // A document that is completed changes none of these words.
+    let next = Memo::new(move |_| {
         shelf.with(|kept| {
             let next = kept.last()?;
             let open = page.document.get();
@@ -76,9 +78,9 @@ fn step(
                 _ => words(&next.document.title()),
             })
         })
-    };
+    });
     (move || {
-        next().map(|label| {
+        next.get().map(|label| {
             view! {
                 <button type="button" class="quiet" data-action=action on:click=move |_| press(page)>
                     <span aria-hidden="true">{sign}</span>

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The page's end of the reader: a program in a worker that reads files while the page answers.
 //!
-//! One file at a time: what is asked next ends what is being read, with its worker. Never here: what is read, and
-//! anything sent elsewhere. The worker comes from the page's own origin.
+//! One file at a time: what is asked next ends what is being read, with its worker; but a worker of which figures are
+//! shown reads its texts to the end, beside the next one. The objectives stay with the browser, as the bytes in which they
+//! came, until they are looked at. Never here: what is read, and anything sent elsewhere. The worker comes from the page's
+//! own origin.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, JsString, Promise, Uint8Array};
+use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Event, MessageEvent, Worker};
@@ -16,6 +20,8 @@ use super::browser;
 use crate::crossing;
 use crate::document::Document;
 use crate::import::ImportError;
+use crate::list::Keeper;
+use crate::prepared::{Prepared, Rest};
 use crate::progress::Progress;
 
 /// A worker that has read more bytes than this ends with it: the memory of WebAssembly never shrinks.
@@ -23,8 +29,8 @@ const LARGE: f64 = 8e6;
 
 /// What became of a file.
 pub enum Answer {
-    /// It was read.
-    Read(Box<Document>),
+    /// It was read; its texts perhaps still are.
+    Read(Box<Document>, Reading),
     /// There is no plan in it.
     NoPlan(ImportError),
     /// The browser could not hand over its bytes.
@@ -35,10 +41,26 @@ pub enum Answer {
     Overtaken,
 }
 
-/// The worker, with what waits for its answer.
+/// The reading of texts that goes on while figures are shown.
+pub struct Reading(Promise);
+
+impl Reading {
+    /// What the texts say; `None` where the reader stopped half-way.
+    pub async fn rest(self) -> Option<Rest> {
+        let bytes = JsFuture::from(self.0).await.ok()?.dyn_into::<Array>().ok()?.get(1);
+        crossing::unpack_rest(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+    }
+}
+
+/// The worker, with what waits for it.
 struct Running {
+    number: u32,
     worker: Worker,
     answer: Option<Function>,
+    /// Waits for what its texts say. As long as that is so, nothing else can be asked of it.
+    rest: Option<Function>,
+    /// Whether it ends with its file.
+    is_last: bool,
     /// The worker calls into these as long as it runs.
     _on_message: Closure<dyn FnMut(MessageEvent)>,
     _on_error: Closure<dyn FnMut(Event)>,
@@ -52,6 +74,10 @@ type Rehearsed = Box<dyn FnOnce(Vec<Document>)>;
 
 thread_local! {
     static RUNNING: RefCell<Option<Running>> = const { RefCell::new(None) };
+    /// Workers that read the texts of a file to the end, while another one reads the next file.
+    static FINISHING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
+    static WORKERS: Cell<u32> = const { Cell::new(0) };
+    static KEPT: RefCell<FxHashMap<u32, Vec<Uint8Array>>> = RefCell::default();
     static REHEARSED: RefCell<Option<Rehearsed>> = const { RefCell::new(None) };
     static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
 }
@@ -67,14 +93,26 @@ fn answer(waiting: Option<Function>, outcome: &JsValue) {
     }
 }
 
-/// Ends the worker, and tells who waits for its answer.
-fn end(outcome: &JsValue) {
-    if let Some(Running { worker, answer: waiting, .. }) = running(Option::take) {
+/// Takes a worker out, whatever it is doing.
+fn take(number: u32) -> Option<Running> {
+    let current = running(|running| running.take_if(|running| running.number == number));
+    current.or_else(|| {
+        FINISHING.with_borrow_mut(|all| {
+            let at = all.iter().position(|one| one.number == number)?;
+            Some(all.swap_remove(at))
+        })
+    })
+}
+
+/// Ends a worker, and tells who waits for it.
+fn end(ended: Option<Running>, outcome: &JsValue) {
+    if let Some(Running { worker, answer: waiting, rest, .. }) = ended {
         // What it said last may still be on its way.
         worker.set_onmessage(None);
         worker.set_onerror(None);
         worker.terminate();
         answer(waiting, outcome);
+        answer(rest, outcome);
     }
 }
 
@@ -95,104 +133,156 @@ pub fn start(rehearsed: impl FnOnce(Vec<Document>) + 'static) {
 
 /// Stops reading; who waits for the answer gets none.
 pub fn stop() {
-    if running(|running| running.as_ref().is_some_and(|running| running.answer.is_some())) {
-        end(&JsValue::UNDEFINED);
+    let stopped = running(|running| running.take_if(|running| running.answer.is_some()));
+    if stopped.is_some() {
+        end(stopped, &JsValue::UNDEFINED);
         make_ready();
     }
 }
 
-/// Has a file read; `told` is told how far it is.
-pub async fn read(file: &Blob, name: &str, told: impl Fn(Progress) + 'static) -> Answer {
+/// Has a file read; `told` is told how far it is. `in_one` asks for all of it at once.
+pub async fn read(file: &Blob, name: &str, in_one: bool, told: impl Fn(Progress) + 'static) -> Answer {
     stop();
     TOLD.set(Some(Rc::new(told)));
-    let mut asked = false;
-    let promise = Promise::new(&mut |resolve: Function, _| {
-        asked = running(|running| {
-            let Some(reader) = running.take().or_else(launch) else { return false };
-            let message = Array::of2(file, &JsString::from(name));
-            let is_asked = reader.worker.post_message(&message).is_ok();
-            *running = Some(Running { answer: is_asked.then_some(resolve), ..reader });
-            is_asked
+    // One that still reads texts does that to the end.
+    let busy = running(|running| running.take_if(|running| running.rest.is_some()));
+    FINISHING.with_borrow_mut(|all| all.extend(busy));
+    let mut waiting: [Option<Function>; 2] = [None, None];
+    let [read, rest] = [0, 1].map(|at| Promise::new(&mut |resolve, _| waiting[at] = Some(resolve)));
+    let asked = running(|running| {
+        let reader = running.take().or_else(launch)?;
+        let message = Array::of2(file, &JsString::from(name));
+        let is_asked = reader.worker.post_message(&message).is_ok();
+        let [answer, rest] = waiting;
+        *running = Some(match is_asked {
+            true => Running { answer, rest, is_last: file.size() > LARGE, ..reader },
+            false => reader,
         });
+        is_asked.then_some(())
     });
-    if !asked {
+    if asked.is_none() {
         return Answer::Broken;
     }
-    let Ok(outcome) = JsFuture::from(promise).await else { return Answer::Broken };
+    let Ok(outcome) = JsFuture::from(read).await else { return Answer::Broken };
     if outcome.is_undefined() {
         return Answer::Overtaken;
     }
     let Ok(message) = outcome.dyn_into::<Array>() else { return Answer::Broken };
     match message.get(0).as_string().as_deref() {
-        Some("read") => {
-            if file.size() > LARGE {
-                end(&JsValue::UNDEFINED);
-            }
-            let Ok(bytes) = message.get(1).dyn_into::<Uint8Array>() else { return Answer::Broken };
-            let bytes = copied(&bytes).await;
-            browser::breathe().await;
-            match crossing::unpack(bytes) {
-                Some(Ok(prepared)) => {
-                    browser::breathe().await;
-                    Answer::Read(Box::new(prepared.into()))
+        Some("read") => match unpacked(&message.slice(1, 4)) {
+            Some(Ok(prepared)) => {
+                browser::breathe().await;
+                let (document, reading) = (Document::from(prepared), Reading(rest));
+                if !in_one || document.is_whole {
+                    return Answer::Read(Box::new(document), reading);
                 }
-                Some(Err(error)) => Answer::NoPlan(error),
-                None => Answer::Broken,
+                let rest = Reading(reading.0.clone()).rest().await;
+                match rest.and_then(|rest| document.completed(rest)) {
+                    Some(whole) => Answer::Read(Box::new(whole), reading),
+                    None => Answer::Broken,
+                }
             }
-        }
+            Some(Err(error)) => Answer::NoPlan(error),
+            None => Answer::Broken,
+        },
         Some("unreadable") => Answer::Unreadable,
         _ => Answer::Broken,
     }
 }
 
-/// The bytes, copied into the page's memory a part at a time: the page answers between.
-async fn copied(bytes: &Uint8Array) -> Vec<u8> {
-    const PART: u32 = 16 << 20;
-    let length = bytes.length();
-    let mut all = Vec::with_capacity(length as usize);
-    while (all.len() as u32) < length {
-        let from = all.len() as u32;
-        let to = from.saturating_add(PART).min(length);
-        all.resize(to as usize, 0);
-        if let Some(part) = all.get_mut(from as usize..) {
-            bytes.subarray(from, to).copy_to(part);
-        }
-        if to < length {
-            browser::breathe().await;
-        }
+/// The answer in these pieces; `None` where they are none.
+fn unpacked(pieces: &Array) -> Option<Result<Prepared, ImportError>> {
+    let bytes = |at| pieces.get(at).dyn_into::<Uint8Array>().ok();
+    let prepared = match crossing::unpack(bytes(0)?.to_vec())? {
+        Ok(prepared) => prepared,
+        Err(error) => return Some(Err(error)),
+    };
+    let parts = pieces.get(1).dyn_into::<Array>().ok()?;
+    let parts: Vec<Uint8Array> = parts.iter().filter_map(|part| part.dyn_into().ok()).collect();
+    let length = parts.iter().map(|part| part.length() as usize).sum();
+    prepared.with_objectives(Box::new(Kept::new(parts)), length, bytes(2)?.to_vec()).map(Ok)
+}
+
+/// The objectives of a document, as bytes that the browser keeps.
+struct Kept(u32);
+
+impl Kept {
+    fn new(parts: Vec<Uint8Array>) -> Self {
+        let number = counted();
+        KEPT.with_borrow_mut(|kept| kept.insert(number, parts));
+        Self(number)
     }
-    all
+}
+
+impl Keeper for Kept {
+    fn fetch(&self, range: Range<usize>) -> Vec<u8> {
+        let mut fetched = Vec::with_capacity(range.len());
+        KEPT.with_borrow(|kept| {
+            let mut start = 0;
+            for part in kept.get(&self.0).into_iter().flatten() {
+                let length = part.length() as usize;
+                let (from, to) =
+                    (range.start.saturating_sub(start), range.end.saturating_sub(start).min(length));
+                if from < to {
+                    fetched.extend(part.subarray(from as u32, to as u32).to_vec());
+                }
+                start += length;
+            }
+        });
+        fetched
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        KEPT.with_borrow_mut(|kept| drop(kept.remove(&self.0)));
+    }
+}
+
+/// A number that nothing else has.
+fn counted() -> u32 {
+    WORKERS.set(WORKERS.get().wrapping_add(1));
+    WORKERS.get()
 }
 
 /// A new worker; `None` where the browser or the page has none.
 fn launch() -> Option<Running> {
     let build = browser::meta("traguardi:reader")?;
     let worker = Worker::new(&format!("reader.js?{build}")).ok()?;
-    let on_message = Closure::<dyn FnMut(MessageEvent)>::new(|event: MessageEvent| heard(&event.data()));
+    let number = counted();
+    let on_message =
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| heard(number, &event.data()));
     // The worker itself could not be loaded, or what it says cannot be understood.
-    let on_error = Closure::<dyn FnMut(Event)>::new(|_: Event| end(&Array::of1(&JsString::from("broken"))));
+    let broken = move |_: Event| end(take(number), &Array::of1(&JsString::from("broken")));
+    let on_error = Closure::<dyn FnMut(Event)>::new(broken);
     worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
     worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
     worker.set_onmessageerror(Some(on_error.as_ref().unchecked_ref()));
-    Some(Running { worker, answer: None, _on_message: on_message, _on_error: on_error })
+    Some(Running {
+        number,
+        worker,
+        answer: None,
+        rest: None,
+        is_last: false,
+        _on_message: on_message,
+        _on_error: on_error,
+    })
 }
 
-/// The reader says something: a list of what it is and what belongs to it.
-fn heard(message: &JsValue) {
+/// A reader says something: a list of what it is and what belongs to it.
+fn heard(number: u32, message: &JsValue) {
     let Some(list) = message.dyn_ref::<Array>() else { return };
     match list.get(0).as_string().as_deref() {
         Some("rehearsed") => {
             let answers = list.get(1).dyn_into::<Array>().unwrap_or_default();
-            let read = |answer: JsValue| {
-                let bytes = answer.dyn_into::<Uint8Array>().ok()?.to_vec();
-                crossing::unpack(bytes)?.ok().map(Document::from)
-            };
+            let read = |answer: JsValue| unpacked(&answer.dyn_into().ok()?)?.ok().map(Document::from);
             if let Some(rehearsed) = REHEARSED.take() {
                 rehearsed(answers.iter().filter_map(read).collect());
             }
         }
         Some("progress") => {
-            let told = TOLD.with_borrow(Clone::clone);
+            let is_current = running(|running| running.as_ref().is_some_and(|one| one.number == number));
+            let told = TOLD.with_borrow(Clone::clone).filter(|_| is_current);
             let number = |at| list.get(at).as_f64().unwrap_or_default();
             let progress = Progress {
                 of_texts: list.get(1).as_bool().unwrap_or_default(),
@@ -204,7 +294,28 @@ fn heard(message: &JsValue) {
             }
         }
         // The next file gets a new one.
-        Some("broken") => end(message),
-        _ => answer(running(|running| running.as_mut()?.answer.take()), message),
+        Some("broken") => end(take(number), message),
+        Some("rest") => {
+            let resting = running(|running| {
+                let one = running.as_mut().filter(|one| one.number == number && !one.is_last);
+                one.map(|one| one.rest.take())
+            });
+            match resting {
+                Some(waiting) => answer(waiting, message),
+                None => end(take(number), message),
+            }
+        }
+        // There is no rest of what is no plan, and nothing to be read of what the browser does not hand over.
+        of => {
+            let is_alone = of == Some("unreadable");
+            let waiting = running(|running| {
+                let one = running.as_mut().filter(|one| one.number == number)?;
+                if is_alone {
+                    one.rest = None;
+                }
+                one.answer.take()
+            });
+            answer(waiting, message);
+        }
     }
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, history, reader};
+use super::reader::{self, Reading};
+use super::{browser, history};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -152,6 +153,8 @@ pub struct Page {
     pub past: Shelf,
     /// What was gone back from.
     pub ahead: Shelf,
+    /// What waits for the texts of a document to be read, with that document.
+    waiting: StoredValue<Vec<(Arc<Document>, Box<dyn FnOnce()>)>, LocalStorage>,
     /// A file is being read.
     pub busy: RwSignal<bool>,
     /// How far it is, as soon as that is known.
@@ -268,6 +271,7 @@ impl Page {
             document,
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
+            waiting: StoredValue::new_local(Vec::new()),
             busy: RwSignal::new(false),
             progress: RwSignal::new(None),
             panels: RwSignal::new(PANELS),
@@ -367,17 +371,93 @@ impl Page {
         self.turn.get_value() == turn
     }
 
-    /// Shows a document that was just opened.
-    pub fn show(self, document: Document) {
+    /// Shows a document that was just opened, of which texts perhaps are still read.
+    pub fn show(self, document: Document, reading: Reading) {
+        let document = Arc::new(document);
         self.busy.set(false);
         self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
         // An address may have said how to look at what is opened first.
         let (view, left) = history::asked_for(&document);
-        self.replace_document(Some(Kept { document: Arc::new(document), change: None, view }));
+        self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
         history::record(self, false);
+        if !document.is_whole {
+            browser::spawn(async move {
+                let rest = reading.rest().await;
+                // Never into the midst of what is being put on the page.
+                while self.panels.get_untracked() < PANELS {
+                    browser::breathe().await;
+                }
+                match rest.and_then(|rest| document.completed(rest)) {
+                    Some(whole) => self.complete(&document, Arc::new(whole)),
+                    None => self.give_up(&document),
+                }
+            });
+        }
+    }
+
+    /// Puts a document with all that its texts say in the place of what was shown of it: no step, and nothing that is
+    /// looked at moves. What waited for it is done.
+    fn complete(self, first: &Arc<Document>, whole: Arc<Document>) {
+        let is_this = |document: &Document| document.is_same_version(first);
+        for shelf in [self.past, self.ahead] {
+            // What is said of them is the same.
+            shelf.update_untracked(|kept| {
+                let kept = kept.iter_mut().filter(|kept| is_this(&kept.document));
+                kept.for_each(|kept| kept.document = whole.clone());
+            });
+        }
+        let is_open = self.document.with_untracked(|open| open.as_deref().is_some_and(is_this));
+        if is_open {
+            self.document.set(Some(whole));
+            self.settle(None);
+        }
+        for task in self.no_more_waiting(first) {
+            if is_open {
+                task();
+            }
+        }
+    }
+
+    /// Takes back a document of which the texts could not be read, as if it had not been opened.
+    fn give_up(self, first: &Arc<Document>) {
+        drop(self.no_more_waiting(first));
+        for shelf in [self.past, self.ahead] {
+            change(shelf, &mut |kept| kept.retain(|kept| !kept.document.is_same_version(first)));
+        }
+        if self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_same_version(first)))
+        {
+            let mut before = None;
+            change(self.past, &mut |kept| before = kept.pop());
+            self.replace_document(before);
+            history::record(self, false);
+            self.fail(self.turn.get_value(), Problem::ReaderBroke { name: first.name.clone() });
+        }
+    }
+
+    /// What waits for a document, which it does no more.
+    fn no_more_waiting(self, first: &Document) -> Vec<Box<dyn FnOnce()>> {
+        let all = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+        let (of_this, others): (Vec<_>, Vec<_>) =
+            all.into_iter().partition(|(document, _)| document.is_same_version(first));
+        self.waiting.set_value(others);
+        of_this.into_iter().map(|(_, task)| task).collect()
+    }
+
+    /// Does something that needs all that the texts of the open document say: at once, unless they are still read.
+    pub fn when_whole(self, task: impl FnOnce() + 'static) {
+        match self.document.get_untracked().filter(|open| !open.is_whole) {
+            Some(open) => self.waiting.update_value(|waiting| waiting.push((open, Box::new(task)))),
+            None => task(),
+        }
+    }
+
+    /// A document with all that is known of it by now.
+    pub fn known(self, document: &Arc<Document>) -> Arc<Document> {
+        let open = self.document.get().filter(|open| open.is_same_version(document));
+        open.unwrap_or_else(|| document.clone())
     }
 
     /// Waits no more for what was begun; what is open stays open.
@@ -434,7 +514,11 @@ impl Page {
     }
 
     /// Looks at what is open as an address says, and says what of it the plan does not have.
-    pub fn look_by_address(self, fragment: &str) {
+    pub fn look_by_address(self, fragment: String) {
+        self.when_whole(move || self.look_by(&fragment));
+    }
+
+    fn look_by(self, fragment: &str) {
         let Some(open) = self.document.get_untracked() else { return };
         let Some(Found { view, left }) = address::read(fragment, &open) else {
             self.left_of_address.set(vec![Left::Unreadable("view".to_owned())]);
@@ -486,7 +570,22 @@ impl Page {
     /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
     /// and what is looked at stays. `done` says what was done, and `focus` finds what has the focus after it, where the
     /// step takes away what had it.
-    pub fn amend(self, done: String, focus: Option<&'static str>, change_of_plan: impl FnOnce(&mut Plan)) {
+    pub fn amend(
+        self,
+        done: String,
+        focus: Option<&'static str>,
+        change_of_plan: impl FnOnce(&mut Plan) + 'static,
+    ) {
+        let change_of_plan: Box<dyn FnOnce(&mut Plan)> = Box::new(change_of_plan);
+        self.when_whole(move || self.amend_whole(done, focus, change_of_plan));
+    }
+
+    fn amend_whole(
+        self,
+        done: String,
+        focus: Option<&'static str>,
+        change_of_plan: Box<dyn FnOnce(&mut Plan)>,
+    ) {
         let Some(before) = self.document.get_untracked() else { return };
         let measure = browser::Measure::start("traguardi:filter");
         let document = Arc::new(before.amended(change_of_plan));
@@ -537,7 +636,7 @@ impl Page {
     /// Puts a method in force, and has the plan keep it; the default one is what a plan has that keeps none.
     pub fn set_method(self, method: Method) {
         let done = words_of(self.language.get_untracked()).method_change.to_owned();
-        self.amend(done, None, |plan| {
+        self.amend(done, None, move |plan| {
             plan.method = Some(method).filter(|method| *method != Method::default())
         });
     }
