@@ -19,16 +19,16 @@
         if (place === globalThis || Object.hasOwn(place, way)) Object.defineProperty(place, way, { value: undefined, writable: false, configurable: false });
     // A browser compiles what is first called: done before anybody waits. The page rehearses on the answers.
     const answers = [];
-    for (let head; (head = wasm_bindgen.rehearse(answers.length)); ) answers.push(pieces(head));
+    for (let head; (head = wasm_bindgen.rehearse(answers.length)); ) answers.push([head, ...objectives()]);
     postMessage(["rehearsed", answers]);
     practise();
   })();
 
-  // An answer in its pieces: its head, its objectives in parts, and where each of them ends.
-  const pieces = (head) => {
+  // The objectives of what was read last, in parts, and where each of them ends.
+  const objectives = () => {
     const parts = [];
     for (let part; (part = wasm_bindgen.part()); ) parts.push(part);
-    return [head, parts, wasm_bindgen.ends()];
+    return [parts, wasm_bindgen.ends()];
   };
 
   // Whether somebody waits: then the page is told how far the reader is, and nothing is done for exercise any more.
@@ -63,9 +63,11 @@
     }
     try {
       await ready;
-      const [head, parts, ends] = pieces(wasm_bindgen.read(new Uint8Array(bytes), name));
+      const head = wasm_bindgen.read(new Uint8Array(bytes), name);
       bytes = undefined;
-      postMessage(["read", head, parts, ends], [head, ...parts, ends].map((piece) => piece.buffer));
+      postMessage(["head", head], [head.buffer]);
+      const [parts, ends] = objectives();
+      postMessage(["read", parts, ends], [...parts, ends].map((piece) => piece.buffer));
       // Figures are shown while the texts are read that none of them needs.
       const rest = wasm_bindgen.rest();
       postMessage(["rest", rest], rest ? [rest.buffer] : []);

@@ -45,7 +45,7 @@ pub mod numbers {
     /// Reads them.
     pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<u32>> {
         let bytes = Vec::<u8>::deserialize_reader(reader)?;
-        Ok(bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect())
+        Ok(traguardi_kernel::numbers(&bytes))
     }
 }
 
@@ -84,7 +84,7 @@ pub mod large_numbers {
     /// Reads them.
     pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<i64>> {
         let bytes = Vec::<u8>::deserialize_reader(reader)?;
-        Ok(bytes.as_chunks().0.iter().map(|number| i64::from_le_bytes(*number)).collect())
+        Ok(traguardi_kernel::large_numbers(&bytes))
     }
 }
 
@@ -312,18 +312,18 @@ impl<T: Item> List<T> {
     }
 
     /// The list as bytes.
-    pub fn pack(&self, into: &mut Vec<u8>) -> io::Result<()>
-    where
-        T: PartialEq,
-    {
+    pub fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
         let mut ends = Vec::with_capacity(self.len());
         let (head, begin) = (into.len(), into.len() + 8);
         into.resize(begin, 0);
-        let default = T::default();
+        let mut nothing = Vec::new();
+        T::default().serialize(&mut nothing)?;
         for item in self.iter() {
+            let from = into.len();
+            item.serialize(into)?;
             // What says nothing takes no bytes.
-            if *item != default {
-                item.serialize(into)?;
+            if into.get(from..) == Some(&*nothing) {
+                into.truncate(from);
             }
             let end = u32::try_from(into.len() - begin).map_err(|_| io::ErrorKind::OutOfMemory)?;
             ends.push(end);

@@ -60,20 +60,21 @@ pub(crate) fn unpack(bytes: &mut Bytes) -> Option<Vec<Achievement>> {
     if !is_whole || codes.0.len() != degrees.0.len() || codes.0.len() != evidence.0.len() {
         return None;
     }
-    let one = |((codes, degree), evidence): ((&[u8; 4], &[u8; 8]), &[u32; 2])| {
-        let [status, read_from, counted, corrected] = *codes;
+    let mut all = Vec::with_capacity(codes.0.len());
+    for ((codes, degree), evidence) in codes.0.iter().zip(degrees.0).zip(evidence.0) {
+        let [status, read_from, counted, corrected] = codes.map(usize::from);
         let [start, end] = *evidence;
-        Some(Achievement {
-            status: *Status::ALL.get(usize::from(status))?,
+        all.push(Achievement {
+            status: *Status::ALL.get(status)?,
             degree: Percent::new(f64::from_le_bytes(*degree)),
             read_from: match read_from {
                 0 => None,
-                from => Some(*READ_FROM.get(usize::from(from) - 1)?),
+                from => Some(*READ_FROM.get(from - 1)?),
             },
             evidence: (start != NOWHERE).then_some(Span { start, end }),
-            counted: *COUNTED.get(usize::from(counted))?,
+            counted: *COUNTED.get(counted)?,
             corrected: corrected != 0,
-        })
-    };
-    codes.0.iter().zip(degrees.0).zip(evidence.0).map(one).collect()
+        });
+    }
+    Some(all)
 }

@@ -30,12 +30,12 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
     let charts = move |document| charts::charts(page, document, words).into_any();
     let findings =
-        move |document: Arc<Document>| findings::findings(page, page.known(&document), words).into_any();
+        move |document: Arc<Document>| findings::findings(page, page.told(&document), words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
     let objectives = move |document| objectives::objectives(page, document, words).into_any();
     let pointer = {
         let document = document.clone();
-        move || findings::pointer(page, &page.known(&document))
+        move || findings::pointer(page, &page.told(&document))
     };
     view! {
         <div class="analysis">

@@ -17,7 +17,6 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
         Theme::Light => words.theme_light,
         Theme::Dark => words.theme_dark,
     };
-    let is_open = Memo::new(move |_| page.document.with(Option::is_some));
     view! {
         <header class="bar">
             <p class="brand">
@@ -27,7 +26,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {sign_button("quiet icon", "palette", commands.commands, "⌕", move || page.commanding.set(true))}
-                {move || is_open.get().then(|| document_actions(page, words))}
+                {move || page.shown.with(Option::is_some).then(|| document_actions(page, words))}
                 {step(page, page.past, "undo", [words.undo, words.undo_change], "↶ ", Page::undo)}
                 {step(page, page.ahead, "redo", [words.redo, words.redo_change], "↷ ", Page::redo)}
                 <button
@@ -67,20 +66,19 @@ fn step(
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    // A document that is completed changes none of these words.
-    let next = Memo::new(move |_| {
+    let next = move || {
         shelf.with(|kept| {
             let next = kept.last()?;
-            let open = page.document.get();
+            let open = page.shown.get();
             let version = open.is_some_and(|open| open.is_version_of(&next.document));
             Some(match &next.change {
                 Some(change) if version => words_of_change(change),
                 _ => words(&next.document.title()),
             })
         })
-    });
+    };
     (move || {
-        next.get().map(|label| {
+        next().map(|label| {
             view! {
                 <button type="button" class="quiet" data-action=action on:click=move |_| press(page)>
                     <span aria-hidden="true">{sign}</span>

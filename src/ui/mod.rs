@@ -69,14 +69,6 @@ fn app() -> impl IntoView {
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });
-    // A document that is completed is the one that is shown already.
-    let shown = Memo::new_with_compare(
-        move |_| page.document.get(),
-        |before, now| match (before, now) {
-            (Some(Some(before)), Some(Some(now))) => !before.is_same_version(now),
-            _ => true,
-        },
-    );
     move || {
         let words = words_of(page.language.get());
         view! {
@@ -97,7 +89,7 @@ fn app() -> impl IntoView {
                 {notice::left_aside(page, words)}
                 {notice::of_address(page, words)}
                 {problem::problem(page, words)}
-                {move || match shown.get() {
+                {move || match page.shown.get() {
                     Some(document) => analysis::analysis(page, document, words).into_any(),
                     None => landing::landing(page, words).into_any(),
                 }}

@@ -11,7 +11,6 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use js_sys::{Array, Function, JsString, Promise, Uint8Array};
-use rustc_hash::FxHashMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Event, MessageEvent, Worker};
@@ -77,7 +76,9 @@ thread_local! {
     /// Workers that read the texts of a file to the end, while another one reads the next file.
     static FINISHING: RefCell<Vec<Running>> = const { RefCell::new(Vec::new()) };
     static WORKERS: Cell<u32> = const { Cell::new(0) };
-    static KEPT: RefCell<FxHashMap<u32, Vec<Uint8Array>>> = RefCell::default();
+    static KEPT: RefCell<Vec<(u32, Vec<Uint8Array>)>> = const { RefCell::new(Vec::new()) };
+    /// The head of the answer that is on its way.
+    static HEAD: RefCell<Option<Head>> = const { RefCell::new(None) };
     static REHEARSED: RefCell<Option<Rehearsed>> = const { RefCell::new(None) };
     static TOLD: RefCell<Option<Told>> = const { RefCell::new(None) };
 }
@@ -163,13 +164,14 @@ pub async fn read(file: &Blob, name: &str, in_one: bool, told: impl Fn(Progress)
     if asked.is_none() {
         return Answer::Broken;
     }
+    make_room(file.size());
     let Ok(outcome) = JsFuture::from(read).await else { return Answer::Broken };
     if outcome.is_undefined() {
         return Answer::Overtaken;
     }
     let Ok(message) = outcome.dyn_into::<Array>() else { return Answer::Broken };
     match message.get(0).as_string().as_deref() {
-        Some("read") => match unpacked(&message.slice(1, 4)) {
+        Some("read") => match with_objectives(HEAD.take().flatten(), &message, 1) {
             Some(Ok(prepared)) => {
                 browser::breathe().await;
                 let (document, reading) = (Document::from(prepared), Reading(rest));
@@ -190,17 +192,34 @@ pub async fn read(file: &Blob, name: &str, in_one: bool, told: impl Fn(Progress)
     }
 }
 
-/// The answer in these pieces; `None` where they are none.
-fn unpacked(pieces: &Array) -> Option<Result<Prepared, ImportError>> {
-    let bytes = |at| pieces.get(at).dyn_into::<Uint8Array>().ok();
-    let prepared = match crossing::unpack(bytes(0)?.to_vec())? {
+/// What the reader says first: all but the objectives, or why there is no plan; `None` where it is nothing that it says.
+type Head = Option<Result<Prepared, ImportError>>;
+
+fn head(bytes: JsValue) -> Head {
+    crossing::unpack(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+}
+
+/// A head with its objectives and where each of them ends, which stand from this place on.
+fn with_objectives(head: Head, message: &Array, at: u32) -> Head {
+    let prepared = match head? {
         Ok(prepared) => prepared,
         Err(error) => return Some(Err(error)),
     };
-    let parts = pieces.get(1).dyn_into::<Array>().ok()?;
+    let parts = message.get(at).dyn_into::<Array>().ok()?;
     let parts: Vec<Uint8Array> = parts.iter().filter_map(|part| part.dyn_into().ok()).collect();
     let length = parts.iter().map(|part| part.length() as usize).sum();
-    prepared.with_objectives(Box::new(Kept::new(parts)), length, bytes(2)?.to_vec()).map(Ok)
+    let ends = message.get(at + 1).dyn_into::<Uint8Array>().ok()?.to_vec();
+    prepared.with_objectives(Box::new(Kept::new(parts)), length, ends).map(Ok)
+}
+
+/// Has memory ready for what comes of a file, while nobody waits for the page: growing it a little at a time takes
+/// longer than what it is for. What is not used costs nothing.
+fn make_room(file: f64) {
+    let mut room: Vec<u8> = Vec::new();
+    // Columns, with the bytes in which they come; the texts stay with the browser.
+    drop(room.try_reserve_exact((file * 0.6) as usize));
+    // Memory that was had once stays; without this, the compiler would see that nothing is done with it.
+    drop(std::hint::black_box(room));
 }
 
 /// The objectives of a document, as bytes that the browser keeps.
@@ -209,7 +228,7 @@ struct Kept(u32);
 impl Kept {
     fn new(parts: Vec<Uint8Array>) -> Self {
         let number = counted();
-        KEPT.with_borrow_mut(|kept| kept.insert(number, parts));
+        KEPT.with_borrow_mut(|kept| kept.push((number, parts)));
         Self(number)
     }
 }
@@ -219,7 +238,8 @@ impl Keeper for Kept {
         let mut fetched = Vec::with_capacity(range.len());
         KEPT.with_borrow(|kept| {
             let mut start = 0;
-            for part in kept.get(&self.0).into_iter().flatten() {
+            let parts = kept.iter().filter(|(number, _)| *number == self.0).flat_map(|(_, parts)| parts);
+            for part in parts {
                 let length = part.length() as usize;
                 let (from, to) =
                     (range.start.saturating_sub(start), range.end.saturating_sub(start).min(length));
@@ -235,7 +255,7 @@ impl Keeper for Kept {
 
 impl Drop for Kept {
     fn drop(&mut self) {
-        KEPT.with_borrow_mut(|kept| drop(kept.remove(&self.0)));
+        KEPT.with_borrow_mut(|kept| kept.retain(|(number, _)| *number != self.0));
     }
 }
 
@@ -275,7 +295,10 @@ fn heard(number: u32, message: &JsValue) {
     match list.get(0).as_string().as_deref() {
         Some("rehearsed") => {
             let answers = list.get(1).dyn_into::<Array>().unwrap_or_default();
-            let read = |answer: JsValue| unpacked(&answer.dyn_into().ok()?)?.ok().map(Document::from);
+            let read = |answer: JsValue| {
+                let pieces = answer.dyn_into::<Array>().ok()?;
+                with_objectives(head(pieces.get(0)), &pieces, 1)?.ok().map(Document::from)
+            };
             if let Some(rehearsed) = REHEARSED.take() {
                 rehearsed(answers.iter().filter_map(read).collect());
             }
@@ -293,6 +316,8 @@ fn heard(number: u32, message: &JsValue) {
                 told(progress);
             }
         }
+        // Worked at while the reader makes bytes of the objectives.
+        Some("head") => HEAD.set(Some(head(list.get(1)))),
         // The next file gets a new one.
         Some("broken") => end(take(number), message),
         Some("rest") => {

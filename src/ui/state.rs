@@ -4,6 +4,7 @@
 //! Each step ends in [`Page::settle`], which waits until everything that follows from it is on the page, counts the
 //! revision and closes the User Timing measure. Never here: elements of the page. No signal is set inside an effect.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -140,6 +141,26 @@ fn change(shelf: Shelf, change: &mut dyn FnMut(&mut Vec<Kept>)) {
     shelf.update(|kept| change(kept));
 }
 
+thread_local! {
+    /// What waits for the texts of a document to be read, with that document.
+    static WAITING: RefCell<Vec<(Arc<Document>, Box<dyn FnOnce()>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What waits for a document, which it does no more.
+fn no_more_waiting(first: &Document) -> Vec<Box<dyn FnOnce()>> {
+    let all = WAITING.take();
+    let (of_this, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(document, _)| document.is_same_version(first));
+    WAITING.set(others);
+    of_this.into_iter().map(|(_, task)| task).collect()
+}
+
+/// A document, or what it became since.
+fn later(document: &Arc<Document>, of: RwSignal<Option<Arc<Document>>>) -> Arc<Document> {
+    let whole = if document.is_whole { None } else { of.get() };
+    whole.filter(|whole| whole.is_same_version(document)).unwrap_or_else(|| document.clone())
+}
+
 /// Everything the page knows. All signals live as long as the page, so that no part of it can outlive them.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -153,8 +174,10 @@ pub struct Page {
     pub past: Shelf,
     /// What was gone back from.
     pub ahead: Shelf,
-    /// What waits for the texts of a document to be read, with that document.
-    waiting: StoredValue<Vec<(Arc<Document>, Box<dyn FnOnce()>)>, LocalStorage>,
+    /// What is shown: what is open, but for being completed, which makes nothing on the page anew.
+    pub shown: RwSignal<Option<Arc<Document>>>,
+    /// What was completed last, as soon as what only its texts say is to be shown.
+    completed: RwSignal<Option<Arc<Document>>>,
     /// A file is being read.
     pub busy: RwSignal<bool>,
     /// How far it is, as soon as that is known.
@@ -271,7 +294,8 @@ impl Page {
             document,
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
-            waiting: StoredValue::new_local(Vec::new()),
+            shown: RwSignal::new(None),
+            completed: RwSignal::new(None),
             busy: RwSignal::new(false),
             progress: RwSignal::new(None),
             panels: RwSignal::new(PANELS),
@@ -384,51 +408,65 @@ impl Page {
         self.left_of_address.set(left);
         history::record(self, false);
         if !document.is_whole {
-            browser::spawn(async move {
-                let rest = reading.rest().await;
-                // Never into the midst of what is being put on the page.
-                while self.panels.get_untracked() < PANELS {
-                    browser::breathe().await;
-                }
-                match rest.and_then(|rest| document.completed(rest)) {
-                    Some(whole) => self.complete(&document, Arc::new(whole)),
-                    None => self.give_up(&document),
-                }
-            });
+            browser::spawn(self.read_on(document, reading));
+        }
+    }
+
+    /// Waits for what the texts of a document say.
+    async fn read_on(self, first: Arc<Document>, reading: Reading) {
+        let rest = reading.rest().await;
+        browser::breathe().await;
+        // Never into the midst of what is being put on the page, and counted.
+        while self.panels.get_untracked() < PANELS {
+            browser::breathe().await;
+        }
+        browser::breathe().await;
+        match rest.and_then(|rest| first.completed(rest)) {
+            Some(whole) => {
+                browser::breathe().await;
+                self.complete(&first, Arc::new(whole)).await;
+            }
+            None => self.give_up(&first),
         }
     }
 
     /// Puts a document with all that its texts say in the place of what was shown of it: no step, and nothing that is
     /// looked at moves. What waited for it is done.
-    fn complete(self, first: &Arc<Document>, whole: Arc<Document>) {
-        let is_this = |document: &Document| document.is_same_version(first);
+    async fn complete(self, first: &Arc<Document>, whole: Arc<Document>) {
         for shelf in [self.past, self.ahead] {
             // What is said of them is the same.
             shelf.update_untracked(|kept| {
-                let kept = kept.iter_mut().filter(|kept| is_this(&kept.document));
+                let kept = kept.iter_mut().filter(|kept| kept.document.is_same_version(first));
                 kept.for_each(|kept| kept.document = whole.clone());
             });
         }
-        let is_open = self.document.with_untracked(|open| open.as_deref().is_some_and(is_this));
+        let is_open = self.shows(first);
         if is_open {
-            self.document.set(Some(whole));
+            self.document.set(Some(whole.clone()));
+            // What comes of it in two steps, so that the page answers between.
+            browser::breathe().await;
+            self.completed.set(Some(whole));
             self.settle(None);
         }
-        for task in self.no_more_waiting(first) {
-            if is_open {
+        for task in no_more_waiting(first) {
+            if self.shows(first) {
                 task();
             }
         }
     }
 
+    /// Whether this is open, or what it became by being completed.
+    fn shows(self, document: &Document) -> bool {
+        self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_same_version(document)))
+    }
+
     /// Takes back a document of which the texts could not be read, as if it had not been opened.
-    fn give_up(self, first: &Arc<Document>) {
-        drop(self.no_more_waiting(first));
+    fn give_up(self, first: &Document) {
+        drop(no_more_waiting(first));
         for shelf in [self.past, self.ahead] {
             change(shelf, &mut |kept| kept.retain(|kept| !kept.document.is_same_version(first)));
         }
-        if self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_same_version(first)))
-        {
+        if self.shows(first) {
             let mut before = None;
             change(self.past, &mut |kept| before = kept.pop());
             self.replace_document(before);
@@ -437,27 +475,26 @@ impl Page {
         }
     }
 
-    /// What waits for a document, which it does no more.
-    fn no_more_waiting(self, first: &Document) -> Vec<Box<dyn FnOnce()>> {
-        let all = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
-        let (of_this, others): (Vec<_>, Vec<_>) =
-            all.into_iter().partition(|(document, _)| document.is_same_version(first));
-        self.waiting.set_value(others);
-        of_this.into_iter().map(|(_, task)| task).collect()
-    }
-
     /// Does something that needs all that the texts of the open document say: at once, unless they are still read.
     pub fn when_whole(self, task: impl FnOnce() + 'static) {
+        self.wait_for_whole(Box::new(task));
+    }
+
+    fn wait_for_whole(self, task: Box<dyn FnOnce()>) {
         match self.document.get_untracked().filter(|open| !open.is_whole) {
-            Some(open) => self.waiting.update_value(|waiting| waiting.push((open, Box::new(task)))),
+            Some(open) => WAITING.with_borrow_mut(|waiting| waiting.push((open, task))),
             None => task(),
         }
     }
 
     /// A document with all that is known of it by now.
     pub fn known(self, document: &Arc<Document>) -> Arc<Document> {
-        let open = self.document.get().filter(|open| open.is_same_version(document));
-        open.unwrap_or_else(|| document.clone())
+        later(document, self.document)
+    }
+
+    /// The same a moment later, for what is made of what its texts say.
+    pub fn told(self, document: &Arc<Document>) -> Arc<Document> {
+        later(document, self.completed)
     }
 
     /// Waits no more for what was begun; what is open stays open.
@@ -629,7 +666,8 @@ impl Page {
             self.moved.set(Some(Arc::new(moved)));
         }
         self.look(view);
-        self.document.set(Some(document));
+        self.document.set(Some(document.clone()));
+        self.shown.set(Some(document));
         self.settle(measure);
     }
 
@@ -707,7 +745,8 @@ impl Page {
         // The name under which a tab is found, and that a browser prints above the page.
         browser::set_title(&title);
         self.panels.set(0);
-        self.document.set(document);
+        self.document.set(document.clone());
+        self.shown.set(document);
         browser::spawn(async move {
             while self.panels.get_untracked() < PANELS {
                 browser::breathe().await;
