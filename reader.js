@@ -53,7 +53,18 @@
   ready.catch(broken);
   onmessageerror = () => broken("a message that is none");
 
+  // Figures are shown before the texts are read that none of them needs: the page says when.
+  const readOn = () => {
+    try {
+      const rest = wasm_bindgen.rest();
+      postMessage(["rest", rest], rest ? [rest.buffer] : []);
+    } catch (error) {
+      broken(error);
+    }
+  };
+
   onmessage = async ({ data: [file, name] }) => {
+    if (!file) return readOn();
     asked = true;
     let bytes;
     try {
@@ -68,9 +79,6 @@
       postMessage(["head", head], [head.buffer]);
       const [parts, ends] = objectives();
       postMessage(["read", parts, ends], [...parts, ends].map((piece) => piece.buffer));
-      // Figures are shown while the texts are read that none of them needs.
-      const rest = wasm_bindgen.rest();
-      postMessage(["rest", rest], rest ? [rest.buffer] : []);
     } catch (error) {
       // After a trap nothing in the reader answers any more: the page ends it.
       broken(error);

@@ -101,15 +101,15 @@ struct Inner<T> {
 
 /// Things as bytes.
 struct Packed<T> {
-    source: Source,
-    /// Where each ends, from the start of the source.
+    keeper: Box<dyn Keeper>,
+    /// Where each ends, from the start of what is kept.
     ends: Vec<u32>,
     /// Those that were asked for.
     made: Vec<OnceLock<Box<T>>>,
     names: Mutex<Names>,
 }
 
-/// Who keeps the bytes of a list elsewhere: in the page, the browser does, so that opening need not copy them.
+/// Who keeps the bytes of a list: of objectives in the page, the browser does, so that opening need not copy them.
 pub trait Keeper: Send + Sync {
     /// The bytes of a range; fewer where it has not so many.
     fn fetch(&self, range: Range<usize>) -> Vec<u8>;
@@ -120,12 +120,6 @@ impl Keeper for Vec<u8> {
     fn fetch(&self, range: Range<usize>) -> Vec<u8> {
         self.get(range).unwrap_or_default().to_vec()
     }
-}
-
-/// Where the bytes of a list are.
-enum Source {
-    Here(Bytes),
-    Elsewhere(Box<dyn Keeper>),
 }
 
 /// How many bytes are fetched at once where all are wanted, and about how many a list is packed in parts of.
@@ -168,6 +162,12 @@ impl Bytes {
     }
 }
 
+impl Keeper for Bytes {
+    fn fetch(&self, range: Range<usize>) -> Vec<u8> {
+        self.get().get(range).unwrap_or_default().to_vec()
+    }
+}
+
 impl<T: Item> Packed<T> {
     /// Where the bytes of one are.
     fn range(&self, at: usize) -> Range<usize> {
@@ -176,25 +176,18 @@ impl<T: Item> Packed<T> {
     }
 
     fn make(&self, at: usize) -> T {
-        let range = self.range(at);
-        match &self.source {
-            Source::Here(bytes) => self.value(bytes.get().get(range).unwrap_or_default()),
-            Source::Elsewhere(keeper) => self.value(&keeper.fetch(range)),
-        }
+        self.value(&self.keeper.fetch(self.range(at)))
     }
 
-    /// All of them. What is kept elsewhere is fetched in parts: asking for each would take longer than making it.
+    /// All of them. Their bytes are fetched in parts: asking for each would take longer than making it.
     fn make_all(&self) -> Vec<T> {
-        let Source::Elsewhere(keeper) = &self.source else {
-            return (0..self.ends.len()).map(|at| self.make(at)).collect();
-        };
         let (mut part, mut from) = (Vec::new(), 0);
+        let last = self.ends.last().map_or(0, |end| *end as usize);
         let one = |at: usize| {
             let range = self.range(at);
             if range.end > from + part.len() {
                 from = range.start;
-                let last = self.ends.last().map_or(0, |end| *end as usize);
-                part = keeper.fetch(from..range.end.max(last.min(from + PART)));
+                part = self.keeper.fetch(from..range.end.max(last.min(from + PART)));
             }
             self.value(part.get(range.start - from..range.end - from).unwrap_or_default())
         };
@@ -209,9 +202,9 @@ impl<T: Item> Packed<T> {
         value
     }
 
-    fn list(source: Source, ends: Vec<u32>) -> List<T> {
+    fn list(keeper: Box<dyn Keeper>, ends: Vec<u32>) -> List<T> {
         let made = ends.iter().map(|_| OnceLock::new()).collect();
-        let packed = Packed { source, ends, made, names: Mutex::default() };
+        let packed = Packed { keeper, ends, made, names: Mutex::default() };
         List { inner: Arc::new(Inner { all: OnceLock::new(), packed: Some(packed) }) }
     }
 }
@@ -339,7 +332,7 @@ impl<T: Item> List<T> {
         let bytes = from.take(usize::try_from(length).ok()?)?;
         let Numbers(ends) = from.read()?;
         let whole = ends.is_sorted() && u64::from(ends.last().copied().unwrap_or_default()) == length;
-        whole.then(|| Packed::list(Source::Here(bytes), ends))
+        whole.then(|| Packed::list(Box::new(bytes), ends))
     }
 
     /// The list of which somebody keeps so many bytes, and these say where each ends; `None` if they are none.
@@ -348,7 +341,7 @@ impl<T: Item> List<T> {
         let Numbers(all) = ends.read()?;
         let last = all.last().map_or(0, |end| *end as usize);
         let whole = ends.get().is_empty() && all.is_sorted() && last == length;
-        whole.then(|| Packed::list(Source::Elsewhere(keeper), all))
+        whole.then(|| Packed::list(keeper, all))
     }
 }
 

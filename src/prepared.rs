@@ -116,6 +116,11 @@ impl Prepared {
         Self { name, import, plan, readings, achievements, cases, people, table, names, findings }
     }
 
+    /// Whether all texts are read.
+    pub fn is_whole(&self) -> bool {
+        self.findings.is_some()
+    }
+
     /// The objectives as the file states them.
     pub(crate) fn objectives(&self) -> &List<crate::plan::Objective> {
         &self.import.plan.objectives

@@ -29,7 +29,7 @@ const LARGE: f64 = 8e6;
 /// What became of a file.
 pub enum Answer {
     /// It was read; its texts perhaps still are.
-    Read(Box<Document>, Reading),
+    Read(Box<Document>, Option<Reading>),
     /// There is no plan in it.
     NoPlan(ImportError),
     /// The browser could not hand over its bytes.
@@ -40,14 +40,33 @@ pub enum Answer {
     Overtaken,
 }
 
-/// The reading of texts that goes on while figures are shown.
-pub struct Reading(Promise);
+/// The texts that are still to be read when figures can be shown. Dropped, it ends their reader.
+pub struct Reading {
+    number: u32,
+    rest: Option<Promise>,
+}
 
 impl Reading {
-    /// What the texts say; `None` where the reader stopped half-way.
-    pub async fn rest(self) -> Option<Rest> {
-        let bytes = JsFuture::from(self.0).await.ok()?.dyn_into::<Array>().ok()?.get(1);
+    /// Has them read: what they say; `None` where the reader stopped half-way.
+    pub async fn rest(mut self) -> Option<Rest> {
+        let rest = self.rest.take()?;
+        let ask = |one: &Running| one.worker.post_message(&Array::new()).is_ok();
+        let is_asked =
+            running(|running| running.as_ref().filter(|one| one.number == self.number).is_some_and(ask))
+                || FINISHING.with_borrow(|all| all.iter().filter(|one| one.number == self.number).any(ask));
+        if !is_asked {
+            return None;
+        }
+        let bytes = JsFuture::from(rest).await.ok()?.dyn_into::<Array>().ok()?.get(1);
         crossing::unpack_rest(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
+    }
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        if self.rest.is_some() {
+            end(take(self.number), &JsValue::UNDEFINED);
+        }
     }
 }
 
@@ -148,22 +167,18 @@ pub async fn read(file: &Blob, name: &str, in_one: bool, told: impl Fn(Progress)
     // One that still reads texts does that to the end.
     let busy = running(|running| running.take_if(|running| running.rest.is_some()));
     FINISHING.with_borrow_mut(|all| all.extend(busy));
-    let mut waiting: [Option<Function>; 2] = [None, None];
-    let [read, rest] = [0, 1].map(|at| Promise::new(&mut |resolve, _| waiting[at] = Some(resolve)));
-    let asked = running(|running| {
-        let reader = running.take().or_else(launch)?;
-        let message = Array::of2(file, &JsString::from(name));
-        let is_asked = reader.worker.post_message(&message).is_ok();
-        let [answer, rest] = waiting;
-        *running = Some(match is_asked {
-            true => Running { answer, rest, is_last: file.size() > LARGE, ..reader },
-            false => reader,
+    let mut asked = None;
+    let read = Promise::new(&mut |resolve: Function, _| {
+        asked = running(|running| {
+            let reader = running.take().or_else(launch)?;
+            let message = Array::of2(file, &JsString::from(name));
+            let is_asked = reader.worker.post_message(&message).is_ok();
+            let number = reader.number;
+            *running = Some(Running { answer: is_asked.then_some(resolve), ..reader });
+            is_asked.then_some(number)
         });
-        is_asked.then_some(())
     });
-    if asked.is_none() {
-        return Answer::Broken;
-    }
+    let Some(number) = asked else { return Answer::Broken };
     make_room(file.size());
     let Ok(outcome) = JsFuture::from(read).await else { return Answer::Broken };
     if outcome.is_undefined() {
@@ -173,23 +188,45 @@ pub async fn read(file: &Blob, name: &str, in_one: bool, told: impl Fn(Progress)
     match message.get(0).as_string().as_deref() {
         Some("read") => match with_objectives(HEAD.take().flatten(), &message, 1) {
             Some(Ok(prepared)) => {
+                let reading = go_on(number, prepared.is_whole(), file.size() > LARGE);
                 browser::breathe().await;
-                let (document, reading) = (Document::from(prepared), Reading(rest));
-                if !in_one || document.is_whole {
-                    return Answer::Read(Box::new(document), reading);
-                }
-                let rest = Reading(reading.0.clone()).rest().await;
-                match rest.and_then(|rest| document.completed(rest)) {
-                    Some(whole) => Answer::Read(Box::new(whole), reading),
-                    None => Answer::Broken,
+                let document = Document::from(prepared);
+                browser::breathe().await;
+                match reading {
+                    Some(reading) if in_one => {
+                        let whole = reading.rest().await.and_then(|rest| document.completed(rest));
+                        whole.map_or(Answer::Broken, |whole| Answer::Read(Box::new(whole), None))
+                    }
+                    reading => Answer::Read(Box::new(document), reading),
                 }
             }
-            Some(Err(error)) => Answer::NoPlan(error),
+            Some(Err(error)) => {
+                go_on(number, true, file.size() > LARGE);
+                Answer::NoPlan(error)
+            }
             None => Answer::Broken,
         },
         Some("unreadable") => Answer::Unreadable,
         _ => Answer::Broken,
     }
+}
+
+/// What is still to be read of a file by its worker, which else ends with it if it is large.
+fn go_on(number: u32, is_whole: bool, is_last: bool) -> Option<Reading> {
+    if is_whole {
+        if is_last {
+            end(take(number), &JsValue::UNDEFINED);
+        }
+        return None;
+    }
+    let rest = Promise::new(&mut |resolve, _| {
+        running(|running| {
+            if let Some(one) = running.as_mut().filter(|one| one.number == number) {
+                (one.rest, one.is_last) = (Some(resolve), is_last);
+            }
+        });
+    });
+    Some(Reading { number, rest: Some(rest) })
 }
 
 /// What the reader says first: all but the objectives, or why there is no plan; `None` where it is nothing that it says.
@@ -330,16 +367,9 @@ fn heard(number: u32, message: &JsValue) {
                 None => end(take(number), message),
             }
         }
-        // There is no rest of what is no plan, and nothing to be read of what the browser does not hand over.
-        of => {
-            let is_alone = of == Some("unreadable");
-            let waiting = running(|running| {
-                let one = running.as_mut().filter(|one| one.number == number)?;
-                if is_alone {
-                    one.rest = None;
-                }
-                one.answer.take()
-            });
+        _ => {
+            let waiting =
+                running(|running| running.as_mut().filter(|one| one.number == number)?.answer.take());
             answer(waiting, message);
         }
     }

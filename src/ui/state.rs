@@ -396,7 +396,7 @@ impl Page {
     }
 
     /// Shows a document that was just opened, of which texts perhaps are still read.
-    pub fn show(self, document: Document, reading: Reading) {
+    pub fn show(self, document: Document, reading: Option<Reading>) {
         let document = Arc::new(document);
         self.busy.set(false);
         self.close_dialogs();
@@ -407,19 +407,19 @@ impl Page {
         self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
         history::record(self, false);
-        if !document.is_whole {
+        if let Some(reading) = reading {
             browser::spawn(self.read_on(document, reading));
         }
     }
 
     /// Waits for what the texts of a document say.
     async fn read_on(self, first: Arc<Document>, reading: Reading) {
-        let rest = reading.rest().await;
-        browser::breathe().await;
-        // Never into the midst of what is being put on the page, and counted.
+        // Reading them would take from what figures need to be put on the page, and counted.
         while self.panels.get_untracked() < PANELS {
             browser::breathe().await;
         }
+        browser::breathe().await;
+        let rest = reading.rest().await;
         browser::breathe().await;
         match rest.and_then(|rest| first.completed(rest)) {
             Some(whole) => {
