@@ -47,7 +47,7 @@ impl Times {
     }
 
     /// Of how many objectives.
-    pub fn len(&self) -> usize {
+    pub(super) fn len(&self) -> usize {
         self.kept.len()
     }
 

@@ -141,9 +141,12 @@ fn change(shelf: Shelf, change: &mut dyn FnMut(&mut Vec<Kept>)) {
     shelf.update(|kept| change(kept));
 }
 
+/// What needs all that the texts of a document say, with that document.
+type Waiting = (Arc<Document>, Box<dyn FnOnce()>);
+
 thread_local! {
-    /// What waits for the texts of a document to be read, with that document.
-    static WAITING: RefCell<Vec<(Arc<Document>, Box<dyn FnOnce()>)>> = const { RefCell::new(Vec::new()) };
+    /// What waits for texts to be read.
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
 }
 
 /// What waits for a document, which it does no more.
