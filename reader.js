@@ -19,10 +19,17 @@
         if (place === globalThis || Object.hasOwn(place, way)) Object.defineProperty(place, way, { value: undefined, writable: false, configurable: false });
     // A browser compiles what is first called: done before anybody waits. The page rehearses on the answers.
     const answers = [];
-    for (let answer; (answer = wasm_bindgen.rehearse(answers.length)); ) answers.push(answer);
+    for (let head; (head = wasm_bindgen.rehearse(answers.length)); ) answers.push([head, ...objectives()]);
     postMessage(["rehearsed", answers]);
     practise();
   })();
+
+  // The objectives of what was read last, in parts, and where each of them ends.
+  const objectives = () => {
+    const parts = [];
+    for (let part; (part = wasm_bindgen.part()); ) parts.push(part);
+    return [parts, wasm_bindgen.ends()];
+  };
 
   // Whether somebody waits: then the page is told how far the reader is, and nothing is done for exercise any more.
   let asked = false;
@@ -46,7 +53,18 @@
   ready.catch(broken);
   onmessageerror = () => broken("a message that is none");
 
+  // Figures are shown before the texts are read that none of them needs: the page says when.
+  const readOn = () => {
+    try {
+      const rest = wasm_bindgen.rest();
+      postMessage(["rest", rest], rest ? [rest.buffer] : []);
+    } catch (error) {
+      broken(error);
+    }
+  };
+
   onmessage = async ({ data: [file, name] }) => {
+    if (!file) return readOn();
     asked = true;
     let bytes;
     try {
@@ -56,8 +74,11 @@
     }
     try {
       await ready;
-      const answer = wasm_bindgen.read(new Uint8Array(bytes), name);
-      postMessage(["read", answer], [answer.buffer]);
+      const head = wasm_bindgen.read(new Uint8Array(bytes), name);
+      bytes = undefined;
+      postMessage(["head", head], [head.buffer]);
+      const [parts, ends] = objectives();
+      postMessage(["read", parts, ends], [...parts, ends].map((piece) => piece.buffer));
     } catch (error) {
       // After a trap nothing in the reader answers any more: the page ends it.
       broken(error);

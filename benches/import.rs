@@ -6,7 +6,8 @@ use std::fmt::Write;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use traguardi::document::{Document, Prepared};
+use traguardi::document::Document;
+use traguardi::prepared::Prepared;
 use traguardi::{crossing, export, import};
 
 const WORDS: [&str; 24] = [
@@ -114,23 +115,31 @@ fn import(c: &mut Criterion) {
     group.finish();
 }
 
-/// What the reader does beside the page, what the page does with its answer, and what looking at all objectives takes.
+/// The pieces in which a document comes to the page: head, objectives, and where each ends.
+type Pieces = (Vec<u8>, Vec<u8>, Vec<u8>);
+
+/// What the reader does beside the page until figures can be shown, what the page does with it, what the texts that are read
+/// afterwards take, and what looking at all objectives takes.
 fn opening(c: &mut Criterion) {
     let text = plan(10_000);
-    let room = text.len() * 5 / 4;
-    let prepare = || crossing::pack(&Prepared::open(text.as_bytes(), "plan.json"), room);
-    let answer = prepare();
-    let open = || {
-        let prepared = crossing::unpack(answer.clone()).and_then(Result::ok).expect("a plan");
-        Document::from(prepared)
+    let begin = || crossing::Answer::new(Prepared::begin(text.as_bytes(), "plan.json"));
+    let pieces = |mut answer: crossing::Answer| -> Pieces {
+        let head = answer.head();
+        (head, std::iter::from_fn(|| answer.part()).flatten().collect(), answer.ends())
     };
+    let open = |(head, objectives, ends): Pieces| {
+        let prepared = crossing::unpack(head).and_then(Result::ok).expect("a plan");
+        let length = objectives.len();
+        Document::from(prepared.with_objectives(Box::new(objectives), length, ends).expect("its objectives"))
+    };
+    let answer = pieces(begin());
     let mut group = c.benchmark_group("opening 10,000");
     group.sample_size(20).throughput(Throughput::Bytes(text.len() as u64));
-    group.bench_function("in the reader", |b| b.iter(prepare));
-    group.bench_function("in the page", |b| b.iter(open));
-    group.bench_function("all objectives made", |b| b.iter(|| open().plan.objectives.iter().count()));
-    group.bench_function("the whole way", |b| {
-        b.iter(|| crossing::unpack(prepare()).and_then(Result::ok).map(Document::from));
+    group.bench_function("in the reader", |b| b.iter(|| pieces(begin())));
+    group.bench_function("in the reader, with the rest", |b| b.iter(|| begin().rest()));
+    group.bench_function("in the page", |b| b.iter_with_setup(|| answer.clone(), open));
+    group.bench_function("all objectives made", |b| {
+        b.iter_with_setup(|| answer.clone(), |answer| open(answer).plan.objectives.iter().count());
     });
     group.finish();
 }

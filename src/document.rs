@@ -7,15 +7,16 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use borsh::{BorshDeserialize, BorshSerialize, io};
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
-use crate::list::{Bytes, List};
+use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
+use crate::prepared::{Prepared, Rest};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
@@ -77,8 +78,13 @@ pub struct Document {
     pub findings: Arc<[Finding]>,
     /// For each finding whether the user set it aside.
     pub set_aside: Vec<bool>,
+    /// Whether all texts are read. Where they are not, figures and what decided them are right already, but for dates and
+    /// findings: see [`Document::completed`].
+    pub is_whole: bool,
     /// The same in all that came of one opening, by amendments, and in nothing else.
     opening: u32,
+    /// The same in a document and its completion, and in nothing else.
+    version: u32,
 }
 
 impl Document {
@@ -142,21 +148,23 @@ impl Document {
         like: Option<&Self>,
         steps: Arc<Stepper>,
     ) -> Self {
-        Self::finish(Prepared::of(import, name, readings, like), like, steps)
+        Self::finish(Prepared::of(import, name, readings, like, true), like, steps)
     }
 
     /// The last phase: what the user set aside, and the figures of the whole.
     fn finish(prepared: Prepared, like: Option<&Self>, steps: Arc<Stepper>) -> Self {
         let Prepared { name, import, plan, readings, achievements, cases, people, table, names, findings } =
             prepared;
+        let is_whole = findings.is_some();
+        let findings = findings.unwrap_or_default();
         let method = plan.method.unwrap_or_default();
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
         let table = table.with_findings(&findings::KINDS, kinds);
         let whole = steps.figures(&table, &Selection::default(), &SearchHits::all());
         let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
-        static OPENINGS: AtomicU32 = AtomicU32::new(0);
-        let opening = OPENINGS.fetch_add(1, Ordering::Relaxed);
+        static VERSIONS: AtomicU32 = AtomicU32::new(0);
+        let version = VERSIONS.fetch_add(1, Ordering::Relaxed);
         Self {
             name,
             import,
@@ -173,8 +181,38 @@ impl Document {
             texts,
             findings,
             set_aside,
-            opening,
+            is_whole,
+            opening: version,
+            version,
         }
+    }
+
+    /// The document with all that its texts say, which takes the place of one of which only those texts were read that
+    /// decide how its objectives went. `None` where it is another's.
+    pub fn completed(&self, rest: Rest) -> Option<Self> {
+        let Rest { readings, times, findings } = rest;
+        if readings.len() != self.plan.objectives.len() {
+            return None;
+        }
+        let prepared = Prepared {
+            name: self.name.clone(),
+            import: self.import.clone(),
+            plan: self.plan.clone(),
+            readings,
+            achievements: self.achievements.clone(),
+            cases: self.cases,
+            people: self.people.clone(),
+            table: self.table.clone().with_times(times)?,
+            names: self.names.clone(),
+            findings: Some(findings),
+        };
+        let whole = Self::finish(prepared, Some(self), self.steps.clone());
+        Some(Self { opening: self.opening, version: self.version, ..whole })
+    }
+
+    /// Whether both are one version of a document, of which one may be completed.
+    pub fn is_same_version(&self, other: &Self) -> bool {
+        self.version == other.version
     }
 
     /// Whether both came of one opening: one is the other, amended.
@@ -254,7 +292,7 @@ impl Document {
 
     /// The objectives at these places of the plan as a table, as the download `objectives-csv`.
     pub fn objectives_csv(&self, rows: &[u32]) -> String {
-        export::objectives_csv::write(&self.plan, &self.achievements, &*self.names, rows)
+        export::objectives_csv::write(&self.plan, &self.readings, &self.achievements, &*self.names, rows)
     }
 
     /// The objectives at these places of the plan, as the download `selection-json`.
@@ -290,102 +328,6 @@ impl Document {
             Dimension::Programme => self.names.programme(key),
             _ => None,
         }
-    }
-}
-
-/// All of a document that takes long and needs no page: the reader does it, and it crosses as bytes.
-#[derive(Debug)]
-pub struct Prepared {
-    name: String,
-    import: Import,
-    plan: Plan,
-    readings: List<ObjectiveReading>,
-    achievements: Vec<Achievement>,
-    cases: Cases,
-    people: Arc<Register>,
-    /// Without the findings.
-    table: Table,
-    names: Arc<PlanNames>,
-    findings: Arc<[Finding]>,
-}
-
-impl Prepared {
-    /// Reads what these bytes hold.
-    ///
-    /// # Errors
-    /// Where there is no plan in the bytes at all; see [`ImportError`].
-    pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
-        let Read { import, readings } = Read::from_bytes(bytes, name)?;
-        Ok(Self::of(import, name, readings.into(), None))
-    }
-
-    fn of(import: Import, name: &str, readings: List<ObjectiveReading>, like: Option<&Document>) -> Self {
-        let plan = match like {
-            Some(Document { plan, .. }) => {
-                Plan { objectives: plan.objectives.clone(), ..import.plan.clone() }
-            }
-            None => import.plan.put_right(),
-        };
-        let achievements = reading::decide_all(&plan, &readings, &plan.method.unwrap_or_default());
-        let cases = Cases::of(&plan, &achievements);
-        let people = match like {
-            Some(like) => like.people.clone(),
-            None => Arc::new(Register::new(&plan)),
-        };
-        let findings = match like.filter(|like| like.achievements == achievements) {
-            Some(like) => like.findings.clone(),
-            None => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
-        };
-        let table = match like {
-            Some(like) => like.table.with_achievements(&achievements),
-            None => Table::with_people(&plan, &readings, &achievements, &people),
-        };
-        let names = match like {
-            Some(like) => like.names.clone(),
-            None => Arc::new(PlanNames::new(&plan)),
-        };
-        let name = name.to_owned();
-        Self { name, import, plan, readings, achievements, cases, people, table, names, findings }
-    }
-
-    /// All of it as bytes, for [`Prepared::unpack`].
-    pub(crate) fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
-        let Import { plan, diagnostics, tally, format } = &self.import;
-        let Plan { header, objectives, method, people, corrections, dismissed, views, kept } = plan;
-        (&self.name, diagnostics, tally, format).serialize(into)?;
-        (header, method, people, corrections, dismissed, views, kept).serialize(into)?;
-        objectives.pack(into)?;
-        self.readings.pack(into)?;
-        (&self.achievements, &self.cases, &*self.people, &self.table).serialize(into)?;
-        (&*self.names, &*self.findings).serialize(into)
-    }
-
-    /// What these bytes are; `None` where they are none. Its texts stay bytes until they are looked at.
-    pub(crate) fn unpack(mut bytes: Bytes) -> Option<Self> {
-        let (name, diagnostics, tally, format) = bytes.read()?;
-        let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
-        let objectives = List::unpack(&mut bytes)?;
-        let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
-        let import = Import { plan, diagnostics, tally, format };
-        let plan = import.plan.put_right();
-        let readings = List::unpack(&mut bytes)?;
-        let (achievements, cases, people, table): (Vec<_>, _, _, Table) = bytes.read()?;
-        let (names, findings): (_, Vec<Finding>) = bytes.read()?;
-        let rows = [plan.objectives.len(), readings.len(), achievements.len(), table.len()];
-        let is_whole = bytes.get().is_empty() && rows.iter().all(|of| *of == rows[0]);
-        let (names, people, findings) = (Arc::new(names), Arc::new(people), findings.into());
-        is_whole.then_some(Self {
-            name,
-            import,
-            plan,
-            readings,
-            achievements,
-            cases,
-            people,
-            table,
-            names,
-            findings,
-        })
     }
 }
 

@@ -24,6 +24,7 @@ pub mod list;
 pub mod listing;
 pub mod locale;
 pub mod plan;
+pub mod prepared;
 pub mod progress;
 pub mod reading;
 pub mod sort;

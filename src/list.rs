@@ -6,7 +6,7 @@
 //! A list that was never bytes is one of values from the start. Never here: what the things are.
 
 use std::fmt;
-use std::ops::{Deref, Index};
+use std::ops::{Deref, Index, Range};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use borsh::{BorshDeserialize, BorshSerialize, io};
@@ -45,13 +45,48 @@ pub mod numbers {
     /// Reads them.
     pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<u32>> {
         let bytes = Vec::<u8>::deserialize_reader(reader)?;
-        Ok(bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect())
+        Ok(traguardi_kernel::numbers(&bytes))
     }
 }
 
 /// A column of numbers.
 #[derive(BorshSerialize, BorshDeserialize)]
-struct Numbers(#[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")] Vec<u32>);
+pub(crate) struct Numbers(
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")] pub Vec<u32>,
+);
+
+/// Columns of yes and no as bytes.
+pub mod flags {
+    use borsh::{BorshDeserialize, BorshSerialize, io};
+
+    /// Writes them.
+    pub fn write<W: io::Write>(flags: &[bool], writer: &mut W) -> io::Result<()> {
+        flags.iter().map(|flag| u8::from(*flag)).collect::<Vec<u8>>().serialize(writer)
+    }
+
+    /// Reads them.
+    pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<bool>> {
+        let bytes = Vec::<u8>::deserialize_reader(reader)?;
+        Ok(bytes.into_iter().map(|byte| byte != 0).collect())
+    }
+}
+
+/// Columns of large numbers as bytes.
+pub mod large_numbers {
+    use borsh::{BorshDeserialize, BorshSerialize, io};
+
+    /// Writes them.
+    pub fn write<W: io::Write>(numbers: &[i64], writer: &mut W) -> io::Result<()> {
+        let bytes: Vec<u8> = numbers.iter().flat_map(|number| number.to_le_bytes()).collect();
+        bytes.serialize(writer)
+    }
+
+    /// Reads them.
+    pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<i64>> {
+        let bytes = Vec::<u8>::deserialize_reader(reader)?;
+        Ok(traguardi_kernel::large_numbers(&bytes))
+    }
+}
 
 /// A list of things, some of which may still be bytes. Cheap to clone: what is shared is never changed.
 pub struct List<T> {
@@ -66,13 +101,29 @@ struct Inner<T> {
 
 /// Things as bytes.
 struct Packed<T> {
-    bytes: Bytes,
-    /// Where each ends, from the start of `bytes`.
+    keeper: Box<dyn Keeper>,
+    /// Where each ends, from the start of what is kept.
     ends: Vec<u32>,
     /// Those that were asked for.
     made: Vec<OnceLock<Box<T>>>,
     names: Mutex<Names>,
 }
+
+/// Who keeps the bytes of a list: of objectives in the page, the browser does, so that opening need not copy them.
+pub trait Keeper: Send + Sync {
+    /// The bytes of a range; fewer where it has not so many.
+    fn fetch(&self, range: Range<usize>) -> Vec<u8>;
+}
+
+/// For tests, and wherever else the bytes are at hand.
+impl Keeper for Vec<u8> {
+    fn fetch(&self, range: Range<usize>) -> Vec<u8> {
+        self.get(range).unwrap_or_default().to_vec()
+    }
+}
+
+/// How many bytes are fetched at once where all are wanted, and about how many a list is packed in parts of.
+const PART: usize = 1 << 22;
 
 /// A part of bytes that several lists share.
 #[derive(Debug, Clone)]
@@ -111,15 +162,84 @@ impl Bytes {
     }
 }
 
+impl Keeper for Bytes {
+    fn fetch(&self, range: Range<usize>) -> Vec<u8> {
+        self.get().get(range).unwrap_or_default().to_vec()
+    }
+}
+
 impl<T: Item> Packed<T> {
-    fn make(&self, at: usize) -> T {
+    /// Where the bytes of one are.
+    fn range(&self, at: usize) -> Range<usize> {
         let end = |at: usize| self.ends.get(at).map_or(0, |end| *end as usize);
-        let from = at.checked_sub(1).map_or(0, end);
-        let mut bytes = self.bytes.get().get(from..end(at)).unwrap_or_default();
-        // The reader wrote these bytes a moment ago, in the same memory of the same program: they are what it wrote.
+        at.checked_sub(1).map_or(0, end)..end(at)
+    }
+
+    fn make(&self, at: usize) -> T {
+        self.value(&self.keeper.fetch(self.range(at)))
+    }
+
+    /// All of them. Their bytes are fetched in parts: asking for each would take longer than making it.
+    fn make_all(&self) -> Vec<T> {
+        let (mut part, mut from) = (Vec::new(), 0);
+        let last = self.ends.last().map_or(0, |end| *end as usize);
+        let one = |at: usize| {
+            let range = self.range(at);
+            if range.end > from + part.len() {
+                from = range.start;
+                part = self.keeper.fetch(from..range.end.max(last.min(from + PART)));
+            }
+            self.value(part.get(range.start - from..range.end - from).unwrap_or_default())
+        };
+        (0..self.ends.len()).map(one).collect()
+    }
+
+    /// Of no bytes, the default. The reader wrote them a moment ago, in another memory of the same programs: they are what
+    /// it wrote.
+    fn value(&self, mut bytes: &[u8]) -> T {
         let mut value = T::deserialize(&mut bytes).unwrap_or_default();
         value.share(&mut self.names.lock().unwrap_or_else(PoisonError::into_inner));
         value
+    }
+
+    fn list(keeper: Box<dyn Keeper>, ends: Vec<u32>) -> List<T> {
+        let made = ends.iter().map(|_| OnceLock::new()).collect();
+        let packed = Packed { keeper, ends, made, names: Mutex::default() };
+        List { inner: Arc::new(Inner { all: OnceLock::new(), packed: Some(packed) }) }
+    }
+}
+
+/// How far a list is packed, part by part: whoever sends it need not hold all of its bytes at once.
+#[derive(Debug, Default)]
+pub struct Parts {
+    ends: Vec<u32>,
+    length: usize,
+}
+
+impl Parts {
+    /// The bytes of the next things of a list; `None` after the last.
+    pub fn next<T: Item>(&mut self, list: &List<T>) -> Option<Vec<u8>> {
+        let rest = (**list).get(self.ends.len()..).filter(|rest| !rest.is_empty())?;
+        // More than most things take, so that the last one seldom moves the whole part.
+        let mut part = Vec::with_capacity(PART + (PART >> 4));
+        for item in rest {
+            // Writing into memory does not fail.
+            drop(item.serialize(&mut part));
+            self.ends.push(u32::try_from(self.length + part.len()).unwrap_or(u32::MAX));
+            if part.len() >= PART {
+                break;
+            }
+        }
+        self.length += part.len();
+        Some(part)
+    }
+
+    /// Where each ends, as bytes for [`List::kept_by`].
+    pub fn ends(self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        // Writing into memory does not fail.
+        drop(Numbers(self.ends).serialize(&mut bytes));
+        bytes
     }
 }
 
@@ -157,6 +277,19 @@ impl<T: Item> List<T> {
         self.inner.all.get().is_some()
     }
 
+    /// All of them as values of their own; where nobody else has the list, without copying any.
+    pub fn into_vec(self) -> Vec<T>
+    where
+        T: Clone,
+    {
+        match Arc::try_unwrap(self.inner) {
+            Ok(Inner { all, packed }) => {
+                all.into_inner().or_else(|| Some(packed?.make_all())).unwrap_or_default()
+            }
+            Err(inner) => Self { inner }.to_vec(),
+        }
+    }
+
     /// All of them, to be changed; where others share the list, they keep it as it was.
     pub fn to_mut(&mut self) -> &mut Vec<T>
     where
@@ -176,8 +309,15 @@ impl<T: Item> List<T> {
         let mut ends = Vec::with_capacity(self.len());
         let (head, begin) = (into.len(), into.len() + 8);
         into.resize(begin, 0);
+        let mut nothing = Vec::new();
+        T::default().serialize(&mut nothing)?;
         for item in self.iter() {
+            let from = into.len();
             item.serialize(into)?;
+            // What says nothing takes no bytes.
+            if into.get(from..) == Some(&*nothing) {
+                into.truncate(from);
+            }
             let end = u32::try_from(into.len() - begin).map_err(|_| io::ErrorKind::OutOfMemory)?;
             ends.push(end);
         }
@@ -192,9 +332,16 @@ impl<T: Item> List<T> {
         let bytes = from.take(usize::try_from(length).ok()?)?;
         let Numbers(ends) = from.read()?;
         let whole = ends.is_sorted() && u64::from(ends.last().copied().unwrap_or_default()) == length;
-        let made = ends.iter().map(|_| OnceLock::new()).collect();
-        let packed = Packed { bytes, ends, made, names: Mutex::default() };
-        whole.then(|| Self { inner: Arc::new(Inner { all: OnceLock::new(), packed: Some(packed) }) })
+        whole.then(|| Packed::list(Box::new(bytes), ends))
+    }
+
+    /// The list of which somebody keeps so many bytes, and these say where each ends; `None` if they are none.
+    pub fn kept_by(keeper: Box<dyn Keeper>, length: usize, ends: Vec<u8>) -> Option<Self> {
+        let mut ends = Bytes::new(ends);
+        let Numbers(all) = ends.read()?;
+        let last = all.last().map_or(0, |end| *end as usize);
+        let whole = ends.get().is_empty() && all.is_sorted() && last == length;
+        whole.then(|| Packed::list(keeper, all))
     }
 }
 
@@ -203,8 +350,7 @@ impl<T: Item> Deref for List<T> {
 
     fn deref(&self) -> &[T] {
         let Inner { all, packed } = &*self.inner;
-        let make_all = || packed.iter().flat_map(|packed| (0..packed.ends.len()).map(|at| packed.make(at)));
-        all.get_or_init(|| make_all().collect())
+        all.get_or_init(|| packed.as_ref().map(Packed::make_all).unwrap_or_default())
     }
 }
 

@@ -7,8 +7,11 @@
 
 #[cfg(target_arch = "wasm32")]
 mod worker {
-    use traguardi::crossing;
-    use traguardi::document::{PRACTICE, Prepared, REHEARSALS};
+    use std::cell::RefCell;
+
+    use traguardi::crossing::Answer;
+    use traguardi::document::{PRACTICE, REHEARSALS};
+    use traguardi::prepared::Prepared;
     use traguardi::progress::Progress;
     use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -33,16 +36,40 @@ mod worker {
         drop(std::hint::black_box(room));
     }
 
-    /// Reads a file: the answer as bytes.
+    thread_local! {
+        /// What was read last, piece by piece on its way to the page.
+        static ANSWER: RefCell<Option<Answer>> = const { RefCell::new(None) };
+    }
+
+    /// Reads a file, as far as figures need it: all of the answer but its objectives.
     #[wasm_bindgen]
     pub fn read(bytes: &[u8], name: &str) -> Vec<u8> {
         make_room(bytes.len());
-        // A plan in JSON takes about as much room as its file; what is not used costs nothing.
-        let room = bytes.len() + bytes.len() / 4;
-        crossing::pack(&Prepared::open(bytes, name), room)
+        let answer = Answer::new(Prepared::begin(bytes, name));
+        let head = answer.head();
+        ANSWER.set(Some(answer));
+        head
     }
 
-    /// The answer to each plan that is read for exercise, by its number; none after the last.
+    /// The next of its objectives; none after the last.
+    #[wasm_bindgen]
+    pub fn part() -> Option<Vec<u8>> {
+        ANSWER.with_borrow_mut(|answer| answer.as_mut()?.part())
+    }
+
+    /// Where each of them ends.
+    #[wasm_bindgen]
+    pub fn ends() -> Vec<u8> {
+        ANSWER.with_borrow_mut(|answer| answer.as_mut().map(Answer::ends)).unwrap_or_default()
+    }
+
+    /// Reads the texts that are still to be read, if any are: the last piece.
+    #[wasm_bindgen]
+    pub fn rest() -> Option<Vec<u8>> {
+        ANSWER.take()?.rest()
+    }
+
+    /// The head of the answer to each plan that is read for exercise, by its number; none after the last.
     #[wasm_bindgen]
     pub fn rehearse(at: usize) -> Option<Vec<u8>> {
         REHEARSALS.get(at).map(|text| read(text.as_bytes(), ""))
@@ -53,7 +80,7 @@ mod worker {
     pub fn practise() {
         let [head, record, tail] = PRACTICE;
         let text = [head, &vec![record; 64].join(","), tail].concat();
-        drop(read(text.as_bytes(), ""));
+        drop((read(text.as_bytes(), ""), part(), ends()));
     }
 }
 

@@ -5,6 +5,16 @@
 //! `Cargo.toml`). Nothing here is generic for its callers: a generic function is compiled where it is called. Never here:
 //! what a number means, an allocation per row, a panic. A number that is out of range counts nowhere.
 
+/// A column of numbers that crossed as bytes.
+pub fn numbers(bytes: &[u8]) -> Vec<u32> {
+    bytes.as_chunks().0.iter().map(|number| u32::from_le_bytes(*number)).collect()
+}
+
+/// The same of large numbers.
+pub fn large_numbers(bytes: &[u8]) -> Vec<i64> {
+    bytes.as_chunks().0.iter().map(|number| i64::from_le_bytes(*number)).collect()
+}
+
 /// In which groups each row is.
 #[derive(Debug, Clone, Copy)]
 pub enum Groups<'c> {

@@ -6,8 +6,9 @@
 
 use super::csv::Csv;
 use crate::chart::Names;
+use crate::list::List;
 use crate::plan::{Mission, Objective, Plan, Programme};
-use crate::reading::{Achievement, ReadFrom};
+use crate::reading::{Achievement, ObjectiveReading, OutcomeReading, ReadFrom};
 
 /// The columns.
 pub const COLUMNS: [&str; 23] = [
@@ -36,15 +37,23 @@ pub const COLUMNS: [&str; 23] = [
     "outcome",
 ];
 
-/// The objectives at these places of a plan. `achievements` are those of its objectives.
-pub fn write(plan: &Plan, achievements: &[Achievement], names: &dyn Names, rows: &[u32]) -> String {
+/// The objectives at these places of a plan. `readings` and `achievements` are those of its objectives.
+pub fn write(
+    plan: &Plan,
+    readings: &List<ObjectiveReading>,
+    achievements: &[Achievement],
+    names: &dyn Names,
+    rows: &[u32],
+) -> String {
     let mut csv = Csv::new(COLUMNS);
     for &row in rows {
         let at = row as usize;
-        if let (Some(objective), Some(achievement)) = (plan.objectives.get(at), achievements.get(at)) {
+        if let (Some(objective), Some(reading), Some(achievement)) =
+            (plan.objectives.get(at), readings.get(at), achievements.get(at))
+        {
             csv.count(row + 1);
             what_it_says(&mut csv, objective, names);
-            how_it_went(&mut csv, achievement, objective);
+            how_it_went(&mut csv, achievement, objective, &reading.outcome);
             csv.text(&objective.outcome);
             csv.end_row();
         }
@@ -77,8 +86,7 @@ fn what_it_says(csv: &mut Csv, objective: &Objective, names: &dyn Names) {
     csv.number(objective.weight.map(|weight| weight.value()));
 }
 
-fn how_it_went(csv: &mut Csv, achievement: &Achievement, objective: &Objective) {
-    let outcome = &achievement.outcome;
+fn how_it_went(csv: &mut Csv, achievement: &Achievement, objective: &Objective, outcome: &OutcomeReading) {
     csv.text(achievement.status.code());
     csv.number(achievement.degree.map(|percent| percent.value()));
     csv.optional_text(achievement.read_from.map(ReadFrom::code));

@@ -84,13 +84,10 @@ impl<'p> Record<'p> {
             corrected: achievement.corrected,
             counted: achievement.counted.code(),
             evidence: achievement.evidence.map(SpanJson::from),
-            verdict: achievement.outcome.verdict.map(|verdict| verdict.status.code()),
-            verdict_confidence: achievement.outcome.verdict.map(|verdict| verdict.confidence.code()),
-            number_in_text: achievement.outcome.number.map(|(percent, _)| percent.value()),
-            number_confidence: achievement
-                .outcome
-                .number
-                .map(|_| achievement.outcome.number_confidence.code()),
+            verdict: reading.outcome.verdict.map(|verdict| verdict.status.code()),
+            verdict_confidence: reading.outcome.verdict.map(|verdict| verdict.confidence.code()),
+            number_in_text: reading.outcome.number.map(|(percent, _)| percent.value()),
+            number_confidence: reading.outcome.number.map(|_| reading.outcome.number_confidence.code()),
             indicators: indicators(&objective.indicators, &reading.indicators),
         }
     }

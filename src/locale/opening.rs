@@ -13,6 +13,8 @@ pub struct OpeningWords {
     pub of_file: fn(u32, u32) -> String,
     /// Of how many percent of the objectives the texts are read, and of how many.
     pub of_texts: fn(u32, u32) -> String,
+    /// Figures are shown, and of how many percent of the objectives the texts are read.
+    pub still_read: fn(u32) -> String,
 }
 
 /// The words of a language.
@@ -34,6 +36,7 @@ static IT: OpeningWords = OpeningWords {
         let objectives = count(Language::Italian, objectives);
         format!("file letto · esiti e indicatori letti: {percent} % · {objectives} obiettivi")
     },
+    still_read: |percent| format!("Si leggono ancora i testi degli obiettivi: {percent} %"),
 };
 
 static EN: OpeningWords = OpeningWords {
@@ -46,4 +49,5 @@ static EN: OpeningWords = OpeningWords {
         let objectives = count(Language::English, objectives);
         format!("file read · outcomes and indicators read: {percent}% · {objectives} objectives")
     },
+    still_read: |percent| format!("The texts of the objectives are still being read: {percent}%"),
 };

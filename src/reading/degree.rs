@@ -56,8 +56,8 @@ pub fn decide(
         None => as_stated(objective, reading, method),
     };
     let Decided { status, degree, read_from, evidence } = decided;
-    let (outcome, counted, corrected) = (reading.outcome, Counted::AsStated, correction.is_some());
-    let mut achievement = Achievement { status, degree, read_from, evidence, outcome, counted, corrected };
+    let (counted, corrected) = (Counted::AsStated, correction.is_some());
+    let mut achievement = Achievement { status, degree, read_from, evidence, counted, corrected };
     // What is not of this year is left out whatever became of it: it is asked first.
     if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);

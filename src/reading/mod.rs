@@ -4,6 +4,7 @@
 //! Never here: a guess. Where a text states neither a verdict nor a number, nothing was stated. Never a figure over
 //! several objectives (see `statistics`), never a word in a language of the page (see `locale`).
 
+mod achieved;
 mod against;
 mod clause;
 mod date;
@@ -32,6 +33,7 @@ mod timing;
 mod verdict;
 mod words;
 
+pub(crate) use achieved::{pack, unpack};
 pub use date::Date;
 pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge};
 pub use indicator::{
@@ -220,12 +222,40 @@ pub fn read(objective: &Objective, year: Option<Year>) -> ObjectiveReading {
 
 /// Reads the texts of every objective of a plan, in its order.
 pub fn read_all(plan: &Plan) -> Vec<ObjectiveReading> {
+    read_where(plan, |_| true, Vec::new())
+}
+
+/// Reads only those texts that decide how an objective went, under whichever method: of the objectives whose degree no
+/// column states. For the others stands a reading that says nothing, until [`read_others`].
+pub fn read_deciding(plan: &Plan) -> Vec<ObjectiveReading> {
+    read_where(plan, decides, Vec::new())
+}
+
+/// Reads what [`read_deciding`] left.
+pub fn read_others(plan: &Plan, deciding: Vec<ObjectiveReading>) -> Vec<ObjectiveReading> {
+    read_where(plan, |objective| !decides(objective), deciding)
+}
+
+/// Whether the texts of an objective may decide how it went.
+fn decides(objective: &Objective) -> bool {
+    objective.degree.is_none()
+}
+
+/// Reads the texts of these objectives; those of the others are read, or stay unread.
+fn read_where(
+    plan: &Plan,
+    is_wanted: fn(&Objective) -> bool,
+    mut readings: Vec<ObjectiveReading>,
+) -> Vec<ObjectiveReading> {
     let (all, year) = (plan.objectives.len(), plan.header.year);
-    let read = |(objective, n)| {
+    readings.resize_with(all, ObjectiveReading::default);
+    for ((reading, objective), n) in readings.iter_mut().zip(plan.objectives.iter()).zip(1..) {
         progress::tell(true, n, all, n);
-        read(objective, year)
-    };
-    plan.objectives.iter().zip(1..).map(read).collect()
+        if is_wanted(objective) {
+            *reading = read(objective, year);
+        }
+    }
+    readings
 }
 
 /// What decided a degree of achievement.
@@ -270,8 +300,6 @@ pub struct Achievement {
     pub read_from: Option<ReadFrom>,
     /// The words of the outcome text that decided, where words did.
     pub evidence: Option<Span>,
-    /// What the outcome text says by itself.
-    pub outcome: OutcomeReading,
     /// How it counts in figures, and why otherwise than stated, where the method has it so.
     pub counted: Counted,
     /// Whether the user overruled anything that was read of it: how it went, or where it belongs.

@@ -12,7 +12,7 @@ use super::keys::{Key, Keys, Lists, Numbering};
 use super::sum::WeightUnit;
 use super::tally::Ranked;
 use super::times::Times;
-use crate::list::numbers;
+use crate::list::{flags, large_numbers, numbers};
 use crate::plan::{Objective, People, Plan, Weight};
 use crate::reading::ObjectiveReading;
 use crate::reading::people::{Kind, Register};
@@ -34,11 +34,13 @@ pub(super) struct Columns {
     pub support: Lists,
     pub members: usize,
     /// For each key of people, whether it is an office, a group or a role.
+    #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
     pub is_office: Vec<bool>,
     pub planned: Lists,
     /// A number of [`STRATEGIC`] for each row.
     pub strategic: Vec<u8>,
     /// Fixed-point weights; 0 where there is none. Empty where no row has one.
+    #[borsh(serialize_with = "large_numbers::write", deserialize_with = "large_numbers::read")]
     pub weight: Vec<i64>,
     pub staff: Ranked,
     pub offices: Keys,
@@ -53,8 +55,8 @@ impl Columns {
         self.strategic.iter().any(|&strategic| (strategic == 2) == key.is_empty())
     }
 
-    /// Of a plan with what its texts say and who is in it.
-    pub fn new(plan: &Plan, readings: &[ObjectiveReading], register: &Register) -> Self {
+    /// Of a plan with what its texts say, as soon as they are read, and who is in it.
+    pub fn new(plan: &Plan, readings: Option<&[ObjectiveReading]>, register: &Register) -> Self {
         let objectives: &[Objective] = &plan.objectives;
         let rows = objectives.len();
         let (mut missions, mut programmes) = (Numbering::default(), Numbering::default());
@@ -148,7 +150,10 @@ impl Columns {
             staff: Ranked::new(staff),
             offices,
             office,
-            times: Times::new(readings, plan.header.year),
+            times: match readings {
+                Some(readings) => Times::new(readings, plan.header.year),
+                None => Times::unknown(rows),
+            },
         }
     }
 }

@@ -36,3 +36,4 @@ pub use search::{Field, SearchHits, SearchTexts, for_each_text};
 pub use selection::{Dimension, Filter, Selection};
 pub use stepper::Stepper;
 pub use table::{Facets, Table};
+pub use times::Times;

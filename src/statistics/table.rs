@@ -15,6 +15,8 @@ use super::keys::Keys;
 use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
 use super::tally::Ranked;
+use super::times::Times;
+use crate::list::flags;
 use crate::plan::Plan;
 use crate::reading::people::Register;
 use crate::reading::{Achievement, ObjectiveReading, ReadFrom, Status};
@@ -33,10 +35,14 @@ pub enum Facets {
 #[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub struct Table {
     pub(super) columns: Arc<Columns>,
+    #[borsh(serialize_with = "statuses::write", deserialize_with = "statuses::read")]
     pub(super) status: Vec<Status>,
+    #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
     pub(super) stand_in: Vec<bool>,
+    #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
     pub(super) corrected: Vec<bool>,
     /// Which rows the method leaves out.
+    #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
     pub(super) left_out: Vec<bool>,
     /// The degrees that count: those left out have none.
     pub(super) degree: Ranked,
@@ -47,6 +53,23 @@ pub struct Table {
     pub(super) identity: Arc<()>,
 }
 
+/// Statuses as bytes.
+mod statuses {
+    use borsh::{BorshDeserialize, BorshSerialize, io};
+
+    use crate::reading::Status;
+
+    pub fn write<W: io::Write>(statuses: &[Status], writer: &mut W) -> io::Result<()> {
+        statuses.iter().map(|status| *status as u8).collect::<Vec<u8>>().serialize(writer)
+    }
+
+    pub fn read<R: io::Read>(reader: &mut R) -> io::Result<Vec<Status>> {
+        let codes = Vec::<u8>::deserialize_reader(reader)?.into_iter();
+        let statuses = codes.map(|code| Status::ALL.get(usize::from(code)).copied());
+        statuses.collect::<Option<_>>().ok_or_else(|| io::ErrorKind::InvalidData.into())
+    }
+}
+
 /// The keys of strategic, ordinary, and not stated.
 pub(super) const STRATEGIC: [&str; 3] = ["true", "false", ""];
 
@@ -54,23 +77,30 @@ impl Table {
     /// A table of a plan. `readings` are what the texts of its objectives say and `achievements` how they went, in their
     /// order.
     pub fn new(plan: &Plan, readings: &[ObjectiveReading], achievements: &[Achievement]) -> Self {
-        Self::with_people(plan, readings, achievements, &Register::new(plan))
+        Self::with_people(plan, Some(readings), achievements, &Register::new(plan))
     }
 
-    /// The same, where the people of the plan are read already.
+    /// The same, where the people of the plan are read already, and its texts perhaps are not.
     pub fn with_people(
         plan: &Plan,
-        readings: &[ObjectiveReading],
+        readings: Option<&[ObjectiveReading]>,
         achievements: &[Achievement],
         people: &Register,
     ) -> Self {
-        debug_assert_eq!(plan.objectives.len(), readings.len());
+        debug_assert!(readings.is_none_or(|readings| plan.objectives.len() == readings.len()));
         Self::of_columns(Arc::new(Columns::new(plan, readings, people)), achievements)
     }
 
     /// The same plan with other achievements, as another method decides them: much faster than a new table.
     pub fn with_achievements(&self, achievements: &[Achievement]) -> Self {
         Self::of_columns(self.columns.clone(), achievements)
+    }
+
+    /// The same with when things were due and done, as texts say that were read since. `None` where they are of another plan.
+    pub fn with_times(self, times: Times) -> Option<Self> {
+        let is_of_this = times.len() == self.len();
+        let columns = || Arc::new(Columns { times, ..(*self.columns).clone() });
+        is_of_this.then(|| Self { columns: columns(), identity: Arc::default(), ..self })
     }
 
     /// The same with what was found in each objective: a bit for each of at most 32 kinds.

@@ -15,16 +15,16 @@ use crate::reading::{Date, ObjectiveReading, Timeliness, When};
 
 /// The columns of months.
 #[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
-pub(super) struct Times {
-    pub months: Keys,
+pub struct Times {
+    pub(super) months: Keys,
     /// For each objective the month of its last deadline.
     #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
-    pub deadline: Vec<u32>,
+    pub(super) deadline: Vec<u32>,
     /// For each objective the month in which it was done.
     #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
-    pub completed: Vec<u32>,
+    pub(super) completed: Vec<u32>,
     /// For each objective whether it was done by its deadline, as a place in [`Month::due_kept`](super::Month).
-    pub kept: Vec<u8>,
+    pub(super) kept: Vec<u8>,
 }
 
 /// Done by then, done later, not known.
@@ -33,6 +33,24 @@ const LATER: u8 = 1;
 const NOT_KNOWN: u8 = 2;
 
 impl Times {
+    /// Of so many objectives, of which nothing is known.
+    pub fn unknown(rows: usize) -> Self {
+        let mut months = Numbering::default();
+        months.number(Key::Empty, None);
+        let none = vec![0; rows];
+        Self {
+            months: months.finish().0,
+            deadline: none.clone(),
+            completed: none,
+            kept: vec![NOT_KNOWN; rows],
+        }
+    }
+
+    /// Of how many objectives.
+    pub(super) fn len(&self) -> usize {
+        self.kept.len()
+    }
+
     /// Of these objectives, in a plan of a year.
     pub fn new(readings: &[ObjectiveReading], year: Option<Year>) -> Self {
         let mut months = Numbering::default();

@@ -29,16 +29,21 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     .collect();
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
     let charts = move |document| charts::charts(page, document, words).into_any();
-    let findings = move |document| findings::findings(page, document, words).into_any();
+    let findings =
+        move |document: Arc<Document>| findings::findings(page, page.told(&document), words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
     let objectives = move |document| objectives::objectives(page, document, words).into_any();
+    let pointer = {
+        let document = document.clone();
+        move || findings::pointer(page, &page.told(&document))
+    };
     view! {
         <div class="analysis">
             <header class="plan-title">
                 <h1><bdi>{title}</bdi></h1>
                 <p><bdi>{about.join(" · ")}</bdi></p>
                 {diagnostics::diagnostics(page, document.clone(), words).into_any()}
-                {findings::pointer(page, &document)}
+                {pointer}
             </header>
             {headline::headline(page, document.clone(), words).into_any()}
             {selection::bar(page, document.clone(), words).into_any()}

@@ -26,7 +26,7 @@ pub fn bar(page: Page, words: &'static PageWords) -> impl IntoView {
             </p>
             <div class="bar-actions">
                 {sign_button("quiet icon", "palette", commands.commands, "⌕", move || page.commanding.set(true))}
-                {move || page.document.with(Option::is_some).then(|| document_actions(page, words))}
+                {move || page.shown.with(Option::is_some).then(|| document_actions(page, words))}
                 {step(page, page.past, "undo", [words.undo, words.undo_change], "↶ ", Page::undo)}
                 {step(page, page.ahead, "redo", [words.redo, words.redo_change], "↷ ", Page::redo)}
                 <button
@@ -70,7 +70,7 @@ fn step(
     let next = Memo::new(move |_| {
         shelf.with(|kept| {
             let next = kept.last()?;
-            let open = page.document.get();
+            let open = page.shown.get();
             let version = open.is_some_and(|open| open.is_version_of(&next.document));
             Some(match &next.change {
                 Some(change) if version => words_of_change(change),

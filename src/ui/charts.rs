@@ -52,7 +52,8 @@ struct Tip {
 
 /// All charts.
 pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
-    let shown = Chart::ALL.into_iter().filter(|chart| chart.is_for(&document.whole));
+    // What only texts tell comes when they are read.
+    let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
@@ -62,6 +63,15 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             panel.show();
         }
     });
+    let slot = move |panel: Panel| {
+        if panel.chart.is_for(&document.whole) {
+            return panel.view(page, words);
+        }
+        let (document, panel) = (document.clone(), StoredValue::new_local(panel));
+        let is_there =
+            Memo::new(move |_| panel.with_value(|panel| panel.chart.is_for(&page.known(&document).whole)));
+        (move || is_there.get().then(|| panel.get_value().view(page, words))).into_any()
+    };
     let patterns = NodeRef::<Svg>::new();
     patterns.on_load(|svg| put_patterns(&svg));
     view! {
@@ -69,7 +79,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             <h2 id="charts" tabindex="-1" class="visually-hidden">{words.charts}</h2>
             <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
             <p class="fine hint">{words.chart_hint}</p>
-            <div class="chart-grid">{panels.into_iter().map(|panel| panel.view(page, words)).collect_view()}</div>
+            <div class="chart-grid">{panels.into_iter().map(slot).collect_view()}</div>
         </section>
     }
 }

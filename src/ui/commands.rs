@@ -237,7 +237,7 @@ fn act(page: Page, does: Does) {
             }
         }
         Does::Toggle(filter) => page.toggle(&filter),
-        Does::Look(view) => page.look_by_address(&view),
+        Does::Look(view) => page.look_by_address(view),
         Does::Go(place) => browser::bring_soon(place),
         Does::Open(row) => page.open_objective(Some(row)),
     }

@@ -220,9 +220,9 @@ fn field(form: &Rc<RefCell<Form>>, wrong: RwSignal<Option<u32>>, at: usize, labe
 }
 
 /// Changes the plan, without the correction that it has of an objective; the objective stays open.
-fn amend(page: Page, index: u32, done: &'static str, change: impl FnOnce(&mut Plan)) {
+fn amend(page: Page, index: u32, done: &'static str, change: impl FnOnce(&mut Plan) + 'static) {
     // The form is made anew with what is in force now.
-    page.amend(done.to_owned(), Some("dialog[open] [data-action='correct']"), |plan| {
+    page.amend(done.to_owned(), Some("dialog[open] [data-action='correct']"), move |plan| {
         plan.corrections.retain(|correction| correction.n != index + 1);
         change(plan);
     });

@@ -122,7 +122,9 @@ fn filters_of(handles: &str) -> Vec<Filter> {
 /// The dialog that explains.
 pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let own = locale::words(page.language.get_untracked());
-    let content = move || page.question.get().map(|question| article(page, &document, question, words, own));
+    let content = move || {
+        page.question.get().map(|question| article(page, &page.known(&document), question, words, own))
+    };
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     follow(dialog, move || page.question.with(Option::is_some));
     view! {

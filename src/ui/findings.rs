@@ -13,6 +13,7 @@ use super::{browser, status};
 use crate::document::Document;
 use crate::findings::{Evidence, Finding, KINDS};
 use crate::locale::findings::{self as sentences, FindingWords, words as words_of};
+use crate::locale::opening::opening;
 use crate::locale::page::PageWords;
 use crate::plan::Dismissal;
 use crate::reading::Span;
@@ -28,6 +29,9 @@ const CONTEXT: usize = 90;
 pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) -> Option<AnyView> {
     let language = page.language.get_untracked();
     let own = words_of(language);
+    if !document.is_whole {
+        return Some(still_read(page));
+    }
     let all = &document.findings;
     if all.is_empty() {
         return None;
@@ -72,6 +76,23 @@ pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) 
         }
         .into_any(),
     )
+}
+
+/// That texts are still read, from which findings come, and how far that is.
+fn still_read(page: Page) -> AnyView {
+    let language = page.language.get_untracked();
+    let own = opening(language);
+    let how_far = move || {
+        let progress = page.progress.get().filter(|progress| progress.of_texts);
+        progress.map(|progress| (own.still_read)((progress.share * 100.0) as u32)).unwrap_or_default()
+    };
+    view! {
+        <section class="panel findings" aria-labelledby="findings-title" aria-busy="true">
+            <h2 id="findings-title" tabindex="-1">{words_of(language).of_objective}</h2>
+            <p class="fine" data-progress="texts">{how_far}</p>
+        </section>
+    }
+    .into_any()
 }
 
 /// List by list the findings of objectives that are selected, by their places, in their order. What concerns the plan as a
@@ -251,7 +272,7 @@ fn dismiss(page: Page, finding: &Finding, own: &'static FindingWords) -> AnyView
     let (kind, n) = (finding.kind.code(), finding.n);
     let press = move |_| {
         let note = note.get_untracked().trim().to_owned();
-        page.amend(own.dismissed.to_owned(), Some("#findings-title"), |plan| {
+        page.amend(own.dismissed.to_owned(), Some("#findings-title"), move |plan| {
             plan.dismissed.push(Dismissal { finding: kind.to_owned(), n, note });
         });
     };
@@ -274,7 +295,7 @@ fn dismiss(page: Page, finding: &Finding, own: &'static FindingWords) -> AnyView
 fn restore(page: Page, finding: &Finding, note: String, own: &'static FindingWords) -> AnyView {
     let (kind, n) = (finding.kind.code(), finding.n);
     let press = move |_| {
-        page.amend(own.restored.to_owned(), Some("#findings-title"), |plan| {
+        page.amend(own.restored.to_owned(), Some("#findings-title"), move |plan| {
             plan.dismissed.retain(|aside| !(aside.finding == kind && aside.n == n));
         });
     };

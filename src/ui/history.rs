@@ -96,6 +96,15 @@ fn follow(page: Page, state: Option<&str>) {
         return;
     }
     // An address that somebody wrote or followed, or an entry from before the page was loaded anew.
+    page.when_whole(move || {
+        FOLLOWING.set(true);
+        look(page);
+        FOLLOWING.set(false);
+    });
+}
+
+/// Looks at what is open as the address says that stands in the browser.
+fn look(page: Page) {
     let Some(document) = page.document.get_untracked() else { return };
     if let Some(found) = address::read(&fragment(), &document) {
         page.go_to(Some(document.opening()), found.view.clone());

@@ -93,7 +93,7 @@ fn app() -> impl IntoView {
                 {notice::left_aside(page, words)}
                 {notice::of_address(page, words)}
                 {problem::problem(page, words)}
-                {move || match page.document.get() {
+                {move || match page.shown.get() {
                     Some(document) => analysis::analysis(page, document, words).into_any(),
                     None => landing::landing(page, words).into_any(),
                 }}

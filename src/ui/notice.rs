@@ -25,7 +25,7 @@ pub fn reading(page: Page, words: &'static PageWords) -> impl IntoView {
     let progress = move || page.progress.get().filter(|_| page.busy.get());
     let value = move || {
         let of = |progress: Progress| {
-            if progress.of_texts { 0.4 + 0.6 * progress.share } else { 0.4 * progress.share }
+            if progress.of_texts { 0.7 + 0.3 * progress.share } else { 0.7 * progress.share }
         };
         progress().map(|progress| of(progress).to_string())
     };

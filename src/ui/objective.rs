@@ -50,6 +50,7 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
     let content = move || {
         let index = page.objective.get()?;
+        let document = page.known(&document);
         let objective = document.plan.objectives.get(index as usize)?;
         let achievement = document.achievements.get(index as usize)?;
         let needles = Needles::new(&search.get(), scope.get());
@@ -137,9 +138,10 @@ fn article(
     };
     let mission = group(Dimension::Mission, objective.mission.as_ref().map(|m| m.key()));
     let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));
+    let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
     let is_inferred =
-        achievement.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
-    let is_computed = achievement.outcome.number_confidence == Confidence::Inferred;
+        reading.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
+    let is_computed = reading.outcome.number_confidence == Confidence::Inferred;
     let decided = match achievement.read_from {
         Some(ReadFrom::DegreeColumn) => words.decided_by_column,
         Some(ReadFrom::NumberInText) if is_computed => words.decided_by_share,
@@ -159,7 +161,7 @@ fn article(
     // The words that decided, else those that report something undone.
     let (evidence, mark) = match achievement.evidence {
         Some(evidence) => (Some(evidence), words.deciding_words),
-        None => (achievement.outcome.undone, sentences::words(language).undone),
+        None => (reading.outcome.undone, sentences::words(language).undone),
     };
     let of_this = document.findings.iter().filter(|finding| finding.n == Some(index + 1));
     let of_this: Vec<AnyView> = of_this
@@ -207,11 +209,6 @@ fn article(
     let support = corrected.is_some_and(|of| of.support.is_some());
     let support = people(words.support, support, |objective| &objective.support, Column::Support);
     let code = corrected.and_then(|of| of.code).map(status::corrected);
-    let readings = document
-        .readings
-        .get(index as usize)
-        .map(|reading| reading.indicators.as_slice())
-        .unwrap_or_default();
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <article>
@@ -251,7 +248,7 @@ fn article(
                 {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4), Column::Weight))}
                 {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value()), Column::Degree))}
                 {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value()), Column::Staff))}
-                {indicators(&objective.indicators, readings, needles, language, words)}
+                {indicators(&objective.indicators, &reading.indicators, needles, language, words)}
                 {objective.kept.iter().map(|kept| view! {
                     <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
                     <dd dir="auto">{kept.value.as_str().to_owned()}</dd>

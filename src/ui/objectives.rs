@@ -167,15 +167,16 @@ fn show_rows(
     wording: Memo<Arc<Wording>>,
 ) {
     let shown = RefCell::new(None);
-    let before = RefCell::new(None::<Arc<Wording>>);
+    let before = RefCell::new(None::<(Arc<Wording>, Arc<Document>)>);
     Effect::new(move || {
         let (window, wording) = (window.get(), wording.get());
         let Some(body) = body.get() else { return };
         let has_focus = grid::has_focus();
         let mut shown = shown.borrow_mut();
         let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
-        let before = before.replace(Some(wording.clone()));
-        if !before.is_some_and(|before| Arc::ptr_eq(&before, &wording)) {
+        let document = page.known(&document);
+        let before = before.replace(Some((wording.clone(), document.clone())));
+        if !before.is_some_and(|(of, from)| Arc::ptr_eq(&of, &wording) && Arc::ptr_eq(&from, &document)) {
             rows.forget();
         }
         grid::lay(page, window.start);
@@ -191,6 +192,7 @@ fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording:
     let fill = move |_| {
         let listed: Arc<Lines> = page.lines.get_untracked();
         if let Some(paper) = paper.get_untracked().filter(|_| listed.len() > ALL_UP_TO) {
+            let document = untrack(|| page.known(&document));
             Rows::new(paper.into()).show(0..listed.len(), &listed, &document, &wording.get_untracked());
         }
     };

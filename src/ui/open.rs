@@ -15,6 +15,7 @@ use web_sys::{
 
 use super::browser;
 use super::button::button;
+use super::history;
 use super::reader::{self, Answer};
 use super::state::{Page, Problem};
 use crate::import;
@@ -114,16 +115,18 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
         return false;
     }
     let measure = browser::Measure::start("traguardi:import");
-    let answer = reader::read(&file, &name, move |progress| page.progress.set(Some(progress))).await;
+    // An address may ask for what texts say.
+    let in_one = history::is_asked();
+    let answer = reader::read(&file, &name, in_one, move |told| page.progress.set(Some(told))).await;
     // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
     set_timeout(reader::make_ready, SOON);
     let problem = match answer {
-        Answer::Read(read) if page.is_awaited(turn) => {
+        Answer::Read(read, reading) if page.is_awaited(turn) => {
             drop(measure);
-            page.show(*read);
+            page.show(*read, reading);
             return true;
         }
-        Answer::Read(_) | Answer::Overtaken => {
+        Answer::Read(..) | Answer::Overtaken => {
             // The mark is another file's by now.
             std::mem::forget(measure);
             return false;

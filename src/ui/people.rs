@@ -220,7 +220,8 @@ fn one_suggestion(
         let document = document.clone();
         let label_in_full = format!("{label}: {a_name}, {b_name}");
         let press = move |_| {
-            page.amend(said.clone(), Some("#people"), |plan| change(&mut plan.people, &document, a, b));
+            let document = document.clone();
+            page.amend(said.clone(), Some("#people"), move |plan| change(&mut plan.people, &document, a, b));
         };
         view! {
             <button type="button" class="quiet" data-action=action aria-label=label_in_full on:click=press>{label}</button>

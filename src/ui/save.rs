@@ -60,7 +60,7 @@ fn selection_json(document: &Document, page: Page, view: &View, language: Langua
 pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
     let own = take_away::words(page.language.get_untracked());
     let items = downloads(words, own).map(|Download { handle, label, make }| {
-        let save = move |_| {
+        let save = move || {
             if let Some(document) = page.document.get_untracked() {
                 let text = make(&document, page, &page.view(), page.language.get_untracked());
                 let (what, kind) = match handle.strip_suffix("-csv") {
@@ -73,7 +73,7 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
             }
         };
         view! {
-            <li><button type="button" class="menu-item" data-download=handle on:click=save>{label}</button></li>
+            <li><button type="button" class="menu-item" data-download=handle on:click=move |_| page.when_whole(save)>{label}</button></li>
         }
         .into_any()
     });

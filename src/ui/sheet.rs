@@ -43,6 +43,7 @@ pub fn button(page: Page, own: &'static SelectionWords) -> AnyView {
 pub fn sheet(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let own = locale::words(page.language.get_untracked());
     let inside = move || {
+        let document = page.known(&document);
         let groups: Vec<_> = options::OFFERED
             .into_iter()
             .filter_map(|dimension| group(page, dimension, document.clone(), own))

@@ -4,12 +4,14 @@
 //! Each step ends in [`Page::settle`], which waits until everything that follows from it is on the page, counts the
 //! revision and closes the User Timing measure. Never here: elements of the page. No signal is set inside an effect.
 
+use std::cell::RefCell;
 use std::ops::Range;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, grid, history, reader};
+use super::reader::{self, Reading};
+use super::{browser, grid, history};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -140,6 +142,29 @@ fn change(shelf: Shelf, change: &mut dyn FnMut(&mut Vec<Kept>)) {
     shelf.update(|kept| change(kept));
 }
 
+/// What needs all that the texts of a document say, with that document.
+type Waiting = (Arc<Document>, Box<dyn FnOnce()>);
+
+thread_local! {
+    /// What waits for texts to be read.
+    static WAITING: RefCell<Vec<Waiting>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What waits for a document, which it does no more.
+fn no_more_waiting(first: &Document) -> Vec<Box<dyn FnOnce()>> {
+    let all = WAITING.take();
+    let (of_this, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(document, _)| document.is_same_version(first));
+    WAITING.set(others);
+    of_this.into_iter().map(|(_, task)| task).collect()
+}
+
+/// A document, or what it became since.
+fn later(document: &Arc<Document>, of: RwSignal<Option<Arc<Document>>>) -> Arc<Document> {
+    let whole = if document.is_whole { None } else { of.get() };
+    whole.filter(|whole| whole.is_same_version(document)).unwrap_or_else(|| document.clone())
+}
+
 /// Everything the page knows. All signals live as long as the page, so that no part of it can outlive them.
 #[derive(Clone, Copy)]
 pub struct Page {
@@ -153,6 +178,10 @@ pub struct Page {
     pub past: Shelf,
     /// What was gone back from.
     pub ahead: Shelf,
+    /// What is shown: what is open, but for being completed, which makes nothing on the page anew.
+    pub shown: RwSignal<Option<Arc<Document>>>,
+    /// What was completed last, as soon as what only its texts say is to be shown.
+    completed: RwSignal<Option<Arc<Document>>>,
     /// A file is being read.
     pub busy: RwSignal<bool>,
     /// How far it is, as soon as that is known.
@@ -271,6 +300,8 @@ impl Page {
             document,
             past: RwSignal::new(Vec::new()),
             ahead: RwSignal::new(Vec::new()),
+            shown: RwSignal::new(None),
+            completed: RwSignal::new(None),
             busy: RwSignal::new(false),
             progress: RwSignal::new(None),
             panels: RwSignal::new(PANELS),
@@ -371,17 +402,106 @@ impl Page {
         self.turn.get_value() == turn
     }
 
-    /// Shows a document that was just opened.
-    pub fn show(self, document: Document) {
+    /// Shows a document that was just opened, of which texts perhaps are still read.
+    pub fn show(self, document: Document, reading: Option<Reading>) {
+        let document = Arc::new(document);
         self.busy.set(false);
         self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
         // An address may have said how to look at what is opened first.
         let (view, left) = history::asked_for(&document);
-        self.replace_document(Some(Kept { document: Arc::new(document), change: None, view }));
+        self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
         history::record(self, false);
+        if let Some(reading) = reading {
+            browser::spawn(self.read_on(document, reading));
+        }
+    }
+
+    /// Waits for what the texts of a document say.
+    async fn read_on(self, first: Arc<Document>, reading: Reading) {
+        // Reading them would take from what figures need to be put on the page, and counted.
+        while self.panels.get_untracked() < PANELS {
+            browser::breathe().await;
+        }
+        browser::breathe().await;
+        let rest = reading.rest().await;
+        browser::breathe().await;
+        match rest.and_then(|rest| first.completed(rest)) {
+            Some(whole) => {
+                browser::breathe().await;
+                self.complete(&first, Arc::new(whole)).await;
+            }
+            None => self.give_up(&first),
+        }
+    }
+
+    /// Puts a document with all that its texts say in the place of what was shown of it: no step, and nothing that is
+    /// looked at moves. What waited for it is done.
+    async fn complete(self, first: &Arc<Document>, whole: Arc<Document>) {
+        for shelf in [self.past, self.ahead] {
+            // What is said of them is the same.
+            shelf.update_untracked(|kept| {
+                let kept = kept.iter_mut().filter(|kept| kept.document.is_same_version(first));
+                kept.for_each(|kept| kept.document = whole.clone());
+            });
+        }
+        let is_open = self.shows(first);
+        if is_open {
+            self.document.set(Some(whole.clone()));
+            // What comes of it in two steps, so that the page answers between.
+            browser::breathe().await;
+            self.completed.set(Some(whole));
+            self.settle(None);
+        }
+        for task in no_more_waiting(first) {
+            if self.shows(first) {
+                task();
+            }
+        }
+    }
+
+    /// Whether this is open, or what it became by being completed.
+    fn shows(self, document: &Document) -> bool {
+        self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_same_version(document)))
+    }
+
+    /// Takes back a document of which the texts could not be read, as if it had not been opened.
+    fn give_up(self, first: &Document) {
+        drop(no_more_waiting(first));
+        for shelf in [self.past, self.ahead] {
+            change(shelf, &mut |kept| kept.retain(|kept| !kept.document.is_same_version(first)));
+        }
+        if self.shows(first) {
+            let mut before = None;
+            change(self.past, &mut |kept| before = kept.pop());
+            self.replace_document(before);
+            history::record(self, false);
+            self.fail(self.turn.get_value(), Problem::ReaderBroke { name: first.name.clone() });
+        }
+    }
+
+    /// Does something that needs all that the texts of the open document say: at once, unless they are still read.
+    pub fn when_whole(self, task: impl FnOnce() + 'static) {
+        self.wait_for_whole(Box::new(task));
+    }
+
+    fn wait_for_whole(self, task: Box<dyn FnOnce()>) {
+        match self.document.get_untracked().filter(|open| !open.is_whole) {
+            Some(open) => WAITING.with_borrow_mut(|waiting| waiting.push((open, task))),
+            None => task(),
+        }
+    }
+
+    /// A document with all that is known of it by now.
+    pub fn known(self, document: &Arc<Document>) -> Arc<Document> {
+        later(document, self.document)
+    }
+
+    /// The same a moment later, for what is made of what its texts say.
+    pub fn told(self, document: &Arc<Document>) -> Arc<Document> {
+        later(document, self.completed)
     }
 
     /// Waits no more for what was begun; what is open stays open.
@@ -438,7 +558,11 @@ impl Page {
     }
 
     /// Looks at what is open as an address says, and says what of it the plan does not have.
-    pub fn look_by_address(self, fragment: &str) {
+    pub fn look_by_address(self, fragment: String) {
+        self.when_whole(move || self.look_by(&fragment));
+    }
+
+    fn look_by(self, fragment: &str) {
         let Some(open) = self.document.get_untracked() else { return };
         let Some(Found { view, left }) = address::read(fragment, &open) else {
             self.left_of_address.set(vec![Left::Unreadable("view".to_owned())]);
@@ -490,7 +614,22 @@ impl Page {
     /// Changes the plan of what is open, without reading its file again: what it was can be brought back with one step,
     /// and what is looked at stays. `done` says what was done, and `focus` finds what has the focus after it, where the
     /// step takes away what had it.
-    pub fn amend(self, done: String, focus: Option<&'static str>, change_of_plan: impl FnOnce(&mut Plan)) {
+    pub fn amend(
+        self,
+        done: String,
+        focus: Option<&'static str>,
+        change_of_plan: impl FnOnce(&mut Plan) + 'static,
+    ) {
+        let change_of_plan: Box<dyn FnOnce(&mut Plan)> = Box::new(change_of_plan);
+        self.when_whole(move || self.amend_whole(done, focus, change_of_plan));
+    }
+
+    fn amend_whole(
+        self,
+        done: String,
+        focus: Option<&'static str>,
+        change_of_plan: Box<dyn FnOnce(&mut Plan)>,
+    ) {
         let Some(before) = self.document.get_untracked() else { return };
         let measure = browser::Measure::start("traguardi:filter");
         let document = Arc::new(before.amended(change_of_plan));
@@ -534,14 +673,15 @@ impl Page {
             self.moved.set(Some(Arc::new(moved)));
         }
         self.look(view);
-        self.document.set(Some(document));
+        self.document.set(Some(document.clone()));
+        self.shown.set(Some(document));
         self.settle(measure);
     }
 
     /// Puts a method in force, and has the plan keep it; the default one is what a plan has that keeps none.
     pub fn set_method(self, method: Method) {
         let done = words_of(self.language.get_untracked()).method_change.to_owned();
-        self.amend(done, None, |plan| {
+        self.amend(done, None, move |plan| {
             plan.method = Some(method).filter(|method| *method != Method::default())
         });
     }
@@ -612,7 +752,8 @@ impl Page {
         // The name under which a tab is found, and that a browser prints above the page.
         browser::set_title(&title);
         self.panels.set(0);
-        self.document.set(document);
+        self.document.set(document.clone());
+        self.shown.set(document);
         browser::spawn(async move {
             while self.panels.get_untracked() < PANELS {
                 browser::breathe().await;

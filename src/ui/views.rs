@@ -40,14 +40,14 @@ pub fn menu(page: Page, document: Arc<Document>, own: &'static SelectionWords) -
                         data-view=called.clone()
                         on:click=move |_| {
                             browser::close_open_menu();
-                            page.look_by_address(&look);
+                            page.look_by_address(look.clone());
                             browser::focus_soon(MENU);
                         }
                     >
                         <bdi>{name.clone()}</bdi>
                     </button>
                     {sign_button("quiet", "view-remove", own.remove_view, "✕", move || {
-                        page.amend(remove.to_owned(), Some(MENU), |plan| {
+                        page.amend(remove.to_owned(), Some(MENU), move |plan| {
                             if at < plan.views.len() {
                                 plan.views.remove(at);
                             }
@@ -67,7 +67,7 @@ pub fn menu(page: Page, document: Arc<Document>, own: &'static SelectionWords) -
         }
         let view = address::write_in_plan(&page.view(), &document);
         browser::close_open_menu();
-        page.amend(own.view_kept.to_owned(), Some(MENU), |plan| {
+        page.amend(own.view_kept.to_owned(), Some(MENU), move |plan| {
             // One name, one view: the last.
             plan.views.retain(|saved| saved.name != name);
             plan.views.push(SavedView { name, view });
