@@ -48,6 +48,9 @@ fn other_plans_are_short_too() {
             let link = made(&document, level);
             let wire = wire::encode(&Content::new(&document, level));
             println!("{name}, {}: {} characters (wire {} bytes)", level.code(), link.len(), wire.len());
+            if let Ok(folder) = std::env::var("LINK_DUMP") {
+                std::fs::write(format!("{folder}/{name}-{}.wire", level.code()), &wire).expect("written");
+            }
         }
     }
 }
@@ -60,7 +63,6 @@ fn a_plan_without_names_has_none() {
     assert!(names.len() > 15, "{names:?}");
     let content = Content::new(&document, Level::WithoutNames);
     let sent = format!("{:?}", content.plan().expect("a plan"));
-    println!("{sent}");
     for word in sent.split(|c: char| !c.is_alphanumeric()) {
         let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
         assert!(!names.contains(&folded), "{word}");

@@ -10,11 +10,11 @@
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
-use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Year};
+use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Weights, Year};
 use crate::reading::people::Kind;
 use crate::statistics::{
     Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, StatusRow,
-    Summary,
+    Summary, WeightedMean,
 };
 
 /// How many people there must be behind a figure of a group.
@@ -78,7 +78,7 @@ impl Aggregates {
             kind: header.kind.clone().filter(|kind| kind.code().is_some()),
             state: header.state,
             method: document.method,
-            whole: without_staff(plan),
+            whole: shown(plan, &document.method),
             distribution: *distribution,
             by_mission: candidates(Dimension::Mission, by_mission).merged(document),
             by_strategic: candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
@@ -114,8 +114,13 @@ impl Aggregates {
     }
 }
 
-fn without_staff(summary: &Summary) -> Summary {
-    Summary { staff_percent: Measure::default(), ..*summary }
+/// Without the staff percentages, and with the weighted mean where the method shows it.
+fn shown(summary: &Summary, method: &Method) -> Summary {
+    let weighted = match method.weights {
+        Weights::Used => summary.weighted,
+        Weights::Ignored => WeightedMean::default(),
+    };
+    Summary { staff_percent: Measure::default(), weighted, ..*summary }
 }
 
 /// The parts of a plan along one dimension.
@@ -135,7 +140,7 @@ impl Candidates {
             Candidate {
                 keys: vec![group.key.clone()],
                 people: objectives.flat_map(|objective| people(document, objective)).collect(),
-                summary: without_staff(&group.summary),
+                summary: shown(&group.summary, &document.method),
             }
         };
         let is_of_nobody = document.people.members().iter().all(|member| member.kind != Kind::Person);
@@ -173,7 +178,7 @@ impl Candidates {
         if !rest.keys.is_empty() && !parts.is_empty() {
             let selection = selection(self.dimension, &rest.keys);
             let figures = document.table.figures(&selection, &SearchHits::all(), Facets::Strict);
-            parts.push(Part { key: None, summary: without_staff(&figures.selected) });
+            parts.push(Part { key: None, summary: shown(&figures.selected, &document.method) });
         }
         parts
     }

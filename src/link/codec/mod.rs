@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Compression of what goes out, by codecs that each have a letter in the link.
 //!
-//! `p` is PPMd (variant H, order 8), which has read the priming text before; `s` leaves the bytes as they are, for
+//! `p` is PPMd (variant H, order 10), which has read the priming text before; `s` leaves the bytes as they are, for
 //! figures of which there are few. A codec is for ever: whatever would change what it makes of bytes (the order, the
 //! memory, the text) is another codec with another letter. What comes out is bounded before any of it is there: by how
 //! long it says it is, by how much of it there may be for so many bytes, and by the end of what goes in.
@@ -22,7 +22,7 @@ const RATIO: usize = 64;
 /// So many may come of next to nothing: a plan that says the same of every objective is told in a few bytes.
 const ALWAYS: usize = 256 << 10;
 
-const ORDER: u32 = 8;
+const ORDER: u32 = 10;
 const MEMORY: u32 = 8 << 20;
 /// How many bytes there are past the end, all zeros, for the coder, which looks ahead.
 const SPARE: usize = 8;

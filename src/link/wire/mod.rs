@@ -95,8 +95,8 @@ pub(super) fn column_named(name: &str) -> Option<u8> {
 }
 
 /// Writes texts as a column has them.
-pub(super) fn primed<'t>(out: &mut Vec<u8>, column: Option<u8>, texts: impl Iterator<Item = &'t str>) {
-    out.extend([bytes::MARK, column.unwrap_or_default()]);
+pub(super) fn primed<'t>(out: &mut Vec<u8>, column: u8, texts: impl Iterator<Item = &'t str>) {
+    out.extend([bytes::MARK, column]);
     for text in texts {
         out.extend_from_slice(text.as_bytes());
         out.push(bytes::END);

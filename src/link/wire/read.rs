@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::people::{NamesIn, read_cell};
 use super::reader::Reader;
 use super::values::{OTHER_CODE, code_in, corrected, percent, weight};
-use super::write::SOME_YEAR;
+use super::write::{Follows, SOME_YEAR};
 use super::{Column, WireError, names};
 use crate::plan::{
     Bands, Correction, Dismissal, DocumentKind, DocumentState, Header, Indicator, Kept, KeptValue,
@@ -112,12 +112,10 @@ fn objectives(
         return Ok(Vec::new());
     }
     let mut all = vec![Objective::default(); count];
-    let mut missions = Vec::new();
-    let places = tabled(reader, count, &mut missions, mission)?;
-    all.iter_mut().zip(places).for_each(|(one, place)| one.mission = missions[place].clone());
     let (mut programmes, mut last) = (Vec::new(), None);
     let places = tabled(reader, count, &mut programmes, |reader| programme(reader, &mut last))?;
     all.iter_mut().zip(places).for_each(|(one, place)| one.programme = programmes[place].clone());
+    missions(reader, &mut all)?;
     for (one, strategic) in all.iter_mut().zip(reader.column(count)?) {
         one.strategic = sound([None, Some(false), Some(true)].get(strategic as usize).copied())?;
     }
@@ -126,7 +124,7 @@ fn objectives(
         one.code_as_written = match form {
             0 => String::new(),
             OTHER_CODE => reader.text(Column::Code)?.to_owned(),
-            _ => sound(code_in(form, programme))?,
+            _ => sound(code_in(form, programme, one.strategic))?,
         };
     }
     let mut spans = Vec::new();
@@ -195,11 +193,42 @@ const TEXTS: [(Column, TextOf); 5] = [
     (Column::Deadline, |one| &mut one.deadline),
 ];
 
-fn mission(reader: &mut Reader<'_>) -> Result<Option<Mission>> {
-    let code = match reader.at_most(100)? {
-        0 => return Ok(None),
-        1 => None,
-        number => Some(sound(MissionCode::new((number - 1) as u8))?),
+/// Missions, of which most are those of the programmes.
+fn missions(reader: &mut Reader<'_>, all: &mut [Objective]) -> Result<()> {
+    let (mut places, mut new, mut follows) = (Vec::new(), Vec::new(), Follows::default());
+    let numbers = reader.column(all.len())?;
+    // What each new one is expected to be must be known before it is read, and what it is before the next is.
+    for (one, number) in all.iter().zip(numbers) {
+        let expected = one.programme.as_ref().and_then(|programme| programme.code).map(|code| code.mission());
+        let (place, code) = match number.checked_sub(1) {
+            Some(number) => (reader.place(number, new.len())?, None),
+            None => {
+                sound(expected)?;
+                (follows.0.get(&expected).copied().unwrap_or(new.len()), expected)
+            }
+        };
+        if place == new.len() {
+            reader.pay(1, size_of::<Option<Mission>>())?;
+            new.push(code);
+            if code.is_some() {
+                follows.0.insert(code, place);
+            }
+        }
+        places.push(place);
+    }
+    let missions = new.into_iter().map(|code| mission(reader, code)).collect::<Result<Vec<_>>>()?;
+    all.iter_mut().zip(places).for_each(|(one, place)| one.mission = missions[place].clone());
+    Ok(())
+}
+
+fn mission(reader: &mut Reader<'_>, expected: Option<MissionCode>) -> Result<Option<Mission>> {
+    let code = match expected {
+        Some(code) => Some(code),
+        None => match reader.at_most(100)? {
+            0 => return Ok(None),
+            1 => None,
+            number => Some(sound(MissionCode::new((number - 1) as u8))?),
+        },
     };
     let name = label(reader, code.map(|code| code.to_string()))?;
     Ok(Some(Mission { code, name }))

@@ -71,24 +71,26 @@ pub fn weight(number: u64) -> Option<Option<Weight>> {
     (weight.is_some() && of_weight(weight) == number).then_some(weight)
 }
 
-/// The ways in which a code is written, but for none at all (0) and any other ([`OTHER_CODE`]).
-pub fn code_in(form: u64, programme: Option<ProgrammeCode>) -> Option<String> {
-    let strategic = if form.is_multiple_of(2) { " S" } else { "" };
+/// A code in one of the ways in which plans write it, with its mark if it is strategic: as the official list does (1), or
+/// without the zeros before numbers (3); or with the mark the other way round (2, 4).
+pub fn code_in(form: u64, programme: Option<ProgrammeCode>, strategic: Option<bool>) -> Option<String> {
+    let is_marked = (strategic == Some(true)) != form.is_multiple_of(2);
+    let mark = if is_marked { " S" } else { "" };
     let programme = programme?;
     Some(match form {
-        1 | 2 => format!("{programme}{strategic}"),
-        3 | 4 => format!("{}.{}{strategic}", programme.mission().number(), programme.number()),
+        1 | 2 => format!("{programme}{mark}"),
+        3 | 4 => format!("{}.{}{mark}", programme.mission().number(), programme.number()),
         _ => return None,
     })
 }
 
-/// The number of a code as it is written.
-pub fn of_code(written: &str, programme: Option<ProgrammeCode>) -> u64 {
-    let is_written = |form: &u64| code_in(*form, programme).is_some_and(|code| code == written);
+/// The number of a code as it is written: 0 for none, [`OTHER_CODE`] for one of which the text follows.
+pub fn of_code(written: &str, programme: Option<ProgrammeCode>, strategic: Option<bool>) -> u64 {
+    let is_written = |form: &u64| code_in(*form, programme, strategic).is_some_and(|code| code == written);
     if written.is_empty() { 0 } else { (1..OTHER_CODE).find(is_written).unwrap_or(OTHER_CODE) }
 }
 
-/// The number of a code that is written in another way: its text follows.
+/// The number of a code that is written in no way that has a number.
 pub const OTHER_CODE: u64 = 5;
 
 /// The number of a code by the word of the user: 0 for none, then missions, then programmes.

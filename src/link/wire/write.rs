@@ -6,14 +6,16 @@
 
 use std::hash::Hash;
 
+use rustc_hash::FxHashMap;
+
 use super::people::{NamesOut, write_cell};
 use super::values::{OTHER_CODE, of_code, of_corrected, of_percent, of_weight};
 use super::writer::{TableOut, Writer};
 use super::{Column, names};
 use crate::plan::{
     Correction, Dismissal, DocumentKind, DocumentState, Header, Indicator, Kept, KeptValue, LowerBound,
-    Method, Mission, NotPlanned, Objective, People, PeopleDecisions, Plan, Programme, SavedView, StandIn,
-    Unjudged, Weights, Year,
+    Method, Mission, MissionCode, NotPlanned, Objective, People, PeopleDecisions, Plan, Programme, SavedView,
+    StandIn, Unjudged, Weights, Year,
 };
 
 /// Writes a plan.
@@ -69,6 +71,10 @@ pub(super) fn kind_and_state<'p>(
     });
 }
 
+/// By code of a mission, the place in the table of the one that followed from a programme.
+#[derive(Default)]
+pub(super) struct Follows(pub FxHashMap<Option<MissionCode>, usize>);
+
 /// Values that repeat: the numbers of all, and those that are new.
 fn tabled<T: Eq + Hash + Copy>(
     writer: &mut Writer<'_>,
@@ -120,17 +126,15 @@ fn objectives<'p>(
     } = &all[0];
     let column = |of: &dyn Fn(&Objective) -> u64| -> Vec<u64> { all.iter().map(of).collect() };
 
-    for mission in tabled(writer, &mut TableOut::default(), all.iter().map(|one| one.mission.as_ref())) {
-        self::mission(writer, mission);
-    }
     let mut last = 0;
     for programme in tabled(writer, &mut TableOut::default(), all.iter().map(|one| one.programme.as_ref())) {
         self::programme(writer, programme, &mut last);
     }
+    missions(writer, all);
     let strategic = column(&|one| one.strategic.map_or(0, |is| 1 + u64::from(is)));
     writer.column(&strategic);
     let codes = column(&|one| {
-        of_code(&one.code_as_written, one.programme.as_ref().and_then(|programme| programme.code))
+        of_code(&one.code_as_written, one.programme.as_ref().and_then(|of| of.code), one.strategic)
     });
     writer.column(&codes);
     for (one, _) in all.iter().zip(&codes).filter(|(_, form)| **form == OTHER_CODE) {
@@ -172,9 +176,40 @@ const TEXTS: [(Column, TextOf); 5] = [
     (Column::Deadline, |one| &one.deadline),
 ];
 
-fn mission<'p>(writer: &mut Writer<'p>, mission: Option<&'p Mission>) {
+/// Missions, of which most are those of the programmes: 0 for such a one, else 1 and its number in the table.
+fn missions<'p>(writer: &mut Writer<'p>, all: &'p [Objective]) {
+    let (mut table, mut follows, mut new) = (TableOut::default(), Follows::default(), Vec::new());
+    let mut numbers = Vec::with_capacity(all.len());
+    for Objective { mission, programme, .. } in all {
+        let mission = mission.as_ref();
+        let expected = programme.as_ref().and_then(|programme| programme.code).map(|code| code.mission());
+        let place = follows.0.get(&expected).copied();
+        let number = table.number(mission);
+        let code = mission.and_then(|mission| mission.code);
+        let is_expected = expected.is_some()
+            && match place {
+                Some(place) => number != 0 && table.len() - number as usize == place,
+                None => number == 0 && code == expected,
+            };
+        if number == 0 {
+            if is_expected {
+                follows.0.insert(code, table.len() - 1);
+            }
+            new.push((mission, is_expected));
+        }
+        numbers.push(if is_expected { 0 } else { 1 + number });
+    }
+    writer.column(&numbers);
+    for (mission, is_expected) in new {
+        self::mission(writer, mission, is_expected);
+    }
+}
+
+fn mission<'p>(writer: &mut Writer<'p>, mission: Option<&'p Mission>, is_expected: bool) {
     let Some(Mission { code, name }) = mission else { return writer.number(0_u64) };
-    writer.number(1 + code.map_or(0, |code| u64::from(code.number())));
+    if !is_expected {
+        writer.number(1 + code.map_or(0, |code| u64::from(code.number())));
+    }
     label(writer, code.map(|code| code.to_string()), name.as_deref());
 }
 

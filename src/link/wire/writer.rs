@@ -113,6 +113,11 @@ impl<T> Default for TableOut<T> {
 }
 
 impl<T: Eq + Hash> TableOut<T> {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The number of a value, and whether it is new: 0 for a new one, else 1 and how many newer ones there are.
     pub fn number(&mut self, value: T) -> u64 {
         let next = self.0.len() as u64;
