@@ -66,7 +66,8 @@ fn step(
     sign: &'static str,
     press: fn(Page),
 ) -> AnyView {
-    let next = move || {
+    // Most steps lead back to one of the same kind.
+    let next = Memo::new(move |_| {
         shelf.with(|kept| {
             let next = kept.last()?;
             let open = page.document.get();
@@ -76,9 +77,9 @@ fn step(
                 _ => words(&next.document.title()),
             })
         })
-    };
+    });
     (move || {
-        next().map(|label| {
+        next.get().map(|label| {
             view! {
                 <button type="button" class="quiet" data-action=action on:click=move |_| press(page)>
                     <span aria-hidden="true">{sign}</span>

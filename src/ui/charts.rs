@@ -105,6 +105,7 @@ impl Panel {
         let Self { chart, drawing, svg, tip, .. } = self.clone();
         let language = page.language.get_untracked();
         let title = move || drawing.with(|d| d.title.clone());
+        let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
         let host = NodeRef::<Div>::new();
         follow_width(host, self.width);
         let is_table_open = RwSignal::new(false);
@@ -151,7 +152,7 @@ impl Panel {
                     <h3 id=format!("chart-{}", chart.code())>{title}</h3>
                     <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
                     {chart.can_be_ordered().then(|| order(page, chart))}
-                    {move || drawing.with(|d| legend(&d.legend))}
+                    {move || told.with(|items| legend(items))}
                 </figcaption>
                 // Focus is listened to here: Chromium makes a stop of an <svg> that listens to it itself.
                 <div

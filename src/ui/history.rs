@@ -6,6 +6,7 @@
 //! the address for whoever comes by it. Never here: anything of the plan in the address, or the name of a person.
 
 use std::cell::{Cell, RefCell};
+use std::time::Duration;
 
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,8 +24,17 @@ thread_local! {
     static ASKED: RefCell<Option<String>> = const { RefCell::new(None) };
     /// While a step of the browser is followed, nothing is recorded.
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
+    /// Entries that are not in the browser's history yet.
+    static WAITING: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
     /// What tells the entries of this page from those that it made before it was loaded anew.
     static MARK: String = format!("traguardi-{:x}-", js_sys::Date::now() as u64);
+}
+
+/// What is to be put into the browser's history.
+struct Entry {
+    number: usize,
+    address: String,
+    replaces: bool,
 }
 
 /// Takes down the address that the page was opened with, and follows the browser from here on.
@@ -95,8 +105,27 @@ fn follow(page: Page, state: Option<&str>) {
     }
 }
 
-/// Puts an entry into the browser's history.
+/// Puts an entry into the browser's history once what the step brings is on the page: a browser takes longer for it than
+/// for everything else of a step.
 fn put(number: usize, address: &str, replaces: bool) {
+    let entry = Entry { number, address: address.to_owned(), replaces };
+    let is_first = WAITING.with_borrow_mut(|waiting| {
+        waiting.push(entry);
+        waiting.len() == 1
+    });
+    if is_first {
+        set_timeout(put_waiting, Duration::ZERO);
+    }
+}
+
+/// Puts the entries that wait into the browser's history, in their order.
+fn put_waiting() {
+    for Entry { number, address, replaces } in WAITING.take() {
+        put_now(number, &address, replaces);
+    }
+}
+
+fn put_now(number: usize, address: &str, replaces: bool) {
     let Some(history) = browser::window().and_then(|window| window.history().ok()) else { return };
     let state = JsValue::from_str(&MARK.with(|mark| format!("{mark}{number}")));
     // Safari refuses more than a hundred in half a minute: the address is then behind until the next step.

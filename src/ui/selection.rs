@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::button::{button, toggle};
 use super::state::Page;
-use super::{browser, sheet, views};
+use super::{browser, chips, sheet, views};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::charts::charts;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::locale::selection::{self as locale, label};
-use crate::statistics::{Dimension, Figures, Filter, Selection, Summary};
+use crate::statistics::{Dimension, Figures, Filter, Summary};
 
 /// Where the focus goes when the button that had it takes itself away: to what it changed.
 const COUNT: &str = ".selection .count";
@@ -30,25 +30,6 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     let sentence = move || match page.selection.with(|selection| locale::sentence(selection, language)) {
         said if said.is_empty() => said,
         said => format!(": {said}"),
-    };
-    let groups = {
-        let document = document.clone();
-        move || {
-            let selection = page.selection.get();
-            let groups = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
-            let groups = groups.map(|dimension| group(page, dimension, &selection, &document, words));
-            let search = (!selection.search.trim().is_empty()).then(|| {
-                let label = (words.search_chip)(selection.search.trim());
-                let chip = chip(
-                    label,
-                    "search".to_owned(),
-                    words,
-                    Box::new(move || page.select(|s| s.search.clear())),
-                );
-                view! { <li class="chip-group">{chip}</li> }.into_any()
-            });
-            groups.chain(search).collect::<Vec<_>>()
-        }
     };
     let clear = move || {
         (!page.selection.with(|s| s.is_everything())).then(|| {
@@ -69,7 +50,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
                 <span data-figure="selection">{sentence}</span>
             </p>
             {years(page, &document, words)}
-            <ul class="chips" aria-label=own.filters>{groups}</ul>
+            {chips::chips(page, document.clone(), words, COUNT)}
             {clear}
             {sheet::button(page, own)}
             {views::menu(page, document, own)}
@@ -97,97 +78,6 @@ fn counted(page: Page, figures: &Figures, language: Language, words: &'static Pa
     let left_out = (left_out > 0).then(|| (method_words(language).left_out_of)(left_out));
     let corrected = (corrected > 0).then(|| (charts(language).corrected)(corrected));
     [Some(count), left_out, corrected].into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-/// The chips of one dimension, with the button that turns it round.
-fn group(
-    page: Page,
-    dimension: Dimension,
-    selection: &Selection,
-    document: &Document,
-    words: &'static PageWords,
-) -> AnyView {
-    let language = page.language.get_untracked();
-    let own = locale::words(language);
-    let filters = || selection.filters.iter().filter(|filter| filter.dimension == dimension);
-    let is_one = filters().count() == 1;
-    let chips: Vec<_> = filters()
-        .cloned()
-        .map(|filter| {
-            let label = label(&filter, &*document.names, language);
-            // Of several, each can be made the only one.
-            let only = (!is_one).then(|| {
-                let only = filter.clone();
-                worded_button(
-                    format!("only:{}", filter.handle()),
-                    own.only,
-                    (own.only_this)(&label),
-                    move || page.select(|selection| selection.only(std::slice::from_ref(&only))),
-                )
-            });
-            let chip = chip(label, filter.handle(), words, Box::new(move || page.toggle(&filter)));
-            view! { {chip} {only} }.into_any()
-        })
-        .collect();
-    let turn = view! {
-        <button
-            type="button"
-            class="turn"
-            data-action=format!("turn:{}", dimension.code())
-            aria-pressed=selection.is_turned(dimension).to_string()
-            aria-label=(own.turn)(dimension)
-            title=(own.turn)(dimension)
-            on:click=move |_| {
-                page.select(|selection| selection.turn(dimension));
-                browser::focus_soon(format!("[data-action='turn:{}']", dimension.code()));
-            }
-        >
-            {own.but}
-        </button>
-    };
-    let class = if selection.is_turned(dimension) { "chip-group turned" } else { "chip-group" };
-    view! { <li class=class>{turn}{chips}</li> }.into_any()
-}
-
-/// A small button beside a chip: a word for those who see what it is beside, and the whole for everyone else.
-fn worded_button(handle: String, word: &'static str, whole: String, press: impl Fn() + 'static) -> AnyView {
-    view! {
-        <button
-            type="button"
-            class="only"
-            data-action=handle
-            aria-label=whole.clone()
-            title=whole
-            on:click=move |_| {
-                press();
-                browser::focus_soon(COUNT);
-            }
-        >
-            {word}
-        </button>
-    }
-    .into_any()
-}
-
-/// What takes a filter back.
-fn chip(label: String, handle: String, words: &'static PageWords, remove: Box<dyn Fn()>) -> AnyView {
-    let sentence = (words.remove_filter)(&label);
-    view! {
-        <button
-            type="button"
-            class="chip"
-            data-chip=handle
-            aria-label=sentence
-            on:click=move |_| {
-                remove();
-                browser::focus_soon(COUNT);
-            }
-        >
-            <bdi class="clip">{label}</bdi>
-            <span aria-hidden="true">" ×"</span>
-        </button>
-    }
-    .into_any()
 }
 
 /// The years of the plan, as filters, where it has any.
