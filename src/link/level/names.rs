@@ -164,7 +164,7 @@ impl Cover {
         for &at in bearers {
             let person = &self.people[at as usize];
             let found = person.longest(text, words);
-            if found.count == 0 || !found.has_surname && !(with_given && first.is_capital) {
+            if found.count == 0 || !(found.has_surname || with_given && first.is_capital) {
                 continue;
             }
             best = match best {
