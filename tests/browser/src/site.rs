@@ -4,14 +4,22 @@
 //! ends here, noted and refused, so that no test ever reaches a network.
 
 use crate::watch::{Kind, Noted};
+use http::header::CONTENT_TYPE;
+use http::{HeaderValue, Request, Response, StatusCode};
+use http_body_util::{BodyExt, Full};
+use hyper::body::{Bytes, Incoming};
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::TokioIo;
 use std::collections::HashMap;
+use std::convert::Infallible;
 use std::fs;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::Duration;
-use tiny_http::{Header, Request, Response, Server};
+use tokio::net::TcpListener;
+use tokio::runtime::{Builder, Runtime};
 
 /// Not the root, on purpose: the page must work from any folder.
 const FOLDER: &str = "/un/altro/posto/";
@@ -58,9 +66,10 @@ struct State {
 
 /// The test server of one page.
 pub struct Site {
-    server: Arc<Server>,
     state: Arc<Mutex<State>>,
     address: SocketAddr,
+    /// What serves, in a thread of its own, until the site is dropped.
+    runtime: Option<Runtime>,
 }
 
 impl Site {
@@ -68,21 +77,19 @@ impl Site {
     pub(crate) fn start() -> Self {
         let dist = crate::root().join("dist");
         assert!(dist.join("index.html").is_file(), "dist/index.html is missing: run `make build` first");
-        let server = Server::http("127.0.0.1:0")
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap_or_else(|error| panic!("no runtime for the test server: {error}"));
+        let listener = runtime
+            .block_on(TcpListener::bind("127.0.0.1:0"))
             .unwrap_or_else(|error| panic!("no port for the test server: {error}"));
         let address =
-            server.server_addr().to_ip().unwrap_or_else(|| panic!("the test server has no address"));
-        let server = Arc::new(server);
+            listener.local_addr().unwrap_or_else(|error| panic!("the test server has no address: {error}"));
         let state = Arc::new(Mutex::new(State::default()));
-        let (listening, shared) = (Arc::clone(&server), Arc::clone(&state));
-        thread::spawn(move || {
-            for request in listening.incoming_requests() {
-                let (dist, state) = (dist.clone(), Arc::clone(&shared));
-                // A thread each: a file that comes late must not hold up the others.
-                thread::spawn(move || answer(request, address, dist, &state));
-            }
-        });
-        Self { server, state, address }
+        runtime.spawn(serve(listener, address, dist, Arc::clone(&state)));
+        Self { state, address, runtime: Some(runtime) }
     }
 
     /// The page's address, ending in a slash.
@@ -130,7 +137,9 @@ impl Site {
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.unblock();
+        if let Some(runtime) = self.runtime.take() {
+            runtime.shutdown_background();
+        }
     }
 }
 
@@ -138,37 +147,54 @@ fn lock(state: &Mutex<State>) -> MutexGuard<'_, State> {
     state.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-fn answer(mut request: Request, address: SocketAddr, dist: PathBuf, state: &Mutex<State>) {
-    let url = request.url().to_owned();
+/// Serves each connection for itself: one that is slow, or that a browser only keeps open, holds up no other.
+async fn serve(listener: TcpListener, address: SocketAddr, dist: PathBuf, state: Arc<Mutex<State>>) {
+    while let Ok((stream, _)) = listener.accept().await {
+        let (dist, state) = (dist.clone(), Arc::clone(&state));
+        let service = service_fn(move |request| {
+            let (dist, state) = (dist.clone(), Arc::clone(&state));
+            async move { Ok::<_, Infallible>(answer(request, address, &dist, &state).await) }
+        });
+        tokio::spawn(async move {
+            // A browser that is gone already wants no answer.
+            let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
+        });
+    }
+}
+
+async fn answer(
+    request: Request<Incoming>,
+    address: SocketAddr,
+    dist: &Path,
+    state: &Mutex<State>,
+) -> Answer {
+    let url = request.uri().to_string();
     let ours = url.strip_prefix(&format!("http://{address}")).unwrap_or(&url);
     lock(state).asked.extend(ours.strip_prefix(FOLDER).map(str::to_owned));
     let path = ours.split(['?', '#']).next().unwrap_or_default();
-    let response = match path.strip_prefix(FOLDER) {
+    match path.strip_prefix(FOLDER) {
         Some("__noted") => {
-            let mut body = String::new();
             // Half a report is no report; the browser sends it whole or not at all.
-            let _ = request.as_reader().read_to_string(&mut body);
-            let noted: Vec<Noted> = serde_json::from_str(&body).unwrap_or_default();
+            let body = request.into_body().collect().await.map(|body| body.to_bytes()).unwrap_or_default();
+            let noted: Vec<Noted> = serde_json::from_slice(&body).unwrap_or_default();
             lock(state).noted.extend(noted);
             of_type("text/plain", Vec::new())
         }
         Some("__watch.js") => of_type("text/javascript", include_str!("watch.js")),
         Some("__unguarded.html") => of_type("text/html; charset=utf-8", UNGUARDED),
         Some(name) if name.starts_with("__script-") => match lock(state).scripts.get(name) {
-            Some(script) => of_type("text/javascript", script.as_str()),
+            Some(script) => of_type("text/javascript", script.clone()),
             None => not_found(),
         },
-        Some(name) => file(name, &dist, state),
+        Some(name) => file(name, dist, state).await,
         None if path.starts_with('/') => not_found(),
         None => refuse(&url, state),
-    };
-    // A browser that is gone already wants no answer.
-    let _ = request.respond(response);
+    }
 }
 
-type Bytes = Response<std::io::Cursor<Vec<u8>>>;
+type Answer = Response<Full<Bytes>>;
 
-fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
+async fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Answer {
     let name = if name.is_empty() { "index.html" } else { name };
     let harm =
         lock(state).harms.iter().find(|(ending, _)| name.ends_with(ending.as_str())).map(|(_, harm)| *harm);
@@ -178,7 +204,7 @@ fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
     match harm {
         Some(Harm::Missing) => return not_found(),
         Some(Harm::Half) => bytes.truncate(bytes.len() / 2),
-        Some(Harm::Late(by)) => thread::sleep(by),
+        Some(Harm::Late(by)) => tokio::time::sleep(by).await,
         Some(Harm::Before(script)) => bytes = [script.as_bytes(), &bytes].concat(),
         None => {}
     }
@@ -202,24 +228,28 @@ fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Bytes {
     of_type(mime, bytes)
 }
 
-fn refuse(url: &str, state: &Mutex<State>) -> Bytes {
+fn refuse(url: &str, state: &Mutex<State>) -> Answer {
     let host = url.split_once("://").map_or(url, |(_, rest)| rest);
     let host = host.split([':', '/']).next().unwrap_or_default();
     let browsers_own = BROWSERS_OWN.iter().any(|own| host == *own || host.ends_with(&format!(".{own}")));
     if !browsers_own {
         lock(state).noted.push(Noted { kind: Kind::Request, text: format!("{url} (through the proxy)") });
     }
-    Response::from_data(Vec::new()).with_status_code(403)
+    with_status(StatusCode::FORBIDDEN, Vec::new())
 }
 
-fn not_found() -> Bytes {
-    Response::from_data("Not found\n").with_status_code(404)
+fn not_found() -> Answer {
+    with_status(StatusCode::NOT_FOUND, "Not found\n")
 }
 
-fn of_type(mime: &str, bytes: impl Into<Vec<u8>>) -> Bytes {
-    let response = Response::from_data(bytes).with_status_code(200);
-    match Header::from_bytes("Content-Type", mime) {
-        Ok(header) => response.with_header(header),
-        Err(()) => response,
-    }
+fn of_type(mime: &'static str, bytes: impl Into<Bytes>) -> Answer {
+    let mut answer = with_status(StatusCode::OK, bytes);
+    answer.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(mime));
+    answer
+}
+
+fn with_status(status: StatusCode, bytes: impl Into<Bytes>) -> Answer {
+    let mut answer = Response::new(Full::new(bytes.into()));
+    *answer.status_mut() = status;
+    answer
 }
