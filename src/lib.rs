@@ -20,6 +20,7 @@ pub mod explain;
 pub mod export;
 pub mod findings;
 pub mod import;
+pub mod link;
 pub mod list;
 pub mod listing;
 pub mod locale;

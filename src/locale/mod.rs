@@ -9,6 +9,7 @@ pub mod diagnostics;
 pub mod errors;
 pub mod explain;
 pub mod findings;
+pub mod link;
 pub mod listing;
 pub mod method;
 pub mod opening;

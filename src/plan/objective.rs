@@ -102,7 +102,7 @@ fn key(code: Option<impl ToString>, name: &Option<Arc<str>>) -> String {
 }
 
 /// The people and offices that a cell names.
-#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub struct People {
     /// The cell as written; empty where the file gave a list, whose members are then `names`.
     pub cell: String,

@@ -114,6 +114,31 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     out
 }
 
+/// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
+/// anything, and `text` covers names in texts. A search that says a name goes, and so do people by number, of whom
+/// there is another list.
+pub fn without_names(
+    view: &str,
+    name: &dyn Fn(&str) -> Option<String>,
+    text: &dyn Fn(&str) -> String,
+) -> String {
+    let mut out = String::new();
+    for (parameter, value) in parameters(view) {
+        let about = parameter.strip_prefix("not-").unwrap_or(&parameter);
+        let value = value.unwrap_or_default();
+        let value = match about {
+            NAMED => name(&value),
+            _ if about == Dimension::Person.code() => value.is_empty().then_some(value),
+            "search" => Some(value).filter(|value| text(value) == *value),
+            _ => Some(text(&value)),
+        };
+        if let Some(value) = value {
+            push(&mut out, &text(&parameter), &value);
+        }
+    }
+    out.split_off(usize::from(out.starts_with('&')))
+}
+
 fn push(out: &mut String, name: &str, value: &str) {
     out.push('&');
     out.push_str(name);

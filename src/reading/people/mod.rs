@@ -15,6 +15,7 @@ mod words;
 pub use likeness::Reason;
 pub use register::{Member, Register, Suggestion};
 pub use split::{is_surname_comma_given, read};
+pub use token::letter as name_letter;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
@@ -57,4 +58,24 @@ impl Part {
 /// ```
 pub fn is_surname_first(name: &str) -> bool {
     name::Name::new(name).surname_first
+}
+
+/// The given names in a person's name, folded, as far as they can be told.
+pub fn given_names(name: &str) -> Vec<String> {
+    name::Name::new(name).given
+}
+
+/// Whether a word, folded, is in the list of given names.
+///
+/// ```
+/// use traguardi::reading::people::is_given_name;
+/// assert!(is_given_name("elena") && !is_given_name("novarese"));
+/// ```
+pub fn is_given_name(word: &str) -> bool {
+    words::known(word).is_given()
+}
+
+/// Whether surnames begin with this word, folded, and go on with another: `de`, `della`.
+pub fn is_particle(word: &str) -> bool {
+    words::known(word).is_particle()
 }

@@ -131,6 +131,12 @@ impl Register {
         cells.any(|cell| cell % 2 == 1)
     }
 
+    /// Whether a person, or a group, is in any cell of those that answer. These have even numbers.
+    pub fn answers(&self, member: u32) -> bool {
+        let mut cells = self.places_merged_with(member).iter().flat_map(|&at| &self.cells[at as usize]);
+        cells.any(|cell| cell.is_multiple_of(2))
+    }
+
     /// Puts the user's decisions in force.
     fn decide(&mut self, decisions: &PeopleDecisions) {
         let mut clusters = Clusters::new(self.members.len());

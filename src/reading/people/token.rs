@@ -40,7 +40,7 @@ pub(super) enum Look {
 }
 
 /// A letter without case and accent, also of the alphabets of our neighbours; `None` for what is no letter.
-pub(super) fn letter(c: char) -> Option<char> {
+pub fn letter(c: char) -> Option<char> {
     let c = match fold_char(c) {
         'ć' | 'č' => 'c',
         'đ' | 'ď' => 'd',

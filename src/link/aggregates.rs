@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Figures that can go out without the objectives behind them: no text, no name, and no group so small that it is about
+//! one or two people.
+//!
+//! A mission that fewer than three people answer for or work on is counted with the others that are as small; where
+//! those together are still too few, the smallest of the rest joins them, since what is left of the whole can be worked
+//! out. A breakdown that cannot be put right like that is left out. Staff percentages stay behind altogether. Never
+//! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
+
+use rustc_hash::FxHashSet;
+
+use crate::document::Document;
+use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Weights, Year};
+use crate::reading::people::Kind;
+use crate::statistics::{
+    Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, StatusRow,
+    Summary, WeightedMean,
+};
+
+/// How many people there must be behind a figure of a group.
+const FEWEST: usize = 3;
+
+/// The figures of a plan, by which it can be shown in charts.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Aggregates {
+    /// The year that it plans or reports.
+    pub year: Option<Year>,
+    /// Which kind of document it is, if it is of a known one.
+    pub kind: Option<DocumentKind>,
+    /// How far its approval has come.
+    pub state: Option<DocumentState>,
+    /// The method in force.
+    pub method: Method,
+    /// The figures of the whole, without the staff percentages.
+    pub whole: Summary,
+    /// The degrees.
+    pub distribution: Distribution,
+    /// By mission, in the order of the codes; last, without a code, those that were too small, with those that have none.
+    pub by_mission: Vec<Part<Option<MissionCode>>>,
+    /// Strategic or not, or not stated; empty where a part would be too small.
+    pub by_strategic: Vec<Part<Option<bool>>>,
+    /// By planned year, or by none; empty where a part would be too small.
+    pub by_year: Vec<Part<Option<Year>>>,
+}
+
+/// The figures of a part.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Part<K> {
+    /// What they share.
+    pub key: K,
+    /// Their figures, without the staff percentages.
+    pub summary: Summary,
+}
+
+/// A part before it is known whether it can go out.
+struct Candidate {
+    keys: Vec<String>,
+    people: FxHashSet<u32>,
+    summary: Summary,
+}
+
+impl Candidate {
+    fn is_small(&self) -> bool {
+        self.people.len() < FEWEST
+    }
+}
+
+impl Aggregates {
+    /// The figures of a document that can go out.
+    pub fn of(document: &Document) -> Self {
+        let header = &document.plan.header;
+        let Figures { plan, distribution, by_mission, by_strategic, by_year, .. } = &document.whole;
+        let candidates = |dimension, groups: &[Group]| Candidates::new(document, dimension, groups);
+        let of_bool = |key: &str| key.parse::<bool>().ok();
+        let of_year = |key: &str| key.parse().ok().and_then(Year::new);
+        Self {
+            year: header.year,
+            kind: header.kind.clone().filter(|kind| kind.code().is_some()),
+            state: header.state,
+            method: document.method,
+            whole: shown(plan, &document.method),
+            distribution: *distribution,
+            by_mission: candidates(Dimension::Mission, by_mission).merged(document),
+            by_strategic: candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
+            by_year: candidates(Dimension::Year, by_year).unless_small(of_year),
+        }
+    }
+
+    /// The same as `statistics` has it, for charts. What they do not say is empty.
+    pub fn figures(&self) -> Figures {
+        fn groups<K>(parts: &[Part<K>], key: impl Fn(&K) -> Option<String>) -> Vec<Group> {
+            let group =
+                |part: &Part<K>| Group { key: key(&part.key).unwrap_or_default(), summary: part.summary };
+            parts.iter().map(group).collect()
+        }
+        let by_mission = groups(&self.by_mission, |key| key.map(|code| code.to_string()));
+        let row = |group: &Group| StatusRow {
+            key: group.key.clone(),
+            status: group.summary.status,
+            left_out: group.summary.left_out,
+        };
+        Figures {
+            plan: self.whole,
+            selected: self.whole,
+            distribution: self.distribution,
+            status_by_mission: by_mission.iter().map(row).collect(),
+            by_mission,
+            by_strategic: groups(&self.by_strategic, |key| key.map(|is| is.to_string())),
+            by_year: groups(&self.by_year, |key| key.map(|year| year.to_string())),
+            status_facet: self.whole.status,
+            left_out_facet: self.whole.left_out,
+            ..Figures::default()
+        }
+    }
+}
+
+/// Without the staff percentages, and with the weighted mean where the method shows it.
+fn shown(summary: &Summary, method: &Method) -> Summary {
+    let weighted = match method.weights {
+        Weights::Used => summary.weighted,
+        Weights::Ignored => WeightedMean::default(),
+    };
+    Summary { staff_percent: Measure::default(), weighted, ..*summary }
+}
+
+/// The parts of a plan along one dimension.
+struct Candidates {
+    dimension: Dimension,
+    parts: Vec<Candidate>,
+    /// Whether the plan names nobody at all: then its groups are about nobody.
+    is_of_nobody: bool,
+}
+
+impl Candidates {
+    fn new(document: &Document, dimension: Dimension, groups: &[Group]) -> Self {
+        let part = |group: &Group| {
+            let selection = selection(dimension, std::slice::from_ref(&group.key));
+            let rows = document.rows(&selection, &SearchHits::all());
+            let objectives = rows.iter().filter_map(|at| document.plan.objectives.get(*at as usize));
+            Candidate {
+                keys: vec![group.key.clone()],
+                people: objectives.flat_map(|objective| people(document, objective)).collect(),
+                summary: shown(&group.summary, &document.method),
+            }
+        };
+        let is_of_nobody = document.people.members().iter().all(|member| member.kind != Kind::Person);
+        Self { dimension, parts: groups.iter().map(part).collect(), is_of_nobody }
+    }
+
+    /// All of them, unless one is too small.
+    fn unless_small<K>(self, key: impl Fn(&str) -> Option<K>) -> Vec<Part<Option<K>>> {
+        if !self.is_of_nobody && self.parts.iter().any(Candidate::is_small) {
+            return Vec::new();
+        }
+        let part = |part: Candidate| Part { key: key(&part.keys[0]), summary: part.summary };
+        self.parts.into_iter().map(part).collect()
+    }
+
+    /// Missions, those that are too small counted as one with those that have no code; none where all would be one.
+    fn merged(self, document: &Document) -> Vec<Part<Option<MissionCode>>> {
+        let code = |part: &Candidate| part.keys[0].parse::<MissionCode>().ok();
+        let is_kept = |part: &Candidate| code(part).is_some() && (self.is_of_nobody || !part.is_small());
+        let (mut kept, others): (Vec<_>, Vec<_>) = self.parts.into_iter().partition(is_kept);
+        let mut rest =
+            Candidate { keys: Vec::new(), people: FxHashSet::default(), summary: Summary::default() };
+        let join = |rest: &mut Candidate, part: Candidate| {
+            rest.keys.extend(part.keys);
+            rest.people.extend(part.people);
+        };
+        others.into_iter().for_each(|part| join(&mut rest, part));
+        while !self.is_of_nobody && !rest.keys.is_empty() && rest.is_small() && !kept.is_empty() {
+            let smallest = kept.iter().enumerate().min_by_key(|(_, part)| part.people.len());
+            let at = smallest.map_or(0, |(at, _)| at);
+            join(&mut rest, kept.remove(at));
+        }
+        let mut parts: Vec<_> =
+            kept.iter().map(|part| Part { key: code(part), summary: part.summary }).collect();
+        if !rest.keys.is_empty() && !parts.is_empty() {
+            let selection = selection(self.dimension, &rest.keys);
+            let figures = document.table.figures(&selection, &SearchHits::all(), Facets::Strict);
+            parts.push(Part { key: None, summary: shown(&figures.selected, &document.method) });
+        }
+        parts
+    }
+}
+
+fn selection(dimension: Dimension, keys: &[String]) -> Selection {
+    let filters = keys.iter().map(|key| Filter::new(dimension, key.as_str())).collect();
+    Selection { filters, ..Selection::default() }
+}
+
+/// The people that an objective names.
+fn people<'d>(document: &'d Document, objective: &'d Objective) -> impl Iterator<Item = u32> + 'd {
+    let register = &document.people;
+    let names = objective.responsible.names.iter().chain(&objective.support.names);
+    let members = names.flat_map(|name| register.of_name(name).iter().copied());
+    members
+        .filter(|member| register.member(*member).kind == Kind::Person)
+        .map(|member| register.identity(member))
+}

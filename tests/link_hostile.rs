@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: any plan comes out of a link as it went in, links of version 1 open for ever, and no link does harm.
+
+#[path = "common/any_plan.rs"]
+mod any_plan;
+
+use std::time::{Duration, Instant};
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use traguardi::document::Document;
+use traguardi::link::codec::Codec;
+use traguardi::link::{self, Content, Level, LinkError, envelope, level, wire};
+use traguardi::plan::{Objective, Plan};
+
+const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
+
+/// Links of version 1, each after its level. They were made once. Whoever finds that one does not open any more puts the
+/// program right, and never this file.
+const GOLDEN: &str = include_str!("golden/links-1.txt");
+
+fn valdarco() -> Document {
+    Document::open(VALDARCO.as_bytes(), "valdarco.json").expect("a plan")
+}
+
+/// A small link of each codec.
+fn small() -> [String; 2] {
+    let plan = Plan {
+        objectives: vec![Objective {
+            outcome: "Il servizio è stato avviato".into(), ..Objective::default()
+        }]
+        .into(),
+        ..Plan::default()
+    };
+    let wire = wire::encode(&Content::Everything(plan));
+    Codec::ALL.map(|codec| envelope::write(codec, &codec.pack(&wire).expect("short")))
+}
+
+#[test]
+fn links_of_version_1_open_for_ever() {
+    let document = valdarco();
+    if std::env::var_os("WRITE_GOLDEN_LINKS").is_some() {
+        let lines = Level::ALL.map(|level| {
+            let link = link::make(&Content::new(&document, level)).expect("a link");
+            format!("{} {link}\n", level.code())
+        });
+        let head = GOLDEN.lines().next().unwrap_or_default();
+        std::fs::write("tests/golden/links-1.txt", format!("{head}\n{}", lines.concat())).expect("written");
+        return;
+    }
+    let mut levels = 0;
+    for line in GOLDEN.lines().skip(1) {
+        let (code, link) = line.split_once(' ').expect("a level and a link");
+        let opened = link::open(link).expect("opens").expect("data").content;
+        assert_eq!(opened.level().code(), code);
+        // What was sent does not change; what would be sent today may.
+        let plan = opened.plan().cloned().unwrap_or_default();
+        assert_eq!(plan.objectives.len(), if opened.level() == Level::Figures { 0 } else { 36 });
+        if let Content::Figures(figures) = &opened {
+            assert_eq!((figures.whole.objectives, figures.by_mission.len()), (36, 10));
+        }
+        if opened.level() == Level::Everything {
+            assert_eq!(plan, level::everything(&document.import.plan));
+        }
+        levels += 1;
+    }
+    assert_eq!(levels, 3);
+}
+
+#[test]
+fn every_prefix_and_every_altered_letter_is_an_error() {
+    for link in small() {
+        for end in 2..link.len() {
+            assert_eq!(link::open(&link[..end]), Err(LinkError::Cut), "{end}");
+        }
+        for at in 0..link.len() {
+            for other in ["A", "b", "-", "."] {
+                let mut altered = link.clone();
+                altered.replace_range(at..=at, other);
+                // A number and something else is no data: then nothing is opened either.
+                let is_opened = matches!(link::open(&altered), Ok(Some(_)));
+                assert_eq!(is_opened, altered == link, "{altered}");
+            }
+        }
+    }
+}
+
+/// Opens what somebody packed by hand, with a check that fits.
+fn open_packed(codec: Codec, packed: &[u8]) -> Result<Option<link::Opened>, LinkError> {
+    let start = Instant::now();
+    let opened = link::open(&envelope::write(codec, packed));
+    // Of a program that is not made for speed.
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    opened
+}
+
+#[test]
+fn nothing_made_by_hand_does_harm() {
+    let wire = wire::encode(&Content::Everything(level::everything(&valdarco().import.plan)));
+    for codec in Codec::ALL {
+        let packed = codec.pack(&wire).expect("short");
+        for end in (0..packed.len()).step_by(1 + packed.len() / 60) {
+            let _ = open_packed(codec, &packed[..end]);
+        }
+        for at in (0..packed.len()).step_by(1 + packed.len() / 100) {
+            let mut other = packed.clone();
+            other[at] ^= 1 << (at % 8);
+            let _ = open_packed(codec, &other);
+        }
+    }
+    // As much as there may be of one byte, of nothing, and of what says the most.
+    for byte in [0, 1, 0x7F, 0x80, 0xBF, 0xF5, 0xFE, 0xFF] {
+        let _ = open_packed(Codec::Stored, &vec![byte; 190_000]);
+        let _ = open_packed(Codec::Primed, &[&[0xFF, 0xFF, 0x7F][..], &vec![byte; 32_000]].concat());
+    }
+    // Objectives without end, and texts that are each the long one before.
+    let mut many = wire[..1].to_vec();
+    many.extend([0, 0, 0, 0, 0, 0xBF, 0xBF, 0xBF, 0xBF, 0x7F]);
+    assert_eq!(wire::decode(&many), Err(wire::WireError::TooLarge));
+}
+
+#[test]
+fn what_a_later_version_adds_is_told() {
+    let wire = wire::encode(&Content::Everything(Plan::default()));
+    assert!(wire::decode(&wire).is_ok());
+    for later in [&[0][..], &[0xF5, 17, b'a', 0xFF], &[5]] {
+        assert_eq!(wire::decode(&[&wire[..], later].concat()), Err(wire::WireError::Newer), "{later:?}");
+    }
+    assert_eq!(wire::decode(&[3]), Err(wire::WireError::Newer));
+    assert_eq!(link::open("2.z.whatever"), Err(LinkError::Newer));
+}
+
+#[test]
+fn the_priming_text_is_in_nobodys_words() {
+    let text = include_str!("../src/link/priming/1-it.txt");
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.map(str::to_lowercase).collect()
+    };
+    let (official, own) = text.split_once("\n[header]").expect("official names first");
+    let official = words(official).join(" ");
+    let own = format!(" {} ", words(own).join(" "));
+    let reference = std::fs::read_to_string("../shared/reference/relazione-2021.txt").unwrap_or_default();
+    let folder = std::fs::read_dir("tests/corpus").expect("there");
+    let corpus = folder.filter_map(|file| std::fs::read_to_string(file.ok()?.path()).ok());
+    for other in corpus.chain([reference]) {
+        for line in other.lines() {
+            for seven in words(line).windows(7) {
+                let seven = seven.join(" ");
+                let is_there = own.contains(&format!(" {seven} ")) && !official.contains(&seven);
+                assert!(!is_there, "{seven}");
+            }
+        }
+    }
+}
+
+fn one() -> impl Strategy<Value = Content> {
+    (any_plan::plan(), any::<bool>()).prop_map(|(plan, with_names)| match with_names {
+        true => Content::Everything(level::everything(&plan)),
+        false => Content::WithoutNames(level::without_names(&plan)),
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_plan_comes_out_as_it_went_in(content in one()) {
+        let wire = wire::encode(&content);
+        prop_assert_eq!(wire::decode(&wire), Ok(content.clone()));
+        let link = link::make(&content).expect("short");
+        prop_assert_eq!(link::open(&link).expect("opens").map(|opened| opened.content), Some(content));
+    }
+
+    #[test]
+    fn no_damage_to_a_wire_is_a_panic(content in one(), at in any::<prop::sample::Index>(), byte in any::<u8>(), cut in any::<bool>()) {
+        let mut wire = wire::encode(&content);
+        let at = at.index(wire.len());
+        if cut { wire.truncate(at) } else { wire[at] = byte }
+        if let Ok(content) = wire::decode(&wire) {
+            // Whatever it says, it is something that can be sent.
+            prop_assert_eq!(wire::decode(&wire::encode(&content)), Ok(content));
+        }
+    }
+
+    #[test]
+    fn no_bytes_and_no_text_are_a_panic(bytes in vec(any::<u8>(), 0..200), text in "\\PC{0,60}") {
+        let _ = wire::decode(&bytes);
+        let _ = Codec::ALL.map(|codec| codec.unpack(&bytes));
+        let _ = (link::open(&text), link::view(&text), link::open(&format!("1.p.{text}")));
+    }
+}
