@@ -94,6 +94,11 @@ pub fn begin() {
     STANDING.set(Standing::default());
 }
 
+/// What is open beside the table is closed for something that the focus goes to instead.
+pub fn let_go_of_focus() {
+    stand(|standing| standing.opened = None);
+}
+
 /// Looks where the table stands in the window.
 pub fn measure(page: Page) {
     let Some((body, heights)) = body().and_then(|body| heights(&body).map(|heights| (body, heights))) else {

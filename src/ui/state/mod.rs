@@ -317,6 +317,7 @@ impl Page {
 
     /// A dialog would stand above whatever comes of a file, also one that was opened while it was read.
     fn close_dialogs(self) {
+        grid::let_go_of_focus();
         self.objective.set(None);
         if self.question.with_untracked(Option::is_some) {
             self.question.set(None);

@@ -111,8 +111,15 @@ pub(crate) struct Driver {
 }
 
 impl Driver {
-    /// Starts the browser's driver on a port that it chooses itself, so that two never want the same.
+    /// Starts the browser's driver on a port that it chooses itself, so that two never want the same. One that says nothing
+    /// is started once more: a chromedriver was seen to hang before it listened.
     pub(crate) fn start(browser: Browser, profiles: &Path) -> Self {
+        let started = Self::try_start(browser, profiles).or_else(|_| Self::try_start(browser, profiles));
+        started.unwrap_or_else(|said| panic!("{browser}: the driver did not say where it listens:\n{said}"))
+    }
+
+    /// The same once; what the driver said, where it was not where it listens.
+    fn try_start(browser: Browser, profiles: &Path) -> Result<Self, String> {
         let mut command = match browser {
             Browser::Chromium => Command::new(program("TRAGUARDI_CHROMEDRIVER", &["chromedriver"])),
             Browser::Firefox => Command::new(program("TRAGUARDI_GECKODRIVER", &["geckodriver"])),
@@ -155,9 +162,9 @@ impl Driver {
         let mut driver = Self { child, said, address: String::new() };
         match receiver.recv_timeout(Duration::from_secs(30)) {
             Ok(port) => driver.address = format!("http://127.0.0.1:{port}"),
-            Err(_) => panic!("{browser}: the driver did not say where it listens:\n{}", driver.said()),
+            Err(_) => return Err(driver.said()),
         }
-        driver
+        Ok(driver)
     }
 
     /// What the driver, and the browser through it, printed so far.
