@@ -136,14 +136,19 @@ pub fn bring_soon(selector: &'static str) {
 fn focus(selector: Cow<'static, str>, brings: bool) {
     request_animation_frame(move || {
         if let Some(element) = find::<HtmlElement>(&selector) {
-            let options = FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = element.focus_with_options(&options);
+            focus_still(&element);
             if brings {
                 element.scroll_into_view();
             }
         }
     });
+}
+
+/// Moves the focus, and not the page. What cannot be focused now is left as it is.
+pub fn focus_still(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
 }
 
 /// Closes the menu in which Escape was pressed; the focus goes back to what opens it.

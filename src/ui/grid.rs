@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::browser::{self, set};
 use super::objectives::{ALL_UP_TO, tracks};
@@ -308,10 +308,8 @@ pub fn rove(page: Page, has_focus: bool) {
     stopped.set_tab_index(0);
     let focused = browser::document().and_then(|document| document.active_element());
     if has_focus && focused.as_ref() != Some(stopped) {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
         // What cannot be focused now is the stop all the same.
-        let _ = stopped.focus_with_options(&options);
+        browser::focus_still(stopped);
     }
     if let Some(stop) = stop {
         if has_focus && standing.seeks {

@@ -46,14 +46,13 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
         }
     });
     // Not anew with every step: a correction may be half written.
-    let scope = Memo::new(move |_| page.listing.with(|listing| listing.scope));
     let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
     let content = move || {
         let index = page.objective.get()?;
         let document = page.known(&document);
         let objective = document.plan.objectives.get(index as usize)?;
         let achievement = document.achievements.get(index as usize)?;
-        let needles = Needles::new(&search.get(), scope.get());
+        let needles = Needles::new(&search.get(), page.scope.get());
         Some(article(page, &document, index, objective, achievement, &needles, words))
     };
     view! {

@@ -28,8 +28,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
         page.figures.with(|figures| figures.as_ref().map(|figures| counted(page, figures, language, words)))
     };
     // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
-    let scope = Memo::new(move |_| page.listing.with(|listing| listing.scope));
-    let field = move || scope.get().and_then(Column::field);
+    let field = move || page.scope.get().and_then(Column::field);
     let sentence = move || match page.selection.with(|s| locale::sentence(s, field(), language)) {
         said if said.is_empty() => said,
         said => format!(": {said}"),

@@ -185,6 +185,8 @@ pub struct Page {
     pub moved: RwSignal<Option<Arc<Change>>>,
     /// What the page says to those who do not see it.
     pub said: RwSignal<String>,
+    /// In which column words are searched; apart, so that what follows it does not follow the rest of the listing.
+    pub scope: Memo<Option<Column>>,
     /// The figures of what is selected.
     pub figures: Memo<Option<Arc<Figures>>>,
     /// The objectives selected, as indexes in the plan, in the order in which the table shows them.
@@ -281,6 +283,7 @@ impl Page {
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            scope,
             figures,
             rows,
             lines,
