@@ -7,43 +7,20 @@
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, OnceLock};
 
-use borsh::{BorshDeserialize, BorshSerialize};
-
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
-use crate::import::{self, Import, ImportError};
+use crate::import::{Import, ImportError};
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
 use crate::prepared::{Prepared, Rest};
 use crate::reading::people::Register;
-use crate::reading::{self, Achievement, Cases, ObjectiveReading};
+use crate::reading::{Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
     Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection,
     Stepper, Table,
 };
-
-/// What was read of a file: the plan, and what the texts of its objectives say.
-#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
-pub struct Read {
-    /// The plan as its file states it, and how the file was read.
-    pub import: Import,
-    /// What the texts of each objective say.
-    pub readings: Vec<ObjectiveReading>,
-}
-
-impl Read {
-    /// Reads what these bytes hold.
-    ///
-    /// # Errors
-    /// Where there is no plan in the bytes at all; see [`ImportError`].
-    pub fn from_bytes(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
-        let import = import::read(bytes, name)?;
-        let readings = reading::read_all(&import.plan);
-        Ok(Self { import, readings })
-    }
-}
 
 /// An opened document, ready for figures.
 #[derive(Debug)]
@@ -93,12 +70,12 @@ impl Document {
     /// # Errors
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
-        Ok(Self::new(Read::from_bytes(bytes, name)?, name))
+        Prepared::open(bytes, name).map(Self::from)
     }
 
-    /// The document of what was read.
-    pub fn new(read: Read, name: &str) -> Self {
-        Self::of(read.import, name, read.readings.into(), None, Arc::default())
+    /// The document of a plan, with what the texts of its objectives say.
+    pub fn new(import: Import, readings: Vec<ObjectiveReading>, name: &str) -> Self {
+        Self::of(import, name, readings.into(), None, Arc::default())
     }
 
     /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use traguardi::chart::theme::Theme;
 use traguardi::chart::{Arrangement, Cell, Chart, ChartDrawing, TwinTable};
-use traguardi::document::{Document, Read};
+use traguardi::document::Document;
 use traguardi::export::csv::{Csv, MARK, as_it_was};
 use traguardi::export::{Origin, chart_csv, chart_json, chart_svg};
 use traguardi::import::Import;
@@ -132,7 +132,7 @@ fn hostile() -> impl Strategy<Value = String> {
 fn document(plan: Plan) -> Document {
     let readings = read_all(&plan);
     let tally = Document::open(b"[{\"obiettivo\": \"Rifare la piazza\"}]", "x.json").expect("a plan").import;
-    Document::new(Read { import: Import { plan, ..tally }, readings }, "piano.json")
+    Document::new(Import { plan, ..tally }, readings, "piano.json")
 }
 
 fn with_texts(mut plan: Plan, texts: &[String]) -> Plan {
