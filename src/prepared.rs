@@ -71,7 +71,8 @@ impl Prepared {
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn begin_above(bytes: &[u8], name: &str, most: usize) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
-        let is_large = import.plan.objectives.len() > most;
+        // A view stands in a link, and may ask for what only texts say.
+        let is_large = import.plan.objectives.len() > most && import.link.is_none();
         let read = if is_large { reading::read_deciding } else { reading::read_all };
         let readings = read(&import.plan).into();
         Ok(Self::of(import, name, readings, None, !is_large))
@@ -137,9 +138,9 @@ impl Prepared {
 
     /// All of it but the objectives as bytes, for [`Prepared::unpack`].
     pub(crate) fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
-        let Import { plan, diagnostics, tally, format } = &self.import;
+        let Import { plan, diagnostics, tally, format, link } = &self.import;
         let Plan { header, objectives: _, method, people, corrections, dismissed, views, kept } = plan;
-        (&self.name, diagnostics, tally, format).serialize(into)?;
+        (&self.name, diagnostics, tally, format, link).serialize(into)?;
         (header, method, people, corrections, dismissed, views, kept).serialize(into)?;
         self.readings.pack(into)?;
         reading::pack(&self.achievements, into)?;
@@ -149,11 +150,11 @@ impl Prepared {
 
     /// What these bytes are, still without its objectives; `None` where they are none.
     pub(crate) fn unpack(mut bytes: Bytes) -> Option<Self> {
-        let (name, diagnostics, tally, format) = bytes.read()?;
+        let (name, diagnostics, tally, format, link) = bytes.read()?;
         let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
         let objectives = List::default();
         let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
-        let import = Import { plan: plan.clone(), diagnostics, tally, format };
+        let import = Import { plan: plan.clone(), diagnostics, tally, format, link };
         let readings = List::unpack(&mut bytes)?;
         let achievements = reading::unpack(&mut bytes)?;
         let (cases, people, table): (_, _, Table) = bytes.read()?;

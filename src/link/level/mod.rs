@@ -12,6 +12,8 @@ mod text;
 pub use names::words_of_names;
 pub use text::suspects;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use names::Cover;
 
 use crate::import::Field;
@@ -24,7 +26,7 @@ use crate::text::skeleton;
 use crate::view::address;
 
 /// How much goes out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Level {
     /// Figures, and nothing of any one objective.
     Figures,
