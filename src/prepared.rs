@@ -71,7 +71,8 @@ impl Prepared {
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn begin_above(bytes: &[u8], name: &str, most: usize) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
-        let is_large = import.plan.objectives.len() > most;
+        // A view stands in a link, and may ask for what only texts say.
+        let is_large = import.plan.objectives.len() > most && import.link.is_none();
         let read = if is_large { reading::read_deciding } else { reading::read_all };
         let readings = read(&import.plan).into();
         Ok(Self::of(import, name, readings, None, !is_large))
@@ -180,19 +181,19 @@ impl Prepared {
 
 /// What came of reading a file, and its name, as bytes: all but the objectives.
 pub(crate) fn pack_import(import: &Import, name: &str, into: &mut Vec<u8>) -> io::Result<()> {
-    let Import { plan, diagnostics, tally, format } = import;
+    let Import { plan, diagnostics, tally, format, link } = import;
     let Plan { header, objectives: _, method, people, corrections, dismissed, views, kept } = plan;
-    (name, diagnostics, tally, format).serialize(into)?;
+    (name, diagnostics, tally, format, link).serialize(into)?;
     (header, method, people, corrections, dismissed, views, kept).serialize(into)
 }
 
 /// What these bytes begin with, still without objectives; `None` where it is nothing of the kind.
 pub(crate) fn unpack_import(bytes: &mut Bytes) -> Option<(Import, String)> {
-    let (name, diagnostics, tally, format) = bytes.read()?;
+    let (name, diagnostics, tally, format, link) = bytes.read()?;
     let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
     let objectives = List::default();
     let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
-    Some((Import { plan, diagnostics, tally, format }, name))
+    Some((Import { plan, diagnostics, tally, format, link }, name))
 }
 
 impl Rest {

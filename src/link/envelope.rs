@@ -7,6 +7,7 @@
 //! the end. The check then says whether the rest is as it was made. Never here: a guess. A link of which a letter is
 //! missing opens nothing.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use percent_encoding::percent_decode_str;
 
 use super::codec::Codec;
@@ -20,7 +21,7 @@ pub const VERSION: u32 = 1;
 pub const LONGEST: usize = 256 << 10;
 
 /// What was in a link besides itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Tidied {
     /// Spaces or line breaks within it.
     Wrapped,
@@ -78,6 +79,11 @@ pub(super) fn write_as(letter: &str, packed: &[u8]) -> String {
     link.push('.');
     link.push_str(&check);
     link
+}
+
+/// Whether a fragment has these data and no others, whatever was added to them on their way.
+pub fn is_of(fragment: &str, data: &str) -> bool {
+    fragment.len() <= LONGEST && tidy(data_of(fragment)).0.starts_with(data)
 }
 
 /// Data and a view in one fragment, without `#`.
@@ -188,6 +194,17 @@ mod tests {
         assert_eq!(view(&join(&link, "view=1&mission=01")), "view=1&mission=01");
         assert_eq!(view("#view=1&mission=01"), "view=1&mission=01");
         assert_eq!(view(&link), "");
+    }
+
+    #[test]
+    fn the_data_of_a_fragment_are_known_again() {
+        let link = made();
+        for fragment in
+            [join(&link, "view=1"), format!("#{link}),"), link.replace('.', "%2E").replacen("%2E", ".", 1)]
+        {
+            assert!(is_of(&fragment, &link), "{fragment}");
+        }
+        assert!(!is_of(&link[1..], &link) && !is_of("", &link) && !is_of(&link[..link.len() - 1], &link));
     }
 
     #[test]

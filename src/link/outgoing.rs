@@ -182,8 +182,8 @@ fn texts(objective: &Objective) -> Vec<&str> {
 
 /// What the other side opens.
 fn opened(plan: &Plan) -> Document {
-    let (tally, format) = (Tally::default(), Format::PlanJson);
-    let import = Import { plan: plan.clone(), diagnostics: Vec::new(), tally, format };
+    let (tally, format) = (Tally::default(), Format::Link);
+    let import = Import { plan: plan.clone(), diagnostics: Vec::new(), tally, format, link: None };
     Document::new(import, read_all(plan), "")
 }
 

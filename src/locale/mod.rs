@@ -19,6 +19,7 @@ pub mod people;
 pub mod plan;
 pub mod selection;
 pub mod share;
+pub mod shared;
 pub mod take_away;
 
 use borsh::{BorshDeserialize, BorshSerialize};

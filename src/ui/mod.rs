@@ -40,6 +40,7 @@ mod row;
 mod save;
 mod scene;
 mod selection;
+mod shared;
 mod sheet;
 mod shortcuts;
 mod state;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, grid, reader};
+use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -362,6 +362,7 @@ impl Page {
         self.begin();
         self.busy.set(false);
         self.said.set(words_of(self.language.get_untracked()).called_off.to_owned());
+        history::stay(self);
         self.settle(None);
         browser::focus_soon("#content");
     }
@@ -374,6 +375,7 @@ impl Page {
         self.busy.set(false);
         self.close_dialogs();
         self.problem.set(Some(problem));
+        history::stay(self);
         self.settle(None);
         browser::bring_soon("[data-problem]");
     }
