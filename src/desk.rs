@@ -9,8 +9,9 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
-use crate::export::{FileKind, Origin};
-use crate::link::{self, Content, Level, TooMuch};
+use crate::export::{self, FileKind, Origin};
+use crate::link::qr::Qr;
+use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
@@ -30,7 +31,12 @@ pub enum Task {
     PeopleJson,
     PeopleCsv,
     PlanJson,
+    /// What goes out in a link, as a file.
+    Sent(Level),
+    /// The link, as an [`Outgoing`].
     Link(Level),
+    /// The code of a text, as an `Option<Qr>`. It needs no document.
+    Qr,
 }
 
 impl Task {
@@ -61,7 +67,9 @@ impl Task {
             Self::PeopleJson => "people-json",
             Self::PeopleCsv => "people-csv",
             Self::PlanJson => "plan-json",
+            Self::Sent(level) => level.code(),
             Self::Link(_) => "link",
+            Self::Qr => "qr",
         }
     }
 
@@ -88,6 +96,10 @@ pub struct Order {
     pub language: Language,
     /// The day, as `2026-11-27`.
     pub day: String,
+    /// How it is looked at, as a plan keeps a view; for a link.
+    pub view: String,
+    /// For a task that is about a text.
+    pub text: String,
 }
 
 impl Order {
@@ -100,13 +112,20 @@ impl Order {
         Some(bytes)
     }
 
+    /// As bytes, for a task that needs no document.
+    pub fn pack_alone(&self) -> Vec<u8> {
+        written(self)
+    }
+
     /// Does the task.
     ///
     /// # Errors
     /// Where a link cannot carry so much.
-    pub fn carry_out(&self, document: &Document) -> Result<String, TooMuch> {
+    pub fn carry_out(&self, document: &Document) -> Result<Vec<u8>, TooMuch> {
         let Self { selection, field, rows, language, .. } = self;
-        Ok(match self.task {
+        let text = match self.task {
+            Task::Link(level) => return Ok(written(&Outgoing::new(document, level, &self.view)?)),
+            Task::Qr => return Ok(written(&Qr::new(&self.text))),
             Task::FiguresJson => document.figures_json_in(selection, *field),
             Task::FiguresCsv => document.figures_csv(selection, *field),
             Task::ObjectivesCsv => document.objectives_csv(rows),
@@ -122,16 +141,33 @@ impl Order {
             Task::PeopleJson => document.people_json(),
             Task::PeopleCsv => document.people_csv(),
             Task::PlanJson => document.plan_json(),
-            Task::Link(level) => link::make(&Content::new(document, level))?,
-        })
+            Task::Sent(level) => {
+                let content = Content::new(document, level);
+                match content.plan() {
+                    Some(plan) => export::plan_json::write(plan),
+                    // Of figures there is no file but the link, which opens as one.
+                    None => link::make(&content)?,
+                }
+            }
+        };
+        Ok(text.into_bytes())
     }
+}
+
+/// A value as the bytes in which it crosses.
+fn written(value: &impl BorshSerialize) -> Vec<u8> {
+    // Writing into memory does not fail.
+    borsh::to_vec(value).unwrap_or_default()
 }
 
 /// Does what these bytes ask for: an [`Order`] with its document, and apart from it the objectives, with where each ends.
 /// `None` where they are nothing of the kind.
-pub fn serve(order: Vec<u8>, objectives: Vec<u8>, ends: Vec<u8>) -> Option<Result<String, TooMuch>> {
+pub fn serve(order: Vec<u8>, objectives: Vec<u8>, ends: Vec<u8>) -> Option<Result<Vec<u8>, TooMuch>> {
     let mut bytes = Bytes::new(order);
     let order: Order = bytes.read()?;
+    if order.task == Task::Qr && bytes.get().is_empty() {
+        return Some(Ok(written(&Qr::new(&order.text))));
+    }
     let (mut import, name) = unpack_import(&mut bytes)?;
     let readings = List::unpack(&mut bytes)?;
     let length = objectives.len();
@@ -149,10 +185,9 @@ const DONE: u8 = 0;
 const TOO_MUCH: u8 = 1;
 
 /// What was made as bytes, with one after them that says what they are: a file of a hundred megabytes need not be moved.
-pub fn answer(made: Result<String, TooMuch>) -> Vec<u8> {
+pub fn answer(made: Result<Vec<u8>, TooMuch>) -> Vec<u8> {
     match made {
-        Ok(text) => {
-            let mut bytes = text.into_bytes();
+        Ok(mut bytes) => {
             bytes.push(DONE);
             bytes
         }

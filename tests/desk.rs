@@ -6,13 +6,15 @@ use proptest::prelude::*;
 use traguardi::crossing::{Answer, unpack, unpack_rest};
 use traguardi::desk::{Order, Task, answer, outcome, serve};
 use traguardi::document::Document;
-use traguardi::export::{FileKind, Origin};
-use traguardi::link::{Content, Level, TooMuch, make};
+use traguardi::export::{FileKind, Origin, plan_json};
+use traguardi::link::qr::Qr;
+use traguardi::link::{Content, Level, Outgoing, TooMuch, make};
 use traguardi::listing::{Column, Sort, order};
 use traguardi::locale::Language;
 use traguardi::plan::*;
 use traguardi::prepared::Prepared;
 use traguardi::statistics::{Dimension, Field, Filter, Selection};
+use traguardi::view::{View, address};
 
 const EXAMPLE: &[u8] = include_bytes!("fixtures/comune-di-valdarco-2025.json");
 const TABLE: &str = "Relazione 2021\n01 Servizi istituzionali\n\
@@ -23,7 +25,8 @@ const TABLE: &str = "Relazione 2021\n01 Servizi istituzionali\n\
 
 /// Every task: the files and the links of each level.
 fn tasks() -> impl Iterator<Item = Task> {
-    Task::FILES.into_iter().chain(Level::ALL.map(Task::Link))
+    let of_levels = Level::ALL.into_iter().flat_map(|level| [Task::Link(level), Task::Sent(level)]);
+    Task::FILES.into_iter().chain(of_levels).chain([Task::Qr])
 }
 
 /// Where an order looks: `kind` says at what.
@@ -61,13 +64,24 @@ fn order_of(document: &Document, task: Task, kind: u8) -> Order {
     let mut rows = document.rows(&selection, &hits);
     order::sort(&mut rows, &sort, document);
     let language = if kind % 2 == 0 { Language::Italian } else { Language::English };
-    Order { task, selection, field, rows, language, day: "2026-11-27".into() }
+    let looked_at = View { selection: selection.clone(), ..View::default() };
+    let view = address::write_in_plan(&looked_at, document);
+    let text = "https://comune.example.org/#1.p.AAAA.BBBBBB".into();
+    Order { task, selection, field, rows, language, day: "2026-11-27".into(), view, text }
 }
 
 /// What the document itself makes, as the page once had it made.
-fn made_without_a_desk(document: &Document, order: &Order) -> Result<String, TooMuch> {
-    let Order { task, selection, field, rows, language, day } = order;
-    Ok(match task {
+fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, TooMuch> {
+    let Order { task, selection, field, rows, language, day, view, text } = order;
+    let text = match task {
+        Task::Qr => return Ok(borsh::to_vec(&Qr::new(text)).expect("bytes")),
+        Task::Link(level) => {
+            return Outgoing::new(document, *level, view).map(|sent| borsh::to_vec(&sent).expect("bytes"));
+        }
+        Task::Sent(level) => match Content::new(document, *level).plan() {
+            Some(plan) => plan_json::write(plan),
+            None => make(&Content::new(document, *level))?,
+        },
         Task::FiguresJson => document.figures_json_in(selection, *field),
         Task::FiguresCsv => document.figures_csv(selection, *field),
         Task::ObjectivesCsv => document.objectives_csv(rows),
@@ -82,17 +96,17 @@ fn made_without_a_desk(document: &Document, order: &Order) -> Result<String, Too
         Task::PeopleJson => document.people_json(),
         Task::PeopleCsv => document.people_csv(),
         Task::PlanJson => document.plan_json(),
-        Task::Link(level) => return make(&Content::new(document, *level)),
-    })
+    };
+    Ok(text.into_bytes())
 }
 
 /// What comes back of the desk.
-fn made_at_the_desk(document: &Document, order: &Order) -> Result<String, TooMuch> {
+fn made_at_the_desk(document: &Document, order: &Order) -> Result<Vec<u8>, TooMuch> {
     let (objectives, ends) = document.import.plan.objectives.bytes();
     let packed = order.pack(document).expect("a whole document");
     let mut bytes = answer(serve(packed, objectives, ends).expect("a task"));
     let last = bytes.pop().expect("an end");
-    outcome(last).expect("an answer").map(|()| String::from_utf8(bytes).expect("a text"))
+    outcome(last).expect("an answer").map(|()| bytes)
 }
 
 /// Every task, of this document, looked at in this way.
@@ -253,4 +267,13 @@ proptest! {
         drop(serve(packed.clone(), objectives, ends));
         drop(serve(packed, whole, Vec::new()));
     }
+}
+
+#[test]
+fn a_code_needs_no_document() {
+    let document = Document::open(EXAMPLE, "").expect("a plan");
+    let order = order_of(&document, Task::Qr, 1);
+    let made = serve(order.pack_alone(), Vec::new(), Vec::new()).expect("a task");
+    assert_eq!(made, made_without_a_desk(&document, &order));
+    assert!(serve(order_of(&document, Task::PlanJson, 1).pack_alone(), Vec::new(), Vec::new()).is_none());
 }

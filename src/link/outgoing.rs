@@ -7,7 +7,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
-use super::{Aggregates, Content, Level, TooMuch, level, make};
+use super::{Aggregates, Content, Level, TooMuch, level, make, sealed};
 use crate::document::Document;
 use crate::import::{Format, Import, Tally};
 use crate::plan::{Objective, Plan};
@@ -25,6 +25,8 @@ pub struct Outgoing {
     pub level: Level,
     /// The data of the link, without `#` and view.
     pub data: String,
+    /// What a passphrase seals of it (see `sealed`).
+    pub to_seal: Vec<u8>,
     /// How what is open is looked at, as the other side can: see [`address`]. Empty where everything is looked at, and
     /// where figures go out, which are of everything.
     pub view: String,
@@ -80,10 +82,11 @@ impl Outgoing {
     pub fn new(document: &Document, level: Level, view: &str) -> Result<Self, TooMuch> {
         let content = Content::new(document, level);
         let data = make(&content)?;
+        let to_seal = sealed::to_seal(&data).ok_or(TooMuch)?;
         let Some(there) = content.plan() else {
             let Content::Figures(figures) = &content else { return Err(TooMuch) };
             let behind = behind_figures(document, figures);
-            return Ok(Self { level, data, view: String::new(), objectives: 0, behind, samples: Vec::new() });
+            return Ok(Self { level, data, to_seal, view: String::new(), objectives: 0, behind, samples: Vec::new() });
         };
         let here = &document.import.plan;
         let opened = opened(there);
@@ -95,6 +98,7 @@ impl Outgoing {
         Ok(Self {
             level,
             data,
+            to_seal,
             view: address::write(&found.view, &opened),
             objectives: there.objectives.len() as u32,
             behind: behind(document, &opened),
