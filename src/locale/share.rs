@@ -11,6 +11,7 @@ use crate::link::{Behind, Reach};
 pub struct ShareWords {
     pub share: &'static str,
     pub title: &'static str,
+    pub close: &'static str,
     pub truth: &'static str,
     pub how_much: &'static str,
     pub warning: &'static str,
@@ -68,6 +69,7 @@ fn count(language: Language, count: u32, one: &str, several: &str) -> String {
 static IT: ShareWords = ShareWords {
     share: "Condividi",
     title: "Condividi il piano",
+    close: "Chiudi",
     truth: "Il link contiene il piano stesso: nessun server lo riceve, e chi lo apre vede la stessa analisi. Un link inviato \
         non si può ritirare: chi ce l’ha, ha il piano.",
     how_much: "Che cosa esce",
@@ -159,6 +161,7 @@ static IT: ShareWords = ShareWords {
 static EN: ShareWords = ShareWords {
     share: "Share",
     title: "Share the plan",
+    close: "Close",
     truth: "The link holds the plan itself: no server gets it, and whoever opens it sees the same analysis. A link that was \
         sent cannot be taken back: whoever has it has the plan.",
     how_much: "What goes out",

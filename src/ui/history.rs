@@ -220,7 +220,7 @@ fn put_now(number: usize, address: &str, replaces: bool) {
 }
 
 /// The page's own address without its fragment.
-fn place() -> String {
+pub fn place() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
 }
 
