@@ -14,6 +14,7 @@ mod charts;
 mod chips;
 mod commands;
 mod correction;
+mod desk;
 mod diagnostics;
 mod dialog;
 mod explain;
@@ -73,6 +74,8 @@ fn app() -> impl IntoView {
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });
+    // Seldom needed, and then perhaps without a connection: fetched when the reader is there and has practised.
+    set_timeout(desk::make_ready, desk::LATER);
     move || {
         let words = words_of(page.language.get());
         view! {

@@ -38,7 +38,7 @@ pub enum State {
     Busy,
     /// A document is open.
     Ready,
-    /// The last file could not be opened; what was open still is.
+    /// The last file could not be opened, or made; what was open still is.
     Error,
 }
 
@@ -92,7 +92,7 @@ impl Theme {
     }
 }
 
-/// Why the last file could not be opened.
+/// Why the last file could not be opened, or made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// There is no plan in it.
@@ -110,6 +110,11 @@ pub enum Problem {
     /// The reader could not be fetched, or stopped half-way.
     ReaderBroke {
         /// The name of the file.
+        name: String,
+    },
+    /// A file that was to be saved could not be made.
+    NotMade {
+        /// The name that it would have had.
         name: String,
     },
 }
@@ -147,7 +152,7 @@ pub struct Page {
     pub taken: RwSignal<String>,
     /// How many others were not, where there were any.
     pub others: RwSignal<Option<u32>>,
-    /// Why the last file could not be opened.
+    /// Why the last file could not be opened, or made.
     pub problem: RwSignal<Option<Problem>>,
     /// Which objectives are looked at.
     pub selection: RwSignal<Selection>,
@@ -374,6 +379,13 @@ impl Page {
         self.busy.set(false);
         self.close_dialogs();
         self.problem.set(Some(problem));
+        self.settle(None);
+        browser::bring_soon("[data-problem]");
+    }
+
+    /// Says why a file that was asked for is not there; whatever else the page does goes on.
+    pub fn say_not_made(self, name: String) {
+        self.problem.set(Some(Problem::NotMade { name }));
         self.settle(None);
         browser::bring_soon("[data-problem]");
     }
