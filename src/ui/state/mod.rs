@@ -395,6 +395,13 @@ impl Page {
         browser::bring_soon("[data-problem]");
     }
 
+    /// Says why a file that was asked for is not there; whatever else the page does goes on.
+    pub fn say_not_made(self, name: String) {
+        self.problem.set(Some(Problem::NotMade { name }));
+        self.settle(None);
+        browser::bring_soon("[data-problem]");
+    }
+
     /// Waits until everything that follows from a step is on the page, then counts the revision and ends the measure.
     pub fn settle(self, measure: Option<browser::Measure>) {
         browser::spawn(async move {
