@@ -112,6 +112,13 @@ impl Document {
         only_figures(&self.import)
     }
 
+    /// Takes the data of another link for those by which it came: of the one that a passphrase opened.
+    pub fn arrive_as(&mut self, data: &str) {
+        if let Some(link) = &mut self.import.link {
+            data.clone_into(&mut Arc::make_mut(link).data);
+        }
+    }
+
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
     /// are in force.
     pub fn carried(&self, selection: &Selection) -> Selection {

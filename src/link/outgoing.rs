@@ -86,7 +86,15 @@ impl Outgoing {
         let Some(there) = content.plan() else {
             let Content::Figures(figures) = &content else { return Err(TooMuch) };
             let behind = behind_figures(document, figures);
-            return Ok(Self { level, data, to_seal, view: String::new(), objectives: 0, behind, samples: Vec::new() });
+            return Ok(Self {
+                level,
+                data,
+                to_seal,
+                view: String::new(),
+                objectives: 0,
+                behind,
+                samples: Vec::new(),
+            });
         };
         let here = &document.import.plan;
         let opened = opened(there);

@@ -24,7 +24,8 @@ pub async fn seal(plain: &[u8], passphrase: &str) -> Option<String> {
     crypto.get_random_values_with_u8_array(&mut nonce).ok()?;
     let key = key(passphrase, &salt, "encrypt").await?;
     let rule = rule(&nonce, &sealed::header(&salt, &nonce));
-    let sealed = subtle()?.encrypt_with_object_and_buffer_source(&rule, &key, &Uint8Array::from(plain)).ok()?;
+    let sealed =
+        subtle()?.encrypt_with_object_and_buffer_source(&rule, &key, &Uint8Array::from(plain)).ok()?;
     Some(sealed::write(&salt, &nonce, &bytes(sealed).await?))
 }
 
@@ -56,7 +57,8 @@ async fn key(passphrase: &str, salt: &[u8], used: &str) -> Option<CryptoKey> {
     let subtle = subtle()?;
     let passphrase = String::from(JsString::from(passphrase).normalize("NFC"));
     let raw = Uint8Array::from(passphrase.as_bytes());
-    let base = subtle.import_key_with_str("raw", &raw, "PBKDF2", false, &Array::of1(&"deriveKey".into())).ok()?;
+    let base =
+        subtle.import_key_with_str("raw", &raw, "PBKDF2", false, &Array::of1(&"deriveKey".into())).ok()?;
     let base: CryptoKey = JsFuture::from(base).await.ok()?.dyn_into().ok()?;
     let made_by = object(&[
         ("name", "PBKDF2".into()),

@@ -93,12 +93,13 @@ impl Sharing {
             let view = if with_view.get() { outgoing.view.as_str() } else { "" };
             Some(format!("{}#{}", history::place(), join(&data, &address::with_language(view, language))))
         });
+        let level = if document.only_figures().is_some() { Level::Figures } else { Level::default() };
         let sharing = Self {
             page,
             language,
             own: share_words(language),
             document: StoredValue::new(document),
-            level: RwSignal::new(Level::default()),
+            level: RwSignal::new(level),
             is_warned: RwSignal::new(false),
             with_view,
             made,
@@ -159,14 +160,17 @@ impl Sharing {
 
     /// Has the code made of the link that is there, where it is looked at.
     fn follow_code(self) {
-        let Some(link) = self.link.get_untracked().filter(|_| self.shows_code.get_untracked()) else { return };
+        let Some(link) = self.link.get_untracked().filter(|_| self.shows_code.get_untracked()) else {
+            return;
+        };
         if self.code.with_untracked(|code| code.as_ref().is_some_and(|(of, _)| *of == link)) {
             return;
         }
         let order = Order { text: link.clone(), ..desk::order(self.page, Task::Qr) };
         browser::spawn(async move {
             let bytes = desk::make_of_text(&order).await;
-            let code = bytes.ok().and_then(|bytes| <Option<Qr>>::try_from_slice(&bytes.to_vec()).ok()).flatten();
+            let code =
+                bytes.ok().and_then(|bytes| <Option<Qr>>::try_from_slice(&bytes.to_vec()).ok()).flatten();
             if self.link.try_get_untracked().flatten().is_some_and(|now| now == link) {
                 self.code.set(Some((link, code)));
                 self.page.settle(None);
@@ -219,6 +223,9 @@ impl Sharing {
     }
 
     fn levels(self, link: &'static LinkWords) -> AnyView {
+        // Of what came as figures there is nothing else.
+        let has_objectives = self.document.with_value(|document| document.only_figures().is_none());
+        let levels = Level::ALL.into_iter().filter(|level| has_objectives || *level == Level::Figures);
         let choice = move |level: Level| {
             let [name, detail] = (link.level)(level);
             view! {
@@ -238,7 +245,7 @@ impl Sharing {
         view! {
             <fieldset class="share-levels">
                 <legend>{self.own.how_much}</legend>
-                {Level::ALL.map(choice).into_iter().collect_view()}
+                {levels.into_iter().map(choice).collect_view()}
             </fieldset>
         }
         .into_any()
@@ -432,10 +439,15 @@ impl Sharing {
 
     /// Saves what goes out as a file.
     fn save(self) {
-        let (order, document) = (self.order(Task::Sent(self.level.get_untracked())), self.document.get_value());
+        let (order, document) =
+            (self.order(Task::Sent(self.level.get_untracked())), self.document.get_value());
         browser::spawn(async move {
             let name = file_name(&document.name, order.task.code(), FileKind::Json);
-            match desk::make(&order, &document).await.ok().and_then(|bytes| save::file_of(&bytes, FileKind::Json)) {
+            match desk::make(&order, &document)
+                .await
+                .ok()
+                .and_then(|bytes| save::file_of(&bytes, FileKind::Json))
+            {
                 Some(file) => {
                     save::save(&name, &file);
                     self.page.say(&(crate::locale::take_away::words(self.language).saved)(&name));
@@ -448,8 +460,11 @@ impl Sharing {
 
 /// What the other side does not get, or gets otherwise.
 fn behind(own: &'static ShareWords, outgoing: &Outgoing) -> AnyView {
-    let items: Vec<_> =
-        outgoing.behind.iter().map(|behind| view! { <li>{(own.behind_item)(*behind)}</li> }.into_any()).collect();
+    let items: Vec<_> = outgoing
+        .behind
+        .iter()
+        .map(|behind| view! { <li>{(own.behind_item)(*behind)}</li> }.into_any())
+        .collect();
     let is_all = items.is_empty();
     view! {
         <section class="share-behind">
