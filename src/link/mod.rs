@@ -25,12 +25,11 @@ pub use envelope::{Tidied, has_data, is_of, join, view};
 pub use found::found_in;
 pub use level::Level;
 
-use std::sync::Arc;
-
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::plan::Plan;
+use crate::statistics::Sent;
 use codec::{Codec, CodecError};
 use wire::WireError;
 
@@ -94,7 +93,7 @@ pub struct Arrived {
     /// How much of the plan went out.
     pub level: Level,
     /// All that came, where these are figures only: the plan then has no objectives, and this is what can be shown.
-    pub figures: Option<Arc<Aggregates>>,
+    pub figures: Option<Sent>,
 }
 
 /// Why a link opens nothing.

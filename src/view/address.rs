@@ -237,7 +237,7 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
     if too_many > 0 {
         found.left.push(Left::TooMany(too_many));
     }
-    if document.only_figures().is_some() && found != Found::default() {
+    if document.is_figures() && found != Found::default() {
         return Some(Found { left: vec![Left::OnlyFigures], ..Found::default() });
     }
     Some(found)
