@@ -175,6 +175,7 @@ fn view_and_language_come_along() {
     assert!(!address::has_view(&everything));
     assert_eq!(address::language("view=1&mission=01"), None);
     assert_eq!(address::language("lang=xx"), None);
+    assert_eq!(address::language("lang=it%29,"), Some(Language::Italian));
 }
 
 #[test]
