@@ -90,9 +90,10 @@ pub fn of_method(document: &Document, language: Language) -> Vec<String> {
     let words = method(language);
     let (method, whole, year) = (&document.method, &document.whole.plan, document.plan.header.year);
     let choice = |title: &str, choice: &str| {
-        let mut letters = choice.chars();
-        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-        format!("{title}: {}.", first.chain(letters).collect::<String>())
+        let mut choice = choice.to_owned();
+        // Of ASCII alone: the tables of all other letters weigh more than these words.
+        choice.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
+        format!("{title}: {choice}.")
     };
     let mut out = vec![
         (words.bands)(&method.bands),
