@@ -130,6 +130,7 @@ impl ImportError {
                 LinkError::Empty => "link-empty",
                 LinkError::Newer => "link-newer",
                 LinkError::UnknownCodec(_) => "link-unknown-codec",
+                LinkError::Sealed(_) => "link-sealed",
                 LinkError::Cut => "link-cut",
                 LinkError::OtherLength => "link-other-length",
                 LinkError::Altered => "link-altered",

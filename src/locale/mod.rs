@@ -17,6 +17,7 @@ pub mod page;
 pub mod people;
 pub mod plan;
 pub mod selection;
+pub mod share;
 pub mod shared;
 pub mod take_away;
 
