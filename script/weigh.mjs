@@ -9,8 +9,8 @@ import { gzipSync } from "node:zlib";
 // what each weighs at most today. They go up only with what the page can do, and then by what it costs: the reader's grew by
 // 65 kB with people, findings and columns, which it prepares instead of the page; the page's by 170 kB with five more
 // charts, views and steps, explanations, files to take away, figures kept from step to step, and by 20 with the table's grid
-// and large plans that come in two pieces. Most of that is to be won back. The reader's grew by 55 kB with the coder of links and
-// the text that it has read before, which only whoever opens a link needs.
+// and large plans that come in two pieces. Most of that is to be won back. The reader's grew by 55 kB more with the coder of
+// links and the text that it has read before.
 const AIM_KB = 300;
 const LIMIT_KB = { page: 575, reader: 478 };
 
