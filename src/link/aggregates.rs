@@ -7,22 +7,21 @@
 //! out. A breakdown that cannot be put right like that is left out. Staff percentages stay behind altogether. Never
 //! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
 use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Weights, Year};
 use crate::reading::people::Kind;
 use crate::statistics::{
-    Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, StatusRow,
-    Summary, WeightedMean,
+    Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, Sent, Summary,
+    WeightedMean,
 };
 
 /// How many people there must be behind a figure of a group.
 const FEWEST: usize = 3;
 
 /// The figures of a plan, by which it can be shown in charts.
-#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Aggregates {
     /// The year that it plans or reports.
     pub year: Option<Year>,
@@ -45,7 +44,7 @@ pub struct Aggregates {
 }
 
 /// The figures of a part.
-#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Part<K> {
     /// What they share.
     pub key: K,
@@ -87,31 +86,27 @@ impl Aggregates {
         }
     }
 
-    /// The same as `statistics` has it, for charts. What they do not say is empty.
-    pub fn figures(&self) -> Figures {
+    /// The same as `statistics` has it.
+    pub fn sent(&self) -> Sent {
         fn groups<K>(parts: &[Part<K>], key: impl Fn(&K) -> Option<String>) -> Vec<Group> {
             let group =
                 |part: &Part<K>| Group { key: key(&part.key).unwrap_or_default(), summary: part.summary };
             parts.iter().map(group).collect()
         }
-        let by_mission = groups(&self.by_mission, |key| key.map(|code| code.to_string()));
-        let row = |group: &Group| StatusRow {
-            key: group.key.clone(),
-            status: group.summary.status,
-            left_out: group.summary.left_out,
-        };
-        Figures {
-            plan: self.whole,
-            selected: self.whole,
+        Sent {
+            whole: self.whole,
             distribution: self.distribution,
-            status_by_mission: by_mission.iter().map(row).collect(),
-            by_mission,
-            by_strategic: groups(&self.by_strategic, |key| key.map(|is| is.to_string())),
-            by_year: groups(&self.by_year, |key| key.map(|year| year.to_string())),
-            status_facet: self.whole.status,
-            left_out_facet: self.whole.left_out,
-            ..Figures::default()
+            groups: [
+                groups(&self.by_mission, |key| key.map(|code| code.to_string())),
+                groups(&self.by_strategic, |key| key.map(|is| is.to_string())),
+                groups(&self.by_year, |key| key.map(|year| year.to_string())),
+            ],
         }
+    }
+
+    /// The same for charts. What they do not say is empty.
+    pub fn figures(&self) -> Figures {
+        self.sent().figures()
     }
 }
 
