@@ -10,6 +10,7 @@
 use percent_encoding::percent_decode_str;
 
 use super::codec::Codec;
+use super::sealed::{self, Sealed};
 use super::{LinkError, base64, check};
 
 /// The version of the data.
@@ -67,7 +68,12 @@ fn data_of(fragment: &str) -> &str {
 
 /// The data of what was packed.
 pub fn write(codec: Codec, packed: &[u8]) -> String {
-    let mut link = format!("{VERSION}.{}.{}", codec.letter(), base64::write(packed));
+    write_as(codec.letter().encode_utf8(&mut [0; 4]), packed)
+}
+
+/// The data of bytes that this letter says how to read.
+pub(super) fn write_as(letter: &str, packed: &[u8]) -> String {
+    let mut link = format!("{VERSION}.{letter}.{}", base64::write(packed));
     let check = check::of(&link);
     link.push('.');
     link.push_str(&check);
@@ -115,9 +121,12 @@ pub fn read(fragment: &str) -> Result<Option<Envelope>, LinkError> {
         check::Verdict::OtherLength => return Err(LinkError::OtherLength),
         check::Verdict::Altered => return Err(LinkError::Altered),
     }
+    let packed = base64::read(payload).ok_or(LinkError::Altered)?;
+    if letter == sealed::LETTER {
+        return Err(LinkError::Sealed(Box::new(Sealed::new(&packed, fragment)?)));
+    }
     // Only now: a letter that was altered is no codec of a later page.
     let codec = Codec::from_letter(letter).ok_or_else(|| LinkError::UnknownCodec(letter.to_owned()))?;
-    let packed = base64::read(payload).ok_or(LinkError::Altered)?;
     if !after.is_empty() {
         tidied.push(Tidied::Followed(after.chars().take(20).collect()));
     }

@@ -17,11 +17,18 @@ mod check;
 pub mod codec;
 pub mod envelope;
 pub mod level;
+mod outgoing;
+pub mod qr;
+mod reach;
+pub mod sealed;
 pub mod wire;
 
 pub use aggregates::{Aggregates, Part};
 pub use envelope::{Tidied, has_data, join, view};
 pub use level::Level;
+pub use outgoing::{Behind, Outgoing, Sample};
+pub use reach::Reach;
+pub use sealed::Sealed;
 
 use crate::document::Document;
 use crate::plan::Plan;
@@ -88,6 +95,9 @@ pub enum LinkError {
     /// It is compressed in a way that this version does not know.
     #[error("codec {0} is not known")]
     UnknownCodec(String),
+    /// A passphrase opens it.
+    #[error("sealed")]
+    Sealed(Box<Sealed>),
     /// Its end is missing.
     #[error("cut")]
     Cut,

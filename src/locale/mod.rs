@@ -18,6 +18,7 @@ pub mod page;
 pub mod people;
 pub mod plan;
 pub mod selection;
+pub mod share;
 pub mod take_away;
 
 use borsh::{BorshDeserialize, BorshSerialize};

@@ -94,6 +94,15 @@ pub fn without_names(plan: &Plan) -> Plan {
     }
 }
 
+/// A view of a plan, as the plan keeps one, for the same plan without names: people by what stands for them there.
+pub fn view_without_names(plan: &Plan, view: &str) -> String {
+    if view.is_empty() {
+        return String::new();
+    }
+    let cover = Cover::new(plan);
+    address::without_names(view, &|name| cover.name(name), &|text| cover.text(text))
+}
+
 fn header(cover: &Cover, header: &Header) -> Header {
     let Header { title, body, year, kind, state } = header;
     let kind = kind.clone().map(|kind| match kind {
