@@ -37,13 +37,13 @@ fn looked_at(kind: u8) -> (Selection, Option<Field>, Vec<Sort>) {
     };
     let mut selection = Selection {
         filters: filters.iter().map(|(dimension, key)| Filter::new(*dimension, *key)).collect(),
-        search: if kind % 3 == 0 { " obiettivo  ".into() } else { String::new() },
+        search: if kind.is_multiple_of(3) { " obiettivo  ".into() } else { String::new() },
         ..Selection::default()
     };
     if kind % 7 == 1 {
         selection.turn(Dimension::Mission);
     }
-    let field = (kind % 2 == 0).then_some(Field::Objective);
+    let field = kind.is_multiple_of(2).then_some(Field::Objective);
     let sort = match kind % 4 {
         0 => Vec::new(),
         of => vec![
@@ -60,7 +60,7 @@ fn order_of(document: &Document, task: Task, kind: u8) -> Order {
     let hits = document.search_in(selection.search.trim(), field);
     let mut rows = document.rows(&selection, &hits);
     order::sort(&mut rows, &sort, document);
-    let language = if kind % 2 == 0 { Language::Italian } else { Language::English };
+    let language = if kind.is_multiple_of(2) { Language::Italian } else { Language::English };
     Order { task, selection, field, rows, language, day: "2026-11-27".into() }
 }
 
@@ -171,8 +171,8 @@ fn generated(kinds: &[u8]) -> String {
 #[test]
 fn what_is_made_at_the_desk_is_what_the_document_makes() {
     for (bytes, name) in [(EXAMPLE, "piano.json"), (TABLE.as_bytes(), "tabella.txt")] {
-        for kind in 0..8 {
-            let document = from_the_reader(bytes, name, kind % 2 == 0).expect("a plan");
+        for kind in 0..8_u8 {
+            let document = from_the_reader(bytes, name, kind.is_multiple_of(2)).expect("a plan");
             is_served(&document, kind);
             is_served(&document.amended(|plan| change(plan, kind)), kind);
         }
