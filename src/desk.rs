@@ -3,14 +3,14 @@
 //!
 //! Whoever asks sends along everything that the task depends on, with the document in the bytes in which it came, so that
 //! whoever does it knows of nothing that is open and keeps nothing. The document is made anew of them, by the phases that
-//! made it before; only its texts, which are never read twice, bring what they say. Never here: how a file is written
+//! made it before; only its texts, which are not read twice, bring what they say. Never here: how a file is written
 //! (see `export`, `link`), and saving it.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::export::{FileKind, Origin};
-use crate::link::{self, Content, Level, TooMuch};
+use crate::link::{Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
@@ -88,6 +88,8 @@ pub struct Order {
     pub language: Language,
     /// The day, as `2026-11-27`.
     pub day: String,
+    /// How it is looked at, as a plan keeps a view (`view::address::write_in_plan`); of files, only their selection counts.
+    pub view: String,
 }
 
 impl Order {
@@ -100,13 +102,13 @@ impl Order {
         Some(bytes)
     }
 
-    /// Does the task.
+    /// Does the task: the bytes of a file, or for [`outgoing`].
     ///
     /// # Errors
     /// Where a link cannot carry so much.
-    pub fn carry_out(&self, document: &Document) -> Result<String, TooMuch> {
+    pub fn carry_out(&self, document: &Document) -> Result<Vec<u8>, TooMuch> {
         let Self { selection, field, rows, language, .. } = self;
-        Ok(match self.task {
+        let file = match self.task {
             Task::FiguresJson => document.figures_json_in(selection, *field),
             Task::FiguresCsv => document.figures_csv(selection, *field),
             Task::ObjectivesCsv => document.objectives_csv(rows),
@@ -122,14 +124,20 @@ impl Order {
             Task::PeopleJson => document.people_json(),
             Task::PeopleCsv => document.people_csv(),
             Task::PlanJson => document.plan_json(),
-            Task::Link(level) => link::make(&Content::new(document, level))?,
-        })
+            Task::Link(level) => {
+                let mut bytes = Vec::new();
+                // Writing into memory does not fail.
+                drop(Outgoing::new(document, level, &self.view)?.serialize(&mut bytes));
+                return Ok(bytes);
+            }
+        };
+        Ok(file.into_bytes())
     }
 }
 
 /// Does what these bytes ask for: an [`Order`] with its document, and apart from it the objectives, with where each ends.
 /// `None` where they are nothing of the kind.
-pub fn serve(order: Vec<u8>, objectives: Vec<u8>, ends: Vec<u8>) -> Option<Result<String, TooMuch>> {
+pub fn serve(order: Vec<u8>, objectives: Vec<u8>, ends: Vec<u8>) -> Option<Result<Vec<u8>, TooMuch>> {
     let mut bytes = Bytes::new(order);
     let order: Order = bytes.read()?;
     let (mut import, name) = unpack_import(&mut bytes)?;
@@ -149,10 +157,9 @@ const DONE: u8 = 0;
 const TOO_MUCH: u8 = 1;
 
 /// What was made as bytes, with one after them that says what they are: a file of a hundred megabytes need not be moved.
-pub fn answer(made: Result<String, TooMuch>) -> Vec<u8> {
+pub fn answer(made: Result<Vec<u8>, TooMuch>) -> Vec<u8> {
     match made {
-        Ok(text) => {
-            let mut bytes = text.into_bytes();
+        Ok(mut bytes) => {
             bytes.push(DONE);
             bytes
         }
@@ -167,4 +174,10 @@ pub fn outcome(last: u8) -> Option<Result<(), TooMuch>> {
         TOO_MUCH => Some(Err(TooMuch)),
         _ => None,
     }
+}
+
+/// The link that the bytes of an answer to [`Task::Link`] are, with what there is to know of it; `None` where they are none.
+pub fn outgoing(bytes: Vec<u8>) -> Option<Outgoing> {
+    let mut bytes = Bytes::new(bytes);
+    bytes.read().filter(|_| bytes.get().is_empty())
 }

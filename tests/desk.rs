@@ -2,17 +2,19 @@
 //! The promise: what is made at the desk, of a document that was sent there as bytes, is what the document itself makes,
 //! byte for byte; and bytes that ask for nothing are recognised.
 
+use borsh::BorshSerialize;
 use proptest::prelude::*;
 use traguardi::crossing::{Answer, unpack, unpack_rest};
-use traguardi::desk::{Order, Task, answer, outcome, serve};
+use traguardi::desk::{Order, Task, answer, outcome, outgoing, serve};
 use traguardi::document::Document;
 use traguardi::export::{FileKind, Origin};
-use traguardi::link::{Content, Level, TooMuch, make};
-use traguardi::listing::{Column, Sort, order};
+use traguardi::link::{Content, Level, Outgoing, TooMuch, make};
+use traguardi::listing::{Column, Listing, Sort, order};
 use traguardi::locale::Language;
 use traguardi::plan::*;
 use traguardi::prepared::Prepared;
 use traguardi::statistics::{Dimension, Field, Filter, Selection};
+use traguardi::view::{View, address};
 
 const EXAMPLE: &[u8] = include_bytes!("fixtures/comune-di-valdarco-2025.json");
 const TABLE: &str = "Relazione 2021\n01 Servizi istituzionali\n\
@@ -21,9 +23,10 @@ const TABLE: &str = "Relazione 2021\n01 Servizi istituzionali\n\
     \tRiordinare\tUgo Verdi\t\t\t\tNon raggiunto entro il 15 dicembre 2021\t\tX\tX\n\
     12.9\tTre\tBianchi A.\tentro ottobre 2021\t\tsì\tCompletato il 3 gennaio 2022\t50\t\t\tverde\tin più\n";
 
-/// Every task: the files and the links of each level.
-fn tasks() -> impl Iterator<Item = Task> {
-    Task::FILES.into_iter().chain(Level::ALL.map(Task::Link))
+/// Every file, and the link of one level.
+fn tasks(kind: u8) -> impl Iterator<Item = Task> {
+    let level = Level::ALL[usize::from(kind) % Level::ALL.len()];
+    Task::FILES.into_iter().chain([Task::Link(level)])
 }
 
 /// Where an order looks: `kind` says at what.
@@ -61,13 +64,16 @@ fn order_of(document: &Document, task: Task, kind: u8) -> Order {
     let mut rows = document.rows(&selection, &hits);
     order::sort(&mut rows, &sort, document);
     let language = if kind.is_multiple_of(2) { Language::Italian } else { Language::English };
-    Order { task, selection, field, rows, language, day: "2026-11-27".into() }
+    let listing = Listing { sort, ..Listing::default() };
+    let view =
+        address::write_in_plan(&View { selection: selection.clone(), listing, objective: None }, document);
+    Order { task, selection, field, rows, language, day: "2026-11-27".into(), view }
 }
 
 /// What the document itself makes, as the page once had it made.
-fn made_without_a_desk(document: &Document, order: &Order) -> Result<String, TooMuch> {
-    let Order { task, selection, field, rows, language, day } = order;
-    Ok(match task {
+fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, TooMuch> {
+    let Order { task, selection, field, rows, language, day, view } = order;
+    let file = match task {
         Task::FiguresJson => document.figures_json_in(selection, *field),
         Task::FiguresCsv => document.figures_csv(selection, *field),
         Task::ObjectivesCsv => document.objectives_csv(rows),
@@ -82,25 +88,33 @@ fn made_without_a_desk(document: &Document, order: &Order) -> Result<String, Too
         Task::PeopleJson => document.people_json(),
         Task::PeopleCsv => document.people_csv(),
         Task::PlanJson => document.plan_json(),
-        Task::Link(level) => return make(&Content::new(document, *level)),
-    })
+        Task::Link(level) => return Outgoing::new(document, *level, view).map(|made| bytes_of(&made)),
+    };
+    Ok(file.into_bytes())
+}
+
+fn bytes_of(outgoing: &Outgoing) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    outgoing.serialize(&mut bytes).expect("memory");
+    bytes
 }
 
 /// What comes back of the desk.
-fn made_at_the_desk(document: &Document, order: &Order) -> Result<String, TooMuch> {
+fn made_at_the_desk(document: &Document, order: &Order) -> Result<Vec<u8>, TooMuch> {
     let (objectives, ends) = document.import.plan.objectives.bytes();
     let packed = order.pack(document).expect("a whole document");
     let mut bytes = answer(serve(packed, objectives, ends).expect("a task"));
     let last = bytes.pop().expect("an end");
-    outcome(last).expect("an answer").map(|()| String::from_utf8(bytes).expect("a text"))
+    outcome(last).expect("an answer").map(|()| bytes)
 }
 
 /// Every task, of this document, looked at in this way.
 fn is_served(document: &Document, kind: u8) {
-    for task in tasks() {
+    for task in tasks(kind) {
         let order = order_of(document, task, kind);
         let made = made_at_the_desk(document, &order);
-        assert_eq!(made, made_without_a_desk(document, &order), "{task:?} {kind}");
+        let is_same = made == made_without_a_desk(document, &order);
+        assert!(is_same, "{task:?} {kind}: {}", String::from_utf8_lossy(&made.unwrap_or_default()));
     }
 }
 
@@ -182,6 +196,17 @@ fn what_is_made_at_the_desk_is_what_the_document_makes() {
 }
 
 #[test]
+fn a_link_that_is_made_at_the_desk_is_the_plan_s() {
+    let document = from_the_reader(EXAMPLE, "piano.json", false).expect("a plan");
+    for level in Level::ALL {
+        let made = made_at_the_desk(&document, &order_of(&document, Task::Link(level), 1));
+        let made = outgoing(made.expect("a link")).expect("a link");
+        assert_eq!(made.level, level);
+        assert_eq!(Ok(made.data), make(&Content::new(&document, level)));
+    }
+}
+
+#[test]
 fn nothing_that_came_as_bytes_becomes_a_value_to_be_sent() {
     let document = from_the_reader(EXAMPLE, "piano.json", false).expect("a plan");
     let sent = document.import.plan.objectives.bytes();
@@ -248,9 +273,10 @@ proptest! {
         let document = from_the_reader(TABLE.as_bytes(), "tabella.txt", false).expect("a plan");
         let (whole, whole_ends) = document.import.plan.objectives.bytes();
         let packed = order_of(&document, Task::PlanJson, 1).pack(&document).expect("a whole document");
-        let part = packed[..(packed.len() as f64 * share) as usize].to_vec();
-        prop_assert!(serve(part, whole.clone(), whole_ends).is_none());
-        drop(serve(packed.clone(), objectives, ends));
+        let part = |bytes: &[u8]| bytes[..(bytes.len() as f64 * share) as usize].to_vec();
+        prop_assert!(serve(part(&packed), whole.clone(), whole_ends).is_none());
+        drop(serve(packed.clone(), objectives.clone(), ends));
         drop(serve(packed, whole, Vec::new()));
+        drop(outgoing(part(&objectives)));
     }
 }

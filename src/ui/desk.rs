@@ -97,7 +97,7 @@ fn listen(worker: &Worker, listener: Option<&Function>) {
     worker.set_onmessageerror(listener);
 }
 
-/// Has something made of a document: its bytes, which are a text.
+/// Has something made of a document: its bytes, which are a text, or of a link for [`outgoing`](crate::desk::outgoing).
 ///
 /// # Errors
 /// Where it is not to be had; see [`Failure`].

@@ -44,6 +44,7 @@ fn download(page: Page, task: Task) {
         rows: page.rows.with_untracked(|rows| rows.to_vec()),
         language: page.language.get_untracked(),
         day: browser::today(),
+        view: String::new(),
     };
     browser::spawn(async move {
         let name = file_name(&document.name, what, kind);
