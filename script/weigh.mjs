@@ -10,9 +10,9 @@ import { gzipSync } from "node:zlib";
 // then by what it costs: the reader's grew by 65 kB with people, findings and columns, which it prepares instead of the
 // page; the page's by 170 kB with five more charts, views and steps, explanations, files to take away, figures kept from
 // step to step, and by 20 with the table's grid and large plans that come in two pieces, of which the desk took 17. Most of
-// that is to be won back.
+// that is to be won back. A third of the desk reads texts, to tell before a link goes out what the other side will see.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 558, reader: 422, desk: 247 };
+const LIMIT_KB = { page: 558, reader: 422, desk: 363 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";
