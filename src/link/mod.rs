@@ -55,9 +55,8 @@ impl Content {
     /// What goes out of a document at a level.
     pub fn new(document: &Document, level: Level) -> Self {
         match level {
-            // Of what came as figures, the same go on.
             Level::Figures => {
-                Self::Figures(document.only_figures().cloned().unwrap_or_else(|| Aggregates::of(document)))
+                Self::Figures(Aggregates::of(document))
             }
             Level::WithoutNames => Self::WithoutNames(level::without_names(&document.import.plan)),
             Level::Everything => Self::Everything(level::everything(&document.import.plan)),

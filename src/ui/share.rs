@@ -93,7 +93,7 @@ impl Sharing {
             let view = if with_view.get() { outgoing.view.as_str() } else { "" };
             Some(format!("{}#{}", history::place(), join(&data, &address::with_language(view, language))))
         });
-        let level = if document.only_figures().is_some() { Level::Figures } else { Level::default() };
+        let level = if document.is_figures() { Level::Figures } else { Level::default() };
         let sharing = Self {
             page,
             language,
@@ -224,7 +224,7 @@ impl Sharing {
 
     fn levels(self, link: &'static LinkWords) -> AnyView {
         // Of what came as figures there is nothing else.
-        let has_objectives = self.document.with_value(|document| document.only_figures().is_none());
+        let has_objectives = self.document.with_value(|document| !document.is_figures());
         let levels = Level::ALL.into_iter().filter(|level| has_objectives || *level == Level::Figures);
         let choice = move |level: Level| {
             let [name, detail] = (link.level)(level);
