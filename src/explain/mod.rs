@@ -8,7 +8,7 @@
 use crate::document::Document;
 use crate::reading::{Achievement, Counted, LEFT_OUT, Reason, Status};
 use crate::statistics::sum::fixed;
-use crate::statistics::{Dimension, Facets, Field, Filter, Selection, Summary};
+use crate::statistics::{Dimension, Facets, Field, Filter, Month, Selection, Summary};
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,6 +119,8 @@ pub struct Explanation {
     pub as_zero: u32,
     /// Those that are in it, then those that are not, by why. None is empty but perhaps the first.
     pub parts: Vec<Part>,
+    /// The months of the plan, by which those that stand together are said as one.
+    pub timeline: Vec<Month>,
 }
 
 impl Explanation {
@@ -162,7 +164,8 @@ impl Explanation {
             part.selection = selection_of(&question, part.why);
         }
         let (sum, divisor, middle) = sums(figure, values, weights);
-        Self { question, summary, sum, divisor, middle, stand_ins, as_zero, parts }
+        let timeline = document.whole.timeline.clone();
+        Self { question, summary, sum, divisor, middle, stand_ins, as_zero, parts, timeline }
     }
 
     /// The value of the figure: a percentage, or a count.
