@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Starts the reader in a worker, hands it files and its answers to the page. It never looks into either.
+// Starts the reader in a worker, hands it files and its answers to the page; or the desk, and hands it tasks. It never
+// looks into any of them.
 (() => {
   "use strict";
-  // The part of the reader's file names that changes with their contents, which the page knows.
-  const build = /^\?([0-9a-f]{16})$/.exec(location.search)?.[1];
+  // The part of the programs' file names that changes with their contents, which the page knows; and which program it is.
+  const [, build, isDesk] = /^\?([0-9a-f]{16})(-desk)?$/.exec(location.search) ?? [];
+  const program = `traguardi-${isDesk ? "desk" : "reader"}-${build}`;
 
   const ready = (async () => {
-    const response = await fetch(`traguardi-reader-${build}_bg.wasm`);
+    const response = await fetch(`${program}_bg.wasm`);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-    importScripts(`traguardi-reader-${build}.js`);
+    importScripts(`${program}.js`);
     // Instantiated from bytes: not every static host knows the type of WebAssembly.
     await wasm_bindgen({ module_or_path: await response.arrayBuffer() });
     // The page's Content-Security-Policy does not reach into a worker. What reads here can ask for nothing anyway
@@ -17,6 +19,7 @@
     for (let place = globalThis; place; place = Object.getPrototypeOf(place))
       for (const way of ways)
         if (place === globalThis || Object.hasOwn(place, way)) Object.defineProperty(place, way, { value: undefined, writable: false, configurable: false });
+    if (isDesk) return;
     // A browser compiles what is first called: done before anybody waits. The page rehearses on the answers.
     const answers = [];
     for (let head; (head = wasm_bindgen.rehearse(answers.length)); ) answers.push([head, ...objectives()]);
@@ -62,6 +65,21 @@
       broken(error);
     }
   };
+
+  // Makes something of a plan that the page sends along; nothing of it stays.
+  const serve = async (order, parts, ends) => {
+    try {
+      await ready;
+      wasm_bindgen.expect(parts.reduce((sum, part) => sum + part.length, 0));
+      while (parts.length > 0) wasm_bindgen.bring(parts.shift());
+      const made = wasm_bindgen.serve(order, ends);
+      if (!made) throw new Error("a task that is none");
+      postMessage(["made", made], [made.buffer]);
+    } catch (error) {
+      broken(error);
+    }
+  };
+  if (isDesk) return void (onmessage = ({ data }) => serve(...data));
 
   onmessage = async ({ data: [file, name] }) => {
     if (!file) return readOn();

@@ -19,11 +19,13 @@ cp node_modules/@fontsource/roboto-mono/LICENSE "$fonts/roboto-mono.LICENSE.txt"
 # The example that the landing offers: a fictional municipality's plan, the same that the tests read.
 cp tests/fixtures/comune-di-valdarco-2025.json "$TRUNK_STAGING_DIR/example.json"
 
-# The reader's files change their names with their contents, as Trunk has it for the page's own: a browser that kept an
-# older reader must not read for a newer page.
+# The files of the programs in workers change their names with their contents, as Trunk has it for the page's own: a
+# browser that kept an older one must not read for a newer page.
 cd "$TRUNK_STAGING_DIR"
-build=$(cat reader.js traguardi-reader.js traguardi-reader_bg.wasm | sha256sum | head -c 16)
-mv traguardi-reader.js "traguardi-reader-$build.js"
-mv traguardi-reader_bg.wasm "traguardi-reader-${build}_bg.wasm"
+build=$(cat reader.js traguardi-{reader,desk}{.js,_bg.wasm} | sha256sum | head -c 16)
+for program in reader desk; do
+  mv "traguardi-$program.js" "traguardi-$program-$build.js"
+  mv "traguardi-${program}_bg.wasm" "traguardi-$program-${build}_bg.wasm"
+done
 sed -i "s|<meta name=\"traguardi:reader\" content=\"\">|<meta name=\"traguardi:reader\" content=\"$build\">|" index.html
-grep -q "content=\"$build\"" index.html || fail "index.html has no place for the name of the reader."
+grep -q "content=\"$build\"" index.html || fail "index.html has no place for the name of the workers."

@@ -11,6 +11,7 @@ use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{Import, ImportError};
+use crate::link::Aggregates;
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
@@ -105,6 +106,12 @@ impl Document {
         Self { opening: self.opening, ..amended }
     }
 
+    /// All that there is of it, where it came in a link that carries figures only. It then has no objectives, no row of
+    /// it can be asked for, and its figures are those that were sent, whatever is selected.
+    pub fn only_figures(&self) -> Option<&Aggregates> {
+        only_figures(&self.import)
+    }
+
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
     /// are in force.
     pub fn carried(&self, selection: &Selection) -> Selection {
@@ -138,7 +145,10 @@ impl Document {
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
         let table = table.with_findings(&findings::KINDS, kinds);
-        let whole = steps.figures(&table, &Selection::default(), &SearchHits::all());
+        let whole = match only_figures(&import) {
+            Some(figures) => figures.figures(),
+            None => steps.figures(&table, &Selection::default(), &SearchHits::all()),
+        };
         let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
         static VERSIONS: AtomicU32 = AtomicU32::new(0);
         let version = VERSIONS.fetch_add(1, Ordering::Relaxed);
@@ -223,12 +233,24 @@ impl Document {
 
     /// The figures of a selection, where groups ignore their own filters. `hits` are those of its search.
     pub fn figures(&self, selection: &Selection, hits: &SearchHits) -> Figures {
+        if self.only_figures().is_some() {
+            return self.whole.clone();
+        }
         self.steps.figures(&self.table, selection, hits)
     }
 
     /// The objectives of a selection, as places in the plan, in its order.
     pub fn rows(&self, selection: &Selection, hits: &SearchHits) -> Vec<u32> {
         self.steps.rows(&self.table, selection, hits)
+    }
+
+    /// The figures of exactly what is selected.
+    fn strict(&self, selection: &Selection, field: Option<Field>) -> Figures {
+        if self.only_figures().is_some() {
+            return self.whole.clone();
+        }
+        let hits = self.search_in(&selection.search, field);
+        self.table.figures(selection, &hits, Facets::Strict)
     }
 
     /// The figures of a selection, exactly as selected, as the download `figures-json`.
@@ -238,8 +260,7 @@ impl Document {
 
     /// The same where its words are searched in one text of each objective.
     pub fn figures_json_in(&self, selection: &Selection, field: Option<Field>) -> String {
-        let hits = self.search_in(&selection.search, field);
-        let figures = self.table.figures(selection, &hits, Facets::Strict);
+        let figures = self.strict(selection, field);
         let plan = &self.import.plan;
         export::figures_json::write(plan, &self.method, selection, field, &self.table, &figures)
     }
@@ -262,8 +283,7 @@ impl Document {
     /// The figures of a selection as one table, as the download `figures-csv`; its words are searched in one text of each
     /// objective, or in all.
     pub fn figures_csv(&self, selection: &Selection, field: Option<Field>) -> String {
-        let hits = self.search_in(&selection.search, field);
-        let figures = self.table.figures(selection, &hits, Facets::Strict);
+        let figures = self.strict(selection, field);
         export::figures_csv::write(&self.import.plan, &self.table, &figures)
     }
 
@@ -306,6 +326,10 @@ impl Document {
             _ => None,
         }
     }
+}
+
+fn only_figures(import: &Import) -> Option<&Aggregates> {
+    import.link.as_ref()?.figures.as_deref()
 }
 
 impl From<Prepared> for Document {

@@ -15,6 +15,7 @@
 pub mod chart;
 pub mod crossing;
 pub mod decimal;
+pub mod desk;
 pub mod document;
 pub mod explain;
 pub mod export;

@@ -113,6 +113,11 @@ struct Packed<T> {
 pub trait Keeper: Send + Sync {
     /// The bytes of a range; fewer where it has not so many.
     fn fetch(&self, range: Range<usize>) -> Vec<u8>;
+
+    /// By which number it can be asked for all of them where they are, if that is outside of this memory.
+    fn number(&self) -> Option<u32> {
+        None
+    }
 }
 
 /// For tests, and wherever else the bytes are at hand.
@@ -175,6 +180,11 @@ impl<T: Item> Packed<T> {
         at.checked_sub(1).map_or(0, end)..end(at)
     }
 
+    /// How many bytes all of them are.
+    fn length(&self) -> usize {
+        self.ends.last().map_or(0, |end| *end as usize)
+    }
+
     fn make(&self, at: usize) -> T {
         self.value(&self.keeper.fetch(self.range(at)))
     }
@@ -182,7 +192,7 @@ impl<T: Item> Packed<T> {
     /// All of them. Their bytes are fetched in parts: asking for each would take longer than making it.
     fn make_all(&self) -> Vec<T> {
         let (mut part, mut from) = (Vec::new(), 0);
-        let last = self.ends.last().map_or(0, |end| *end as usize);
+        let last = self.length();
         let one = |at: usize| {
             let range = self.range(at);
             if range.end > from + part.len() {
@@ -217,6 +227,11 @@ pub struct Parts {
 }
 
 impl Parts {
+    /// Those of which only the ends are wanted.
+    fn of(ends: &[u32]) -> Self {
+        Self { ends: ends.to_vec(), length: 0 }
+    }
+
     /// The bytes of the next things of a list; `None` after the last.
     pub fn next<T: Item>(&mut self, list: &List<T>) -> Option<Vec<u8>> {
         let rest = (**list).get(self.ends.len()..).filter(|rest| !rest.is_empty())?;
@@ -304,8 +319,33 @@ impl<T: Item> List<T> {
         inner.expect("a list of its own")
     }
 
-    /// The list as bytes.
+    /// Its things as bytes, for [`List::kept_by`]: those in which they came, so that none becomes a value; or, of one that
+    /// never was bytes, new ones.
+    pub fn bytes(&self) -> (Vec<u8>, Vec<u8>) {
+        if let Some(packed) = &self.inner.packed {
+            return (packed.keeper.fetch(0..packed.length()), Parts::of(&packed.ends).ends());
+        }
+        let (mut parts, mut all) = (Parts::default(), Vec::new());
+        while let Some(mut part) = parts.next(self) {
+            all.append(&mut part);
+        }
+        (all, parts.ends())
+    }
+
+    /// The number by which somebody outside of this memory keeps the bytes, and where each thing ends, as bytes.
+    pub fn kept_outside(&self) -> Option<(u32, Vec<u8>)> {
+        let packed = self.inner.packed.as_ref()?;
+        Some((packed.keeper.number()?, Parts::of(&packed.ends).ends()))
+    }
+
+    /// The list as bytes; one that came as bytes as these.
     pub fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
+        if let Some(packed) = &self.inner.packed {
+            let bytes = packed.keeper.fetch(0..packed.length());
+            into.extend((bytes.len() as u64).to_le_bytes());
+            into.extend(bytes);
+            return numbers::write(&packed.ends, into);
+        }
         let mut ends = Vec::with_capacity(self.len());
         let (head, begin) = (into.len(), into.len() + 8);
         into.resize(begin, 0);

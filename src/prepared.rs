@@ -71,7 +71,8 @@ impl Prepared {
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn begin_above(bytes: &[u8], name: &str, most: usize) -> Result<Self, ImportError> {
         let import = import::read(bytes, name)?;
-        let is_large = import.plan.objectives.len() > most;
+        // A view stands in a link, and may ask for what only texts say.
+        let is_large = import.plan.objectives.len() > most && import.link.is_none();
         let read = if is_large { reading::read_deciding } else { reading::read_all };
         let readings = read(&import.plan).into();
         Ok(Self::of(import, name, readings, None, !is_large))
@@ -137,10 +138,7 @@ impl Prepared {
 
     /// All of it but the objectives as bytes, for [`Prepared::unpack`].
     pub(crate) fn pack(&self, into: &mut Vec<u8>) -> io::Result<()> {
-        let Import { plan, diagnostics, tally, format } = &self.import;
-        let Plan { header, objectives: _, method, people, corrections, dismissed, views, kept } = plan;
-        (&self.name, diagnostics, tally, format).serialize(into)?;
-        (header, method, people, corrections, dismissed, views, kept).serialize(into)?;
+        pack_import(&self.import, &self.name, into)?;
         self.readings.pack(into)?;
         reading::pack(&self.achievements, into)?;
         (&self.cases, &*self.people, &self.table).serialize(into)?;
@@ -149,11 +147,8 @@ impl Prepared {
 
     /// What these bytes are, still without its objectives; `None` where they are none.
     pub(crate) fn unpack(mut bytes: Bytes) -> Option<Self> {
-        let (name, diagnostics, tally, format) = bytes.read()?;
-        let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
-        let objectives = List::default();
-        let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
-        let import = Import { plan: plan.clone(), diagnostics, tally, format };
+        let (import, name) = unpack_import(&mut bytes)?;
+        let plan = import.plan.clone();
         let readings = List::unpack(&mut bytes)?;
         let achievements = reading::unpack(&mut bytes)?;
         let (cases, people, table): (_, _, Table) = bytes.read()?;
@@ -182,6 +177,23 @@ impl Prepared {
         let rows = [self.objectives().len(), self.readings.len(), self.achievements.len(), self.table.len()];
         rows.iter().all(|of| *of == rows[0]).then_some(self)
     }
+}
+
+/// What came of reading a file, and its name, as bytes: all but the objectives.
+pub(crate) fn pack_import(import: &Import, name: &str, into: &mut Vec<u8>) -> io::Result<()> {
+    let Import { plan, diagnostics, tally, format, link } = import;
+    let Plan { header, objectives: _, method, people, corrections, dismissed, views, kept } = plan;
+    (name, diagnostics, tally, format, link).serialize(into)?;
+    (header, method, people, corrections, dismissed, views, kept).serialize(into)
+}
+
+/// What these bytes begin with, still without objectives; `None` where it is nothing of the kind.
+pub(crate) fn unpack_import(bytes: &mut Bytes) -> Option<(Import, String)> {
+    let (name, diagnostics, tally, format, link) = bytes.read()?;
+    let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
+    let objectives = List::default();
+    let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
+    Some((Import { plan, diagnostics, tally, format, link }, name))
 }
 
 impl Rest {

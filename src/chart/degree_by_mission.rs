@@ -35,7 +35,8 @@ struct Line<'a> {
 
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let lines = lines(task);
-    let means = || task.figures.by_mission.iter().filter_map(|group| group.summary.degree.mean);
+    let missions = || task.figures.by_mission.iter().filter(|group| !task.is_merged(&group.key));
+    let means = || missions().filter_map(|group| group.summary.degree.mean);
     let range = (means().count() > 1)
         .then(|| (means().fold(f64::INFINITY, f64::min), means().fold(f64::NEG_INFINITY, f64::max)));
     let summary = (task.words.degree_summary)(&task.figures.selected, range);

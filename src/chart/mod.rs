@@ -33,7 +33,7 @@ mod years;
 pub use arrangement::{Arrangement, Wanted};
 pub use degree_by_mission::rows;
 pub use ink::{Finish, Ink};
-pub use names::{Names, PlanNames};
+pub use names::{Merged, Names, PlanNames};
 pub use scene::{Mark, MarkState, Part, Scene, Step};
 pub use table::{Cell, TwinTable};
 
@@ -87,7 +87,12 @@ impl Chart {
             Self::DegreeAgainstStaff => whole.gap.order.iter().any(|count| *count > 0),
             Self::Timeline => whole.timeline.iter().any(|month| !month.key.is_empty()),
             Self::Years => whole.by_year.iter().filter(|year| !year.key.is_empty()).count() > 1,
-            _ => true,
+            // Every objective has a mission or none; where only figures are known, there may be none by mission.
+            Self::StatusByMission | Self::DegreeByMission | Self::MissionStatus => {
+                !whole.by_mission.is_empty()
+            }
+            Self::StrategicAgainstOrdinary => !whole.by_strategic.is_empty(),
+            Self::Distribution => true,
         }
     }
 
@@ -189,6 +194,17 @@ pub struct ChartDrawing {
     pub legend: Vec<LegendItem>,
 }
 
+impl ChartDrawing {
+    /// The same where there is nothing to filter: marks tell and do nothing, and no range can be dragged.
+    pub fn only_telling(mut self) -> Self {
+        for mark in &mut self.scene.marks {
+            (mark.filters, mark.action, mark.expanded) = (Vec::new(), None, None);
+        }
+        self.scene.ruler = Vec::new();
+        self
+    }
+}
+
 /// What a pattern stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LegendItem {
@@ -241,6 +257,11 @@ impl Task<'_> {
             true => format!("{summary} {}", self.more.own_filters_ignored),
             false => summary,
         }
+    }
+
+    /// Whether a group stands for several missions, and is none itself.
+    fn is_merged(&self, key: &str) -> bool {
+        key.is_empty() && self.names.mission(key).is_some()
     }
 
     /// Whether the rows of this chart stand by value.

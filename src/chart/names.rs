@@ -67,6 +67,25 @@ impl Names for PlanNames {
     }
 }
 
+/// The names of a plan of which only figures are known: small missions are counted together, without a code.
+#[derive(Clone, Copy)]
+pub struct Merged<'a> {
+    /// What those with a code are called.
+    pub names: &'a dyn Names,
+    /// What the others together are called.
+    pub together: &'a str,
+}
+
+impl Names for Merged<'_> {
+    fn mission(&self, key: &str) -> Option<&str> {
+        if key.is_empty() { Some(self.together) } else { self.names.mission(key) }
+    }
+
+    fn programme(&self, key: &str) -> Option<&str> {
+        self.names.programme(key)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -71,7 +71,7 @@ impl Name {
     pub fn of(key: &str, name: Option<&str>, none: &str) -> Self {
         let is_code = key.parse::<MissionCode>().is_ok() || key.parse::<ProgrammeCode>().is_ok();
         let (code, name) = match (key, name) {
-            ("", _) => ("", none.to_owned()),
+            ("", name) => ("", name.unwrap_or(none).to_owned()),
             (code, Some(name)) if is_code => (code, clean(name)),
             (code, None) if is_code => (code, String::new()),
             (key, name) => ("", clean(name.unwrap_or(key))),

@@ -22,7 +22,8 @@ const THICK: f32 = 18.0;
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let missions = &rows(task);
     let selected = &task.figures.selected;
-    let counted = || missions.iter().filter(|group| group.summary.objectives > 0);
+    let is_mission = |group: &&&Group| group.summary.objectives > 0 && !task.is_merged(&group.key);
+    let counted = || missions.iter().filter(is_mission);
     let whole = counted().filter(|g| g.summary.status.of(Status::Achieved) == g.summary.objectives).count();
     let summary = (task.words.status_summary)(selected, whole as u32, counted().count() as u32);
     task.drawing(scene(task, missions), summary, table(task, missions), task.statuses(&selected.status))

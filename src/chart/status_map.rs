@@ -107,15 +107,18 @@ impl<'a> Map<'a> {
 pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     let map = Map::new(task);
     let mut whole = StatusCounts::default();
-    let mut rows = 0;
+    let (mut rows, mut of) = (0, 0);
     for row in &map.rows {
-        rows += (all(row) > 0) as u32;
+        if map.dimension == Dimension::Office || !task.is_merged(&row.key) {
+            rows += (all(row) > 0) as u32;
+            of += 1;
+        }
         whole = whole.plus(&row.status);
     }
     let summary = match map.dimension {
         Dimension::Office => task.more.offices_summary,
         _ => task.more.missions_summary,
-    }(rows, map.rows.len() as u32, &counted(task, &whole));
+    }(rows, of, &counted(task, &whole));
     let summary = task.beyond_own(summary, [map.dimension, Dimension::Status]);
     task.drawing(scene(task, &map), summary, table(task, &map), Vec::new())
 }

@@ -5,6 +5,8 @@
 //! A figure is asked for by its kind and by the selection that it is over. Its value is that of `statistics`, which
 //! showed it; the parts are found again row by row, and a test holds the two together. Never here: a word of a language.
 
+pub mod shared;
+
 use crate::document::Document;
 use crate::reading::{Achievement, Counted, LEFT_OUT, Reason, Status};
 use crate::statistics::sum::fixed;
@@ -45,6 +47,19 @@ impl Figure {
         let others = [Self::Objectives, Self::Mean, Self::WeightedMean, Self::Median, Self::StaffPercent];
         let known = others.into_iter().find(|figure| figure.code() == code);
         known.or_else(|| Status::from_code(code).map(Self::Status))
+    }
+
+    /// Its value in the figures of some objectives: a percentage, or a count.
+    pub fn value(self, summary: &Summary) -> Option<f64> {
+        let Summary { objectives, status, degree, weighted, staff_percent, .. } = summary;
+        match self {
+            Self::Objectives => Some(f64::from(*objectives)),
+            Self::Status(of) => Some(f64::from(status.of(of))),
+            Self::Mean => degree.mean,
+            Self::WeightedMean => weighted.mean,
+            Self::Median => degree.median,
+            Self::StaffPercent => staff_percent.mean,
+        }
     }
 }
 
@@ -170,15 +185,7 @@ impl Explanation {
 
     /// The value of the figure: a percentage, or a count.
     pub fn value(&self) -> Option<f64> {
-        let Summary { objectives, status, degree, weighted, staff_percent, .. } = self.summary;
-        match self.question.figure {
-            Figure::Objectives => Some(f64::from(objectives)),
-            Figure::Status(of) => Some(f64::from(status.of(of))),
-            Figure::Mean => degree.mean,
-            Figure::WeightedMean => weighted.mean,
-            Figure::Median => degree.median,
-            Figure::StaffPercent => staff_percent.mean,
-        }
+        self.question.figure.value(&self.summary)
     }
 
     /// How many objectives are in it.

@@ -5,6 +5,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::link::Tidied;
 use crate::plan::{MissionCode, Place, Year};
 
 use super::encoding::Encoding;
@@ -149,6 +150,10 @@ pub enum DiagnosticKind {
         /// The code.
         code: String,
     },
+
+    // -- Links --
+    /// Something in a link besides itself, which was passed over.
+    LinkTidied(Tidied),
 
     // -- JSON --
     /// A key that the format does not have: its values are kept.
@@ -364,6 +369,7 @@ impl DiagnosticKind {
             Self::CodeNotOfficial { .. } => "code-not-official",
             Self::CodeUnlikeMission { .. } => "code-unlike-mission",
             Self::MissionFromName { .. } => "mission-from-name",
+            Self::LinkTidied(_) => "link-tidied",
             Self::UnknownKey { .. } => "unknown-key",
             Self::DuplicateKey { .. } => "duplicate-key",
             Self::NotARecord { .. } => "not-a-record",
@@ -404,6 +410,7 @@ impl DiagnosticKind {
             Self::ValueStatesNothing { .. }
             | Self::DuplicateCode { .. }
             | Self::MissionFromName { .. }
+            | Self::LinkTidied(_)
             | Self::UnknownKey { .. }
             | Self::OtherFormat { .. } => Severity::Note,
             Self::CodeReadAs { .. }

@@ -6,6 +6,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::link::LinkError;
 use crate::plan::Place;
 
 /// Why no plan could be read. What a part of a file lacks is never one of these: it is a diagnostic.
@@ -103,6 +104,9 @@ pub enum ImportError {
         /// How many cells most of them have.
         columns: usize,
     },
+    /// A link that cannot be opened.
+    #[error("a link: {0}")]
+    Link(LinkError),
 }
 
 impl ImportError {
@@ -122,6 +126,18 @@ impl ImportError {
             Self::RowsLeft { .. } => "rows-left",
             Self::TooManyLines { .. } => "too-many-lines",
             Self::NoTable { .. } => "no-table",
+            Self::Link(error) => match error {
+                LinkError::Empty => "link-empty",
+                LinkError::Newer => "link-newer",
+                LinkError::UnknownCodec(_) => "link-unknown-codec",
+                LinkError::Sealed(_) => "link-sealed",
+                LinkError::Cut => "link-cut",
+                LinkError::OtherLength => "link-other-length",
+                LinkError::Altered => "link-altered",
+                LinkError::TooLong { .. } => "link-too-long",
+                LinkError::TooLarge => "link-too-large",
+                LinkError::Broken => "link-broken",
+            },
         }
     }
 

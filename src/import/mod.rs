@@ -9,6 +9,7 @@ mod check;
 mod diagnostic;
 mod encoding;
 mod error;
+mod link;
 mod place;
 pub mod plan_json;
 mod sniff;
@@ -20,8 +21,11 @@ pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, Y
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing};
 
+use std::sync::Arc;
+
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::link::{Arrived, found_in};
 use crate::plan::Plan;
 use crate::sort::sort_by;
 
@@ -60,6 +64,11 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     if text.trim_start_matches(is_blank).is_empty() {
         return Err(ImportError::Empty);
     }
+    if let Some(fragment) = found_in(text) {
+        let mut import = link::read(fragment)?;
+        check(&import.plan, &mut import.diagnostics);
+        return Ok(import);
+    }
     let json = match sniff::json_start(text) {
         JsonStart::No => None,
         JsonStart::Surely => Some(plan_json::read(text)),
@@ -97,6 +106,8 @@ pub struct Import {
     pub tally: Tally,
     /// As which format the file was read.
     pub format: Format,
+    /// The link that it came by, where it was one.
+    pub link: Option<Arc<Arrived>>,
 }
 
 /// The formats there are.
@@ -106,6 +117,8 @@ pub enum Format {
     PlanJson,
     /// A table in text, whose cells this ASCII character separates (`\t`, `|`, `;` or `,`).
     TextTable(u8),
+    /// A link that carries the plan (see `link`).
+    Link,
 }
 
 /// How much of the file became what. `rows` and `cells` are of the tables; lines of prose count as lines only.

@@ -7,6 +7,7 @@
 //! out. A breakdown that cannot be put right like that is left out. Staff percentages stay behind altogether. Never
 //! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
@@ -21,7 +22,7 @@ use crate::statistics::{
 const FEWEST: usize = 3;
 
 /// The figures of a plan, by which it can be shown in charts.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Aggregates {
     /// The year that it plans or reports.
     pub year: Option<Year>,
@@ -44,7 +45,7 @@ pub struct Aggregates {
 }
 
 /// The figures of a part.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Part<K> {
     /// What they share.
     pub key: K,

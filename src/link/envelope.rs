@@ -7,9 +7,11 @@
 //! the end. The check then says whether the rest is as it was made. Never here: a guess. A link of which a letter is
 //! missing opens nothing.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use percent_encoding::percent_decode_str;
 
 use super::codec::Codec;
+use super::sealed::{self, Sealed};
 use super::{LinkError, base64, check};
 
 /// The version of the data.
@@ -19,7 +21,7 @@ pub const VERSION: u32 = 1;
 pub const LONGEST: usize = 256 << 10;
 
 /// What was in a link besides itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Tidied {
     /// Spaces or line breaks within it.
     Wrapped,
@@ -67,11 +69,21 @@ fn data_of(fragment: &str) -> &str {
 
 /// The data of what was packed.
 pub fn write(codec: Codec, packed: &[u8]) -> String {
-    let mut link = format!("{VERSION}.{}.{}", codec.letter(), base64::write(packed));
+    write_as(codec.letter().encode_utf8(&mut [0; 4]), packed)
+}
+
+/// The data of bytes that this letter says how to read.
+pub(super) fn write_as(letter: &str, packed: &[u8]) -> String {
+    let mut link = format!("{VERSION}.{letter}.{}", base64::write(packed));
     let check = check::of(&link);
     link.push('.');
     link.push_str(&check);
     link
+}
+
+/// Whether a fragment has these data and no others, whatever was added to them on their way.
+pub fn is_of(fragment: &str, data: &str) -> bool {
+    fragment.len() <= LONGEST && tidy(data_of(fragment)).0.starts_with(data)
 }
 
 /// Data and a view in one fragment, without `#`.
@@ -115,9 +127,12 @@ pub fn read(fragment: &str) -> Result<Option<Envelope>, LinkError> {
         check::Verdict::OtherLength => return Err(LinkError::OtherLength),
         check::Verdict::Altered => return Err(LinkError::Altered),
     }
+    let packed = base64::read(payload).ok_or(LinkError::Altered)?;
+    if letter == sealed::LETTER {
+        return Err(LinkError::Sealed(Box::new(Sealed::new(&packed, fragment)?)));
+    }
     // Only now: a letter that was altered is no codec of a later page.
     let codec = Codec::from_letter(letter).ok_or_else(|| LinkError::UnknownCodec(letter.to_owned()))?;
-    let packed = base64::read(payload).ok_or(LinkError::Altered)?;
     if !after.is_empty() {
         tidied.push(Tidied::Followed(after.chars().take(20).collect()));
     }
@@ -179,6 +194,17 @@ mod tests {
         assert_eq!(view(&join(&link, "view=1&mission=01")), "view=1&mission=01");
         assert_eq!(view("#view=1&mission=01"), "view=1&mission=01");
         assert_eq!(view(&link), "");
+    }
+
+    #[test]
+    fn the_data_of_a_fragment_are_known_again() {
+        let link = made();
+        for fragment in
+            [join(&link, "view=1"), format!("#{link}),"), link.replace('.', "%2E").replacen("%2E", ".", 1)]
+        {
+            assert!(is_of(&fragment, &link), "{fragment}");
+        }
+        assert!(!is_of(&link[1..], &link) && !is_of("", &link) && !is_of(&link[..link.len() - 1], &link));
     }
 
     #[test]

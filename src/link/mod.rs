@@ -16,12 +16,25 @@ mod base64;
 mod check;
 pub mod codec;
 pub mod envelope;
+mod found;
 pub mod level;
+mod outgoing;
+pub mod qr;
+mod reach;
+pub mod sealed;
 pub mod wire;
 
 pub use aggregates::{Aggregates, Part};
-pub use envelope::{Tidied, has_data, join, view};
+pub use envelope::{Tidied, has_data, is_of, join, view};
+pub use found::found_in;
 pub use level::Level;
+pub use outgoing::{Behind, Outgoing, Sample};
+pub use reach::Reach;
+pub use sealed::Sealed;
+
+use std::sync::Arc;
+
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::plan::Plan;
@@ -74,10 +87,25 @@ pub struct Opened {
     pub content: Content,
     /// What was passed over in the link.
     pub tidied: Vec<Tidied>,
+    /// The link itself, without what was passed over and without a view.
+    pub data: String,
+}
+
+/// What is known of the link by which a plan came, besides the plan.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Arrived {
+    /// The data, as they were made: with them an address opens the same again.
+    pub data: String,
+    /// The view that stood after them (see `view::address`), as it was written.
+    pub view: String,
+    /// How much of the plan went out.
+    pub level: Level,
+    /// All that came, where these are figures only: the plan then has no objectives, and this is what can be shown.
+    pub figures: Option<Arc<Aggregates>>,
 }
 
 /// Why a link opens nothing.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, BorshSerialize, BorshDeserialize)]
 pub enum LinkError {
     /// There is nothing in it.
     #[error("nothing in it")]
@@ -88,6 +116,9 @@ pub enum LinkError {
     /// It is compressed in a way that this version does not know.
     #[error("codec {0} is not known")]
     UnknownCodec(String),
+    /// A passphrase opens it.
+    #[error("sealed")]
+    Sealed(Box<Sealed>),
     /// Its end is missing.
     #[error("cut")]
     Cut,
@@ -157,5 +188,6 @@ pub fn open(fragment: &str) -> Result<Option<Opened>, LinkError> {
     let Some(envelope) = envelope::read(fragment)? else { return Ok(None) };
     let wire = envelope.codec.unpack(&envelope.packed)?;
     let content = wire::decode(&wire)?;
-    Ok(Some(Opened { content, tidied: envelope.tidied }))
+    let data = envelope::write(envelope.codec, &envelope.packed);
+    Ok(Some(Opened { content, tidied: envelope.tidied, data }))
 }

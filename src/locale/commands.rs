@@ -145,6 +145,10 @@ pub fn left(left: &[Left], language: Language) -> String {
                 "I responsabili di questo piano non sono quelli dell’indirizzo: i filtri sulle persone sono stati lasciati da parte.",
                 "Those responsible in this plan are not those of the address: filters on people were left aside.",
             ).to_owned(),
+            Left::OnlyFigures => language.pick(
+                "L’indirizzo sceglie alcuni obiettivi, ma sono state condivise solo le cifre: vedi quelle del documento intero.",
+                "The address chooses some objectives, but only figures were shared: you see those of the whole document.",
+            ).to_owned(),
             Left::NoObjective(n) => language.pick(
                 format!("Questo piano non ha un obiettivo {n}."),
                 format!("This plan has no objective {n}."),

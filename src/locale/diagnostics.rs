@@ -27,6 +27,7 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
     let say = |italian: String, english: String| language.pick(italian, english);
     let plain = |italian: &str, english: &str| language.pick(italian, english).to_owned();
     match kind {
+        DiagnosticKind::LinkTidied(tidied) => (super::link::link(language).tidied)(tidied),
         DiagnosticKind::CodeReadAs { written, read } => {
             let written = quote(written);
             language.pick(

@@ -204,6 +204,11 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 example: None,
             }
         }
+        ImportError::Link(error) => ErrorWords {
+            title: say("Il link non si apre", "The link does not open"),
+            what: (super::link::link(language).error)(error),
+            ..ErrorWords::default()
+        },
         ImportError::NoTable { lines, separator, rows, columns } => ErrorWords {
             title: say("Non c’è una tabella di obiettivi", "There is no table of objectives"),
             what: no_table(*lines, separator.map(|separator| (separator, *rows, *columns)), language),

@@ -111,7 +111,23 @@ pub fn over(of: &Explanation, language: Language) -> String {
 
 /// The formula in words.
 pub fn in_words(of: &Explanation, language: Language) -> String {
-    let words = match of.question.figure {
+    let mut out = formula(of.question.figure, language).to_owned();
+    if of.stand_ins > 0 {
+        out.push(' ');
+        out.push_str(&(charts(language).stand_ins)(of.stand_ins, of.known() as u32));
+    }
+    if of.as_zero > 0 {
+        out.push_str(&language.pick(
+            format!(" {} contano con grado 0, secondo il metodo.", of.as_zero),
+            format!(" {} count with degree 0, under the method.", of.as_zero),
+        ));
+    }
+    out
+}
+
+/// The formula of a kind of figure in words.
+pub fn formula(figure: Figure, language: Language) -> &'static str {
+    let words = match figure {
         Figure::Objectives => {
             ["Quanti obiettivi contano secondo il metodo.", "How many objectives count under the method."]
         }
@@ -136,18 +152,7 @@ pub fn in_words(of: &Explanation, language: Language) -> String {
             "The sum of the staff percentages, divided by how many objectives have one.",
         ],
     };
-    let mut out = language.pick(words[0], words[1]).to_owned();
-    if of.stand_ins > 0 {
-        out.push(' ');
-        out.push_str(&(charts(language).stand_ins)(of.stand_ins, of.known() as u32));
-    }
-    if of.as_zero > 0 {
-        out.push_str(&language.pick(
-            format!(" {} contano con grado 0, secondo il metodo.", of.as_zero),
-            format!(" {} count with degree 0, under the method.", of.as_zero),
-        ));
-    }
-    out
+    language.pick(words[0], words[1])
 }
 
 /// The formula in symbols, with the numbers in it.

@@ -42,6 +42,9 @@ static IT: LinkWords = LinkWords {
             "Il link usa un modo di comprimere i dati («{letter}») che questa versione della pagina non conosce. Ricarica \
              la pagina, oppure apri il link sul sito di chi l’ha inviato."
         ),
+        LinkError::Sealed(_) => "Il link è protetto da una frase segreta. Scrivila per aprirlo; se non la conosci, chiedila a chi \
+            ha inviato il link."
+            .into(),
         LinkError::Cut => "Il link è incompleto: manca la parte finale. Di solito lo taglia il programma di posta o di \
             messaggistica. Copia il link per intero, anche se occupa più righe, oppure chiedi il file del piano."
             .into(),
@@ -98,6 +101,9 @@ static EN: LinkWords = LinkWords {
             "The link is compressed in a way (“{letter}”) that this version of the page does not know. Reload the page, or \
              open the link on the site of whoever sent it."
         ),
+        LinkError::Sealed(_) => "A passphrase protects the link. Write it to open the link; if you do not know it, ask whoever \
+            sent the link."
+            .into(),
         LinkError::Cut => "The link is incomplete: its end is missing. Usually a mail or messaging program cuts it off. Copy \
             the whole link, even where it takes several lines, or ask for the file of the plan."
             .into(),

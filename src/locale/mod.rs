@@ -5,6 +5,7 @@
 
 pub mod charts;
 pub mod commands;
+pub mod desk;
 pub mod diagnostics;
 pub mod errors;
 pub mod explain;
@@ -18,13 +19,17 @@ pub mod page;
 pub mod people;
 pub mod plan;
 pub mod selection;
+pub mod share;
+pub mod shared;
 pub mod take_away;
+
+use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::decimal;
 use crate::reading::Date;
 
 /// The languages there are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Language {
     /// Italian, first.
     #[default]

@@ -107,7 +107,7 @@ pub struct Group {
 /// How many objectives there are in each range of degrees.
 ///
 /// 0 and 100 stand apart, since plans are full of both and they mean something else than their neighbours.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Distribution {
     /// `[0]` is exactly 0; `[1]` above 0 and below 10; `[2]` 10 and below 20; … `[10]` 90 and below 100; `[11]` exactly 100.
     pub bins: [u32; 12],

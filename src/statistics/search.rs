@@ -4,6 +4,7 @@
 //! The texts do not depend on the method or the selection: build [`SearchTexts`] once per plan (the first time someone
 //! searches), and ask it for [`SearchHits`] once per query. Never here: which filters are in force.
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use memchr::{memchr, memmem, memrchr};
 
 use crate::plan::{Objective, Plan};
@@ -21,7 +22,8 @@ pub struct SearchTexts {
 const PARTING: char = '\n';
 
 /// A text of an objective that can be searched by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+#[borsh(use_discriminant = true)]
 #[repr(u8)]
 pub enum Field {
     /// The code as written.

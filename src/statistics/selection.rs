@@ -5,11 +5,13 @@
 
 use std::collections::BTreeSet;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use crate::plan::Year;
 use crate::reading::{LEFT_OUT, Status};
 
 /// What a filter is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Dimension {
     /// The mission.
     Mission,
@@ -81,7 +83,7 @@ impl Dimension {
 /// One filter: objectives of mission `04`, of status `achieved`, planned in `2021`.
 ///
 /// The key is that of the [`Group`](super::Group): empty for the objectives that state none.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, BorshSerialize, BorshDeserialize)]
 pub struct Filter {
     /// What it is about.
     pub dimension: Dimension,
@@ -129,7 +131,7 @@ impl Filter {
 ///
 /// A dimension may be turned round: then it selects all but what its filters name. An objective of several people is
 /// among "all but" one of them if that one is not among its people.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Selection {
     /// The filters in force.
     pub filters: BTreeSet<Filter>,

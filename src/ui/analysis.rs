@@ -7,14 +7,14 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use super::{
-    charts, diagnostics, explain, findings, headline, objective, objectives, people, selection, sheet,
+    charts, diagnostics, explain, findings, headline, objective, objectives, people, selection, shared, sheet,
 };
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
 
 /// The analysis. Built once for a document and a language; what follows the selection is reactive within.
-pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let language = page.language.get_untracked();
     let header = document.import.plan.header.clone();
     let about: Vec<String> = [
@@ -28,6 +28,9 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     .flatten()
     .collect();
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
+    if document.only_figures().is_some() {
+        return shared::analysis(page, document, title, about, words);
+    }
     let charts = move |document| charts::charts(page, document, words).into_any();
     let findings = move |document| findings::findings(page, document, words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
@@ -55,10 +58,11 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             {explain::dialog(page, document, words)}
         </div>
     }
+    .into_any()
 }
 
 /// A panel that is there as soon as it is its turn (see [`Page::panels`]).
-fn in_turn(
+pub fn in_turn(
     page: Page,
     turn: u32,
     document: &Arc<Document>,

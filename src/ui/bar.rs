@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::button::{button, sign_button};
 use super::state::{Page, Shelf, Theme};
-use super::{browser, open, save};
+use super::{browser, open, save, share};
 use crate::locale::commands::words as commands;
 use crate::locale::page::PageWords;
 
@@ -94,6 +94,8 @@ fn step(
 
 /// What can be done with an open document.
 fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
+    // Of figures that came without a plan, each chart has its own.
+    let is_plan = page.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.only_figures().is_none()));
     let print = move || {
         if let Some(window) = browser::window() {
             // Refused only where nothing can be printed.
@@ -102,7 +104,8 @@ fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
     };
     view! {
         {open::pick_button(words.open_another, "quiet")}
-        {save::menu(page, words)}
+        {share::open_button(page)}
+        {is_plan.then(|| save::menu(page, words))}
         {button("quiet", "print", words.print, print)}
         {sign_button("quiet", "close", words.close, "✕", move || page.close())}
     }

@@ -21,12 +21,13 @@ use super::state::Page;
 use super::take_away;
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
-use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, TwinTable, rows};
+use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, TwinTable, rows};
 use crate::document::Document;
 use crate::explain::Figure;
 use crate::locale::Language;
 use crate::locale::charts::{charts as chart_words, linked};
 use crate::locale::page::PageWords;
+use crate::locale::shared;
 use crate::reading::Status;
 use crate::statistics::Filter;
 
@@ -34,6 +35,8 @@ use crate::statistics::Filter;
 #[derive(Clone)]
 struct Panel {
     chart: Chart,
+    /// Whether its marks filter, rather than only tell.
+    is_filter: bool,
     /// The width that its drawing has on the page; unknown until it is there.
     width: RwSignal<Option<f32>>,
     drawing: Memo<Arc<ChartDrawing>>,
@@ -52,6 +55,7 @@ struct Tip {
 
 /// All charts.
 pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
+    let is_filter = document.only_figures().is_none();
     // What only texts tell comes when they are read.
     let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart)).collect();
@@ -72,13 +76,14 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             Memo::new(move |_| panel.with_value(|panel| panel.chart.is_for(&page.known(&document).whole)));
         (move || is_there.get().then(|| panel.get_value().view(page, words))).into_any()
     };
+    let hint = is_filter.then_some(words.chart_hint);
     let patterns = NodeRef::<Svg>::new();
     patterns.on_load(|svg| put_patterns(&svg));
     view! {
         <section class="charts" aria-labelledby="charts">
             <h2 id="charts" tabindex="-1" class="visually-hidden">{words.charts}</h2>
             <svg node_ref=patterns class="visually-hidden" aria-hidden="true" width="0" height="0"></svg>
-            <p class="fine hint">{words.chart_hint}</p>
+            <p class="fine hint">{hint}</p>
             <div class="chart-grid">{panels.into_iter().map(slot).collect_view()}</div>
         </section>
     }
@@ -87,21 +92,25 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
 impl Panel {
     fn new(page: Page, document: Arc<Document>, chart: Chart) -> Self {
         let width = RwSignal::new(None);
+        let is_filter = document.only_figures().is_none();
         let drawing = Memo::new_with_compare(
             move |_| {
                 let width = width.get().unwrap_or(MIN_WIDTH);
                 let figures = page.figures.get().unwrap_or_default();
                 let language = page.language.get();
+                let names: &dyn Names = &*document.names;
+                let merged = Merged { names, together: shared::words(language).together };
+                let names = if is_filter { names } else { &merged };
                 let drawing = page.selection.with(|selection| {
                     page.arrangement
-                        .with(|view| chart.draw(&figures, &*document.names, selection, view, width, language))
+                        .with(|view| chart.draw(&figures, names, selection, view, width, language))
                 });
-                Arc::new(drawing)
+                Arc::new(if is_filter { drawing } else { drawing.only_telling() })
             },
             |_, _| true,
         );
         let (svg, tip) = (NodeRef::new(), RwSignal::new(None));
-        Self { chart, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
+        Self { chart, is_filter, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
     }
 
     /// Brings the drawing to the page, once its width is known.
@@ -141,7 +150,7 @@ impl Panel {
         };
         let panel = self.clone();
         let pressed_down = move |event: web_sys::PointerEvent| {
-            if let Some(svg) = panel.svg.get_untracked() {
+            if let Some(svg) = panel.svg.get_untracked().filter(|_| panel.is_filter) {
                 panel.drag.press(&svg, &event);
             }
         };
@@ -186,7 +195,7 @@ impl Panel {
                     ></svg>
                     {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
                 </div>
-                {(chart == Chart::Distribution).then(|| range::fields(page))}
+                {(chart == Chart::Distribution && self.is_filter).then(|| range::fields(page))}
                 <details
                     class="twin"
                     on:toggle=move |event| {

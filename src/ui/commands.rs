@@ -162,14 +162,16 @@ fn entries(page: Page, own: &'static CommandWords) -> Vec<Entry> {
     let mut entries = controls(own);
     let language = page.language.get_untracked();
     let Some(document) = page.document.get_untracked() else { return entries };
+    let is_plan = document.only_figures().is_none();
     let places = PLACES
         .iter()
+        .filter(|place| is_plan || browser::find::<Element>(place.finds).is_some())
         .map(|place| Entry::new(own.place, (place.words)(own).to_owned(), Does::Go(place.finds)));
     entries.extend(places);
     let views = document.import.plan.views.iter();
     entries
         .extend(views.map(|saved| Entry::new(own.view, saved.name.clone(), Does::Look(saved.view.clone()))));
-    for dimension in options::OFFERED {
+    for dimension in options::OFFERED.into_iter().filter(|_| is_plan) {
         let filters = options::of(dimension, &document, &document.whole).into_iter();
         entries.extend(filters.map(|(filter, _)| {
             Entry::new(own.filter, label(&filter, &*document.names, language), Does::Toggle(filter))

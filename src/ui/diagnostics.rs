@@ -9,7 +9,9 @@ use super::state::Page;
 use crate::document::Document;
 use crate::import::{Diagnostic, Severity};
 use crate::locale::diagnostics::diagnostic as sentence;
+use crate::locale::link::link as link_words;
 use crate::locale::page::PageWords;
+use crate::locale::shared::words as shared;
 
 /// How many messages a list shows before it is asked for the rest.
 const FIRST: usize = 100;
@@ -21,13 +23,20 @@ pub fn diagnostics(page: Page, document: Arc<Document>, words: &'static PageWord
     let read = (words.read_count)(import.plan.objectives.len());
     let check = if to_check == 0 { words.nothing_to_check.to_owned() } else { (words.to_check)(to_check) };
     let tally = import.tally;
+    let language = page.language.get_untracked();
+    let tally = match &import.link {
+        Some(link) => {
+            format!("{} {}", shared(language).by_link, (link_words(language).level)(link.level).join(": "))
+        }
+        None => (words.tally)(tally.rows_read, tally.rows, tally.cells_read, tally.cells),
+    };
     let list = |severity: Severity, title: &'static str| list(page, document.clone(), severity, title, words);
     view! {
         <details class="understood" class:to-check=move || to_check != 0>
             <summary data-action="diagnostics">{read}" · "{check}</summary>
             <section class="panel" aria-label=words.reading_title>
                 <h2>{words.reading_title}</h2>
-                <p>{(words.tally)(tally.rows_read, tally.rows, tally.cells_read, tally.cells)}</p>
+                <p>{tally}</p>
                 {list(Severity::Left, words.left)}
                 {list(Severity::Doubt, words.doubts)}
                 {list(Severity::Note, words.notes)}

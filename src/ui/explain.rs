@@ -15,7 +15,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use super::button::{button, pressable};
 use super::dialog::follow;
 use super::state::Page;
-use super::{browser, status};
+use super::{browser, shared, status};
 use crate::chart::Chart;
 use crate::document::Document;
 use crate::explain::{Explanation, Figure, Part, Question};
@@ -96,8 +96,9 @@ fn question_of(page: Page, at: &dyn Fn(&str) -> Option<Element>) -> Option<Quest
         let of = element.get_attribute("data-of").unwrap_or_default();
         return Some(Question::new(figure, &looked_at, &filters_of(&of)));
     }
-    let element = at("[data-filter]")?;
-    let mut filters = filters_of(&element.get_attribute("data-filter")?);
+    let element = at("[data-filter], .mark[data-of]")?;
+    let mut filters =
+        filters_of(&["data-filter", "data-of"].iter().find_map(|name| element.get_attribute(name))?);
     let chart = at("[data-chart]").and_then(|chart| chart.get_attribute("data-chart"));
     let figure = match chart.as_deref() {
         Some(chart) if Chart::shows_means(chart) => Figure::Mean,
@@ -123,7 +124,10 @@ fn filters_of(handles: &str) -> Vec<Filter> {
 pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let own = locale::words(page.language.get_untracked());
     let content = move || {
-        page.question.get().map(|question| article(page, &page.known(&document), question, words, own))
+        page.question.get().map(|question| match document.only_figures() {
+            Some(_) => shared::explanation(page, &document, question, own),
+            None => article(page, &page.known(&document), question, words, own),
+        })
     };
     let dialog = NodeRef::<leptos::html::Dialog>::new();
     follow(dialog, move || page.question.with(Option::is_some));

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::button::toggle;
 use super::state::Page;
-use super::{explain, method, status};
+use super::{explain, method, shared, status};
 use crate::document::Document;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
@@ -101,8 +101,19 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
             </div>
             {statuses(page, &document, words)}
             {explain::toggle(page)}
-            {method::panel(page, &document)}
+            {match document.only_figures() {
+                Some(figures) => shared::method(page, figures),
+                None => method::panel(page, &document),
+            }}
         </section>
+    }
+}
+
+/// What some objectives are with their count: a button that filters by it, or where there is nothing to filter only that.
+fn choice(page: Page, is_filter: bool, filter: Filter, inside: AnyView) -> AnyView {
+    match is_filter {
+        true => toggle(page, filter, "toggle", inside),
+        false => view! { <li class="told">{inside}</li> }.into_any(),
     }
 }
 
@@ -110,6 +121,7 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
 fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
     let language = page.language.get_untracked();
     let figures = move || page.figures.get().unwrap_or_default();
+    let is_filter = document.only_figures().is_none();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
     let plan = document.whole.plan.status;
     let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
@@ -124,7 +136,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
             " "
             {move || status::badge(status, count(), language)}
         };
-        toggle(page, Filter::status(status), "toggle", inside.into_any())
+        choice(page, is_filter, Filter::status(status), inside.into_any())
     });
     // Those that the method leaves out have no status in the figures, and must not vanish.
     let left_out = (document.whole.plan.left_out > 0).then(|| {
@@ -133,7 +145,7 @@ fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl 
             " "
             {method_words(language).left_out_filter}
         };
-        toggle(page, Filter::left_out(), "toggle", inside.into_any())
+        choice(page, is_filter, Filter::left_out(), inside.into_any())
     });
     view! {
         <div class="status-bar" aria-hidden="true">{segments.collect_view()}</div>

@@ -3,7 +3,9 @@
 //! is open is looked at.
 //!
 //! What a step leads to is kept in the page (`view::Steps`); an entry of the browser's history has its number, and
-//! the address for whoever comes by it. Never here: anything of the plan in the address, or the name of a person.
+//! the address for whoever comes by it. A plan that came in a link stays in the address as long as it is open, as it was
+//! sent: who reloads or forwards the address opens it again. Never here: anything else of a plan in the address, or the
+//! name of a person; what a link holds, which only the reader knows.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -12,9 +14,10 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
-use super::browser;
 use super::state::Page;
+use super::{browser, open};
 use crate::document::Document;
+use crate::link;
 use crate::view::address::{self, Left};
 use crate::view::{Steps, View};
 
@@ -22,6 +25,8 @@ thread_local! {
     static STEPS: RefCell<Steps> = RefCell::default();
     /// The address that the page was opened with, until there is a document to look at by it.
     static ASKED: RefCell<Option<String>> = const { RefCell::new(None) };
+    /// The turn at which the link in the address was begun to be opened.
+    static AWAITED: Cell<Option<u32>> = const { Cell::new(None) };
     /// While a step of the browser is followed, nothing is recorded.
     static FOLLOWING: Cell<bool> = const { Cell::new(false) };
     /// Entries that are not in the browser's history yet.
@@ -39,9 +44,15 @@ struct Entry {
 
 /// Takes down the address that the page was opened with, and follows the browser from here on.
 pub fn start(page: Page) {
-    ASKED.set(Some(fragment()).filter(|fragment| address::has_view(fragment)));
+    let fragment = fragment();
+    let is_link = link::has_data(&fragment);
+    ASKED.set(Some(link::view(&fragment)).filter(|view| !is_link && address::has_view(view)));
+    take_language(page, &link::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
     put(first, &format!("{}{}", place(), hash()), true);
+    if is_link {
+        open_link(page);
+    }
     window_event_listener_untyped("popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
         FOLLOWING.set(true);
@@ -55,10 +66,57 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// How the address that the page was opened with has this document looked at, if it is the first.
+/// How the link has this document looked at that it came by, or the address that the page was opened with, if it is the
+/// first.
 pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
-    let found = ASKED.take().and_then(|fragment| address::read(&fragment, document)).unwrap_or_default();
+    let asked = ASKED.take();
+    let view = document.import.link.as_ref().map(|link| link.view.clone()).or(asked);
+    let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left)
+}
+
+/// Puts the page into the language that a view asks for. The person's own choice stays as it is stored.
+pub fn take_language(page: Page, view: &str) {
+    if let Some(language) = address::language(view) {
+        page.speak(language);
+    }
+}
+
+/// Opens the link that stands in the address.
+fn open_link(page: Page) {
+    AWAITED.set(Some(open::open_address(page, &href())));
+}
+
+/// The link in the address opened nothing: if something else is open, the address is that one's again.
+pub fn stay(page: Page) {
+    if AWAITED.take().is_some() && page.document.with_untracked(Option::is_some) {
+        readdress(page);
+    }
+}
+
+/// Writes the address of what is looked at anew, where it would be another.
+pub fn readdress(page: Page) {
+    let document = page.document.get_untracked();
+    let (opening, view) = (document.as_ref().map(|document| document.opening()), page.view());
+    let address = address_of(page, document.as_deref(), &view);
+    put(STEPS.with_borrow_mut(|steps| steps.replace(opening, view)), &address, true);
+}
+
+/// The address of a view: the link by which its document came, if it did, and the view, with the language for whoever
+/// gets the link next.
+fn address_of(page: Page, document: Option<&Document>, view: &View) -> String {
+    let mut address = place();
+    let Some(document) = document else { return address };
+    let mut fragment = address::write(view, document);
+    if let Some(link) = &document.import.link {
+        let view = address::with_language(&fragment, page.language.get_untracked());
+        fragment = link::join(&link.data, &view);
+    }
+    if !fragment.is_empty() {
+        address.push('#');
+        address.push_str(&fragment);
+    }
+    address
 }
 
 /// Makes how things are looked at now the browser's next step, or the one where it stands.
@@ -75,13 +133,9 @@ pub fn record(page: Page, replaces: bool) {
         Some(if replaces { steps.replace(opening, view.clone()) } else { steps.push(opening, view.clone()) })
     });
     let Some(number) = number else { return };
-    let fragment = document.map(|document| address::write(&view, &document)).unwrap_or_default();
-    let mut address = place();
-    if !fragment.is_empty() {
-        address.push('#');
-        address.push_str(&fragment);
-    }
-    put(number, &address, replaces);
+    // Who followed a link stands at its entry already.
+    let is_followed = AWAITED.take().is_some_and(|turn| page.is_awaited(turn));
+    put(number, &address_of(page, document.as_deref(), &view), replaces || is_followed);
 }
 
 /// Follows the browser to an entry of its history.
@@ -90,10 +144,24 @@ fn follow(page: Page, state: Option<&str>) {
     if let Some((opening, view)) =
         number.and_then(|number| STEPS.with_borrow_mut(|steps| steps.go_to(number)))
     {
-        if !page.go_to(opening, view) {
-            page.say_gone();
+        if page.go_to(opening, view) {
+            return;
+        }
+        // No longer kept; but what came in a link is in the address.
+        match link::has_data(&fragment()) {
+            true => open_link(page),
+            false => page.say_gone(),
         }
         return;
+    }
+    let fragment = fragment();
+    let is_open = |data: &str| link::is_of(&fragment, data);
+    let is_open = page.document.with_untracked(|document| {
+        let link = document.as_ref().and_then(|document| document.import.link.as_ref());
+        link.is_some_and(|link| is_open(&link.data))
+    });
+    if link::has_data(&fragment) && !is_open {
+        return open_link(page);
     }
     // An address that somebody wrote or followed, or an entry from before the page was loaded anew.
     page.when_whole(move || {
@@ -106,11 +174,18 @@ fn follow(page: Page, state: Option<&str>) {
 /// Looks at what is open as the address says that stands in the browser.
 fn look(page: Page) {
     let Some(document) = page.document.get_untracked() else { return };
-    if let Some(found) = address::read(&fragment(), &document) {
+    let view = link::view(&fragment());
+    take_language(page, &view);
+    if let Some(found) = address::read(&view, &document) {
         page.go_to(Some(document.opening()), found.view.clone());
         page.left_of_address.set(found.left);
+        let address = match document.import.link {
+            Some(_) => address_of(page, Some(&document), &found.view),
+            // As somebody wrote it.
+            None => format!("{}{}", place(), hash()),
+        };
         let number = STEPS.with_borrow_mut(|steps| steps.push(Some(document.opening()), found.view));
-        put(number, &format!("{}{}", place(), hash()), true);
+        put(number, &address, true);
     }
 }
 
@@ -145,7 +220,7 @@ fn put_now(number: usize, address: &str, replaces: bool) {
 }
 
 /// The page's own address without its fragment.
-fn place() -> String {
+pub fn place() -> String {
     href().split('#').next().unwrap_or_default().to_owned()
 }
 

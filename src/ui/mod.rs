@@ -14,6 +14,7 @@ mod charts;
 mod chips;
 mod commands;
 mod correction;
+mod desk;
 mod diagnostics;
 mod dialog;
 mod explain;
@@ -39,7 +40,10 @@ mod rehearsal;
 mod row;
 mod save;
 mod scene;
+mod seal;
 mod selection;
+mod share;
+mod shared;
 mod sheet;
 mod shortcuts;
 mod state;
@@ -73,6 +77,8 @@ fn app() -> impl IntoView {
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });
+    // Seldom needed, and then perhaps without a connection: fetched when the reader is there and has practised.
+    set_timeout(desk::make_ready, desk::LATER);
     move || {
         let words = words_of(page.language.get());
         view! {
@@ -100,6 +106,7 @@ fn app() -> impl IntoView {
             </main>
             {bar::footer(page, words)}
             {paste::dialog(page, words)}
+                {share::dialog(page)}
             {commands::dialog(page, words)}
             {shortcuts::dialog(page)}
             {open::drop_veil(page, words)}

@@ -20,6 +20,7 @@ use super::reader::{self, Answer};
 use super::state::{Page, Problem};
 use crate::import;
 use crate::locale::page::{PageWords, page as words_of};
+use crate::locale::shared::words as shared_words;
 
 /// The file that every way of choosing one ends in: the first `input[type=file]` of the page.
 const INPUT: &str = "file-input";
@@ -84,6 +85,16 @@ fn open_file(page: Page, file: File) {
 /// Opens a text that was pasted; `opened` is done where there was a plan in it.
 pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
     let name = words_of(page.language.get_untracked()).paste_name.to_owned();
+    open_words(page, text, name, Box::new(opened));
+}
+
+/// Opens the plan that an address carries: what it holds is for the reader to say. Returns the turn.
+pub fn open_address(page: Page, address: &str) -> u32 {
+    let name = shared_words(page.language.get_untracked()).name.to_owned();
+    open_words(page, address, name, Box::new(|| {}))
+}
+
+fn open_words(page: Page, text: &str, name: String, opened: Box<dyn FnOnce()>) -> u32 {
     let turn = page.begin();
     match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         Ok(text) => browser::spawn(async move {
@@ -94,6 +105,7 @@ pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
         // Only where memory does not suffice for the text twice.
         Err(_) => page.fail(turn, Problem::ReaderBroke { name }),
     }
+    turn
 }
 
 /// Opens the example, a file of the page's own.

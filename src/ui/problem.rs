@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The message about a file that could not be opened: what it looks like, where it went wrong, what to do.
+//! The message about a file that could not be opened or made: what it looks like, where it went wrong, what to do.
 //!
 //! Never here: closing what is open.
 
@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::button::button;
 use super::state::{Page, Problem};
+use crate::locale::desk::desk;
 use crate::locale::errors::{self, ErrorWords};
 use crate::locale::page::PageWords;
 
@@ -27,6 +28,15 @@ pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
                     todo: words.reader_broke_todo.to_owned(),
                     example: None,
                 }),
+                Problem::NotMade { name } => {
+                    let words = desk(language);
+                    (name.clone(), ErrorWords {
+                        title: words.not_made.to_owned(),
+                        what: words.not_made_why.to_owned(),
+                        todo: words.not_made_todo.to_owned(),
+                        example: None,
+                    })
+                }
             };
             view! {
                 <section class="problem" role="alert" tabindex="-1" data-problem>

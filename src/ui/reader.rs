@@ -270,7 +270,19 @@ impl Kept {
     }
 }
 
+/// All bytes that are kept under a number, in their parts.
+pub(super) fn kept(number: u32) -> Array {
+    KEPT.with_borrow(|kept| {
+        let of_this = kept.iter().filter(|(of, _)| *of == number);
+        of_this.flat_map(|(_, parts)| parts).collect()
+    })
+}
+
 impl Keeper for Kept {
+    fn number(&self) -> Option<u32> {
+        Some(self.0)
+    }
+
     fn fetch(&self, range: Range<usize>) -> Vec<u8> {
         let mut fetched = Vec::with_capacity(range.len());
         KEPT.with_borrow(|kept| {

@@ -3,83 +3,104 @@
 
 use std::time::Duration;
 
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, KeyboardEvent, Url};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, KeyboardEvent, Url};
 
-use super::browser;
 use super::state::Page;
-use crate::document::Document;
-use crate::export::{FileKind, Origin, file_name};
-use crate::locale::Language;
+use super::{browser, desk};
+use crate::desk::{Order, Task};
+use crate::export::{FileKind, file_name};
+use crate::locale::desk::desk as desk_words;
 use crate::locale::page::PageWords;
 use crate::locale::take_away::{self, TakeAwayWords};
-use crate::view::View;
 
-/// A file that can be saved from an open document: its handle, its words, and how it is made.
-struct Download {
-    handle: &'static str,
-    label: &'static str,
-    make: fn(&Document, Page, &View, Language) -> String,
-}
-
-/// Everything that can be saved, the tables for spreadsheets beside the values for programs.
-fn downloads(words: &'static PageWords, own: &'static TakeAwayWords) -> [Download; 10] {
-    let of = |handle, label, make| Download { handle, label, make };
+/// Everything that can be saved, with its words: the tables for spreadsheets beside the values for programs.
+fn downloads(words: &'static PageWords, own: &'static TakeAwayWords) -> [(Task, &'static str); 10] {
     let words = &words.downloads;
     [
-        of("figures-json", words.figures, |document, _, view, _| {
-            document.figures_json_in(&view.selection, view.listing.field())
-        }),
-        of("figures-csv", own.figures_csv, |document, _, view, _| {
-            document.figures_csv(&view.selection, view.listing.field())
-        }),
-        of("objectives-csv", own.objectives_csv, |document, page, _, _| {
-            page.rows.with_untracked(|rows| document.objectives_csv(rows))
-        }),
-        of("selection-json", own.selection_json, selection_json),
-        of("objectives-json", words.objectives, |document, _, _, _| document.objectives_json()),
-        of("findings-json", words.findings, |document, _, _, language| document.findings_json(language)),
-        of("findings-csv", own.findings_csv, |document, _, _, language| document.findings_csv(language)),
-        of("people-json", words.people, |document, _, _, _| document.people_json()),
-        of("people-csv", own.people_csv, |document, _, _, _| document.people_csv()),
-        of("plan-json", words.plan, |document, _, _, _| document.plan_json()),
+        (Task::FiguresJson, words.figures),
+        (Task::FiguresCsv, own.figures_csv),
+        (Task::ObjectivesCsv, own.objectives_csv),
+        (Task::SelectionJson, own.selection_json),
+        (Task::ObjectivesJson, words.objectives),
+        (Task::FindingsJson, words.findings),
+        (Task::FindingsCsv, own.findings_csv),
+        (Task::PeopleJson, words.people),
+        (Task::PeopleCsv, own.people_csv),
+        (Task::PlanJson, words.plan),
     ]
 }
 
-/// The objectives that the table lists, in its order.
-fn selection_json(document: &Document, page: Page, view: &View, language: Language) -> String {
-    let figures = page.figures.get_untracked().unwrap_or_default();
-    let day = browser::today();
-    let origin =
-        Origin::new(document, &view.selection, &figures, &day, language).searched_in(view.listing.field());
-    page.rows.with_untracked(|rows| document.selection_json(rows, &origin))
+/// Has a file made as things are now, and saves it.
+fn download(page: Page, task: Task) {
+    let (Some(document), Some((what, kind))) = (page.document.get_untracked(), task.file()) else { return };
+    let order = desk::order(page, task);
+    browser::spawn(async move {
+        let name = file_name(&document.name, what, kind);
+        let slow = Slow::new(page, &order, &name);
+        let made = desk::make(&order, &document).await;
+        drop(slow);
+        match made.ok().and_then(|bytes| file_of(&bytes, kind)) {
+            Some(file) => {
+                save(&name, &file);
+                page.say(&(take_away::words(order.language).saved)(&name));
+            }
+            None => page.say_not_made(name),
+        }
+    });
+}
+
+/// What is only said of a file that takes a while: that it is being made, until this is dropped.
+struct Slow {
+    control: String,
+    later: Option<TimeoutHandle>,
+}
+
+/// How long nobody asks what a click does.
+const MOMENT: Duration = Duration::from_millis(500);
+
+impl Slow {
+    fn new(page: Page, order: &Order, name: &str) -> Self {
+        let control = format!("[data-download='{}']", order.task.code());
+        let words = (desk_words(order.language).making)(name);
+        let busy = control.clone();
+        let say = move || {
+            if let Some(control) = browser::find::<Element>(&busy) {
+                browser::set(&control, "aria-busy", "true");
+            }
+            page.say(&words);
+        };
+        Self { control, later: set_timeout_with_handle(say, MOMENT).ok() }
+    }
+}
+
+impl Drop for Slow {
+    fn drop(&mut self) {
+        if let Some(later) = self.later {
+            later.clear();
+        }
+        if let Some(control) = browser::find::<Element>(&self.control) {
+            // Only a name that is none is refused.
+            drop(control.remove_attribute("aria-busy"));
+        }
+    }
 }
 
 /// The menu of what can be saved.
 pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
     let own = take_away::words(page.language.get_untracked());
-    let items = downloads(words, own).map(|Download { handle, label, make }| {
-        let save = move || {
-            if let Some(document) = page.document.get_untracked() {
-                let text = make(&document, page, &page.view(), page.language.get_untracked());
-                let (what, kind) = match handle.strip_suffix("-csv") {
-                    Some(what) => (what, FileKind::Csv),
-                    None => (handle.trim_end_matches("-json"), FileKind::Json),
-                };
-                if let Some(file) = as_file(&text, kind) {
-                    self::save(&file_name(&document.name, what, kind), &file);
-                }
-            }
-        };
+    let items = downloads(words, own).map(|(task, label)| {
+        let save = move |_| page.when_whole(move || download(page, task));
         view! {
-            <li><button type="button" class="menu-item" data-download=handle on:click=move |_| page.when_whole(save)>{label}</button></li>
+            <li><button type="button" class="menu-item" data-download=task.code() on:click=save>{label}</button></li>
         }
         .into_any()
     });
     let pressed = |event: KeyboardEvent| browser::close_menu(&event);
     view! {
-        <details class="menu" on:keydown=pressed>
+        <details class="menu" on:keydown=pressed on:toggle=|_| desk::make_ready()>
             <summary class="quiet" data-action="download">{words.download}" ▾"</summary>
             <div class="menu-body">
                 <ul>{items.into_iter().collect_view()}</ul>
@@ -91,9 +112,14 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
 
 /// A text as a file; only a browser without memory refuses.
 pub fn as_file(text: &str, kind: FileKind) -> Option<Blob> {
+    file_of(&text.into(), kind)
+}
+
+/// The same of what JavaScript has: a text, or its bytes.
+pub fn file_of(content: &JsValue, kind: FileKind) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind.mime());
-    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), &options).ok()
+    Blob::new_with_str_sequence_and_options(&js_sys::Array::of1(content), &options).ok()
 }
 
 /// Has the browser save a file.

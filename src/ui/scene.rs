@@ -284,7 +284,9 @@ fn show_mark(node: &Element, before: Option<&Mark>, now: &Mark) {
     if use_changes {
         set(node, "role", if filters || now.action.is_some() { "button" } else { "img" });
         let handle = filters.then(|| handle(&now.filters));
-        for (name, value) in [("data-filter", &handle), ("data-action", &now.action)] {
+        // What filters nothing says all the same what it is of, for whoever asks how it was made.
+        let of = (!filters && !now.id.is_empty()).then(|| now.id.clone());
+        for (name, value) in [("data-filter", &handle), ("data-of", &of), ("data-action", &now.action)] {
             match value {
                 Some(value) => set(node, name, value),
                 None => unset(node, name),

@@ -173,13 +173,7 @@ impl Taken {
 
     fn copy_svg(self, page: Page) {
         let own = words(self.language);
-        match clipboard() {
-            Some(clipboard) => {
-                let copied = clipboard.write_text(&self.picture(1, &[]).svg);
-                say_when(page, copied, own.copied_svg, own.not_copied);
-            }
-            None => page.say(own.not_copied),
-        }
+        copy_text(page, &self.picture(1, &[]).svg, own.copied_svg, own.not_copied);
     }
 
     /// The picture; `None` where the browser cannot make it, for its size mostly.
@@ -198,6 +192,14 @@ impl Taken {
 fn clipboard() -> Option<Clipboard> {
     let clipboard = browser::window()?.navigator().clipboard();
     (!clipboard.is_undefined()).then_some(clipboard)
+}
+
+/// Copies a text, and says what became of it.
+pub fn copy_text(page: Page, text: &str, done: &'static str, refused: &'static str) {
+    match clipboard() {
+        Some(clipboard) => say_when(page, clipboard.write_text(text), done, refused),
+        None => page.say(refused),
+    }
 }
 
 /// Says what became of something that takes a while.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A view as the fragment of an address: `view=1&mission=01&not-status=achieved&search=scuola&sort=-degree`.
 //!
+//! Where the address is for somebody else (a link that carries the plan), `lang=it` says in which language the page was.
+//!
 //! One parameter for each thing, so that people can read it, and so that a program which adds parameters of its own
 //! (`utm_source`) spoils nothing. People are numbers in the plan's list of those who answer for objectives, with a check
 //! of that list: a name never stands in an address, and a number never means somebody else. A search that says a name is
@@ -15,6 +17,7 @@ use crate::chart::Chart;
 use crate::decimal;
 use crate::document::Document;
 use crate::findings::KINDS;
+use crate::locale::Language;
 use crate::reading::{LEFT_OUT, Status};
 use crate::statistics::{Dimension, Filter, Group, Selection};
 use crate::text::fold;
@@ -32,6 +35,9 @@ const CLOSED: &str = "closed";
 
 /// The parameter of a person by name, in views that a plan keeps.
 const NAMED: &str = "named";
+
+/// The parameter of the language in which the page was that made the address, for whoever gets it.
+const LANGUAGE: &str = "lang";
 
 /// How long a fragment may be, in bytes: far more than a view of any plan that people filter by hand.
 const LONGEST: usize = 64 << 10;
@@ -60,6 +66,8 @@ pub enum Left {
     OtherPeople,
     /// An objective that the plan does not have: its number, from 1.
     NoObjective(u32),
+    /// All of a view, of a document that has no objectives to choose among: figures only.
+    OnlyFigures,
 }
 
 /// The view that an address gives of a plan, and what of the address is not in it.
@@ -124,6 +132,19 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
         push(&mut out, "objective", &(objective + 1).to_string());
     }
     out
+}
+
+/// A view with the language of the page, for an address that is to be opened by somebody else.
+pub fn with_language(view: &str, language: Language) -> String {
+    let mut out = view.to_owned();
+    push(&mut out, LANGUAGE, language.tag());
+    out.split_off(usize::from(view.is_empty()))
+}
+
+/// The language in which the page was that made an address, where it says so.
+pub fn language(fragment: &str) -> Option<Language> {
+    let value = parameters(fragment).find(|(name, _)| name == LANGUAGE).and_then(|(_, value)| value)?;
+    Language::from_tag(&value)
 }
 
 /// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
@@ -235,6 +256,9 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
     }
     if too_many > 0 {
         found.left.push(Left::TooMany(too_many));
+    }
+    if document.only_figures().is_some() && found != Found::default() {
+        return Some(Found { left: vec![Left::OnlyFigures], ..Found::default() });
     }
     Some(found)
 }

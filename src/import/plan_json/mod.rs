@@ -123,7 +123,7 @@ fn finish(mut reader: Reader<'_>) -> Import {
         })
         .collect();
     let plan = Plan { objectives: reader.objectives.into(), ..reader.plan };
-    Import { plan, diagnostics, tally: reader.tally, format: Format::PlanJson }
+    Import { plan, diagnostics, tally: reader.tally, format: Format::PlanJson, link: None }
 }
 
 /// Reads the whole text: a record with a header, or the bare list. `None` where it is no JSON, or reading is to end.

@@ -12,6 +12,7 @@ mod text;
 pub use names::words_of_names;
 pub use text::suspects;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use names::Cover;
 
 use crate::import::Field;
@@ -24,7 +25,7 @@ use crate::text::skeleton;
 use crate::view::address;
 
 /// How much goes out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
 pub enum Level {
     /// Figures, and nothing of any one objective.
     Figures,
@@ -91,6 +92,15 @@ pub fn without_names(plan: &Plan) -> Plan {
             .collect(),
         kept: self::kept(&cover, kept),
     }
+}
+
+/// A view of a plan, as the plan keeps one, for the same plan without names: people by what stands for them there.
+pub fn view_without_names(plan: &Plan, view: &str) -> String {
+    if view.is_empty() {
+        return String::new();
+    }
+    let cover = Cover::new(plan);
+    address::without_names(view, &|name| cover.name(name), &|text| cover.text(text))
 }
 
 fn header(cover: &Cover, header: &Header) -> Header {

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{browser, grid, reader};
+use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
@@ -38,7 +38,7 @@ pub enum State {
     Busy,
     /// A document is open.
     Ready,
-    /// The last file could not be opened; what was open still is.
+    /// The last file could not be opened, or made; what was open still is.
     Error,
 }
 
@@ -92,7 +92,7 @@ impl Theme {
     }
 }
 
-/// Why the last file could not be opened.
+/// Why the last file could not be opened, or made.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Problem {
     /// There is no plan in it.
@@ -110,6 +110,11 @@ pub enum Problem {
     /// The reader could not be fetched, or stopped half-way.
     ReaderBroke {
         /// The name of the file.
+        name: String,
+    },
+    /// A file that was to be saved could not be made.
+    NotMade {
+        /// The name that it would have had.
         name: String,
     },
 }
@@ -147,7 +152,7 @@ pub struct Page {
     pub taken: RwSignal<String>,
     /// How many others were not, where there were any.
     pub others: RwSignal<Option<u32>>,
-    /// Why the last file could not be opened.
+    /// Why the last file could not be opened, or made.
     pub problem: RwSignal<Option<Problem>>,
     /// Which objectives are looked at.
     pub selection: RwSignal<Selection>,
@@ -179,6 +184,8 @@ pub struct Page {
     pub helping: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
+    /// The dialog for sharing is open.
+    pub sharing: RwSignal<bool>,
     /// The panel of the method is open.
     pub method_open: RwSignal<bool>,
     /// What the last change of the method moved.
@@ -280,6 +287,7 @@ impl Page {
             commanding: RwSignal::new(false),
             helping: RwSignal::new(false),
             pasting: RwSignal::new(false),
+            sharing: RwSignal::new(false),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -325,7 +333,7 @@ impl Page {
         if self.question.with_untracked(Option::is_some) {
             self.question.set(None);
         }
-        for dialog in [self.pasting, self.filtering, self.commanding, self.helping] {
+        for dialog in [self.pasting, self.sharing, self.filtering, self.commanding, self.helping] {
             if dialog.get_untracked() {
                 dialog.set(false);
             }
@@ -366,6 +374,7 @@ impl Page {
         self.begin();
         self.busy.set(false);
         self.said.set(words_of(self.language.get_untracked()).called_off.to_owned());
+        history::stay(self);
         self.settle(None);
         browser::focus_soon("#content");
     }
@@ -377,6 +386,7 @@ impl Page {
         }
         self.busy.set(false);
         self.tell(problem, true);
+        history::stay(self);
     }
 
     /// Says what is wrong with a file; `brings` where somebody looks for what becomes of it, and must see that.
@@ -389,6 +399,13 @@ impl Page {
         if brings {
             browser::bring_soon("[data-problem]");
         }
+    }
+
+    /// Says why a file that was asked for is not there; whatever else the page does goes on.
+    pub fn say_not_made(self, name: String) {
+        self.problem.set(Some(Problem::NotMade { name }));
+        self.settle(None);
+        browser::bring_soon("[data-problem]");
     }
 
     /// Waits until everything that follows from a step is on the page, then counts the revision and ends the measure.

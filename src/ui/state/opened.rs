@@ -45,6 +45,9 @@ impl Page {
         self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
+        if let Some(link) = &document.import.link {
+            history::take_language(self, &link.view);
+        }
         // An address may have said how to look at what is opened first.
         let (view, left) = history::asked_for(&document);
         self.replace_document(Some(Kept { document: document.clone(), change: None, view }));

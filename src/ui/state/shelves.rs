@@ -264,7 +264,7 @@ impl Page {
             Some(Kept { document, view, .. }) => {
                 let words = words_of(self.language.get_untracked());
                 let name = document.title();
-                self.said.set((words.opened)(&name, document.plan.objectives.len()));
+                self.said.set((words.opened)(&name, document.whole.plan.all() as usize));
                 title = format!("{name} · {title}");
                 (Some(document), view)
             }

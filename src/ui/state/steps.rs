@@ -164,11 +164,22 @@ impl Page {
     /// Changes the language of the page.
     pub fn next_language(self) {
         let next = self.language.get_untracked().pick(Language::English, Language::Italian);
-        self.language.set(next);
         browser::store("language", next.tag());
-        browser::set_root_attribute("lang", next.tag());
+        self.speak(next);
+        // The address of a link says it to whoever gets it next.
+        if self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.import.link.is_some())) {
+            history::readdress(self);
+        }
         browser::focus_soon("[data-action='language']");
         self.settle(None);
+    }
+
+    /// Puts the page into a language, for now.
+    pub fn speak(self, language: Language) {
+        if self.language.get_untracked() != language {
+            self.language.set(language);
+            browser::set_root_attribute("lang", language.tag());
+        }
     }
 
     /// Changes the theme: as the device says, light, dark.

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The desk's program, in a worker of its own: makes files and links of a plan that the page sends along.
+//!
+//! `reader.js` starts it and hands it tasks (see `desk`, `ui/desk.rs`). What is seldom made is in no other program, and
+//! whatever becomes of a task, neither the page nor the reader has to do with it. Never here: anything of a browser. It
+//! can ask for nothing, and keeps nothing of a plan from one task to the next.
+
+#[cfg(target_arch = "wasm32")]
+mod worker {
+    use std::cell::RefCell;
+
+    use traguardi::desk;
+    use wasm_bindgen::prelude::wasm_bindgen;
+
+    thread_local! {
+        /// The objectives of a plan, until their task comes.
+        static BROUGHT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Has memory ready for the objectives of the next task.
+    #[wasm_bindgen]
+    pub fn expect(bytes: usize) {
+        let mut room = Vec::new();
+        // Where so much is not to be had it grows as it must.
+        drop(room.try_reserve_exact(bytes));
+        BROUGHT.set(room);
+    }
+
+    /// Takes the next of them.
+    #[wasm_bindgen]
+    pub fn bring(part: &[u8]) {
+        BROUGHT.with_borrow_mut(|brought| brought.extend_from_slice(part));
+    }
+
+    /// Does a task, and forgets it: what came of it; nothing where it is none.
+    #[wasm_bindgen]
+    pub fn serve(order: Vec<u8>, ends: Vec<u8>) -> Option<Vec<u8>> {
+        desk::serve(order, BROUGHT.take(), ends).map(desk::answer)
+    }
+}
+
+fn main() {
+    #[cfg(target_arch = "wasm32")]
+    console_error_panic_hook::set_once();
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The desk: files and links made of an open document, away from the page.
+//!
+//! Whoever asks sends along everything that the task depends on, with the document in the bytes in which it came, so that
+//! whoever does it knows of nothing that is open and keeps nothing. The document is made anew of them, by the phases that
+//! made it before; only its texts, which are never read twice, bring what they say. Never here: how a file is written
+//! (see `export`, `link`), and saving it.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::document::Document;
+use crate::export::{self, FileKind, Origin};
+use crate::link::qr::Qr;
+use crate::link::{self, Content, Level, Outgoing, TooMuch};
+use crate::list::{Bytes, List, numbers};
+use crate::locale::Language;
+use crate::prepared::{Prepared, pack_import, unpack_import};
+use crate::statistics::{Field, Selection};
+
+/// What can be asked for: the files that can be saved, and a link.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Task {
+    FiguresJson,
+    FiguresCsv,
+    ObjectivesCsv,
+    SelectionJson,
+    ObjectivesJson,
+    FindingsJson,
+    FindingsCsv,
+    PeopleJson,
+    PeopleCsv,
+    PlanJson,
+    /// What goes out in a link, as a file.
+    Sent(Level),
+    /// The link, as an [`Outgoing`].
+    Link(Level),
+    /// The code of a text, as an `Option<Qr>`. It needs no document.
+    Qr,
+}
+
+impl Task {
+    /// Every file.
+    pub const FILES: [Self; 10] = [
+        Self::FiguresJson,
+        Self::FiguresCsv,
+        Self::ObjectivesCsv,
+        Self::SelectionJson,
+        Self::ObjectivesJson,
+        Self::FindingsJson,
+        Self::FindingsCsv,
+        Self::PeopleJson,
+        Self::PeopleCsv,
+        Self::PlanJson,
+    ];
+
+    /// The handle of what downloads it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::FiguresJson => "figures-json",
+            Self::FiguresCsv => "figures-csv",
+            Self::ObjectivesCsv => "objectives-csv",
+            Self::SelectionJson => "selection-json",
+            Self::ObjectivesJson => "objectives-json",
+            Self::FindingsJson => "findings-json",
+            Self::FindingsCsv => "findings-csv",
+            Self::PeopleJson => "people-json",
+            Self::PeopleCsv => "people-csv",
+            Self::PlanJson => "plan-json",
+            Self::Sent(level) => level.code(),
+            Self::Link(_) => "link",
+            Self::Qr => "qr",
+        }
+    }
+
+    /// What the file holds and of which kind it is; `None` where it is no file.
+    pub fn file(self) -> Option<(&'static str, FileKind)> {
+        let (what, kind) = self.code().rsplit_once('-')?;
+        Some((what, if kind == FileKind::Csv.extension() { FileKind::Csv } else { FileKind::Json }))
+    }
+}
+
+/// A task with everything that it depends on but the document.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Order {
+    /// What is to be made.
+    pub task: Task,
+    /// Which objectives are looked at.
+    pub selection: Selection,
+    /// In which text of each its words are searched; `None` for all texts.
+    pub field: Option<Field>,
+    /// These objectives in the order of the table, as places in the plan.
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
+    pub rows: Vec<u32>,
+    /// In which language words are.
+    pub language: Language,
+    /// The day, as `2026-11-27`.
+    pub day: String,
+    /// How it is looked at, as a plan keeps a view; for a link.
+    pub view: String,
+    /// For a task that is about a text.
+    pub text: String,
+}
+
+impl Order {
+    /// As bytes, with the document but for its objectives. `None` where its texts are still to be read.
+    pub fn pack(&self, document: &Document) -> Option<Vec<u8>> {
+        let mut bytes = Vec::new();
+        self.serialize(&mut bytes).ok().filter(|()| document.is_whole)?;
+        pack_import(&document.import, &document.name, &mut bytes).ok()?;
+        document.readings.pack(&mut bytes).ok()?;
+        Some(bytes)
+    }
+
+    /// As bytes, for a task that needs no document.
+    pub fn pack_alone(&self) -> Vec<u8> {
+        written(self)
+    }
+
+    /// Does the task.
+    ///
+    /// # Errors
+    /// Where a link cannot carry so much.
+    pub fn carry_out(&self, document: &Document) -> Result<Vec<u8>, TooMuch> {
+        let Self { selection, field, rows, language, .. } = self;
+        let text = match self.task {
+            Task::Link(level) => return Ok(written(&Outgoing::new(document, level, &self.view)?)),
+            Task::Qr => return Ok(written(&Qr::new(&self.text))),
+            Task::FiguresJson => document.figures_json_in(selection, *field),
+            Task::FiguresCsv => document.figures_csv(selection, *field),
+            Task::ObjectivesCsv => document.objectives_csv(rows),
+            Task::SelectionJson => {
+                let hits = document.search_in(&selection.search, *field);
+                let figures = document.figures(selection, &hits);
+                let origin = Origin::new(document, selection, &figures, &self.day, *language);
+                document.selection_json(rows, &origin.searched_in(*field))
+            }
+            Task::ObjectivesJson => document.objectives_json(),
+            Task::FindingsJson => document.findings_json(*language),
+            Task::FindingsCsv => document.findings_csv(*language),
+            Task::PeopleJson => document.people_json(),
+            Task::PeopleCsv => document.people_csv(),
+            Task::PlanJson => document.plan_json(),
+            Task::Sent(level) => {
+                let content = Content::new(document, level);
+                match content.plan() {
+                    Some(plan) => export::plan_json::write(plan),
+                    // Of figures there is no file but the link, which opens as one.
+                    None => link::make(&content)?,
+                }
+            }
+        };
+        Ok(text.into_bytes())
+    }
+}
+
+/// A value as the bytes in which it crosses.
+fn written(value: &impl BorshSerialize) -> Vec<u8> {
+    // Writing into memory does not fail.
+    borsh::to_vec(value).unwrap_or_default()
+}
+
+/// Does what these bytes ask for: an [`Order`] with its document, and apart from it the objectives, with where each ends.
+/// `None` where they are nothing of the kind.
+pub fn serve(order: Vec<u8>, objectives: Vec<u8>, ends: Vec<u8>) -> Option<Result<Vec<u8>, TooMuch>> {
+    let mut bytes = Bytes::new(order);
+    let order: Order = bytes.read()?;
+    if order.task == Task::Qr && bytes.get().is_empty() {
+        return Some(Ok(written(&Qr::new(&order.text))));
+    }
+    let (mut import, name) = unpack_import(&mut bytes)?;
+    let readings = List::unpack(&mut bytes)?;
+    let length = objectives.len();
+    import.plan.objectives = List::kept_by(Box::new(objectives), length, ends)?;
+    if !bytes.get().is_empty() || readings.len() != import.plan.objectives.len() {
+        return None;
+    }
+    let document = Document::from(Prepared::of(import, &name, readings, None, true));
+    Some(order.carry_out(&document))
+}
+
+/// Says after the bytes of an answer that they are all of it.
+const DONE: u8 = 0;
+/// Says that there is too much for a link.
+const TOO_MUCH: u8 = 1;
+
+/// What was made as bytes, with one after them that says what they are: a file of a hundred megabytes need not be moved.
+pub fn answer(made: Result<Vec<u8>, TooMuch>) -> Vec<u8> {
+    match made {
+        Ok(mut bytes) => {
+            bytes.push(DONE);
+            bytes
+        }
+        Err(TooMuch) => vec![TOO_MUCH],
+    }
+}
+
+/// What the last byte of an answer says of those before it; `None` where it is no answer.
+pub fn outcome(last: u8) -> Option<Result<(), TooMuch>> {
+    match last {
+        DONE => Some(Ok(())),
+        TOO_MUCH => Some(Err(TooMuch)),
+        _ => None,
+    }
+}

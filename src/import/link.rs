@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! A plan that came in a link, as a plan that was read.
+//!
+//! Never here: how a link is opened (see `link`), and a plan made of figures: where only these came, there are no
+//! objectives, and the figures stand beside the plan.
+
+use std::sync::Arc;
+
+use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally};
+use crate::link::{self, Aggregates, Arrived, Content, Opened};
+use crate::plan::{Header, Method, Plan};
+
+/// Reads the fragment of a link, with the view after its data.
+///
+/// # Errors
+/// Where it cannot be opened.
+pub fn read(fragment: &str) -> Result<Import, ImportError> {
+    let opened = link::open(fragment).map_err(ImportError::Link)?;
+    let Opened { content, tidied, data } = opened.ok_or(ImportError::Link(link::LinkError::Empty))?;
+    let (level, view) = (content.level(), link::view(fragment));
+    let (plan, figures) = match content {
+        Content::Figures(figures) => (without_objectives(&figures), Some(Arc::new(figures))),
+        Content::WithoutNames(plan) | Content::Everything(plan) if plan.objectives.is_empty() => {
+            drop(plan);
+            return Err(ImportError::NoObjectives);
+        }
+        Content::WithoutNames(plan) | Content::Everything(plan) => (plan, None),
+    };
+    let note = |tidied| Diagnostic { kind: DiagnosticKind::LinkTidied(tidied), place: None, n: None };
+    let rows = plan.objectives.len();
+    Ok(Import {
+        plan,
+        diagnostics: tidied.into_iter().map(note).collect(),
+        tally: Tally { rows, rows_read: rows, ..Tally::default() },
+        format: Format::Link,
+        link: Some(Arc::new(Arrived { data, view, level, figures })),
+    })
+}
+
+/// What figures say of the plan that they are of.
+fn without_objectives(figures: &Aggregates) -> Plan {
+    let Aggregates { year, kind, state, method, .. } = figures;
+    Plan {
+        header: Header { year: *year, kind: kind.clone(), state: *state, ..Header::default() },
+        method: Some(*method).filter(|method| *method != Method::default()),
+        ..Plan::default()
+    }
+}

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The words of sharing: what goes out, what stays behind, how far a link gets, the passphrase.
+//!
+//! Never here: what is left out (see `link::level`), and a promise that a link can be taken back.
+
+use super::Language;
+use crate::link::{Behind, Reach};
+
+/// The words of sharing in one language.
+#[allow(missing_docs)]
+pub struct ShareWords {
+    pub share: &'static str,
+    pub title: &'static str,
+    pub close: &'static str,
+    pub truth: &'static str,
+    pub how_much: &'static str,
+    pub warning: &'static str,
+    pub go_ahead: &'static str,
+    pub with_view: fn(&str) -> String,
+    pub view_left_out: &'static str,
+    pub protect: &'static str,
+    pub passphrase: &'static str,
+    pub passphrase_help: &'static str,
+    pub passphrase_short: &'static str,
+    pub seal: &'static str,
+    pub sealed: &'static str,
+    pub no_crypto: &'static str,
+    pub making: &'static str,
+    pub link: &'static str,
+    pub length: fn(usize) -> String,
+    pub reach: fn(Reach) -> &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub send: &'static str,
+    pub see: &'static str,
+    pub save: &'static str,
+    pub qr: &'static str,
+    pub qr_alt: &'static str,
+    pub qr_afar: &'static str,
+    pub qr_close: &'static str,
+    pub no_qr: &'static str,
+    pub behind: &'static str,
+    pub behind_item: fn(Behind) -> String,
+    pub nothing_behind: &'static str,
+    pub sample: &'static str,
+    pub sample_head: [&'static str; 4],
+    pub sample_of: fn(usize, u32) -> String,
+    pub failed: &'static str,
+    // Opening a protected link
+    pub unseal_title: &'static str,
+    pub unseal_help: &'static str,
+    pub unseal: &'static str,
+    pub unsealing: &'static str,
+    pub wrong: &'static str,
+}
+
+/// The words of a language.
+pub fn words(language: Language) -> &'static ShareWords {
+    language.pick(&IT, &EN)
+}
+
+/// One or several, with their number.
+fn count(language: Language, count: u32, one: &str, several: &str) -> String {
+    let number = language.number(f64::from(count), 0);
+    format!("{number} {}", if count == 1 { one } else { several })
+}
+
+static IT: ShareWords = ShareWords {
+    share: "Condividi",
+    title: "Condividi il piano",
+    close: "Chiudi",
+    truth: "Il link contiene il piano stesso: nessun server lo riceve, e chi lo apre vede la stessa analisi. Un link inviato \
+        non si può ritirare: chi ce l’ha, ha il piano.",
+    how_much: "Che cosa esce",
+    warning: "I nomi accanto ai risultati sono dati personali. Inviali solo a chi deve conoscerli, oppure se l’ente li ha già \
+        pubblicati: dopo l’invio non si possono ritirare.",
+    go_ahead: "Ho capito: crea il link con i nomi",
+    with_view: |looked_at| format!("Con la vista di adesso: {looked_at}"),
+    view_left_out: "Nel link ci sono le cifre di tutto il piano: i filtri non valgono per chi lo apre.",
+    protect: "Proteggi con una frase segreta",
+    passphrase: "Frase segreta",
+    passphrase_help: "Almeno 12 caratteri. Dilla a voce, o con un altro mezzo: mai nello stesso messaggio del link. Se si \
+        perde, il link non si apre più.",
+    passphrase_short: "La frase è troppo corta: servono almeno 12 caratteri.",
+    seal: "Crea il link protetto",
+    sealed: "Il link si apre solo con la frase segreta.",
+    no_crypto: "Qui il browser non permette di proteggere un link: serve una pagina aperta da un indirizzo https.",
+    making: "Preparo il link…",
+    link: "Il link",
+    length: |characters| format!("{} caratteri", Language::Italian.number(characters as f64, 0)),
+    reach: |reach| match reach {
+        Reach::Anywhere => "arriva intero quasi ovunque: messaggi, posta, documenti.",
+        Reach::Mail => {
+            "arriva intero con quasi tutti i programmi di posta; alcune chat lo spezzano. Se non si apre, invia il file."
+        }
+        Reach::Browsers => {
+            "si apre nei browser, ma molti programmi di posta e chat lo tagliano: meglio inviare il file."
+        }
+        Reach::File => "è troppo lungo per arrivare intero: invia il file.",
+    },
+    copy: "Copia il link",
+    copied: "Link copiato",
+    not_copied: "Il browser non lascia copiare: seleziona il link e copialo.",
+    send: "Invia con…",
+    see: "Guarda come lo vedrà chi lo apre",
+    save: "Salva come file",
+    qr: "Codice QR",
+    qr_alt: "Codice QR del link",
+    qr_afar: "Si legge con il telefono anche da un proiettore.",
+    qr_close: "È fitto: si legge con il telefono da vicino, su uno schermo grande o su carta.",
+    no_qr: "Il link è troppo lungo per un codice QR. Quello delle sole cifre ci sta.",
+    behind: "Che cosa non esce, o esce diverso",
+    behind_item: |behind| {
+        let of = |number, one, several| count(Language::Italian, number, one, several);
+        match behind {
+            Behind::Objectives(number) => {
+                format!(
+                    "{}, con i loro testi: escono solo conteggi e medie",
+                    of(number, "obiettivo", "obiettivi")
+                )
+            }
+            Behind::Names(number) => of(number, "nome di persona", "nomi di persone"),
+            Behind::CoveredTexts(number) => {
+                format!("in {} un nome è coperto", of(number, "obiettivo", "obiettivi"))
+            }
+            Behind::StaffPercents(number) => {
+                format!("le percentuali del personale di {}", of(number, "obiettivo", "obiettivi"))
+            }
+            Behind::OtherDegrees(number) => format!(
+                "{} con un altro grado, o senza: lo diceva solo la percentuale del personale",
+                of(number, "obiettivo", "obiettivi")
+            ),
+            Behind::SmallMissions(small, all) => format!(
+                "{small} missioni su {all} sono riunite con altre, perché riguardano meno di tre persone"
+            ),
+            Behind::ByMission => "le cifre per missione, che sarebbero di una o due persone".into(),
+            Behind::Strategic => {
+                "le cifre degli obiettivi strategici, che sarebbero di una o due persone".into()
+            }
+            Behind::Years => "le cifre per anno, che sarebbero di una o due persone".into(),
+        }
+    },
+    nothing_behind: "Esce tutto: testi, nomi, percentuali del personale.",
+    sample: "Alcuni obiettivi, come li vedrà chi apre il link",
+    sample_head: ["N.", "Obiettivo", "Responsabile", "Esito"],
+    sample_of: |shown, all| {
+        format!(
+            "{shown} di {}: gli altri si vedono aprendo il link.",
+            Language::Italian.number(f64::from(all), 0)
+        )
+    },
+    failed: "Il link non è stato creato: il lettore della pagina si è fermato. Riprova; se non basta, ricarica la pagina.",
+    unseal_title: "Il link è protetto",
+    unseal_help: "Per aprirlo serve la frase segreta di chi l’ha inviato. La frase resta in questo browser.",
+    unseal: "Apri",
+    unsealing: "Apro il link…",
+    wrong: "La frase segreta non è quella di questo link. Controlla maiuscole, spazi e accenti, e riprova.",
+};
+
+static EN: ShareWords = ShareWords {
+    share: "Share",
+    title: "Share the plan",
+    close: "Close",
+    truth: "The link holds the plan itself: no server gets it, and whoever opens it sees the same analysis. A link that was \
+        sent cannot be taken back: whoever has it has the plan.",
+    how_much: "What goes out",
+    warning: "Names beside results are personal data. Send them only to those who must know them, or where the municipality \
+        has published them already: once sent they cannot be taken back.",
+    go_ahead: "I understand: make the link with names",
+    with_view: |looked_at| format!("With the view as it is now: {looked_at}"),
+    view_left_out: "The link holds the figures of the whole plan: filters do not apply for whoever opens it.",
+    protect: "Protect with a passphrase",
+    passphrase: "Passphrase",
+    passphrase_help: "At least 12 characters. Tell it by voice or by another way, never in the same message as the link. If it \
+        is lost, the link opens no more.",
+    passphrase_short: "The passphrase is too short: it takes at least 12 characters.",
+    seal: "Make the protected link",
+    sealed: "The link opens only with the passphrase.",
+    no_crypto: "The browser cannot protect a link here: it takes a page opened from an https address.",
+    making: "Making the link…",
+    link: "The link",
+    length: |characters| format!("{} characters", Language::English.number(characters as f64, 0)),
+    reach: |reach| match reach {
+        Reach::Anywhere => "it arrives whole nearly anywhere: messages, mail, documents.",
+        Reach::Mail => {
+            "it arrives whole with most mail programs; some chats break it. If it does not open, send the file."
+        }
+        Reach::Browsers => {
+            "it opens in browsers, but many mail programs and chats cut it: better send the file."
+        }
+        Reach::File => "it is too long to arrive whole: send the file.",
+    },
+    copy: "Copy the link",
+    copied: "Link copied",
+    not_copied: "The browser does not allow copying: select the link and copy it.",
+    send: "Send with…",
+    see: "See it as whoever opens it will",
+    save: "Save as a file",
+    qr: "QR code",
+    qr_alt: "QR code of the link",
+    qr_afar: "A phone reads it even off a projector.",
+    qr_close: "It is dense: a phone reads it close up, on a large screen or on paper.",
+    no_qr: "The link is too long for a QR code. That of the figures alone fits.",
+    behind: "What does not go out, or goes out otherwise",
+    behind_item: |behind| {
+        let of = |number, one, several| count(Language::English, number, one, several);
+        match behind {
+            Behind::Objectives(number) => {
+                format!(
+                    "{} with their texts: only counts and means go out",
+                    of(number, "objective", "objectives")
+                )
+            }
+            Behind::Names(number) => of(number, "person’s name", "people’s names"),
+            Behind::CoveredTexts(number) => {
+                format!("a name is covered in {}", of(number, "objective", "objectives"))
+            }
+            Behind::StaffPercents(number) => {
+                format!("the staff percentages of {}", of(number, "objective", "objectives"))
+            }
+            Behind::OtherDegrees(number) => format!(
+                "{} with another degree, or none: only the staff percentage told it",
+                of(number, "objective", "objectives")
+            ),
+            Behind::SmallMissions(small, all) => format!(
+                "{small} of {all} missions are counted with others, because fewer than three people are behind them"
+            ),
+            Behind::ByMission => "the figures by mission, which would be of one or two people".into(),
+            Behind::Strategic => {
+                "the figures of strategic objectives, which would be of one or two people".into()
+            }
+            Behind::Years => "the figures by year, which would be of one or two people".into(),
+        }
+    },
+    nothing_behind: "Everything goes out: texts, names, staff percentages.",
+    sample: "Some objectives, as whoever opens the link will see them",
+    sample_head: ["No.", "Objective", "Responsible", "Outcome"],
+    sample_of: |shown, all| {
+        format!(
+            "{shown} of {}: the others are seen by opening the link.",
+            Language::English.number(f64::from(all), 0)
+        )
+    },
+    failed: "The link was not made: the page’s reader stopped. Try again; if that does not help, reload the page.",
+    unseal_title: "The link is protected",
+    unseal_help: "It takes the passphrase of whoever sent it. The passphrase stays in this browser.",
+    unseal: "Open",
+    unsealing: "Opening the link…",
+    wrong: "This is not the passphrase of the link. Check capitals, spaces and accents, and try again.",
+};

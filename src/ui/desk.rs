@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The page's end of the desk: a program in a worker of its own makes files and links of an open document, which the page
+//! need not be able to.
+//!
+//! One task at a time, since each takes the memory of the whole document. No file that is opened or called off touches it.
+//! Never here: what is made, and saving it. The worker comes from the page's own origin.
+
+use std::cell::{Cell, RefCell};
+use std::time::Duration;
+
+use js_sys::{Array, Function, Promise, Uint8Array};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{MessageEvent, Worker};
+
+use super::state::Page;
+use super::{browser, reader};
+use crate::desk::{Order, Task, outcome};
+use crate::document::Document;
+use crate::link::TooMuch;
+use crate::listing::Listing;
+
+/// Of a plan of so many bytes the worker ends with its task: the memory of WebAssembly never shrinks.
+const LARGE: u32 = 8_000_000;
+
+/// How long after the page the desk is fetched.
+pub const LATER: Duration = Duration::from_secs(4);
+
+/// Why nothing was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// There is more than a link can carry.
+    TooMuch,
+    /// The worker could not be fetched, or stopped half-way.
+    Broken,
+}
+
+thread_local! {
+    /// Ends with the last task that was asked for.
+    static LAST: RefCell<Option<Promise>> = const { RefCell::new(None) };
+    /// The worker, while it has nothing to do.
+    static IDLE: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    static IS_BUSY: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The turn of a task, which ends when it is dropped.
+struct Turn(Option<Function>);
+
+impl Turn {
+    /// Waits until all that was asked before is done.
+    async fn wait() -> Self {
+        let mut end = None;
+        let mine = Promise::new(&mut |resolve, _| end = Some(resolve));
+        if let Some(before) = LAST.replace(Some(mine)) {
+            // It is only ever kept.
+            drop(JsFuture::from(before).await);
+        }
+        Self(end)
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some(end) = self.0.take() {
+            // Settling a promise does not throw.
+            drop(end.call0(&JsValue::NULL));
+        }
+    }
+}
+
+/// Has the desk ready for the next task, unless it is: fetched while nobody waits for it.
+pub fn make_ready() {
+    if IDLE.with_borrow(Option::is_some) || IS_BUSY.get() {
+        return;
+    }
+    if let Some(worker) = launch() {
+        // All that one says by itself is that it could not be loaded: such a one would never answer, or only so.
+        let forget = Closure::once_into_js(|| {
+            if let Some(worker) = IDLE.take() {
+                listen(&worker, None);
+                worker.terminate();
+            }
+        });
+        listen(&worker, Some(forget.unchecked_ref()));
+        IDLE.set(Some(worker));
+    }
+}
+
+/// A new worker; `None` where the browser or the page has none.
+fn launch() -> Option<Worker> {
+    let build = browser::meta("traguardi:reader")?;
+    Worker::new(&format!("reader.js?{build}-desk")).ok()
+}
+
+/// Who hears all that becomes of a worker: that it cannot be loaded, what it says, and that this cannot be understood.
+fn listen(worker: &Worker, listener: Option<&Function>) {
+    worker.set_onerror(listener);
+    worker.set_onmessage(listener);
+    worker.set_onmessageerror(listener);
+}
+
+/// An order of things as they are now.
+pub fn order(page: Page, task: Task) -> Order {
+    Order {
+        task,
+        selection: page.selection.get_untracked(),
+        field: page.listing.with_untracked(Listing::field),
+        rows: page.rows.with_untracked(|rows| rows.to_vec()),
+        language: page.language.get_untracked(),
+        day: browser::today(),
+        view: String::new(),
+        text: String::new(),
+    }
+}
+
+/// Has something made of a document: its bytes, which are a text.
+///
+/// # Errors
+/// Where it is not to be had; see [`Failure`].
+pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Failure> {
+    hand(|| task(order, document)).await
+}
+
+/// Has something made of the text of an order.
+///
+/// # Errors
+/// As [`make`].
+pub async fn make_of_text(order: &Order) -> Result<Uint8Array, Failure> {
+    let nothing = Uint8Array::new_with_length(0);
+    hand(|| Some(Array::of3(&Uint8Array::from(&*order.pack_alone()), &Array::new(), &nothing))).await
+}
+
+/// Has a task done in its turn.
+async fn hand(task: impl FnOnce() -> Option<Array>) -> Result<Uint8Array, Failure> {
+    let _turn = Turn::wait().await;
+    let task = task().ok_or(Failure::Broken)?;
+    let answer = serve(&task).await.ok_or(Failure::Broken)?;
+    let end = answer.length().checked_sub(1).ok_or(Failure::Broken)?;
+    match outcome(answer.get_index(end)) {
+        Some(Ok(())) => Ok(answer.subarray(0, end)),
+        Some(Err(TooMuch)) => Err(Failure::TooMuch),
+        None => Err(Failure::Broken),
+    }
+}
+
+/// Has a worker do a task: its answer; `None` where it stopped half-way.
+async fn serve(task: &Array) -> Option<Uint8Array> {
+    let worker = IDLE.take().or_else(launch)?;
+    IS_BUSY.set(true);
+    let said = Promise::new(&mut |resolve, _| {
+        listen(&worker, Some(&resolve));
+        if worker.post_message(task).is_err() {
+            // A browser without memory refuses. Settling a promise does not throw.
+            drop(resolve.call0(&JsValue::NULL));
+        }
+    });
+    let said = JsFuture::from(said).await;
+    listen(&worker, None);
+    IS_BUSY.set(false);
+    let message = said.ok().and_then(|event| event.dyn_into::<MessageEvent>().ok());
+    let answer = message.and_then(|message| message.data().dyn_into::<Array>().ok()?.get(1).dyn_into().ok());
+    if answer.is_some() && length(task) < LARGE {
+        IDLE.set(Some(worker));
+    } else {
+        worker.terminate();
+        make_ready();
+    }
+    answer
+}
+
+/// A task with its document, as the worker takes it.
+fn task(order: &Order, document: &Document) -> Option<Array> {
+    let order = Uint8Array::from(&*order.pack(document)?);
+    // They stay where they are: no change of a plan changes what its file says of an objective.
+    let objectives = &document.import.plan.objectives;
+    let (parts, ends) = match objectives.kept_outside() {
+        Some((number, ends)) => (reader::kept(number), ends),
+        None => {
+            let (bytes, ends) = objectives.bytes();
+            (Array::of1(&Uint8Array::from(&*bytes)), ends)
+        }
+    };
+    Some(Array::of3(&order, &parts, &Uint8Array::from(&*ends)))
+}
+
+/// How many bytes the objectives of a task are.
+fn length(task: &Array) -> u32 {
+    Array::from(&task.get(1)).iter().map(|part| Uint8Array::unchecked_from_js(part).length()).sum()
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: whoever shares a plan is told before what goes out and what does not, and the filters, the QR code and the
+//! passphrase do what they say.
+
+#[path = "common/reference.rs"]
+mod reference;
+
+use proptest::prelude::*;
+use traguardi::document::Document;
+use traguardi::link::qr::Qr;
+use traguardi::link::{self, Behind, Level, Outgoing, Reach};
+use traguardi::statistics::{Dimension, Filter, Selection};
+use traguardi::view::{View, address};
+
+const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
+
+/// Two missions of one person each, one of three; a name in a text; degrees that only staff percentages tell.
+const SMALL: &str = r#"[
+  {"code": "01.01", "objective": "Aprire lo sportello", "responsible": ["Ugo Bazzi"], "outcome": "Lo sportello di Ugo Bazzi è aperto", "percent": 100, "staff_percent": 90},
+  {"code": "01.02", "objective": "Formare il personale", "responsible": ["Elena Novarese", "Dario Zanetti"], "outcome": "Corso svolto", "staff_percent": 80},
+  {"code": "04.01", "objective": "Riparare la scuola", "responsible": ["Ugo Bazzi"], "outcome": "Lavori conclusi", "percent": 50},
+  {"code": "08.01", "objective": "Adottare il piano", "responsible": ["Elena Novarese"], "outcome": "Piano adottato", "percent": 100}
+]"#;
+
+fn small() -> Document {
+    Document::open(SMALL.as_bytes(), "piccolo.json").expect("a plan")
+}
+
+fn outgoing(document: &Document, level: Level) -> Outgoing {
+    Outgoing::new(document, level, "").expect("a link")
+}
+
+#[test]
+fn what_stays_behind_is_told_with_its_count() {
+    let document = small();
+    assert_eq!(outgoing(&document, Level::Everything).behind, []);
+    assert_eq!(
+        outgoing(&document, Level::WithoutNames).behind,
+        [Behind::Names(3), Behind::CoveredTexts(1), Behind::StaffPercents(2), Behind::OtherDegrees(1)]
+    );
+    assert_eq!(
+        outgoing(&document, Level::Figures).behind,
+        [Behind::Objectives(4), Behind::Names(3), Behind::ByMission]
+    );
+}
+
+#[test]
+fn what_is_told_is_so_where_the_link_opens() {
+    let document = small();
+    let sent = outgoing(&document, Level::WithoutNames);
+    let opened = link::open(&sent.data).expect("opens").expect("data");
+    let plan = opened.content.plan().expect("a plan");
+    assert_eq!((sent.objectives, sent.samples.len()), (4, 3));
+    for sample in &sent.samples {
+        let objective = &plan.objectives[sample.n as usize - 1];
+        assert_eq!((&sample.objective, &sample.outcome), (&objective.objective, &objective.outcome));
+        assert_eq!(sample.responsible, objective.responsible.names.join(", "));
+    }
+    // The one with a covered text is among them, and its name is not.
+    assert!(sent.samples.iter().any(|sample| sample.n == 1));
+    assert!(!format!("{sent:?}").contains("Bazzi"));
+}
+
+#[test]
+fn filters_go_along_and_people_in_them_are_those_of_the_other_side() {
+    let document = small();
+    let filters = [Filter::new(Dimension::Mission, "01"), Filter::new(Dimension::Person, "Elena Novarese")];
+    let selection = Selection { filters: filters.into_iter().collect(), ..Selection::default() };
+    let view = address::write_in_plan(&View { selection, ..View::default() }, &document);
+    for level in [Level::WithoutNames, Level::Everything] {
+        let sent = Outgoing::new(&document, level, &view).expect("a link");
+        assert!(!sent.view.to_lowercase().contains("novarese"), "{}", sent.view);
+        let opened = link::open(&sent.data).expect("opens").expect("data");
+        let text = traguardi::export::plan_json::write(opened.content.plan().expect("a plan"));
+        let there = Document::open(text.as_bytes(), "").expect("a plan");
+        let found = address::read(&sent.view, &there).expect("a view");
+        assert_eq!(found.left, []);
+        let rows = there.rows(&found.view.selection, &there.search(""));
+        assert_eq!(rows, [1], "{}", sent.view);
+    }
+    assert_eq!(Outgoing::new(&document, Level::Figures, &view).expect("a link").view, "");
+}
+
+#[test]
+fn a_view_of_what_the_other_side_does_not_get_is_left_behind() {
+    let document = small();
+    let selection = Selection { search: "Bazzi".into(), ..Selection::default() };
+    let view = address::write_in_plan(&View { selection, ..View::default() }, &document);
+    for level in Level::ALL {
+        let sent = Outgoing::new(&document, level, &view).expect("a link");
+        assert!(!sent.view.contains("Bazzi"), "{}", sent.view);
+    }
+}
+
+#[test]
+fn the_example_and_the_reference_document_tell_the_truth() {
+    let mut all = vec![Document::open(VALDARCO.as_bytes(), "valdarco").expect("a plan")];
+    if let Some((text, _)) = reference::reference() {
+        all.push(Document::open(text.as_bytes(), "relazione-2021.txt").expect("a plan"));
+    }
+    for document in all {
+        for level in Level::ALL {
+            let sent = outgoing(&document, level);
+            println!("{} {}: {} characters, {:?}", document.name, level.code(), sent.data.len(), sent.behind);
+            assert_eq!(sent.behind.is_empty(), level == Level::Everything);
+        }
+    }
+}
+
+#[test]
+fn how_far_a_link_gets_is_told_by_its_length() {
+    let reach = [(0, Reach::Anywhere), (2000, Reach::Anywhere), (2001, Reach::Mail), (8000, Reach::Mail)];
+    for (length, expected) in reach.into_iter().chain([(8001, Reach::Browsers), (30_001, Reach::File)]) {
+        assert_eq!(Reach::of(length), expected);
+    }
+}
+
+/// What an independent reader finds in a code.
+fn seen(code: &Qr) -> String {
+    let side = code.side as usize;
+    let mut dark = vec![false; side * side];
+    for part in code.path.split('M').filter(|part| !part.is_empty()) {
+        let numbers: Vec<usize> =
+            part.split(|c: char| !c.is_ascii_digit()).filter_map(|number| number.parse().ok()).collect();
+        let [x, y, length, 1, back] = numbers[..] else { panic!("{part}") };
+        assert_eq!(length, back);
+        dark[y * side + x..][..length].fill(true);
+    }
+    const SQUARE: usize = 4;
+    let luma = |x: usize, y: usize| if dark[y / SQUARE * side + x / SQUARE] { 0 } else { 255 };
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(side * SQUARE, side * SQUARE, luma);
+    let grids = image.detect_grids();
+    grids.first().expect("a code").decode().expect("its text").1
+}
+
+#[test]
+fn the_figures_of_a_plan_are_read_off_a_wall() {
+    let document = Document::open(VALDARCO.as_bytes(), "").expect("a plan");
+    let link = format!("https://comune.example.org/traguardi/#{}", outgoing(&document, Level::Figures).data);
+    let code = Qr::new(&link).expect("a code");
+    assert!(code.is_read_from_afar(), "{}", code.side);
+    assert_eq!(seen(&code), link);
+    assert_eq!(Qr::new(&"a".repeat(2954)), None);
+    assert_eq!(seen(&Qr::new(&"a".repeat(1000)).expect("a code")).len(), 1000);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+    #[test]
+    fn any_address_is_read_back(text in "[ -~]{1,300}") {
+        prop_assert_eq!(seen(&Qr::new(&text).expect("a code")), text);
+    }
+}
