@@ -139,8 +139,10 @@ impl Cell {
             let Some(mark) = mark.filter(|_| is_of_word).map(|mark| mark.get_bounding_client_rect()) else {
                 return false;
             };
-            let is_last = bottom - mark.bottom() < mark.height() / 2.0;
-            mark.bottom() <= bottom + 1.0 && (mark.right() <= right - if is_last { sign } else { 0.0 })
+            // A mark is higher than its line: its middle says in which it is.
+            let below = bottom - (mark.top() + mark.bottom()) / 2.0;
+            let is_last = below < mark.height();
+            (below > 0.0 || mark.height() == 0.0) && mark.right() <= right - if is_last { sign } else { 0.0 }
         })
     }
 }
