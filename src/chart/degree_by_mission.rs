@@ -6,7 +6,7 @@
 
 use crate::plan::{MissionCode, ProgrammeCode};
 use crate::sort::sort_by;
-use crate::statistics::{Dimension, Filter, Group, Summary};
+use crate::statistics::{Dimension, Figures, Filter, Group, Summary};
 
 use plotters::element::Circle;
 use plotters::style::Color;
@@ -43,6 +43,11 @@ pub(super) fn draw(task: &Task<'_>) -> ChartDrawing {
     task.drawing(scene(task, &lines), summary, table(task, &lines), Vec::new())
 }
 
+/// How many missions and programmes there are.
+pub fn rows(figures: &Figures) -> usize {
+    figures.by_mission.len() + figures.by_programme.len()
+}
+
 /// Missions, each followed by its programmes; then the programmes that no mission shown claims.
 fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
     let figures = task.figures;
@@ -55,7 +60,7 @@ fn lines<'a>(task: &Task<'a>) -> Vec<Line<'a>> {
         open: None,
         is_drawn: true,
     };
-    let rows = figures.by_mission.len() + figures.by_programme.len();
+    let rows = rows(figures);
     let mut claimed = vec![false; figures.by_programme.len()];
     let mut lines = Vec::with_capacity(rows);
     for group in by_value(task, figures.by_mission.iter().collect()) {
@@ -165,7 +170,7 @@ fn scene(task: &Task<'_>, lines: &[Line<'_>]) -> Result<Scene, Refused> {
     for (i, ((row, entry), band)) in lines.iter().zip(&entries).zip(&layout.bands).enumerate() {
         let mut bounds = band.bounds;
         if let Some(is_open) = row.open {
-            let (own, rest) = bounds.split(OPENER + 10.0);
+            let (own, rest) = bounds.split(OPENER + 6.0);
             bounds = rest;
             opener(task, &mut canvas, row, own, layout.first_line(band), (is_open, i as u16))?;
         }

@@ -30,7 +30,8 @@ pub mod theme;
 mod timeline;
 mod years;
 
-pub use arrangement::Arrangement;
+pub use arrangement::{Arrangement, Wanted};
+pub use degree_by_mission::rows;
 pub use ink::{Finish, Ink};
 pub use names::{Merged, Names, PlanNames};
 pub use scene::{Mark, MarkState, Part, Scene, Step};
@@ -116,6 +117,11 @@ impl Chart {
             Self::Timeline => "timeline",
             Self::Years => "years",
         }
+    }
+
+    /// The chart of a name in handles and files.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.code() == code)
     }
 
     /// Whether what the chart of this name shows are mean degrees, and not counts.
@@ -260,7 +266,7 @@ impl Task<'_> {
 
     /// Whether the rows of this chart stand by value.
     fn is_by_value(&self) -> bool {
-        self.arrangement.by_value.contains(&self.chart)
+        self.arrangement.wanted.is_by_value(self.chart)
     }
 
     /// What to say instead of a summary where there is nothing to sum up.

@@ -10,7 +10,7 @@ pub mod shared;
 use crate::document::Document;
 use crate::reading::{Achievement, Counted, LEFT_OUT, Reason, Status};
 use crate::statistics::sum::fixed;
-use crate::statistics::{Dimension, Facets, Field, Filter, Selection, Summary};
+use crate::statistics::{Dimension, Facets, Field, Filter, Month, Selection, Summary};
 
 /// A kind of figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -134,6 +134,8 @@ pub struct Explanation {
     pub as_zero: u32,
     /// Those that are in it, then those that are not, by why. None is empty but perhaps the first.
     pub parts: Vec<Part>,
+    /// The months of the plan, by which those that stand together are said as one.
+    pub timeline: Vec<Month>,
 }
 
 impl Explanation {
@@ -177,7 +179,8 @@ impl Explanation {
             part.selection = selection_of(&question, part.why);
         }
         let (sum, divisor, middle) = sums(figure, values, weights);
-        Self { question, summary, sum, divisor, middle, stand_ins, as_zero, parts }
+        let timeline = document.whole.timeline.clone();
+        Self { question, summary, sum, divisor, middle, stand_ins, as_zero, parts, timeline }
     }
 
     /// The value of the figure: a percentage, or a count.

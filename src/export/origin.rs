@@ -6,7 +6,7 @@
 use crate::document::Document;
 use crate::locale::Language;
 use crate::plan::Header;
-use crate::statistics::{Field, Figures, Selection};
+use crate::statistics::{Field, Figures, Month, Selection};
 
 /// Where figures come from.
 #[derive(Debug, Clone, Copy)]
@@ -17,6 +17,8 @@ pub struct Origin<'a> {
     pub file: &'a str,
     /// What is looked at.
     pub selection: &'a Selection,
+    /// The months of the plan, by which those that stand together are said as one.
+    pub timeline: &'a [Month],
     /// In which text of each its words were searched; `None` for all texts.
     pub field: Option<Field>,
     /// How many objectives these are.
@@ -40,7 +42,8 @@ impl<'a> Origin<'a> {
     ) -> Self {
         let header = &document.import.plan.header;
         let (selected, of) = (figures.selected.all(), figures.plan.all());
-        Self { header, file: &document.name, selection, field: None, selected, of, day, language }
+        let (file, timeline) = (document.name.as_str(), &document.whole.timeline[..]);
+        Self { header, file, selection, timeline, field: None, selected, of, day, language }
     }
 
     /// The same where words were searched in one text of each objective.

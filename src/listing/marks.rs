@@ -11,8 +11,8 @@ use crate::plan::Objective;
 use crate::statistics::for_each_text;
 use crate::text::fold_char;
 
-/// How many characters of a text its cell shows for sure: two lines of the narrowest column of texts. A word further on
-/// may be seen, and is told all the same.
+/// How many characters of a text its cell shows for sure: two lines of the narrowest column of texts. Of a word further
+/// on, whoever shows the cell knows.
 const SEEN: usize = 40;
 
 /// How many characters of a text stand before and after what was found in it.
@@ -44,32 +44,18 @@ impl Needles {
 
     /// Where the words are in a text, in bytes, from the first to the last and none within another.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
-        if self.is_empty() {
-            return Vec::new();
-        }
-        let folded: Vec<char> = text.chars().map(fold_char).collect();
-        let mut marked = vec![false; folded.len()];
-        for word in &self.words {
-            let mut from = 0;
-            while let Some(at) = find(&folded, word, from) {
-                marked[at..at + word.len()].fill(true);
-                from = at + 1;
-            }
-        }
-        let mut places: Vec<Range<usize>> = Vec::new();
-        for ((at, c), _) in text.char_indices().zip(marked).filter(|(_, is_marked)| *is_marked) {
-            let end = at + c.len_utf8();
-            match places.last_mut() {
-                Some(last) if last.end == at => last.end = end,
-                _ => places.push(at..end),
-            }
-        }
-        places
+        places(self.words.iter().map(Vec::as_slice), text)
     }
 
     /// Where an objective was found in a text that is not shown, or not so far: the column of the text, and the words
-    /// around. `None` where each word is in what is shown.
-    pub fn elsewhere(&self, objective: &Objective, listing: &Listing) -> Option<(Column, String)> {
+    /// around. `None` where each word is in what is shown. `sees` says whether a word (folded) that stands further on in
+    /// the text of a column can be seen in its cell.
+    pub fn elsewhere(
+        &self,
+        objective: &Objective,
+        listing: &Listing,
+        sees: &mut dyn FnMut(Column, &[char]) -> bool,
+    ) -> Option<(Column, String)> {
         let mut missing: Vec<&Vec<char>> = self.words.iter().collect();
         if missing.is_empty() {
             return None;
@@ -79,7 +65,10 @@ impl Needles {
             let Some(column) = Column::of_field(field).filter(|&column| self.are_in(column)) else { return };
             let folded: Vec<char> = text.chars().map(fold_char).collect();
             if listing.shows(column) {
-                missing.retain(|word| find(&folded, word, 0).is_none_or(|at| at + word.len() > SEEN));
+                missing.retain(|word| match find(&folded, word, 0) {
+                    Some(at) => at + word.len() > SEEN && !sees(column, word),
+                    None => true,
+                });
             }
             hidden.push((column, folded, text));
         });
@@ -89,6 +78,28 @@ impl Needles {
             Some((*column, snippet(text, at, at + word.len())))
         })
     }
+}
+
+/// Where these words, folded, are in a text.
+pub fn places<'a>(words: impl Iterator<Item = &'a [char]>, text: &str) -> Vec<Range<usize>> {
+    let folded: Vec<char> = text.chars().map(fold_char).collect();
+    let mut marked = vec![false; folded.len()];
+    for word in words {
+        let mut from = 0;
+        while let Some(at) = find(&folded, word, from) {
+            marked[at..at + word.len()].fill(true);
+            from = at + 1;
+        }
+    }
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for ((at, c), _) in text.char_indices().zip(marked).filter(|(_, is_marked)| *is_marked) {
+        let end = at + c.len_utf8();
+        match places.last_mut() {
+            Some(last) if last.end == at => last.end = end,
+            _ => places.push(at..end),
+        }
+    }
+    places
 }
 
 /// A part of a text that is shown with marks in it.
@@ -189,7 +200,9 @@ mod tests {
             ..Objective::default()
         };
         let listing = Listing::default();
-        let found = |search, scope| Needles::new(search, scope).elsewhere(&objective, &listing);
+        let mut unseen = |_: Column, _: &[char]| false;
+        let mut found =
+            |search, scope| Needles::new(search, scope).elsewhere(&objective, &listing, &mut unseen);
         assert_eq!(found("strade", None), None);
         let (column, snippet) = found("strade TERMINATI", None).expect("in the outcome");
         assert_eq!(column, Column::Outcome);
@@ -197,11 +210,23 @@ mod tests {
         assert_eq!(found("terminati", Some(Column::Objective)), None);
         let mut shown = listing.clone();
         shown.toggle_column(Column::Outcome);
-        assert_eq!(Needles::new("a lavori", Some(Column::Objective)).elsewhere(&objective, &shown), None);
+        let in_one = Needles::new("a lavori", Some(Column::Objective));
+        assert_eq!(in_one.elsewhere(&objective, &shown, &mut unseen), None);
         // Further on in a text than its cell shows.
-        let (column, _) = Needles::new("terminati", None).elsewhere(&objective, &shown).expect("cut off");
+        let terminati = Needles::new("terminati", None);
+        let (column, _) = terminati.elsewhere(&objective, &shown, &mut unseen).expect("cut off");
         assert_eq!(column, Column::Outcome);
         let short = Objective { outcome: "Lavori terminati".into(), ..objective.clone() };
-        assert_eq!(Needles::new("terminati", None).elsewhere(&short, &shown), None);
+        assert_eq!(terminati.elsewhere(&short, &shown, &mut unseen), None);
+        // Nobody is asked of what is seen for sure, or of what is in no cell; and what is seen further on is not told.
+        let mut asked = Vec::new();
+        let mut sees = |column: Column, word: &[char]| {
+            asked.push((column, word.iter().collect::<String>()));
+            true
+        };
+        assert_eq!(terminati.elsewhere(&objective, &shown, &mut sees), None);
+        assert_eq!(terminati.elsewhere(&short, &shown, &mut sees), None);
+        assert!(terminati.elsewhere(&objective, &listing, &mut sees).is_some());
+        assert_eq!(asked, [(Column::Outcome, "terminati".to_owned())]);
     }
 }

@@ -103,7 +103,7 @@ pub fn value(of: &Explanation, language: Language) -> String {
 
 /// The objectives that it is over, in words.
 pub fn over(of: &Explanation, language: Language) -> String {
-    match sentence(&of.question.selection, of.question.field, language) {
+    match sentence(&of.question.selection, of.question.field, &of.timeline, language) {
         said if said.is_empty() => words(language).whole.to_owned(),
         said => said,
     }

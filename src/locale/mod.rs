@@ -13,6 +13,7 @@ pub mod findings;
 pub mod link;
 pub mod listing;
 pub mod method;
+pub mod months;
 pub mod opening;
 pub mod page;
 pub mod people;

@@ -8,12 +8,14 @@ use super::Language;
 use super::charts::charts;
 use super::findings as findings_words;
 use super::method::method;
+use super::months::{month, name, when};
 use super::page::page;
 use crate::chart::Names;
 use crate::findings::KINDS;
 use crate::plan::{MissionCode, ProgrammeCode};
 use crate::reading::{LEFT_OUT, Status};
-use crate::statistics::{Dimension, Field, Filter, Interval, Selection};
+use crate::statistics::spans::{Span, Stretch, spans};
+use crate::statistics::{Dimension, Field, Filter, Interval, Month, Selection};
 
 mod words;
 
@@ -40,7 +42,20 @@ pub fn label(filter: &Filter, names: &dyn Names, language: Language) -> String {
         (Dimension::Programme, "") => page.no_programme.to_owned(),
         (Dimension::Programme, _) => (page.programme)(&named(names.programme(key))),
         (Dimension::Strategic | Dimension::Status, _) => short(filter, language),
+        (Dimension::Deadline | Dimension::Completed, key) if !key.is_empty() => {
+            let span = Span { stretch: Stretch::One, filters: vec![filter] };
+            lead(filter.dimension, &when(&span, language), false, language)
+        }
         (dimension, _) => lead(dimension, &short(filter, language), key.is_empty(), language),
+    }
+}
+
+/// Filters that stand together in words, as a chip has them: `in scadenza nel 1º trimestre 2021`.
+pub fn label_of(span: &Span<'_>, names: &dyn Names, language: Language) -> String {
+    match (&span.stretch, &span.filters[..]) {
+        (_, []) => String::new(),
+        (Stretch::One, [filter, ..]) => label(filter, names, language),
+        (_, [filter, ..]) => lead(filter.dimension, &when(span, language), false, language),
     }
 }
 
@@ -120,21 +135,17 @@ pub fn range(key: &str, language: Language) -> String {
     format!("{low} {} {high} {}{percent}", number(from), number(to))
 }
 
-/// A month, or a year alone: `giugno 2021`.
-pub fn month(key: &str, language: Language) -> String {
-    let Some((year, number)) = key.split_once('-') else { return key.to_owned() };
-    match number.parse().ok().and_then(|number| language.month(number)) {
-        Some(month) => format!("{month} {year}"),
-        None => key.to_owned(),
-    }
-}
-
-/// What is selected as a sentence without a verb: `missioni 01 e 12, raggiunti, che hanno «scuola» nell’esito`; empty for
-/// a whole plan. Words are searched in this text of each objective, or in all of them.
-pub fn sentence(selection: &Selection, field: Option<Field>, language: Language) -> String {
+/// What is selected of a plan (by its timeline) as a sentence without a verb: `missioni 01 e 12, raggiunti, che hanno
+/// «scuola» nell’esito`; empty for a whole plan. Words are searched in this text of each objective, or in all of them.
+pub fn sentence(
+    selection: &Selection,
+    field: Option<Field>,
+    timeline: &[Month],
+    language: Language,
+) -> String {
     let words = words(language);
-    let mut parts: Vec<String> =
-        Dimension::ALL.into_iter().filter_map(|dimension| part(selection, dimension, language)).collect();
+    let part = |dimension| part(&spans(selection, dimension, timeline), selection, dimension, language);
+    let mut parts: Vec<String> = Dimension::ALL.into_iter().filter_map(part).collect();
     let search = selection.search.trim();
     if !search.is_empty() {
         parts.push(in_text((words.having)(search), field, language));
@@ -154,24 +165,39 @@ fn in_text(said: String, field: Option<Field>, language: Language) -> String {
     }
 }
 
-/// What is selected of one dimension.
-fn part(selection: &Selection, dimension: Dimension, language: Language) -> Option<String> {
+/// What is selected of one dimension, what stands together as one.
+fn part(
+    spans: &[Span<'_>],
+    selection: &Selection,
+    dimension: Dimension,
+    language: Language,
+) -> Option<String> {
     let words = words(language);
-    let keys: Vec<&str> = selection.keys(dimension).collect();
-    let first = keys.first()?;
+    let first: &Filter = spans.first()?.filters.first()?;
     let is_turned = selection.is_turned(dimension);
-    let named = keys.iter().take(NAMED).map(|key| short(&Filter::new(dimension, *key), language));
-    let list = list(named.collect(), keys.len(), words);
+    let named = spans.iter().take(NAMED).map(|span| match &span.filters[..] {
+        // Each says when by itself.
+        [filter, ..] if is_of_time(filter) && !is_turned => when(span, language),
+        [filter, ..] if is_of_time(filter) => name(span, language),
+        [filter, ..] => short(filter, language),
+        [] => String::new(),
+    });
+    let list = list(named.collect(), spans.len(), words);
     if is_turned {
         return Some(format!("{} {list}", (words.all_but)(dimension)));
     }
     Some(match dimension {
-        Dimension::Mission if keys.len() > 1 => format!("{} {list}", words.missions),
-        Dimension::Programme if keys.len() > 1 => format!("{} {list}", words.programmes),
-        Dimension::Mission if !first.is_empty() => format!("{} {list}", words.mission),
-        Dimension::Programme if !first.is_empty() => format!("{} {list}", words.programme),
-        _ => lead(dimension, &list, first.is_empty() && keys.len() == 1, language),
+        Dimension::Mission if spans.len() > 1 => format!("{} {list}", words.missions),
+        Dimension::Programme if spans.len() > 1 => format!("{} {list}", words.programmes),
+        Dimension::Mission if !first.key.is_empty() => format!("{} {list}", words.mission),
+        Dimension::Programme if !first.key.is_empty() => format!("{} {list}", words.programme),
+        _ => lead(dimension, &list, first.key.is_empty() && spans.len() == 1, language),
     })
+}
+
+/// Whether a filter is on a month, or on a year alone.
+fn is_of_time(filter: &Filter) -> bool {
+    matches!(filter.dimension, Dimension::Deadline | Dimension::Completed) && !filter.key.is_empty()
 }
 
 /// Some of so many, as a list: `01, 04 e 12`; `01, 04, 05, 06 e altri 3`.
@@ -197,7 +223,7 @@ mod tests {
     }
 
     fn both(selection: &Selection) -> [String; 2] {
-        [Language::Italian, Language::English].map(|language| sentence(selection, None, language))
+        [Language::Italian, Language::English].map(|language| sentence(selection, None, &[], language))
     }
 
     #[test]
@@ -216,10 +242,39 @@ mod tests {
     }
 
     #[test]
+    fn months_that_stand_together_are_said_as_one() {
+        let keys = ["2021-01", "2021-03", "2021-04", "2021-06", "2021-08", "2022-01"];
+        let timeline = keys.map(|key| Month { key: key.to_owned(), ..Month::default() });
+        let said = |handles: &[&str]| {
+            [Language::Italian, Language::English]
+                .map(|language| sentence(&selection(handles), None, &timeline, language))
+        };
+        assert_eq!(
+            said(&["deadline:2021-01", "deadline:2021-03"]),
+            ["in scadenza nel 1º trimestre 2021", "due in Q1 2021"]
+        );
+        assert_eq!(
+            said(&["completed:2021-01", "completed:2021-04", "completed:2021-06", "completed:2021-08"]),
+            [
+                "conclusi a gennaio 2021 e da aprile ad agosto 2021",
+                "completed in January 2021 and from April to August 2021"
+            ]
+        );
+        let of_year: Vec<String> = keys[..5].iter().map(|key| format!("deadline:{key}")).collect();
+        let of_year: Vec<&str> = of_year.iter().map(String::as_str).collect();
+        assert_eq!(said(&of_year), ["in scadenza nel 2021", "due in 2021"]);
+        assert_eq!(said(&["deadline:2021-08"]), ["in scadenza ad agosto 2021", "due in August 2021"]);
+        let mut but = selection(&["deadline:2021-01", "deadline:2021-03"]);
+        but.turn(Dimension::Deadline);
+        let but = sentence(&but, None, &timeline, Language::Italian);
+        assert_eq!(but, "tutte le scadenze tranne 1º trimestre 2021");
+    }
+
+    #[test]
     fn a_search_says_in_which_text() {
         let found = Selection { search: " scuola ".to_owned(), ..selection(&["mission:04"]) };
         assert_eq!(both(&found), ["missione 04, che hanno «scuola»", "mission 04, with “scuola”"]);
-        let said = sentence(&found, Some(Field::Outcome), Language::Italian);
+        let said = sentence(&found, Some(Field::Outcome), &[], Language::Italian);
         assert_eq!(said, "missione 04, che hanno «scuola» nell’esito");
         let chip = search_chip("scuola", Some(Field::Responsible), Language::English);
         assert_eq!(chip, "contains “scuola” among those responsible");

@@ -98,7 +98,8 @@ pub fn selected(origin: &Origin) -> String {
         true => (words.all_objectives)(origin.of),
         false => {
             let count = (words.some_objectives)(origin.selected, origin.of);
-            format!("{count}: {}", sentence(origin.selection, origin.field, origin.language))
+            let Origin { selection, field, timeline, language, .. } = *origin;
+            format!("{count}: {}", sentence(selection, field, timeline, language))
         }
     }
 }

@@ -20,6 +20,7 @@ mod parts;
 pub mod search;
 pub mod selection;
 mod slots;
+pub mod spans;
 mod stepper;
 pub mod sum;
 mod table;

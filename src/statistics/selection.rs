@@ -172,6 +172,12 @@ impl Selection {
         self.tidy();
     }
 
+    /// Takes these filters back.
+    pub fn take_back(&mut self, filters: &[Filter]) {
+        self.filters.retain(|filter| !filters.contains(filter));
+        self.tidy();
+    }
+
     /// Puts these filters in force and no others of their dimensions; where that is so already, takes them back.
     pub fn toggle_only(&mut self, filters: &[Filter]) {
         let before = self.clone();

@@ -29,8 +29,7 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     .collect();
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
     let charts = move |document| charts::charts(page, document, words).into_any();
-    let findings =
-        move |document: Arc<Document>| findings::findings(page, page.told(&document), words).into_any();
+    let findings = move |document| findings::findings(page, document, words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
     let objectives = move |document| objectives::objectives(page, document, words).into_any();
     // Figures that came without objectives have nothing that these could show.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::browser::{self, make, set};
@@ -12,11 +13,15 @@ use super::row::Wording;
 use super::status;
 use crate::document::Document;
 use crate::listing::Column;
+use crate::listing::marks::places;
 use crate::locale::Language;
 use crate::locale::listing as own;
 use crate::locale::page::PageWords;
 use crate::plan::{Correction, Objective};
 use crate::reading::{Achievement, ReadFrom};
+
+/// How wide the sign of a text that goes on may be, against the height of its line.
+const SIGN: f64 = 0.75;
 
 /// A cell of a row, the column's number in the grid being `index`. It has the focus where there is no button in it.
 pub fn make_cell(row: &Element, class: &str, index: &str) -> Option<Element> {
@@ -113,6 +118,32 @@ impl Cell {
         }
         text.clone_into(&mut self.said);
         marks.clone_into(&mut self.marked);
+    }
+}
+
+impl Cell {
+    /// Whether a word, folded, can be seen in the cell as it stands in the window; it is marked there. What a browser does
+    /// not lay out cuts nothing off.
+    pub fn sees(&self, word: &[char]) -> bool {
+        let in_text = places(std::iter::once(word), &self.said);
+        let Ok(marks) = self.parent.query_selector_all(":scope > mark") else { return true };
+        let Ok(Some(cell)) = self.parent.closest(".cell") else { return true };
+        let (cell, text) = (cell.get_bounding_client_rect(), self.parent.get_bounding_client_rect());
+        let (right, bottom) = (cell.right().min(text.right()), cell.bottom().min(text.bottom()));
+        // The last words that are seen of a text that goes on give way to the sign that says so.
+        let is_cut = self.parent.scroll_height() > self.parent.client_height();
+        let sign = if is_cut { SIGN * text.height() / 2.0 } else { 0.0 };
+        (0..).zip(&self.marked).any(|(n, mark)| {
+            let is_of_word = in_text.iter().any(|of| mark.start <= of.start && of.end <= mark.end);
+            let mark = marks.item(n).and_then(|mark| mark.dyn_into::<Element>().ok());
+            let Some(mark) = mark.filter(|_| is_of_word).map(|mark| mark.get_bounding_client_rect()) else {
+                return false;
+            };
+            // A mark is higher than its line: its middle says in which it is.
+            let below = bottom - (mark.top() + mark.bottom()) / 2.0;
+            let is_last = below < mark.height();
+            (below > 0.0 || mark.height() == 0.0) && mark.right() <= right - if is_last { sign } else { 0.0 }
+        })
     }
 }
 

@@ -21,7 +21,7 @@ use super::state::Page;
 use super::take_away;
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
-use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, TwinTable};
+use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, TwinTable, rows};
 use crate::document::Document;
 use crate::explain::Figure;
 use crate::locale::Language;
@@ -216,7 +216,10 @@ impl Panel {
         let of = |mark: &Mark| (mark.filters.clone(), mark.action.clone());
         let Some((filters, action)) = self.canvas.borrow().mark(mark).map(of) else { return };
         match (&filters[..], action.as_deref().and_then(|action| action.strip_prefix("open-mission:"))) {
-            (_, Some(mission)) => page.arrange(|view| view.turn(mission)),
+            (_, Some(mission)) => {
+                let rows = page.figures.with_untracked(|figures| figures.as_ref().map_or(0, |of| rows(of)));
+                page.arrange(|view| view.turn(mission, rows));
+            }
             ([], None) => {}
             ([filter], None) => page.toggle(filter),
             (filters, None) => page.toggle_only(filters),
@@ -326,14 +329,14 @@ fn order(page: Page, chart: Chart) -> AnyView {
     let more = linked(page.language.get_untracked());
     let by_key = if chart == Chart::OfficeStatus { more.by_name } else { more.by_code };
     let choice = |by_value: bool, words: &'static str| {
-        let is_so = move || page.arrangement.with(|view| view.by_value.contains(&chart)) == by_value;
+        let is_so = move || page.arrangement.with(|view| view.wanted.is_by_value(chart)) == by_value;
         view! {
             <button
                 type="button"
                 class="toggle"
                 data-action=format!("order:{}:{}", chart.code(), if by_value { "value" } else { "code" })
                 aria-pressed=move || is_so().to_string()
-                on:click=move |_| page.arrange(|view| view.order(chart, by_value))
+                on:click=move |_| page.arrange(|view| view.wanted.order(chart, by_value))
             >
                 {words}
             </button>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The chips of a selection: one for each filter, by dimension, with what takes it back, makes it the only one or turns its
-//! dimension round.
+//! The chips of a selection: one for each filter, or for months that stand together, by dimension, with what takes it back,
+//! makes it the only one or turns its dimension round.
 //!
 //! Only the chips that come or go are touched at a step, and one listener hears them all. Never here: what a selection
 //! selects.
@@ -19,8 +19,9 @@ use super::state::Page;
 use crate::document::Document;
 use crate::listing::Listing;
 use crate::locale::page::PageWords;
-use crate::locale::selection::{self as locale, SelectionWords, label};
-use crate::statistics::{Dimension, Filter, Selection};
+use crate::locale::selection::{self as locale, SelectionWords, label_of};
+use crate::statistics::spans::{Span, spans};
+use crate::statistics::{Dimension, Filter, Month, Selection};
 
 /// The key of the chip of the search.
 const SEARCH: &str = "search";
@@ -36,30 +37,34 @@ pub fn chips(
     let own = locale::words(language);
     let list = NodeRef::<Ul>::new();
     let shown = RefCell::new(None::<Chips>);
+    let of_plan = document.clone();
     Effect::new(move || {
         let selection = page.selection.get();
         let Some(list) = list.get() else { return };
-        let label = |filter: &Filter| label(filter, &*document.names, language);
+        let label = |span: &Span<'_>| label_of(span, &*document.names, language);
+        let document = page.known(&document);
+        let timeline = &document.whole.timeline;
         let field = page.listing.with(Listing::field);
         let search = match selection.search.trim() {
             "" => String::new(),
             search => locale::search_chip(search, field, language),
         };
         let mut shown = shown.borrow_mut();
-        shown.get_or_insert_with(|| Chips::new(list.into(), words, own)).show(&selection, &search, &label);
+        let shown = shown.get_or_insert_with(|| Chips::new(list.into(), words, own));
+        shown.show(&selection, timeline, &search, &label);
     });
     view! {
         <ul
             class="chips"
             node_ref=list
             aria-label=own.filters
-            on:click=move |event| pressed(page, &event, focus)
+            on:click=move |event| pressed(page, &of_plan, &event, focus)
         ></ul>
     }
 }
 
 /// Does what the chip or the button says that was pressed.
-fn pressed(page: Page, event: &MouseEvent, focus: &'static str) {
+fn pressed(page: Page, document: &Arc<Document>, event: &MouseEvent, focus: &'static str) {
     let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(button) = inside.and_then(|inside| inside.closest("button").ok().flatten()) else { return };
     let action = button.get_attribute("data-action").unwrap_or_default();
@@ -67,11 +72,13 @@ fn pressed(page: Page, event: &MouseEvent, focus: &'static str) {
     match (button.get_attribute("data-chip").as_deref(), what) {
         (Some(SEARCH), _) => page.select(|selection| selection.search.clear()),
         (Some(handle), _) => {
-            if let Some(filter) = Filter::from_handle(handle) {
-                page.toggle(&filter);
-            }
+            let filters = filters_of(page, document, handle);
+            page.select(|selection| selection.take_back(&filters));
         }
-        (None, "only") => page.select(|selection| selection.only(Filter::from_handle(of).as_slice())),
+        (None, "only") => {
+            let filters = filters_of(page, document, of);
+            page.select(|selection| selection.only(&filters));
+        }
         (None, "turn") => {
             if let Some(dimension) = Dimension::from_code(of) {
                 page.select(|selection| selection.turn(dimension));
@@ -82,6 +89,19 @@ fn pressed(page: Page, event: &MouseEvent, focus: &'static str) {
     }
     browser::focus_soon(focus);
 }
+
+/// The filters of a chip, by its handle.
+fn filters_of(page: Page, document: &Arc<Document>, handle: &str) -> Vec<Filter> {
+    let document = untrack(|| page.known(document));
+    page.selection.with_untracked(|selection| {
+        let spans = |dimension| spans(selection, dimension, &document.whole.timeline);
+        let span = Dimension::ALL.into_iter().flat_map(spans).find(|span| span.handle() == handle);
+        span.map(|span| span.filters.into_iter().cloned().collect()).unwrap_or_default()
+    })
+}
+
+/// What a chip says of its filters.
+type Label<'a> = &'a dyn Fn(&Span<'_>) -> String;
 
 /// The chips that are on the page.
 struct Chips {
@@ -106,7 +126,7 @@ impl Chips {
         Self { list: Keyed::new(list), groups: Vec::new(), words, own }
     }
 
-    fn show(&mut self, selection: &Selection, search: &str, label: &dyn Fn(&Filter) -> String) {
+    fn show(&mut self, selection: &Selection, timeline: &[Month], search: &str, label: Label<'_>) {
         let Self { list, groups, words, own } = self;
         groups.retain(|group| selection.filters_by(group.dimension));
         let dimensions = Dimension::ALL.into_iter().filter(|dimension| selection.filters_by(*dimension));
@@ -127,7 +147,7 @@ impl Chips {
             }
         });
         for group in groups {
-            group.show(selection, label, words, own);
+            group.show(selection, timeline, label, (words, own));
         }
     }
 }
@@ -144,21 +164,20 @@ impl Group {
     fn show(
         &mut self,
         selection: &Selection,
-        label: &dyn Fn(&Filter) -> String,
-        words: &PageWords,
-        own: &SelectionWords,
+        timeline: &[Month],
+        label: Label<'_>,
+        (words, own): (&PageWords, &SelectionWords),
     ) {
         let is_turned = selection.is_turned(self.dimension);
         set(&self.element, "class", if is_turned { "chip-group turned" } else { "chip-group" });
         set(&self.turn, "aria-pressed", if is_turned { "true" } else { "false" });
-        let filters = selection.filters.iter().filter(|filter| filter.dimension == self.dimension);
-        let handles: Vec<String> = filters.map(Filter::handle).collect();
+        let spans = spans(selection, self.dimension, timeline);
         // Of several, each can be made the only one.
-        let one = if handles.len() == 1 { "=" } else { "" };
-        let keys = handles.into_iter().map(|handle| format!("{one}{handle}")).collect();
+        let one = if spans.len() == 1 { "=" } else { "" };
+        let keys = spans.iter().map(|span| format!("{one}{}", span.handle())).collect();
         self.chips.show(keys, &mut |key| {
             let handle = key.strip_prefix(one)?;
-            let label = label(&Filter::from_handle(handle)?);
+            let label = label(spans.iter().find(|span| span.handle() == handle)?);
             let pair = make(None, "span", &[("class", "chip-pair")])?;
             chip(&pair, &label, handle, words)?;
             if one.is_empty() {

@@ -200,7 +200,7 @@ fn of_rows(
 fn of_sent(document: &Document, question: Question, language: Language) -> Said {
     let words = shared::words(language);
     let figure = question.figure;
-    let over = match sentence(&question.selection, None, language) {
+    let over = match sentence(&question.selection, None, &document.whole.timeline, language) {
         said if said.is_empty() => words.whole.to_owned(),
         said => said,
     };

@@ -25,16 +25,57 @@ const FIRST: usize = 30;
 /// How much of a text is quoted on either side of the words that are evidence, in characters.
 const CONTEXT: usize = 90;
 
-/// The panel of findings; nothing where there is none.
+/// The panel of findings; nothing where a plan has none. Of a large plan it is there before they are, and stays: whoever
+/// waits at its heading is still there when they come.
 pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) -> Option<AnyView> {
-    let language = page.language.get_untracked();
-    let own = words_of(language);
-    if !document.is_whole {
-        return Some(still_read(page));
+    if document.is_whole && document.findings.is_empty() {
+        return None;
     }
+    let language = page.language.get_untracked();
+    let told = {
+        let document = document.clone();
+        move || page.told(&document)
+    };
+    // Apart: what is told of a plan comes once, and everything else of it stays.
+    let is_read = {
+        let told = told.clone();
+        Memo::new(move |_| told().is_whole)
+    };
+    let title = {
+        let told = told.clone();
+        move || match is_read.get() {
+            true => {
+                let open = untrack(&told).set_aside.iter().filter(|aside| !**aside).count();
+                (words_of(language).title)(open)
+            }
+            false => words_of(language).of_objective.to_owned(),
+        }
+    };
+    let inside = move || match is_read.get() {
+        true => lists(page, untrack(&told), words),
+        false => still_read(page),
+    };
+    Some(
+        view! {
+            <section
+                class="panel findings"
+                aria-labelledby="findings-title"
+                aria-busy=move || (!is_read.get()).then_some("true")
+            >
+                <h2 id="findings-title" tabindex="-1">{title}</h2>
+                {inside}
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+/// All findings, by kind.
+fn lists(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
+    let own = words_of(page.language.get_untracked());
     let all = &document.findings;
     if all.is_empty() {
-        return None;
+        return view! { <p class="fine">{own.nothing}</p> }.into_any();
     }
     // By kind; those that were set aside are a list of their own, the last one.
     let mut lists: Vec<Vec<u32>> = vec![Vec::new(); KINDS.len() + 1];
@@ -56,6 +97,7 @@ pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) 
         let is_whole = page.selection.with(|selection| selection.is_everything());
         (!is_whole).then(|| (own.of_selected)(count(), open))
     };
+    let language = page.language.get_untracked();
     let lists = totals.into_iter().enumerate().filter(|(_, total)| *total > 0).map(|(kind, total)| {
         let (title, handle) = match KINDS.get(kind) {
             Some(handle) => (sentences::title(kind, language), *handle),
@@ -64,35 +106,23 @@ pub fn findings(page: Page, document: Arc<Document>, words: &'static PageWords) 
         list(page, &document, (kind, total), selected, (title, handle, Some(kind) == first), words)
     });
     let lists = lists.collect_view();
-    Some(
-        view! {
-            <section class="panel findings" aria-labelledby="findings-title">
-                <h2 id="findings-title" tabindex="-1">{(own.title)(open)}</h2>
-                <p class="fine">{own.hint}</p>
-                {filters(page, &document, own)}
-                <p class="fine" data-figure="findings">{of_selected}</p>
-                {lists}
-            </section>
-        }
-        .into_any(),
-    )
+    view! {
+        <p class="fine">{own.hint}</p>
+        {filters(page, &document, own)}
+        <p class="fine" data-figure="findings">{of_selected}</p>
+        {lists}
+    }
+    .into_any()
 }
 
 /// That texts are still read, from which findings come, and how far that is.
 fn still_read(page: Page) -> AnyView {
-    let language = page.language.get_untracked();
-    let own = opening(language);
+    let own = opening(page.language.get_untracked());
     let how_far = move || {
         let progress = page.progress.get().filter(|progress| progress.of_texts);
         progress.map(|progress| (own.still_read)((progress.share * 100.0) as u32)).unwrap_or_default()
     };
-    view! {
-        <section class="panel findings" aria-labelledby="findings-title" aria-busy="true">
-            <h2 id="findings-title" tabindex="-1">{words_of(language).of_objective}</h2>
-            <p class="fine" data-progress="texts">{how_far}</p>
-        </section>
-    }
-    .into_any()
+    view! { <p class="fine" data-progress="texts">{how_far}</p> }.into_any()
 }
 
 /// List by list the findings of objectives that are selected, by their places, in their order. What concerns the plan as a

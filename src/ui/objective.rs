@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::button::sign_button;
 use super::state::Page;
@@ -27,40 +29,37 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let dialog = NodeRef::<Dialog>::new();
     Effect::new(move || {
         let Some(dialog) = dialog.get() else { return };
-        let beside = |beside: &'static str| {
-            grid::hold_still(&move || browser::set_root_attribute("data-beside", beside));
-        };
         match page.objective.get() {
             Some(_) if dialog.open() => dialog.set_scroll_top(0),
-            Some(_) if browser::is_wide() => {
-                beside("true");
-                dialog.show();
-            }
-            // Fails only where the dialog is not on the page, and then there is nothing to show it on.
-            Some(_) => drop(dialog.show_modal()),
+            Some(_) => show(&dialog),
             None if dialog.open() => {
-                beside("false");
+                stand_beside("false");
                 dialog.close();
             }
             None => {}
         }
     });
-    // Not anew with every step: a correction may be half written.
-    let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
-    let content = move || {
-        let index = page.objective.get()?;
-        let document = page.known(&document);
-        let objective = document.plan.objectives.get(index as usize)?;
-        let achievement = document.achievements.get(index as usize)?;
-        let needles = Needles::new(&search.get(), page.scope.get());
-        Some(article(page, &document, index, objective, achievement, &needles, words))
+    let resized = window_event_listener_untyped("resize", move |_| {
+        if let Some(dialog) = dialog.get_untracked() {
+            fit(&dialog);
+        }
+    });
+    on_cleanup(move || resized.remove());
+    let closed = move |_| {
+        // One that was only moved is open again by now.
+        if dialog.get_untracked().is_none_or(|dialog| !dialog.open()) {
+            page.open_objective(None);
+        }
     };
+    // By itself: not every step is one of the search.
+    let search = Memo::new(move |_| page.selection.with(|selection| Arc::new(selection.search.clone())));
+    let content = move || article(page, &document, page.objective.get()?, search, words);
     view! {
         <dialog
             node_ref=dialog
             class="dialog side"
             aria-labelledby="objective-title"
-            on:close=move |_| page.open_objective(None)
+            on:close=closed
             // A browser closes only what is in front of the page.
             on:keydown=move |event| {
                 if event.key() == "Escape" {
@@ -71,6 +70,41 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             {steps(page, words)}
             {content}
         </dialog>
+    }
+}
+
+/// Says whether an objective stands beside the page, which makes room for it.
+fn stand_beside(beside: &'static str) {
+    grid::hold_still(&move || browser::set_root_attribute("data-beside", beside));
+}
+
+/// Opens the dialog where there is room for it.
+fn show(dialog: &HtmlDialogElement) {
+    if browser::is_wide() {
+        stand_beside("true");
+        dialog.show();
+    } else {
+        stand_beside("false");
+        // Fails only where the dialog is not on the page, and then there is nothing to show it on.
+        drop(dialog.show_modal());
+    }
+}
+
+/// Moves the dialog that is open to where there is room for it now, as it stands: with its place, its focus and all that
+/// was typed.
+fn fit(dialog: &HtmlDialogElement) {
+    let is_in_front = dialog.matches(":modal").unwrap_or_default();
+    if !dialog.open() || is_in_front != browser::is_wide() {
+        return;
+    }
+    let focused = browser::document().and_then(|document| document.active_element());
+    let focused = focused.filter(|focused| dialog.contains(Some(focused)));
+    let top = dialog.scroll_top();
+    dialog.close();
+    show(dialog);
+    dialog.set_scroll_top(top);
+    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+        browser::focus_still(&focused);
     }
 }
 
@@ -122,21 +156,85 @@ fn steps(page: Page, words: &'static PageWords) -> impl IntoView {
     }
 }
 
+/// An objective in three parts: a correction that is half written in the middle one stays when other words are searched,
+/// and when the texts of a large plan are read.
 fn article(
     page: Page,
-    document: &Document,
+    document: &Arc<Document>,
     index: u32,
-    objective: &Objective,
-    achievement: &Achievement,
-    needles: &Needles,
+    search: Memo<Arc<String>>,
     words: &'static PageWords,
-) -> AnyView {
-    let language = page.language.get_untracked();
+) -> Option<AnyView> {
+    let objective = document.plan.objectives.get(index as usize)?;
+    let achievement = document.achievements.get(index as usize)?;
+    let verdict = verdict(page, document, index, objective, achievement, words);
+    let part = |of: fn(&Read<'_>) -> AnyView| {
+        let document = document.clone();
+        move || {
+            let document = page.known(&document);
+            let read = Read {
+                language: page.language.get_untracked(),
+                words,
+                document: &document,
+                index,
+                objective: document.plan.objectives.get(index as usize)?,
+                achievement: document.achievements.get(index as usize)?,
+                needles: &Needles::new(&search.get(), page.scope.get()),
+            };
+            Some(of(&read))
+        }
+    };
+    Some(view! { <article>{part(head)}{verdict}{part(body)}</article> }.into_any())
+}
+
+/// An objective that is read, with the words in which it is and those that are searched in it.
+struct Read<'a> {
+    language: Language,
+    words: &'static PageWords,
+    document: &'a Document,
+    index: u32,
+    objective: &'a Objective,
+    achievement: &'a Achievement,
+    needles: &'a Needles,
+}
+
+/// Where an objective stands, and what it is.
+fn head(read: &Read<'_>) -> AnyView {
+    let Read { language, words, document, index, objective, needles, .. } = *read;
     let group = |dimension: Dimension, key: Option<String>| {
         key.map(|key| label(&Filter::new(dimension, key), &*document.names, language))
     };
     let mission = group(Dimension::Mission, objective.mission.as_ref().map(|m| m.key()));
     let programme = group(Dimension::Programme, objective.programme.as_ref().map(|p| p.key()));
+    let groups = [(Column::Mission, mission), (Column::Programme, programme)];
+    let groups = groups.map(|(column, name)| {
+        name.map(|name| view! { <br/><bdi>{marked(&name, None, "", needles, column)}</bdi> }.into_any())
+    });
+    let found = |column: Column, text: &str| marked(text, None, "", needles, column);
+    let code = document.plan.correction_of(index + 1).and_then(|of| of.code).map(status::corrected);
+    let title = status::title(objective, words.without_text);
+    view! {
+        <p class="fine">
+            {code.map(|code| view! { <bdi class="code">{code}</bdi>" " }.into_any())}
+            <bdi class="code">{found(Column::Code, &objective.code_as_written)}</bdi>
+            {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
+            {groups}
+        </p>
+        <h2 id="objective-title" dir="auto">{found(Column::Objective, title)}</h2>
+    }
+    .into_any()
+}
+
+/// How an objective went, what decided that, and the way to overrule it.
+fn verdict(
+    page: Page,
+    document: &Document,
+    index: u32,
+    objective: &Objective,
+    achievement: &Achievement,
+    words: &'static PageWords,
+) -> AnyView {
+    let language = page.language.get_untracked();
     let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
     let is_inferred =
         reading.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
@@ -153,10 +251,32 @@ fn article(
         Some(ReadFrom::Correction) => words.decided_by_correction,
         None => words.decided_by_nothing,
     };
-    let groups = [(Column::Mission, mission), (Column::Programme, programme)];
-    let groups = groups.map(|(column, name)| {
-        name.map(|name| view! { <br/><bdi>{marked(&name, None, "", needles, column)}</bdi> }.into_any())
-    });
+    let by_method = method_words(language);
+    let counted = match achievement.counted {
+        Counted::AsStated => None,
+        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
+        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
+    };
+    view! {
+        <div class="verdict">
+            <p>
+                {status::badge(achievement.status, 1, language)}
+                {status::degree(achievement, language).map(|degree| view! {
+                    " " <strong class="value">{degree}</strong>
+                }.into_any())}
+            </p>
+            <p class="fine">{decided}</p>
+            {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
+            {correction::correction(page, document, index, objective, achievement, words)}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the document says of an objective, and what is to be asked of that.
+fn body(read: &Read<'_>) -> AnyView {
+    let Read { language, words, document, index, objective, achievement, needles } = *read;
+    let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
     // The words that decided, else those that report something undone.
     let (evidence, mark) = match achievement.evidence {
         Some(evidence) => (Some(evidence), words.deciding_words),
@@ -174,20 +294,14 @@ fn article(
         let title = sentences::words(language).of_objective;
         view! { <h3>{title}</h3><ul>{of_this}</ul> }.into_any()
     });
-    let by_method = method_words(language);
-    let counted = match achievement.counted {
-        Counted::AsStated => None,
-        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
-        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
-    };
     let planned = objective.planned.as_ref().map(|years| match years.as_slice() {
         [] => words.planned_never.to_owned(),
         years => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
     });
-    let found = |column: Column, text: &str| marked(text, None, "", needles, column);
     let text = |label: &'static str, text: &str, column: Column| {
-        (!text.trim().is_empty())
-            .then(|| view! { <dt>{label}</dt><dd dir="auto">{found(column, text)}</dd> }.into_any())
+        (!text.trim().is_empty()).then(|| {
+            view! { <dt>{label}</dt><dd dir="auto">{marked(text, None, "", needles, column)}</dd> }.into_any()
+        })
     };
     // What the user put in the place of what the document says, with both.
     let corrected = document.plan.correction_of(index + 1);
@@ -207,55 +321,34 @@ fn article(
         people(words.responsible, responsible, |objective| &objective.responsible, Column::Responsible);
     let support = corrected.is_some_and(|of| of.support.is_some());
     let support = people(words.support, support, |objective| &objective.support, Column::Support);
-    let code = corrected.and_then(|of| of.code).map(status::corrected);
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
-        <article>
-            <p class="fine">
-                {code.map(|code| view! { <bdi class="code">{code}</bdi>" " }.into_any())}
-                <bdi class="code">{found(Column::Code, &objective.code_as_written)}</bdi>
-                {(objective.strategic == Some(true)).then(|| view! { " " <span class="tag">{words.strategic_one}</span> }.into_any())}
-                {groups}
-            </p>
-            <h2 id="objective-title" dir="auto">{found(Column::Objective, status::title(objective, words.without_text))}</h2>
-            <div class="verdict">
-                <p>
-                    {status::badge(achievement.status, 1, language)}
-                    {status::degree(achievement, language).map(|degree| view! {
-                        " " <strong class="value">{degree}</strong>
-                    }.into_any())}
-                </p>
-                <p class="fine">{decided}</p>
-                {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
-                {correction::correction(page, document, index, objective, achievement, words)}
-            </div>
-            <h3>{words.outcome}</h3>
-            {match objective.outcome.trim() {
-                "" => view! { <p class="fine">{words.no_outcome}</p> }.into_any(),
-                _ => view! {
-                    <blockquote dir="auto">{marked(&objective.outcome, evidence, mark, needles, Column::Outcome)}</blockquote>
-                }.into_any(),
-            }}
-            {findings}
-            <dl>
-                {text(words.purpose, &objective.purpose, Column::Purpose)}
-                {responsible}
-                {support}
-                {text(words.office, &objective.office, Column::Office)}
-                {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> }.into_any())}
-                {text(words.deadline, &objective.deadline, Column::Deadline)}
-                {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4), Column::Weight))}
-                {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value()), Column::Degree))}
-                {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value()), Column::Staff))}
-                {indicators(&objective.indicators, &reading.indicators, needles, language, words)}
-                {objective.kept.iter().map(|kept| view! {
-                    <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
-                    <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
-                }.into_any()).collect_view()}
-                <dt>{words.found_at}</dt>
-                <dd>{(words.objective_n)(index + 1)}{place.map(|place| format!(", {place}"))}</dd>
-            </dl>
-        </article>
+        <h3>{words.outcome}</h3>
+        {match objective.outcome.trim() {
+            "" => view! { <p class="fine">{words.no_outcome}</p> }.into_any(),
+            _ => view! {
+                <blockquote dir="auto">{marked(&objective.outcome, evidence, mark, needles, Column::Outcome)}</blockquote>
+            }.into_any(),
+        }}
+        {findings}
+        <dl>
+            {text(words.purpose, &objective.purpose, Column::Purpose)}
+            {responsible}
+            {support}
+            {text(words.office, &objective.office, Column::Office)}
+            {planned.map(|planned| view! { <dt>{words.planned}</dt><dd>{planned}</dd> }.into_any())}
+            {text(words.deadline, &objective.deadline, Column::Deadline)}
+            {objective.weight.and_then(|weight| text(words.weight, &language.number(weight.value(), 4), Column::Weight))}
+            {objective.degree.and_then(|degree| text(words.degree, &language.percent(degree.value()), Column::Degree))}
+            {objective.staff_percent.and_then(|staff| text(words.staff_percent, &language.percent(staff.value()), Column::Staff))}
+            {indicators(&objective.indicators, &reading.indicators, needles, language, words)}
+            {objective.kept.iter().map(|kept| view! {
+                <dt><bdi>{kept.name.clone()}</bdi> <span class="tag">{words.kept}</span></dt>
+                <dd dir="auto">{kept.value.as_str().to_owned()}</dd>
+            }.into_any()).collect_view()}
+            <dt>{words.found_at}</dt>
+            <dd>{(words.objective_n)(index + 1)}{place.map(|place| format!(", {place}"))}</dd>
+        </dl>
     }
     .into_any()
 }

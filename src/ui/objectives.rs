@@ -6,6 +6,7 @@
 
 use std::cell::RefCell;
 use std::ops::Range;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::html::Div;
@@ -32,7 +33,18 @@ pub const ALL_UP_TO: usize = 80;
 /// The panel of the table.
 pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let body = NodeRef::<Div>::new();
-    body.on_load(move |body| browser::on_resize(&body, move || grid::measure(page)));
+    // How wide the table is says which words are seen in it.
+    let width = RwSignal::new(0);
+    body.on_load(move |body| {
+        let observed = body.clone();
+        browser::on_resize(&observed, move || {
+            grid::measure(page);
+            let now = body.client_width();
+            if width.try_get_untracked().is_some_and(|before| before != now) {
+                width.try_set(now);
+            }
+        });
+    });
     let total = move || page.lines.with(|lines| lines.len());
     let window = Memo::new(move |_| {
         let total = total();
@@ -50,7 +62,7 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
         },
         |_, _| true,
     );
-    show_rows(page, body, document.clone(), window, wording);
+    show_rows(page, body, width, document.clone(), window, wording);
     let plan = document.whole.plan;
     let by_method = method_words(language);
     let is_as_zero = document.achievements.iter().any(|a| matches!(a.counted, Counted::AsZero(_)));
@@ -110,14 +122,15 @@ pub fn objectives(page: Page, document: Arc<Document>, words: &'static PageWords
 pub fn tracks(listing: &Listing) -> String {
     let tracks = listing.columns.iter().map(|shown| match shown.width {
         Some(width) => format!("{width}px"),
+        // As wide as the first say where there is room; on a tablet, too, the degree is in sight.
         None => match shown.column {
-            Column::Code => "5.5rem",
-            Column::Objective => "minmax(12rem, 5fr)",
-            Column::Status => "11rem",
-            Column::Degree | Column::Staff | Column::Weight | Column::Findings => "6rem",
-            Column::Planned => "8rem",
+            Column::Code => "minmax(4.75rem, 5.5rem)",
+            Column::Objective => "minmax(10rem, 5fr)",
+            Column::Status => "minmax(8.5rem, 11rem)",
+            Column::Degree | Column::Staff | Column::Weight | Column::Findings => "minmax(4.5rem, 6rem)",
+            Column::Planned => "minmax(6rem, 8rem)",
             Column::Purpose | Column::Outcome | Column::Indicators => "minmax(12rem, 4fr)",
-            _ => "minmax(8rem, 2fr)",
+            _ => "minmax(7rem, 2fr)",
         }
         .to_owned(),
     });
@@ -162,26 +175,39 @@ fn nothing(page: Page, words: &'static PageWords) -> AnyView {
 fn show_rows(
     page: Page,
     body: NodeRef<Div>,
+    width: RwSignal<i32>,
     document: Arc<Document>,
     window: Memo<Range<usize>>,
     wording: Memo<Arc<Wording>>,
 ) {
-    let shown = RefCell::new(None);
-    let before = RefCell::new(None::<(Arc<Wording>, Arc<Document>)>);
+    let table = Rc::new(RefCell::new((None::<Rows>, None::<(Arc<Wording>, Arc<Document>, i32)>)));
     Effect::new(move || {
         let (window, wording) = (window.get(), wording.get());
         let Some(body) = body.get() else { return };
         let has_focus = grid::has_focus();
-        let mut shown = shown.borrow_mut();
-        let rows = shown.get_or_insert_with(|| Rows::new(body.into()));
+        let (rows, before) = &mut *table.borrow_mut();
+        let rows = rows.get_or_insert_with(|| Rows::new(body.into()));
         let document = page.known(&document);
-        let before = before.replace(Some((wording.clone(), document.clone())));
-        if !before.is_some_and(|(of, from)| Arc::ptr_eq(&of, &wording) && Arc::ptr_eq(&from, &document)) {
+        let width = if wording.needles.is_empty() { 0 } else { width.get() };
+        let before = before.replace((wording.clone(), document.clone(), width));
+        let is_same = |(of, from, wide): (Arc<Wording>, Arc<Document>, i32)| {
+            Arc::ptr_eq(&of, &wording) && Arc::ptr_eq(&from, &document) && wide == width
+        };
+        if !before.is_some_and(is_same) {
             rows.forget();
         }
         grid::lay(page, window.start);
         page.lines.with(|lines| rows.show(window, lines, &document, &wording));
         grid::rove(page, has_focus);
+        if rows.asks() {
+            let table = table.clone();
+            // As soon as all of the step is on the page, and before it is seen.
+            request_animation_frame(move || {
+                if let (Some(rows), Some((wording, document, _))) = &mut *table.borrow_mut() {
+                    rows.look(document, wording);
+                }
+            });
+        }
     });
 }
 

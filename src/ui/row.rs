@@ -82,7 +82,26 @@ impl Rows {
             }
         }
     }
+
+    /// Whether it is to be looked which words are seen.
+    pub fn asks(&self) -> bool {
+        self.rows.iter().any(|row| row.asks)
+    }
+
+    /// Looks which words of a search that stand further on in the texts of cells can be seen there, and tells of the
+    /// others where they are. All is looked at before anything is told, so that the browser lays the page out once.
+    pub fn look(&mut self, document: &Document, wording: &Wording) {
+        let asking: Vec<&mut Row> = self.rows.iter_mut().filter(|row| row.asks).collect();
+        let looked: Vec<_> = asking.into_iter().map(|row| (row.elsewhere(document, wording), row)).collect();
+        for (elsewhere, row) in looked {
+            row.asks = false;
+            row.tell(elsewhere, wording);
+        }
+    }
 }
+
+/// A column in whose text the words of a search are, and what stands around them.
+type Elsewhere = Option<(Column, String)>;
 
 /// What a row is made for.
 enum Inside {
@@ -106,12 +125,14 @@ struct Row {
     inside: Inside,
     /// The place in the table and the objective; `None` where a group is shown, or nothing.
     shown: Option<(usize, u32)>,
+    /// Whether words of a search are so far on in a cell that only the browser knows whether they are seen.
+    asks: bool,
 }
 
 impl Row {
     fn new() -> Option<Self> {
         let element = make(None, "div", &[("role", "row"), ("class", "row")])?;
-        Some(Self { element, inside: Inside::Nothing, shown: None })
+        Some(Self { element, inside: Inside::Nothing, shown: None, asks: false })
     }
 
     /// Puts the row before another one, or last.
@@ -156,11 +177,7 @@ impl Row {
             return;
         }
         self.clear("row group");
-        let cell = make(
-            Some(&self.element),
-            "div",
-            &[("role", "gridcell"), ("class", "cell"), ("aria-colindex", "1")],
-        );
+        let cell = cell::make_cell(&self.element, "cell", "1");
         let button = [("type", "button"), ("class", "fold"), ("data-action", "fold"), ("tabindex", "-1")];
         let Some(button) = make(cell.as_ref(), "button", &button) else { return };
         let name = make(Some(&button), "strong", &[]).and_then(|name| Cell::plain(&name));
@@ -208,22 +225,46 @@ impl Row {
         let Some(objective) = document.plan.objectives.get(index as usize) else { return };
         self.make_objective(wording);
         set(&self.element, "data-objective", &(index + 1).to_string());
+        self.asks = false;
         let Inside::Objective { cells, found } = &mut self.inside else { return };
         for (column, cell) in cells {
             cell::show(cell, *column, index, document, wording);
         }
-        if let Some((line, cell)) = found {
-            let elsewhere = wording.needles.elsewhere(objective, &wording.listing);
-            let words = own::words(wording.language);
-            let said = elsewhere
-                .map(|(column, snippet)| format!("{}{snippet}", (words.found_in)((words.column)(column))));
-            let said = said.unwrap_or_default();
-            set(line, "class", if said.is_empty() { "found none" } else { "found fine" });
-            // What is said of where it was found is not what was found.
-            let from = said.find(": ").map_or(0, |at| at + 2);
-            let places = wording.needles.places(&said[from..]);
-            let places: Vec<_> = places.iter().map(|p| p.start + from..p.end + from).collect();
-            cell.say(&said, &places);
+        if found.is_some() {
+            let mut asks = false;
+            let mut sees = |_: Column, _: &[char]| {
+                asks = true;
+                true
+            };
+            let elsewhere = wording.needles.elsewhere(objective, &wording.listing, &mut sees);
+            self.asks = asks;
+            self.tell(elsewhere, wording);
         }
+    }
+
+    /// Where else the words of a search are in the objective that is shown, as its cells stand in the window.
+    fn elsewhere(&self, document: &Document, wording: &Wording) -> Elsewhere {
+        let (_, index) = self.shown?;
+        let Inside::Objective { cells, .. } = &self.inside else { return None };
+        let mut sees = |column: Column, word: &[char]| {
+            cells.iter().any(|(shown, cell)| *shown == column && cell.sees(word))
+        };
+        let objective = document.plan.objectives.get(index as usize)?;
+        wording.needles.elsewhere(objective, &wording.listing, &mut sees)
+    }
+
+    /// Tells where else the words of a search were found.
+    fn tell(&mut self, elsewhere: Elsewhere, wording: &Wording) {
+        let Inside::Objective { found: Some((line, cell)), .. } = &mut self.inside else { return };
+        let words = own::words(wording.language);
+        let said = elsewhere
+            .map(|(column, snippet)| format!("{}{snippet}", (words.found_in)((words.column)(column))));
+        let said = said.unwrap_or_default();
+        set(line, "class", if said.is_empty() { "found none" } else { "found fine" });
+        // What is said of where it was found is not what was found.
+        let from = said.find(": ").map_or(0, |at| at + 2);
+        let places = wording.needles.places(&said[from..]);
+        let places: Vec<_> = places.iter().map(|p| p.start + from..p.end + from).collect();
+        cell.say(&said, &places);
     }
 }

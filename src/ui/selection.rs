@@ -29,9 +29,15 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
     };
     // The whole is a sentence: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.
     let field = move || page.scope.get().and_then(Column::field);
-    let sentence = move || match page.selection.with(|s| locale::sentence(s, field(), language)) {
-        said if said.is_empty() => said,
-        said => format!(": {said}"),
+    let sentence = {
+        let document = document.clone();
+        move || {
+            let timeline = &page.known(&document).whole.timeline;
+            match page.selection.with(|s| locale::sentence(s, field(), timeline, language)) {
+                said if said.is_empty() => said,
+                said => format!(": {said}"),
+            }
+        }
     };
     let clear = move || {
         (!page.selection.with(|s| s.is_everything())).then(|| {

@@ -294,12 +294,14 @@ impl Sharing {
         let field = self.page.listing.with_untracked(crate::listing::Listing::field);
         let figures = self.page.figures.get_untracked().unwrap_or_default();
         let words = crate::locale::page::page(self.language);
+        let document = self.page.document.get_untracked();
+        let timeline = document.as_ref().map_or(&[][..], |document| &document.whole.timeline);
         let looked_at = match selection.is_everything() {
             true => (words.all_objectives)(figures.plan.all()),
             false => format!(
                 "{}: {}",
                 (words.some_objectives)(figures.selected.all(), figures.plan.all()),
-                sentence(&selection, field, self.language)
+                sentence(&selection, field, timeline, self.language)
             ),
         };
         let change = move |event| {

@@ -13,6 +13,7 @@
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::View;
+use crate::chart::Chart;
 use crate::decimal;
 use crate::document::Document;
 use crate::findings::KINDS;
@@ -26,6 +27,11 @@ const VERSION: u32 = 1;
 
 /// What makes a fragment one that has a view in it, with the version after it.
 const MARK: &str = "view";
+
+/// The parameters of charts whose rows stand by value, and of missions that were opened and closed in them.
+const BY_VALUE: &str = "by-value";
+const OPEN: &str = "open";
+const CLOSED: &str = "closed";
 
 /// The parameter of a person by name, in views that a plan keeps.
 const NAMED: &str = "named";
@@ -94,7 +100,7 @@ pub fn write_in_plan(view: &View, document: &Document) -> String {
 
 fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     let mut out = format!("{MARK}={VERSION}");
-    let View { selection, listing, objective } = view;
+    let View { selection, listing, objective, charts } = view;
     for Filter { dimension, key } in &selection.filters {
         let not = if selection.is_turned(*dimension) { "not-" } else { "" };
         match dimension {
@@ -115,6 +121,12 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     }
     for (name, value) in listing.parameters() {
         push(&mut out, name, &value);
+    }
+    for chart in Chart::ALL.into_iter().filter(|chart| charts.is_by_value(*chart)) {
+        push(&mut out, BY_VALUE, chart.code());
+    }
+    for (name, missions) in [(CLOSED, &charts.closed), (OPEN, &charts.opened)] {
+        missions.iter().for_each(|mission| push(&mut out, name, mission));
     }
     if let Some(objective) = objective {
         push(&mut out, "objective", &(objective + 1).to_string());
@@ -214,8 +226,7 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
             (Some(_), _) if found.view.selection.filters.len() >= MOST_FILTERS => too_many += 1,
             (Some(dimension), _) => match filter(dimension, about == NAMED, &value, document) {
                 Ok(filter) => take(&mut found, filter, is_turned, name),
-                Err(left) if found.left.contains(&left) => {}
-                Err(left) => found.left.push(left),
+                Err(left) => leave(&mut found, left),
             },
             (None, "search") => found.view.selection.search = value,
             (None, "objective") => match value.parse::<u32>() {
@@ -226,6 +237,15 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
                 }
                 Ok(n) => found.left.push(Left::NoObjective(n)),
                 Err(_) => found.left.push(Left::Unreadable(name)),
+            },
+            (None, BY_VALUE) => match Chart::from_code(&value).filter(|chart| chart.can_be_ordered()) {
+                Some(chart) => found.view.charts.order(chart, true),
+                None => leave(&mut found, Left::Unreadable(name)),
+            },
+            (None, OPEN | CLOSED) => match filter(Dimension::Mission, false, &value, document) {
+                // The first word stands, as with filters.
+                Ok(mission) => found.view.charts.set_open(mission.key, name == OPEN),
+                Err(left) => leave(&mut found, left),
             },
             // Whatever else is there is somebody else's.
             _ => {
@@ -242,6 +262,13 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
         return Some(Found { left: vec![Left::OnlyFigures], ..Found::default() });
     }
     Some(found)
+}
+
+/// Leaves something aside, which is told once.
+fn leave(found: &mut Found, left: Left) {
+    if !found.left.contains(&left) {
+        found.left.push(left);
+    }
 }
 
 /// Puts a filter into the view. A dimension looked at either way round is neither: the first word stands.
@@ -269,8 +296,8 @@ fn filter(dimension: Dimension, is_named: bool, value: &str, document: &Document
         Dimension::Year => is_key_of(&whole.by_year),
         Dimension::Strategic => is_key_of(&whole.by_strategic),
         Dimension::Office => whole.status_by_office.iter().any(|row| row.key == value),
-        Dimension::Deadline => whole.timeline.iter().any(|month| month.key == value && month.due > 0),
-        Dimension::Completed => whole.timeline.iter().any(|month| month.key == value && month.completed > 0),
+        // Also a month without any of these: a quarter that is chosen is all of its months.
+        Dimension::Deadline | Dimension::Completed => whole.timeline.iter().any(|month| month.key == value),
         Dimension::Status => Status::from_code(value).is_some() || value == LEFT_OUT,
         Dimension::Finding => value.is_empty() || KINDS.contains(&value),
         Dimension::Person if value.is_empty() || is_named => is_key_of(&whole.by_responsible),

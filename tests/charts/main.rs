@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use traguardi::chart::scene::{Point, Primitive, Rect, Shape};
 use traguardi::chart::theme::Theme;
 use traguardi::chart::{
-    Arrangement, Cell, Chart, ChartDrawing, Mark, MarkState, Names, PlanNames, Step, svg,
+    Arrangement, Cell, Chart, ChartDrawing, Mark, MarkState, Names, PlanNames, Step, Wanted, rows, svg,
 };
 use traguardi::locale::Language;
 use traguardi::reading::Status;
@@ -43,10 +43,17 @@ fn draw_in(
     chart.draw(figures, &PlanNames::default(), selection, &Arrangement::default(), width, language)
 }
 
-/// Everything by value, and every mission the other way round.
+/// Everything by value, every other mission open and the others closed.
 fn other_view() -> Arrangement {
-    let turned = (0..100).map(|code| format!("{code:02}")).collect();
-    Arrangement { by_value: Chart::ALL.into(), turned, is_phone: true }
+    let mut view = Arrangement { wanted: all_by_value(), is_phone: true };
+    (0..100).for_each(|code| view.wanted.set_open(format!("{code:02}"), code % 2 == 0));
+    view
+}
+
+fn all_by_value() -> Wanted {
+    let mut wanted = Wanted::default();
+    Chart::ALL.into_iter().for_each(|chart| wanted.order(chart, true));
+    wanted
 }
 
 /// Names as long as people write them, with what a stranger may put into a file.
@@ -514,14 +521,14 @@ fn missions_open_into_programmes_and_close() {
     assert_eq!(opener.expanded, Some(false));
     assert!(opener.label.starts_with("Programmi: Missione 04"), "{}", opener.label);
     let mut view = Arrangement::default();
-    view.turn("04");
+    view.turn("04", rows(&figures));
     let open = draw(&view);
     assert_eq!(programmes(&open), 5);
     assert_eq!(
         open.scene.marks[open.scene.find("chart:open-mission:04").expect("it stays")].expanded,
         Some(true)
     );
-    view.turn("04");
+    view.turn("04", rows(&figures));
     assert_eq!(draw(&view), closed);
     // Few rows are open at first, on a phone too.
     let small = figures_of_few();
@@ -540,7 +547,7 @@ fn figures_of_few() -> Figures {
 #[test]
 fn rows_stand_by_code_or_by_value() {
     let figures = figures(&small_plan(), |_| true);
-    let view = Arrangement { by_value: Chart::ALL.into(), ..Arrangement::default() };
+    let view = Arrangement { wanted: all_by_value(), is_phone: false };
     let missions = |chart: Chart, view: &Arrangement| {
         let (names, selection) = (PlanNames::default(), Selection::default());
         let drawn = chart.draw(&figures, &names, &selection, view, 720.0, Language::Italian);

@@ -353,6 +353,7 @@ impl Page {
             selection: self.selection.get_untracked(),
             listing: self.listing.get_untracked(),
             objective: self.objective.get_untracked(),
+            charts: self.arrangement.with_untracked(|arrangement| arrangement.wanted.clone()),
         }
     }
 
@@ -360,6 +361,9 @@ impl Page {
     fn look(self, view: View) {
         if self.listing.with_untracked(|listing| *listing != view.listing) {
             self.listing.set(view.listing);
+        }
+        if self.arrangement.with_untracked(|arrangement| arrangement.wanted != view.charts) {
+            self.arrangement.update(|arrangement| arrangement.wanted = view.charts);
         }
         self.selection.set(view.selection);
         if self.objective.get_untracked() != view.objective {
@@ -400,11 +404,20 @@ impl Page {
             return;
         }
         self.busy.set(false);
-        self.close_dialogs();
-        self.problem.set(Some(problem));
+        self.tell(problem, true);
         history::stay(self);
+    }
+
+    /// Says what is wrong with a file; `brings` where somebody looks for what becomes of it, and must see that.
+    fn tell(self, problem: Problem, brings: bool) {
+        if brings {
+            self.close_dialogs();
+        }
+        self.problem.set(Some(problem));
         self.settle(None);
-        browser::bring_soon("[data-problem]");
+        if brings {
+            browser::bring_soon("[data-problem]");
+        }
     }
 
     /// Says why a file that was asked for is not there; whatever else the page does goes on.

@@ -106,18 +106,32 @@ impl Page {
         self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_same_version(document)))
     }
 
-    /// Takes back a document of which the texts could not be read, as if it had not been opened.
+    /// Takes back a document of which the texts could not be read, as if it had not been opened, and says so; also where
+    /// something else is open by now, since it cannot be gone back to any more.
     fn give_up(self, first: &Document) {
         drop(no_more_waiting(first));
+        let is_open = self.shows(first);
+        let mut is_kept = is_open;
         for shelf in [self.past, self.ahead] {
-            change(shelf, &mut |kept| kept.retain(|kept| !kept.document.is_same_version(first)));
+            change(shelf, &mut |kept| {
+                let before = kept.len();
+                kept.retain(|kept| !kept.document.is_same_version(first));
+                is_kept |= kept.len() < before;
+            });
         }
-        if self.shows(first) {
+        if is_open {
+            // What is said of the files that came with the next one stays.
+            if !self.busy.get_untracked() {
+                self.others.set(None);
+            }
             let mut before = None;
             change(self.past, &mut |kept| before = kept.pop());
             self.replace_document(before);
             history::record(self, false);
-            self.fail(self.turn.get_value(), Problem::ReaderBroke { name: first.name.clone() });
+        }
+        if is_kept {
+            // Another file may be read already: it is waited for as before.
+            self.tell(Problem::ReaderBroke { name: first.name.clone() }, is_open);
         }
     }
 

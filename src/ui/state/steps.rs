@@ -121,6 +121,8 @@ impl Page {
     /// Changes how the charts are wanted.
     pub fn arrange(self, change: impl FnOnce(&mut Arrangement)) {
         self.arrangement.update(change);
+        self.gesture.set_value(None);
+        history::record(self, false);
         self.settle(None);
     }
 

@@ -6,7 +6,7 @@ use crate::browser::Driver;
 use crate::watch::Noted;
 use crate::{Browser, Site};
 use fantoccini::actions::{
-    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, TouchActions,
 };
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
@@ -343,6 +343,22 @@ impl Page {
             .then(PointerAction::MoveBy { duration, x: by - by / 2.0, y: 0.0 })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.ask(&format!("drag {css}"), self.client.perform_actions(actions));
+    }
+
+    /// Puts a finger on the middle of the first element that matches, or so many pixels beside it, draws it across the
+    /// screen by so many pixels (to the right, downwards), and lifts it.
+    #[track_caller]
+    pub fn draw_finger(&self, css: &str, beside: f64, by: (f64, f64)) {
+        let element = self.find(css);
+        let duration = Some(Duration::from_millis(60));
+        let mut actions = TouchActions::new("finger".into())
+            .then(PointerAction::MoveToElement { element, duration, x: beside, y: 0.0 })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT });
+        for _ in 0..4 {
+            actions = actions.then(PointerAction::MoveBy { duration, x: by.0 / 4.0, y: by.1 / 4.0 });
+        }
+        let actions = actions.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.ask(&format!("draw a finger from {css}"), self.client.perform_actions(actions));
     }
 
     /// Empties the field that matches, and types into it.
