@@ -104,7 +104,7 @@ fn listen(worker: &Worker, listener: Option<&Function>) {
 pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Failure> {
     let _turn = Turn::wait().await;
     let order = order.pack(document).ok_or(Failure::Broken)?;
-    let (parts, ends) = objectives(document);
+    let (parts, ends) = objectives(document).ok_or(Failure::Broken)?;
     let answer = serve(&parts, &order, &ends).await.ok_or(Failure::Broken)?;
     let end = answer.length().checked_sub(1).ok_or(Failure::Broken)?;
     match outcome(answer.get_index(end)) {
@@ -147,13 +147,8 @@ async fn ask(worker: &Worker, parts: &[Uint8Array], order: &[u8], ends: &[u8]) -
 
 /// The objectives of a document as bytes in parts, and where each of them ends. They stay where they are: no change of a
 /// plan changes what its file says of an objective.
-fn objectives(document: &Document) -> (Vec<Uint8Array>, Vec<u8>) {
-    let objectives = &document.import.plan.objectives;
-    match objectives.kept_outside() {
-        Some((number, ends)) => (reader::kept(number), ends),
-        None => {
-            let (bytes, ends) = objectives.bytes();
-            (vec![Uint8Array::from(&*bytes)], ends)
-        }
-    }
+fn objectives(document: &Document) -> Option<(Vec<Uint8Array>, Vec<u8>)> {
+    // Every document of the page came from the reader, and with it the bytes.
+    let (number, ends) = document.import.plan.objectives.kept_outside()?;
+    Some((reader::kept(number), ends))
 }
