@@ -126,7 +126,8 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let content = move || {
         page.question.get().map(|question| match document.only_figures() {
             Some(_) => shared::explanation(page, &document, question, own),
-            None => article(page, &page.known(&document), question, words, own),
+            // What texts say changes no figure, and an explanation that is read stays.
+            None => article(page, &untrack(|| page.known(&document)), question, words, own),
         })
     };
     let dialog = NodeRef::<leptos::html::Dialog>::new();
