@@ -66,20 +66,19 @@
     }
   };
 
-  // Makes something of a plan that the page sends along; nothing of it stays.
-  const serve = async (order, parts, ends) => {
+  // The objectives of a plan that the page sends along come first, in parts, and then the task; nothing of either stays.
+  const serve = async ({ data: [bytes, ends] }) => {
     try {
       await ready;
-      wasm_bindgen.expect(parts.reduce((sum, part) => sum + part.length, 0));
-      while (parts.length > 0) wasm_bindgen.bring(parts.shift());
-      const made = wasm_bindgen.serve(order, ends);
+      if (!ends) return wasm_bindgen.bring(bytes);
+      const made = wasm_bindgen.serve(bytes, ends);
       if (!made) throw new Error("a task that is none");
       postMessage(["made", made], [made.buffer]);
     } catch (error) {
       broken(error);
     }
   };
-  if (isDesk) return void (onmessage = ({ data }) => serve(...data));
+  if (isDesk) return void (onmessage = serve);
 
   onmessage = async ({ data: [file, name] }) => {
     if (!file) return readOn();

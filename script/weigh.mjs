@@ -5,13 +5,14 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 
 // WebAssembly and JavaScript together, gzip. The page is what a phone must fetch before it can start; the reader is
-// fetched once it has, while nobody waits, and is built for speed. The aim is what the page should weigh; the limits are
-// what each weighs at most today. They go up only with what the page can do, and then by what it costs: the reader's grew by
-// 65 kB with people, findings and columns, which it prepares instead of the page; the page's by 170 kB with five more
-// charts, views and steps, explanations, files to take away, figures kept from step to step, and by 20 with the table's grid
-// and large plans that come in two pieces. Most of that is to be won back.
+// fetched once it has, while nobody waits, and is built for speed; the desk, which is seldom needed, after it. The aim is
+// what the page should weigh; the limits are what each weighs at most today. They go up only with what the page can do, and
+// then by what it costs: the reader's grew by 65 kB with people, findings and columns, which it prepares instead of the
+// page; the page's by 170 kB with five more charts, views and steps, explanations, files to take away, figures kept from
+// step to step, and by 20 with the table's grid and large plans that come in two pieces, of which the desk took 17. Most of
+// that is to be won back. The reader's grew by 55 kB more with the coder of links and the text that it has read before. A third of the desk reads texts, to tell before a link goes out what the other side will see.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 575, reader: 422, desk: 400 };
+const LIMIT_KB = { page: 575, reader: 478, desk: 400 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

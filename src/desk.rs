@@ -3,7 +3,7 @@
 //!
 //! Whoever asks sends along everything that the task depends on, with the document in the bytes in which it came, so that
 //! whoever does it knows of nothing that is open and keeps nothing. The document is made anew of them, by the phases that
-//! made it before; only its texts, which are never read twice, bring what they say. Never here: how a file is written
+//! made it before; only its texts, which are not read twice, bring what they say. Never here: how a file is written
 //! (see `export`, `link`), and saving it.
 
 use borsh::{BorshDeserialize, BorshSerialize};
@@ -202,4 +202,10 @@ pub fn outcome(last: u8) -> Option<Result<(), TooMuch>> {
         TOO_MUCH => Some(Err(TooMuch)),
         _ => None,
     }
+}
+
+/// The link that the bytes of an answer to [`Task::Link`] are, with what there is to know of it; `None` where they are none.
+pub fn outgoing(bytes: Vec<u8>) -> Option<Outgoing> {
+    let mut bytes = Bytes::new(bytes);
+    bytes.read().filter(|_| bytes.get().is_empty())
 }

@@ -11,7 +11,6 @@ use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{Import, ImportError};
-use crate::link::Aggregates;
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
@@ -19,7 +18,7 @@ use crate::prepared::{Prepared, Rest};
 use crate::reading::people::Register;
 use crate::reading::{Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
-    Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection,
+    Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Sent,
     Stepper, Table,
 };
 
@@ -106,10 +105,17 @@ impl Document {
         Self { opening: self.opening, ..amended }
     }
 
-    /// All that there is of it, where it came in a link that carries figures only. It then has no objectives, no row of
-    /// it can be asked for, and its figures are those that were sent, whatever is selected.
-    pub fn only_figures(&self) -> Option<&Aggregates> {
-        only_figures(&self.import)
+    /// Whether it came in a link that carries figures only. It then has no objectives, no row of it can be asked for, and
+    /// its figures are those that were sent, whatever is selected.
+    pub fn is_figures(&self) -> bool {
+        sent(&self.import).is_some()
+    }
+
+    /// Takes the data of another link for those by which it came: of the one that a passphrase opened.
+    pub fn arrive_as(&mut self, data: &str) {
+        if let Some(link) = &mut self.import.link {
+            data.clone_into(&mut Arc::make_mut(link).data);
+        }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -145,8 +151,8 @@ impl Document {
         let set_aside = findings::set_aside(&plan, &findings);
         let kinds = findings::open_kinds(&plan, &findings, &set_aside);
         let table = table.with_findings(&findings::KINDS, kinds);
-        let whole = match only_figures(&import) {
-            Some(figures) => figures.figures(),
+        let whole = match sent(&import) {
+            Some(sent) => sent.figures(),
             None => steps.figures(&table, &Selection::default(), &SearchHits::all()),
         };
         let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
@@ -233,7 +239,7 @@ impl Document {
 
     /// The figures of a selection, where groups ignore their own filters. `hits` are those of its search.
     pub fn figures(&self, selection: &Selection, hits: &SearchHits) -> Figures {
-        if self.only_figures().is_some() {
+        if self.is_figures() {
             return self.whole.clone();
         }
         self.steps.figures(&self.table, selection, hits)
@@ -246,7 +252,7 @@ impl Document {
 
     /// The figures of exactly what is selected.
     fn strict(&self, selection: &Selection, field: Option<Field>) -> Figures {
-        if self.only_figures().is_some() {
+        if self.is_figures() {
             return self.whole.clone();
         }
         let hits = self.search_in(&selection.search, field);
@@ -328,8 +334,9 @@ impl Document {
     }
 }
 
-fn only_figures(import: &Import) -> Option<&Aggregates> {
-    import.link.as_ref()?.figures.as_deref()
+/// The figures that came, where nothing else did.
+fn sent(import: &Import) -> Option<&Sent> {
+    import.link.as_ref()?.figures.as_ref()
 }
 
 impl From<Prepared> for Document {

@@ -17,16 +17,7 @@ mod worker {
         static BROUGHT: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
     }
 
-    /// Has memory ready for the objectives of the next task.
-    #[wasm_bindgen]
-    pub fn expect(bytes: usize) {
-        let mut room = Vec::new();
-        // Where so much is not to be had it grows as it must.
-        drop(room.try_reserve_exact(bytes));
-        BROUGHT.set(room);
-    }
-
-    /// Takes the next of them.
+    /// Takes the next part of them.
     #[wasm_bindgen]
     pub fn bring(part: &[u8]) {
         BROUGHT.with_borrow_mut(|brought| brought.extend_from_slice(part));

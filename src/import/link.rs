@@ -19,7 +19,7 @@ pub fn read(fragment: &str) -> Result<Import, ImportError> {
     let Opened { content, tidied, data } = opened.ok_or(ImportError::Link(link::LinkError::Empty))?;
     let (level, view) = (content.level(), link::view(fragment));
     let (plan, figures) = match content {
-        Content::Figures(figures) => (without_objectives(&figures), Some(Arc::new(figures))),
+        Content::Figures(figures) => (without_objectives(&figures), Some(figures.sent())),
         Content::WithoutNames(plan) | Content::Everything(plan) if plan.objectives.is_empty() => {
             drop(plan);
             return Err(ImportError::NoObjectives);

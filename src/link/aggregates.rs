@@ -7,22 +7,21 @@
 //! out. A breakdown that cannot be put right like that is left out. Staff percentages stay behind altogether. Never
 //! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
 
-use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
 use crate::document::Document;
 use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Weights, Year};
 use crate::reading::people::Kind;
 use crate::statistics::{
-    Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, StatusRow,
-    Summary, WeightedMean,
+    Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, Sent, Summary,
+    WeightedMean,
 };
 
 /// How many people there must be behind a figure of a group.
 const FEWEST: usize = 3;
 
 /// The figures of a plan, by which it can be shown in charts.
-#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Aggregates {
     /// The year that it plans or reports.
     pub year: Option<Year>,
@@ -45,7 +44,7 @@ pub struct Aggregates {
 }
 
 /// The figures of a part.
-#[derive(Debug, Clone, Copy, PartialEq, BorshSerialize, BorshDeserialize)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Part<K> {
     /// What they share.
     pub key: K,
@@ -67,13 +66,25 @@ impl Candidate {
 }
 
 impl Aggregates {
-    /// The figures of a document that can go out.
+    /// The figures of a document that can go out: of one that came as figures, all that came.
     pub fn of(document: &Document) -> Self {
         let header = &document.plan.header;
         let Figures { plan, distribution, by_mission, by_strategic, by_year, .. } = &document.whole;
         let candidates = |dimension, groups: &[Group]| Candidates::new(document, dimension, groups);
         let of_bool = |key: &str| key.parse::<bool>().ok();
         let of_year = |key: &str| key.parse().ok().and_then(Year::new);
+        let parts = match document.is_figures() {
+            true => (
+                came(by_mission, |key| key.parse().ok()),
+                came(by_strategic, of_bool),
+                came(by_year, of_year),
+            ),
+            false => (
+                candidates(Dimension::Mission, by_mission).merged(document),
+                candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
+                candidates(Dimension::Year, by_year).unless_small(of_year),
+            ),
+        };
         Self {
             year: header.year,
             kind: header.kind.clone().filter(|kind| kind.code().is_some()),
@@ -81,38 +92,39 @@ impl Aggregates {
             method: document.method,
             whole: shown(plan, &document.method),
             distribution: *distribution,
-            by_mission: candidates(Dimension::Mission, by_mission).merged(document),
-            by_strategic: candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
-            by_year: candidates(Dimension::Year, by_year).unless_small(of_year),
+            by_mission: parts.0,
+            by_strategic: parts.1,
+            by_year: parts.2,
         }
     }
 
-    /// The same as `statistics` has it, for charts. What they do not say is empty.
-    pub fn figures(&self) -> Figures {
+    /// The same as `statistics` has it.
+    pub fn sent(&self) -> Sent {
         fn groups<K>(parts: &[Part<K>], key: impl Fn(&K) -> Option<String>) -> Vec<Group> {
             let group =
                 |part: &Part<K>| Group { key: key(&part.key).unwrap_or_default(), summary: part.summary };
             parts.iter().map(group).collect()
         }
-        let by_mission = groups(&self.by_mission, |key| key.map(|code| code.to_string()));
-        let row = |group: &Group| StatusRow {
-            key: group.key.clone(),
-            status: group.summary.status,
-            left_out: group.summary.left_out,
-        };
-        Figures {
-            plan: self.whole,
-            selected: self.whole,
+        Sent {
+            whole: self.whole,
             distribution: self.distribution,
-            status_by_mission: by_mission.iter().map(row).collect(),
-            by_mission,
-            by_strategic: groups(&self.by_strategic, |key| key.map(|is| is.to_string())),
-            by_year: groups(&self.by_year, |key| key.map(|year| year.to_string())),
-            status_facet: self.whole.status,
-            left_out_facet: self.whole.left_out,
-            ..Figures::default()
+            groups: [
+                groups(&self.by_mission, |key| key.map(|code| code.to_string())),
+                groups(&self.by_strategic, |key| key.map(|is| is.to_string())),
+                groups(&self.by_year, |key| key.map(|year| year.to_string())),
+            ],
         }
     }
+
+    /// The same for charts. What they do not say is empty.
+    pub fn figures(&self) -> Figures {
+        self.sent().figures()
+    }
+}
+
+/// Groups that came as parts, once more.
+fn came<K>(groups: &[Group], key: impl Fn(&str) -> Option<K>) -> Vec<Part<Option<K>>> {
+    groups.iter().map(|group| Part { key: key(&group.key), summary: group.summary }).collect()
 }
 
 /// Without the staff percentages, and with the weighted mean where the method shows it.

@@ -13,13 +13,15 @@ const LONGEST_ADDRESS: usize = 2000;
 ///
 /// ```
 /// use traguardi::link::found_in;
-/// assert_eq!(found_in(" <https://example.org/t/#1.p.AAAA.BBBBBB&view=1>"), Some("1.p.AAAA.BBBBBB&view=1>"));
+/// assert_eq!(found_in(" <https://example.org/t/#1.p.AAAA.BBBBBB&view=1>"), Some("1.p.AAAA.BBBBBB&view=1"));
 /// assert_eq!(found_in("1.p.AAAA.BBBBBB\n"), Some("1.p.AAAA.BBBBBB"));
 /// assert_eq!(found_in("1. Riordinare l'archivio"), None);
 /// ```
 pub fn found_in(text: &str) -> Option<&str> {
     let is_before = |c: char| c.is_whitespace() || "<(\"'«“\u{feff}>".contains(c);
-    let text = text.trim_start_matches(is_before).trim_end();
+    let within = text.trim_start_matches(is_before).trim_end();
+    // Addresses in mail stand in brackets, which would else be of the view.
+    let text = within.strip_suffix('>').filter(|_| text.trim_start().starts_with('<')).unwrap_or(within);
     // Looked at before all else: a large file is no link, and is not searched for one.
     let head = &text[..text.floor_char_boundary(LONGEST_ADDRESS)];
     let (before, after) = match head.find('#') {

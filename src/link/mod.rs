@@ -32,12 +32,11 @@ pub use outgoing::{Behind, Outgoing, Sample};
 pub use reach::Reach;
 pub use sealed::Sealed;
 
-use std::sync::Arc;
-
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::plan::Plan;
+use crate::statistics::Sent;
 use codec::{Codec, CodecError};
 use wire::WireError;
 
@@ -101,7 +100,7 @@ pub struct Arrived {
     /// How much of the plan went out.
     pub level: Level,
     /// All that came, where these are figures only: the plan then has no objectives, and this is what can be shown.
-    pub figures: Option<Arc<Aggregates>>,
+    pub figures: Option<Sent>,
 }
 
 /// Why a link opens nothing.

@@ -25,6 +25,7 @@ pub struct ShareWords {
     pub seal: &'static str,
     pub sealed: &'static str,
     pub no_crypto: &'static str,
+    pub no_crypto_here: &'static str,
     pub making: &'static str,
     pub link: &'static str,
     pub length: fn(usize) -> String,
@@ -53,6 +54,7 @@ pub struct ShareWords {
     pub unseal: &'static str,
     pub unsealing: &'static str,
     pub wrong: &'static str,
+    pub cancel: &'static str,
 }
 
 /// The words of a language.
@@ -86,6 +88,7 @@ static IT: ShareWords = ShareWords {
     seal: "Crea il link protetto",
     sealed: "Il link si apre solo con la frase segreta.",
     no_crypto: "Qui il browser non permette di proteggere un link: serve una pagina aperta da un indirizzo https.",
+    no_crypto_here: "Qui il browser non permette di aprire un link protetto: serve una pagina aperta da un indirizzo https.",
     making: "Preparo il link…",
     link: "Il link",
     length: |characters| format!("{} caratteri", Language::Italian.number(characters as f64, 0)),
@@ -156,6 +159,7 @@ static IT: ShareWords = ShareWords {
     unseal: "Apri",
     unsealing: "Apro il link…",
     wrong: "La frase segreta non è quella di questo link. Controlla maiuscole, spazi e accenti, e riprova.",
+    cancel: "Annulla",
 };
 
 static EN: ShareWords = ShareWords {
@@ -178,6 +182,7 @@ static EN: ShareWords = ShareWords {
     seal: "Make the protected link",
     sealed: "The link opens only with the passphrase.",
     no_crypto: "The browser cannot protect a link here: it takes a page opened from an https address.",
+    no_crypto_here: "The browser cannot open a protected link here: it takes a page opened from an https address.",
     making: "Making the link…",
     link: "The link",
     length: |characters| format!("{} characters", Language::English.number(characters as f64, 0)),
@@ -248,4 +253,5 @@ static EN: ShareWords = ShareWords {
     unseal: "Open",
     unsealing: "Opening the link…",
     wrong: "This is not the passphrase of the link. Check capitals, spaces and accents, and try again.",
+    cancel: "Cancel",
 };

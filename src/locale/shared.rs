@@ -6,9 +6,9 @@
 use super::Language;
 use super::charts::charts;
 use super::method::method;
+use crate::document::Document;
 use crate::explain::Figure;
 use crate::explain::shared::Shared;
-use crate::link::Aggregates;
 use crate::plan::{StandIn, Weights};
 
 /// The words in one language.
@@ -74,11 +74,11 @@ static EN: SharedWords = SharedWords {
 };
 
 /// What a figures-only page says of itself, sentence by sentence.
-pub fn about(figures: &Aggregates, language: Language) -> Vec<String> {
+pub fn about(document: &Document, language: Language) -> Vec<String> {
     let own = words(language);
-    let mut out = vec![(own.of)(figures.whole.all()), own.not_there.to_owned()];
-    match figures.by_mission.last() {
-        Some(last) if last.key.is_none() => out.push(own.together_why.to_owned()),
+    let mut out = vec![(own.of)(document.whole.plan.all()), own.not_there.to_owned()];
+    match document.whole.by_mission.last() {
+        Some(last) if last.key.is_empty() => out.push(own.together_why.to_owned()),
         Some(_) => {}
         None => out.push(own.no_missions.to_owned()),
     }
@@ -86,13 +86,14 @@ pub fn about(figures: &Aggregates, language: Language) -> Vec<String> {
 }
 
 /// The method of figures, in sentences. How many objectives a choice is about was not sent.
-pub fn of_method(figures: &Aggregates, language: Language) -> Vec<String> {
+pub fn of_method(document: &Document, language: Language) -> Vec<String> {
     let words = method(language);
-    let Aggregates { method, whole, year, .. } = figures;
+    let (method, whole, year) = (&document.method, &document.whole.plan, document.plan.header.year);
     let choice = |title: &str, choice: &str| {
-        let mut letters = choice.chars();
-        let first = letters.next().map(char::to_lowercase).into_iter().flatten();
-        format!("{title}: {}.", first.chain(letters).collect::<String>())
+        let mut choice = choice.to_owned();
+        // Of ASCII alone: the tables of all other letters weigh more than these words.
+        choice.get_mut(..1).into_iter().for_each(str::make_ascii_lowercase);
+        format!("{title}: {choice}.")
     };
     let mut out = vec![
         (words.bands)(&method.bands),
@@ -103,7 +104,7 @@ pub fn of_method(figures: &Aggregates, language: Language) -> Vec<String> {
         },
         choice(words.suspended_title, (words.unjudged_choice)(method.suspended)),
         choice(words.not_measurable_title, (words.unjudged_choice)(method.not_measurable)),
-        choice(&(words.not_planned_title)(*year), (words.not_planned_choice)(method.not_planned)),
+        choice(&(words.not_planned_title)(year), (words.not_planned_choice)(method.not_planned)),
     ];
     if whole.left_out > 0 {
         out.push((words.left_out)(whole.left_out, whole.all()));

@@ -96,7 +96,7 @@ impl Summary {
 }
 
 /// The figures of the objectives that share a mission, a programme, a person, …
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Group {
     /// What they share: `04`, `04.06`, a name as in the plan, `true`; empty for those that state none.
     pub key: String,
@@ -220,4 +220,39 @@ pub struct Figures {
     /// Deadlines and completions of those that every filter but those on either selects, in their order, what states none
     /// last. Empty where the plan states neither.
     pub timeline: Vec<Month>,
+}
+
+/// Figures that came without the objectives behind them: of the whole, by degree, and by what they were sent by.
+#[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Sent {
+    /// The whole.
+    pub whole: Summary,
+    /// The degrees.
+    pub distribution: Distribution,
+    /// By mission, strategic or not, and planned year; each perhaps empty. A mission without a key stands for several.
+    pub groups: [Vec<Group>; 3],
+}
+
+impl Sent {
+    /// The same as what is shown of any plan. What they do not say is empty.
+    pub fn figures(&self) -> Figures {
+        let [by_mission, by_strategic, by_year] = self.groups.clone();
+        let row = |group: &Group| StatusRow {
+            key: group.key.clone(),
+            status: group.summary.status,
+            left_out: group.summary.left_out,
+        };
+        Figures {
+            plan: self.whole,
+            selected: self.whole,
+            distribution: self.distribution,
+            status_by_mission: by_mission.iter().map(row).collect(),
+            by_mission,
+            by_strategic,
+            by_year,
+            status_facet: self.whole.status,
+            left_out_facet: self.whole.left_out,
+            ..Figures::default()
+        }
+    }
 }

@@ -29,7 +29,7 @@ mod times;
 
 pub use change::{Change, MeanDegree, Standing};
 pub use figures::{
-    Distribution, Figures, Gap, Group, Measure, Month, StatusCounts, StatusRow, Summary, WeightedMean,
+    Distribution, Figures, Gap, Group, Measure, Month, Sent, StatusCounts, StatusRow, Summary, WeightedMean,
 };
 pub use grouped::GroupedRows;
 pub use interval::Interval;

@@ -28,13 +28,21 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
     .flatten()
     .collect();
     let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
-    if document.only_figures().is_some() {
-        return shared::analysis(page, document, title, about, words);
-    }
     let charts = move |document| charts::charts(page, document, words).into_any();
     let findings = move |document| findings::findings(page, document, words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
     let objectives = move |document| objectives::objectives(page, document, words).into_any();
+    // Figures that came without objectives have nothing that these could show.
+    let is_plan = !document.is_figures();
+    let rest = is_plan.then(|| {
+        vec![
+            in_turn(page, 1, &document, findings),
+            in_turn(page, 2, &document, people),
+            in_turn(page, 3, &document, objectives),
+            objective::dialog(page, document.clone(), words).into_any(),
+            sheet::sheet(page, document.clone(), words),
+        ]
+    });
     let pointer = {
         let document = document.clone();
         move || findings::pointer(page, &page.told(&document))
@@ -44,17 +52,14 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
             <header class="plan-title">
                 <h1><bdi>{title}</bdi></h1>
                 <p><bdi>{about.join(" · ")}</bdi></p>
-                {diagnostics::diagnostics(page, document.clone(), words).into_any()}
+                {is_plan.then(|| diagnostics::diagnostics(page, document.clone(), words).into_any())}
                 {pointer}
             </header>
+            {(!is_plan).then(|| shared::notice(&document, language))}
             {headline::headline(page, document.clone(), words).into_any()}
-            {selection::bar(page, document.clone(), words).into_any()}
+            {is_plan.then(|| selection::bar(page, document.clone(), words).into_any())}
             {in_turn(page, 0, &document, charts)}
-            {in_turn(page, 1, &document, findings)}
-            {in_turn(page, 2, &document, people)}
-            {in_turn(page, 3, &document, objectives)}
-            {objective::dialog(page, document.clone(), words).into_any()}
-            {sheet::sheet(page, document.clone(), words)}
+            {rest}
             {explain::dialog(page, document, words)}
         </div>
     }
@@ -62,7 +67,7 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
 }
 
 /// A panel that is there as soon as it is its turn (see [`Page::panels`]).
-pub fn in_turn(
+fn in_turn(
     page: Page,
     turn: u32,
     document: &Arc<Document>,

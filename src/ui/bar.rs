@@ -95,7 +95,7 @@ fn step(
 /// What can be done with an open document.
 fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
     // Of figures that came without a plan, each chart has its own.
-    let is_plan = page.shown.with(|shown| shown.as_ref().is_some_and(|shown| shown.only_figures().is_none()));
+    let is_plan = page.shown.with(|shown| shown.as_ref().is_some_and(|shown| !shown.is_figures()));
     let print = move || {
         if let Some(window) = browser::window() {
             // Refused only where nothing can be printed.

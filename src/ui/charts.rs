@@ -55,7 +55,7 @@ struct Tip {
 
 /// All charts.
 pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
-    let is_filter = document.only_figures().is_none();
+    let is_filter = !document.is_figures();
     // What only texts tell comes when they are read.
     let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart)).collect();
@@ -92,7 +92,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
 impl Panel {
     fn new(page: Page, document: Arc<Document>, chart: Chart) -> Self {
         let width = RwSignal::new(None);
-        let is_filter = document.only_figures().is_none();
+        let is_filter = !document.is_figures();
         let drawing = Memo::new_with_compare(
             move |_| {
                 let width = width.get().unwrap_or(MIN_WIDTH);

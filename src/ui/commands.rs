@@ -162,7 +162,7 @@ fn entries(page: Page, own: &'static CommandWords) -> Vec<Entry> {
     let mut entries = controls(own);
     let language = page.language.get_untracked();
     let Some(document) = page.document.get_untracked() else { return entries };
-    let is_plan = document.only_figures().is_none();
+    let is_plan = !document.is_figures();
     let places = PLACES
         .iter()
         .filter(|place| is_plan || browser::find::<Element>(place.finds).is_some())

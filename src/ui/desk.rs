@@ -119,7 +119,7 @@ pub fn order(page: Page, task: Task) -> Order {
 /// # Errors
 /// Where it is not to be had; see [`Failure`].
 pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Failure> {
-    hand(|| task(order, document)).await
+    hand(|| order.pack(document), || objectives(document)).await
 }
 
 /// Has something made of the text of an order.
@@ -127,15 +127,18 @@ pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Fail
 /// # Errors
 /// As [`make`].
 pub async fn make_of_text(order: &Order) -> Result<Uint8Array, Failure> {
-    let nothing = Uint8Array::new_with_length(0);
-    hand(|| Some(Array::of3(&Uint8Array::from(&*order.pack_alone()), &Array::new(), &nothing))).await
+    hand(|| Some(order.pack_alone()), Default::default).await
 }
 
 /// Has a task done in its turn.
-async fn hand(task: impl FnOnce() -> Option<Array>) -> Result<Uint8Array, Failure> {
+async fn hand(
+    order: impl FnOnce() -> Option<Vec<u8>>,
+    objectives: impl FnOnce() -> (Vec<Uint8Array>, Vec<u8>),
+) -> Result<Uint8Array, Failure> {
     let _turn = Turn::wait().await;
-    let task = task().ok_or(Failure::Broken)?;
-    let answer = serve(&task).await.ok_or(Failure::Broken)?;
+    let order = order().ok_or(Failure::Broken)?;
+    let (parts, ends) = objectives();
+    let answer = serve(&parts, &order, &ends).await.ok_or(Failure::Broken)?;
     let end = answer.length().checked_sub(1).ok_or(Failure::Broken)?;
     match outcome(answer.get_index(end)) {
         Some(Ok(())) => Ok(answer.subarray(0, end)),
@@ -145,22 +148,19 @@ async fn hand(task: impl FnOnce() -> Option<Array>) -> Result<Uint8Array, Failur
 }
 
 /// Has a worker do a task: its answer; `None` where it stopped half-way.
-async fn serve(task: &Array) -> Option<Uint8Array> {
+async fn serve(parts: &[Uint8Array], order: &[u8], ends: &[u8]) -> Option<Uint8Array> {
     let worker = IDLE.take().or_else(launch)?;
     IS_BUSY.set(true);
-    let said = Promise::new(&mut |resolve, _| {
-        listen(&worker, Some(&resolve));
-        if worker.post_message(task).is_err() {
-            // A browser without memory refuses. Settling a promise does not throw.
-            drop(resolve.call0(&JsValue::NULL));
-        }
-    });
-    let said = JsFuture::from(said).await;
+    let said = Promise::new(&mut |resolve, _| listen(&worker, Some(&resolve)));
+    let is_asked = ask(&worker, parts, order, ends).await.is_ok();
+    // A browser without memory refuses, and nothing is said then.
+    let said = if is_asked { JsFuture::from(said).await.ok() } else { None };
     listen(&worker, None);
     IS_BUSY.set(false);
-    let message = said.ok().and_then(|event| event.dyn_into::<MessageEvent>().ok());
+    let message = said.and_then(|event| event.dyn_into::<MessageEvent>().ok());
     let answer = message.and_then(|message| message.data().dyn_into::<Array>().ok()?.get(1).dyn_into().ok());
-    if answer.is_some() && length(task) < LARGE {
+    let length: u32 = parts.iter().map(Uint8Array::length).sum();
+    if answer.is_some() && length < LARGE {
         IDLE.set(Some(worker));
     } else {
         worker.terminate();
@@ -169,22 +169,24 @@ async fn serve(task: &Array) -> Option<Uint8Array> {
     answer
 }
 
-/// A task with its document, as the worker takes it.
-fn task(order: &Order, document: &Document) -> Option<Array> {
-    let order = Uint8Array::from(&*order.pack(document)?);
-    // They stay where they are: no change of a plan changes what its file says of an objective.
+/// Sends a task. What it is of goes before it, part by part, so that the page answers between.
+async fn ask(worker: &Worker, parts: &[Uint8Array], order: &[u8], ends: &[u8]) -> Result<(), JsValue> {
+    for part in parts {
+        worker.post_message(&Array::of1(part))?;
+        browser::breathe().await;
+    }
+    worker.post_message(&Array::of2(&Uint8Array::from(order), &Uint8Array::from(ends)))
+}
+
+/// The objectives of a document as bytes in parts, and where each of them ends. They stay where they are: no change of a
+/// plan changes what its file says of an objective.
+fn objectives(document: &Document) -> (Vec<Uint8Array>, Vec<u8>) {
     let objectives = &document.import.plan.objectives;
-    let (parts, ends) = match objectives.kept_outside() {
+    match objectives.kept_outside() {
         Some((number, ends)) => (reader::kept(number), ends),
         None => {
             let (bytes, ends) = objectives.bytes();
-            (Array::of1(&Uint8Array::from(&*bytes)), ends)
+            (vec![Uint8Array::from(&*bytes)], ends)
         }
-    };
-    Some(Array::of3(&order, &parts, &Uint8Array::from(&*ends)))
-}
-
-/// How many bytes the objectives of a task are.
-fn length(task: &Array) -> u32 {
-    Array::from(&task.get(1)).iter().map(|part| Uint8Array::unchecked_from_js(part).length()).sum()
+    }
 }

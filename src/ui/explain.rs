@@ -15,13 +15,16 @@ use web_sys::{Element, Event, KeyboardEvent};
 use super::button::{button, pressable};
 use super::dialog::follow;
 use super::state::Page;
-use super::{browser, shared, status};
+use super::{browser, status};
 use crate::chart::Chart;
 use crate::document::Document;
+use crate::explain::shared::Shared;
 use crate::explain::{Explanation, Figure, Part, Question};
 use crate::locale::explain::{self as locale, ExplainWords};
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
+use crate::locale::selection::sentence;
+use crate::locale::{Language, shared};
 use crate::reading::Status;
 use crate::statistics::{Dimension, Filter};
 
@@ -124,10 +127,14 @@ fn filters_of(handles: &str) -> Vec<Filter> {
 pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let own = locale::words(page.language.get_untracked());
     let content = move || {
-        page.question.get().map(|question| match document.only_figures() {
-            Some(_) => shared::explanation(page, &document, question, own),
+        page.question.get().map(|question| {
             // What texts say changes no figure, and an explanation that is read stays.
-            None => article(page, &untrack(|| page.known(&document)), question, words, own),
+            let document = untrack(|| page.known(&document));
+            let said = match document.is_figures() {
+                true => of_sent(&document, question, page.language.get_untracked()),
+                false => of_rows(page, &document, question, words, own),
+            };
+            article(page, said, own)
         })
     };
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -145,56 +152,112 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     .into_any()
 }
 
-fn article(
+/// What the dialog says of a figure.
+struct Said {
+    figure: Figure,
+    value: String,
+    over: String,
+    in_words: String,
+    in_symbols: String,
+    /// The objectives in it and those left out, or that they are not there.
+    rows: AnyView,
+    method: Vec<String>,
+    minutes: Option<String>,
+}
+
+fn of_rows(
     page: Page,
     document: &Arc<Document>,
     question: Question,
     words: &'static PageWords,
     own: &'static ExplainWords,
-) -> AnyView {
+) -> Said {
     let language = page.language.get_untracked();
     let of = Explanation::new(question, document);
-    let minutes = locale::minutes(&of, document, language);
-    let sentences = {
-        let year = document.plan.header.year;
-        method_words(language).sentences(&document.method, &document.whole.plan, &document.cases, year)
-    };
-    let sentences: Vec<_> = sentences.into_iter().map(|said| view! { <li>{said}</li> }.into_any()).collect();
     let (counted, left): (Vec<&Part>, Vec<&Part>) = of.parts.iter().partition(|part| part.why.is_none());
     let list = |parts: Vec<&Part>| -> Vec<AnyView> {
         parts.into_iter().map(|of| part(page, document, of, words, own)).collect()
     };
     let (counted, left) = (list(counted), list(left));
     let left = (!left.is_empty()).then(|| view! { <h3>{own.left_out}</h3>{left} }.into_any());
-    let copied = minutes.clone();
-    let copy = move || copy(page, copied.clone(), own);
+    Said {
+        figure: of.question.figure,
+        value: locale::value(&of, language),
+        over: locale::over(&of, language),
+        in_words: locale::in_words(&of, language),
+        in_symbols: locale::in_symbols(&of, language),
+        rows: view! { <h3>{own.counted}</h3>{counted}{left} }.into_any(),
+        method: method_words(language).sentences(
+            &document.method,
+            &document.whole.plan,
+            &document.cases,
+            document.plan.header.year,
+        ),
+        minutes: Some(locale::minutes(&of, document, language)),
+    }
+}
+
+/// The same as far as figures say it that came without objectives.
+fn of_sent(document: &Document, question: Question, language: Language) -> Said {
+    let words = shared::words(language);
+    let figure = question.figure;
+    let over = match sentence(&question.selection, None, &document.whole.timeline, language) {
+        said if said.is_empty() => words.whole.to_owned(),
+        said => said,
+    };
+    let [value, in_words, in_symbols] = match Shared::new(question, &document.whole) {
+        Some(sent) => [
+            shared::value(&sent, language),
+            locale::formula(figure, language).to_owned(),
+            shared::in_symbols(&sent, language),
+        ],
+        None => [String::new(), words.not_sent.to_owned(), String::new()],
+    };
+    Said {
+        figure,
+        value,
+        over,
+        in_words,
+        in_symbols,
+        rows: view! { <p>{words.no_rows}</p> }.into_any(),
+        method: shared::of_method(document, language),
+        minutes: None,
+    }
+}
+
+fn article(page: Page, said: Said, own: &'static ExplainWords) -> AnyView {
+    let Said { figure, value, over, in_words, in_symbols, rows, method, minutes } = said;
+    let method: Vec<_> = method.into_iter().map(|said| view! { <li>{said}</li> }.into_any()).collect();
+    let copy = minutes
+        .clone()
+        .map(|minutes| button("button", "copy-sentence", own.copy, move || copy(page, minutes.clone(), own)));
+    let minutes = minutes
+        .map(|minutes| view! { <blockquote class="minutes" dir="auto">{minutes}</blockquote> }.into_any());
     view! {
         <h2 id="explain-title">{own.title}</h2>
         <p>
-            <strong class="value" data-explained=of.question.figure.code()>{locale::value(&of, language)}</strong>
+            <strong class="value" data-explained=figure.code()>{value}</strong>
             " "
-            {locale::name(of.question.figure, language)}
+            {locale::name(figure, page.language.get_untracked())}
         </p>
         <dl>
             <dt>{own.over}</dt>
-            <dd><bdi>{locale::over(&of, language)}</bdi></dd>
+            <dd><bdi>{over}</bdi></dd>
             <dt>{own.formula}</dt>
             <dd>
-                {locale::in_words(&of, language)}
+                {in_words}
                 <br/>
-                <code data-formula>{locale::in_symbols(&of, language)}</code>
+                <code data-formula>{in_symbols}</code>
             </dd>
         </dl>
-        <h3>{own.counted}</h3>
-        {counted}
-        {left}
+        {rows}
         <details>
             <summary>{own.method}</summary>
-            <ul>{sentences}</ul>
+            <ul>{method}</ul>
         </details>
-        <blockquote class="minutes" dir="auto">{minutes}</blockquote>
+        {minutes}
         <div class="buttons">
-            {button("button", "copy-sentence", own.copy, copy)}
+            {copy}
             {button("button primary", "explain-close", own.close, move || page.question.set(None))}
         </div>
     }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::button::toggle;
 use super::state::Page;
-use super::{explain, method, shared, status};
+use super::{explain, method, status};
 use crate::document::Document;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
@@ -101,10 +101,7 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
             </div>
             {statuses(page, &document, words)}
             {explain::toggle(page)}
-            {match document.only_figures() {
-                Some(figures) => shared::method(page, figures),
-                None => method::panel(page, &document),
-            }}
+            {method::panel(page, &document)}
         </section>
     }
 }
@@ -121,7 +118,7 @@ fn choice(page: Page, is_filter: bool, filter: Filter, inside: AnyView) -> AnyVi
 fn statuses(page: Page, document: &Document, words: &'static PageWords) -> impl IntoView + use<> {
     let language = page.language.get_untracked();
     let figures = move || page.figures.get().unwrap_or_default();
-    let is_filter = document.only_figures().is_none();
+    let is_filter = !document.is_figures();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
     let plan = document.whole.plan.status;
     let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();

@@ -14,6 +14,7 @@ use super::state::Page;
 use crate::document::Document;
 use crate::import::value;
 use crate::locale::method::{MethodWords, method as words_of};
+use crate::locale::shared;
 use crate::plan::{Bands, LowerBound, Method, NotPlanned, Percent, StandIn, Unjudged, Weights, Year};
 
 /// The panel.
@@ -22,25 +23,31 @@ pub fn panel(page: Page, document: &Document) -> AnyView {
     let now = document.method;
     let plan = &document.plan;
     let (cases, year) = (document.cases, plan.header.year);
-    let sentences = words.sentences(&now, &document.whole.plan, &cases, year);
+    // Of figures that came alone nothing can be computed anew.
+    let is_plan = !document.is_figures();
+    let sentences = match is_plan {
+        true => words.sentences(&now, &document.whole.plan, &cases, year),
+        false => shared::of_method(document, page.language.get_untracked()),
+    };
+    let whole = is_plan.then_some(words.whole_plan);
     let is_changed = now != Method::default();
     let mark = move || is_changed.then(|| view! { " " <span class="tag">{words.changed}</span> }.into_any());
     let toggled = move |event| page.method_open.set(event_target::<HtmlDetailsElement>(&event).open());
     let moved = move || page.moved.get().map(|change| words.change(&change));
     let choices = NodeRef::<Div>::new();
     Effect::new(move || {
-        if let Some(choices) = choices.get() {
+        if let Some(choices) = choices.get().filter(|_| is_plan) {
             show(&choices, now, year, words);
         }
     });
     view! {
         <div class="on-paper">
             <h3>{words.title}{mark()}</h3>
-            {said(&sentences, words)}
+            {said(&sentences, whole)}
         </div>
         <details class="method" prop:open=move || page.method_open.get() on:toggle=toggled>
             <summary data-action="method">{words.how_computed}{mark()}</summary>
-            {said(&sentences, words)}
+            {said(&sentences, whole)}
             <p class="moved" data-moved="method">{moved}</p>
             <div
                 class="choices"
@@ -55,8 +62,8 @@ pub fn panel(page: Page, document: &Document) -> AnyView {
 }
 
 /// What the method does.
-fn said(sentences: &[String], words: &'static MethodWords) -> AnyView {
-    let lines = sentences.iter().cloned().chain([words.whole_plan.to_owned()]);
+fn said(sentences: &[String], whole: Option<&'static str>) -> AnyView {
+    let lines = sentences.iter().cloned().chain(whole.map(str::to_owned));
     let lines: Vec<_> = lines.map(|sentence| view! { <p>{sentence}</p> }.into_any()).collect();
     view! { <div class="method-sentences">{lines}</div> }.into_any()
 }

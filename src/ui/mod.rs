@@ -49,6 +49,7 @@ mod shortcuts;
 mod state;
 mod status;
 mod take_away;
+mod unseal;
 mod views;
 
 use leptos::prelude::*;
@@ -107,6 +108,7 @@ fn app() -> impl IntoView {
             {bar::footer(page, words)}
             {paste::dialog(page, words)}
                 {share::dialog(page)}
+            {unseal::dialog(page)}
             {commands::dialog(page, words)}
             {shortcuts::dialog(page)}
             {open::drop_veil(page, words)}

@@ -18,7 +18,8 @@ use super::button::button;
 use super::history;
 use super::reader::{self, Answer};
 use super::state::{Page, Problem};
-use crate::import;
+use crate::import::{self, ImportError};
+use crate::link::{self, LinkError, Sealed};
 use crate::locale::page::{PageWords, page as words_of};
 use crate::locale::shared::words as shared_words;
 
@@ -85,20 +86,26 @@ fn open_file(page: Page, file: File) {
 /// Opens a text that was pasted; `opened` is done where there was a plan in it.
 pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
     let name = words_of(page.language.get_untracked()).paste_name.to_owned();
-    open_words(page, text, name, Box::new(opened));
+    open_words(page, text, name, None, Box::new(opened));
 }
 
 /// Opens the plan that an address carries: what it holds is for the reader to say. Returns the turn.
 pub fn open_address(page: Page, address: &str) -> u32 {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
-    open_words(page, address, name, Box::new(|| {}))
+    open_words(page, address, name, None, Box::new(|| {}))
 }
 
-fn open_words(page: Page, text: &str, name: String, opened: Box<dyn FnOnce()>) -> u32 {
+fn open_words(
+    page: Page,
+    text: &str,
+    name: String,
+    sealed: Option<String>,
+    opened: Box<dyn FnOnce()>,
+) -> u32 {
     let turn = page.begin();
     match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         Ok(text) => browser::spawn(async move {
-            if read(page, turn, text, name).await {
+            if read_as(page, turn, text, name, sealed).await {
                 opened();
             }
         }),
@@ -106,6 +113,13 @@ fn open_words(page: Page, text: &str, name: String, opened: Box<dyn FnOnce()>) -
         Err(_) => page.fail(turn, Problem::ReaderBroke { name }),
     }
     turn
+}
+
+/// Opens what was in a sealed link, which the address keeps.
+pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
+    let name = shared_words(page.language.get_untracked()).name.to_owned();
+    let text = link::join(data, &sealed.view);
+    open_words(page, &text, name, Some(sealed.data.clone()), Box::new(|| {}));
 }
 
 /// Opens the example, a file of the page's own.
@@ -123,6 +137,11 @@ pub fn open_example(page: Page) {
 
 /// Has a file read, and shows what is in it, or says why not; whether it is shown.
 async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
+    read_as(page, turn, file, name, None).await
+}
+
+/// The same of what was in a sealed link, which is `sealed`.
+async fn read_as(page: Page, turn: u32, file: Blob, name: String, sealed: Option<String>) -> bool {
     if !page.is_awaited(turn) {
         return false;
     }
@@ -133,14 +152,22 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
     // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
     set_timeout(reader::make_ready, SOON);
     let problem = match answer {
-        Answer::Read(read, reading) if page.is_awaited(turn) => {
+        Answer::Read(mut read, reading) if page.is_awaited(turn) => {
             drop(measure);
+            if let Some(sealed) = sealed {
+                read.arrive_as(&sealed);
+            }
             page.show(*read, reading);
             return true;
         }
         Answer::Read(..) | Answer::Overtaken => {
             // The mark is another file's by now.
             std::mem::forget(measure);
+            return false;
+        }
+        Answer::NoPlan(ImportError::Link(LinkError::Sealed(sealed))) => {
+            drop(measure);
+            page.ask_passphrase(turn, sealed);
             return false;
         }
         Answer::NoPlan(error) => Problem::Import { name, error },

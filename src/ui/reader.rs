@@ -271,10 +271,10 @@ impl Kept {
 }
 
 /// All bytes that are kept under a number, in their parts.
-pub(super) fn kept(number: u32) -> Array {
+pub(super) fn kept(number: u32) -> Vec<Uint8Array> {
     KEPT.with_borrow(|kept| {
-        let of_this = kept.iter().filter(|(of, _)| *of == number);
-        of_this.flat_map(|(_, parts)| parts).collect()
+        let of_this = kept.iter().find(|(of, _)| *of == number);
+        of_this.map(|(_, parts)| parts.clone()).unwrap_or_default()
     })
 }
 

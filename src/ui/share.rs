@@ -93,12 +93,13 @@ impl Sharing {
             let view = if with_view.get() { outgoing.view.as_str() } else { "" };
             Some(format!("{}#{}", history::place(), join(&data, &address::with_language(view, language))))
         });
+        let level = if document.is_figures() { Level::Figures } else { Level::default() };
         let sharing = Self {
             page,
             language,
             own: share_words(language),
             document: StoredValue::new(document),
-            level: RwSignal::new(Level::default()),
+            level: RwSignal::new(level),
             is_warned: RwSignal::new(false),
             with_view,
             made,
@@ -222,6 +223,9 @@ impl Sharing {
     }
 
     fn levels(self, link: &'static LinkWords) -> AnyView {
+        // Of what came as figures there is nothing else.
+        let has_objectives = self.document.with_value(|document| !document.is_figures());
+        let levels = Level::ALL.into_iter().filter(|level| has_objectives || *level == Level::Figures);
         let choice = move |level: Level| {
             let [name, detail] = (link.level)(level);
             view! {
@@ -241,7 +245,7 @@ impl Sharing {
         view! {
             <fieldset class="share-levels">
                 <legend>{self.own.how_much}</legend>
-                {Level::ALL.map(choice).into_iter().collect_view()}
+                {levels.into_iter().map(choice).collect_view()}
             </fieldset>
         }
         .into_any()

@@ -144,7 +144,8 @@ pub fn with_language(view: &str, language: Language) -> String {
 /// The language in which the page was that made an address, where it says so.
 pub fn language(fragment: &str) -> Option<Language> {
     let value = parameters(fragment).find(|(name, _)| name == LANGUAGE).and_then(|(_, value)| value)?;
-    Language::from_tag(&value)
+    // What a mail program put after the end of a link stands after its last parameter.
+    Language::from_tag(value.trim_end_matches(|c: char| !c.is_ascii_alphabetic()))
 }
 
 /// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
@@ -257,7 +258,7 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
     if too_many > 0 {
         found.left.push(Left::TooMany(too_many));
     }
-    if document.only_figures().is_some() && found != Found::default() {
+    if document.is_figures() && found != Found::default() {
         return Some(Found { left: vec![Left::OnlyFigures], ..Found::default() });
     }
     Some(found)

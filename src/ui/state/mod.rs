@@ -21,6 +21,7 @@ use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
 use crate::import::ImportError;
+use crate::link::Sealed;
 use crate::listing::{Column, Lines, Listing, order};
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
@@ -184,6 +185,8 @@ pub struct Page {
     pub helping: RwSignal<bool>,
     /// The dialog for pasting is open.
     pub pasting: RwSignal<bool>,
+    /// A link that waits for its passphrase.
+    pub sealed: RwSignal<Option<Arc<Sealed>>>,
     /// The dialog for sharing is open.
     pub sharing: RwSignal<bool>,
     /// The panel of the method is open.
@@ -287,6 +290,7 @@ impl Page {
             commanding: RwSignal::new(false),
             helping: RwSignal::new(false),
             pasting: RwSignal::new(false),
+            sealed: RwSignal::new(None),
             sharing: RwSignal::new(false),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
@@ -333,6 +337,9 @@ impl Page {
         if self.question.with_untracked(Option::is_some) {
             self.question.set(None);
         }
+        if self.sealed.with_untracked(Option::is_some) {
+            self.sealed.set(None);
+        }
         for dialog in [self.pasting, self.sharing, self.filtering, self.commanding, self.helping] {
             if dialog.get_untracked() {
                 dialog.set(false);
@@ -377,6 +384,18 @@ impl Page {
         history::stay(self);
         self.settle(None);
         browser::focus_soon("#content");
+    }
+
+    /// Asks for the passphrase of a link; what is open stays open.
+    pub fn ask_passphrase(self, turn: u32, sealed: Box<Sealed>) {
+        if !self.is_awaited(turn) {
+            return;
+        }
+        self.busy.set(false);
+        self.close_dialogs();
+        self.sealed.set(Some(Arc::from(sealed)));
+        self.settle(None);
+        browser::focus_soon("#unseal-passphrase");
     }
 
     /// Says why a file could not be opened; what is open stays open.
