@@ -128,7 +128,8 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let own = locale::words(page.language.get_untracked());
     let content = move || {
         page.question.get().map(|question| {
-            let document = page.known(&document);
+            // What texts say changes no figure, and an explanation that is read stays.
+            let document = untrack(|| page.known(&document));
             let said = match document.is_figures() {
                 true => of_sent(&document, question, page.language.get_untracked()),
                 false => of_rows(page, &document, question, words, own),

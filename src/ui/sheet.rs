@@ -43,7 +43,8 @@ pub fn button(page: Page, own: &'static SelectionWords) -> AnyView {
 pub fn sheet(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let own = locale::words(page.language.get_untracked());
     let inside = move || {
-        let document = page.known(&document);
+        // As it is known now: what comes later takes nobody's place in the sheet away.
+        let document = untrack(|| page.known(&document));
         let groups: Vec<_> = options::OFFERED
             .into_iter()
             .filter_map(|dimension| group(page, dimension, document.clone(), own))

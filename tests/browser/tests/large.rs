@@ -196,6 +196,30 @@ in_both_browsers! {
         page.wait_js("it is in force", "return document.querySelector('dialog .corrected')?.textContent.includes('mezza parola')");
     }
 
+    fn dialogs_that_are_open_when_the_texts_come_stay_as_they_are(page) {
+        page.open("it");
+        page.run_in_page(HOLD, &[]);
+        begin_large(page, "Lungo");
+        page.click("[data-action='filters']");
+        page.wait_visible("dialog.sheet [data-filter='mission:01']");
+        page.js("document.querySelector(\"dialog.sheet [data-filter='mission:01']\").focus()", vec![]);
+        page.run_in_page(READ_ON, &[]);
+        page.wait_js("the findings are there", "return document.querySelector('[data-findings]')");
+        page.settle();
+        assert!(page.has_focus("dialog.sheet [data-filter='mission:01']"), "{}: the sheet of filters", page.browser());
+        page.press(Key::Escape);
+        page.wait_gone("dialog");
+
+        begin_large(page, "Lunghissimo");
+        page.click("button[data-explain='mean']");
+        page.wait_visible("dialog.explain [data-action='explain-close']");
+        page.js("document.querySelector(\"dialog.explain [data-action='explain-close']\").focus()", vec![]);
+        page.run_in_page(READ_ON, &[]);
+        page.wait_js("the findings are there", "return document.querySelector('[data-findings]')");
+        page.settle();
+        assert!(page.has_focus("[data-action='explain-close']"), "{}: the explanation", page.browser());
+    }
+
     fn who_waits_at_the_findings_is_still_there_when_they_come(page) {
         page.open("it");
         page.run_in_page(HOLD, &[]);

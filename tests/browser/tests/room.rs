@@ -195,4 +195,27 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='order:status-by-mission:code']"));
         page.wait_js("nothing is left in the address", "return !/by-value|open=|closed=/.test(location.href)");
     }
+
+    /// However far the page is scrolled, and whatever opens it.
+    fn menus_open_in_the_window_of_a_phone(page) {
+        page.open("it");
+        page.set_viewport(360, 740);
+        page.after_revision(|| page.click("[data-action='example']"));
+        page.wait_state("ready");
+        for (menu, inside) in [("views", "#view-name"), ("download", "[data-download='plan-json']")] {
+            let opener = format!("[data-action='{menu}']");
+            page.js("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", vec![json!(opener)]);
+            page.click(&opener);
+            page.wait_visible(inside);
+            let is_in = page.js(
+                "const box = document.querySelector(arguments[0]).closest('details').querySelector('.menu-body').getBoundingClientRect();
+                 return box.top >= 0 && box.top < innerHeight - 60 && box.left >= 0 && box.right <= innerWidth && document.documentElement.scrollWidth <= innerWidth",
+                vec![json!(opener)],
+            );
+            assert_eq!(is_in, true, "{}: {menu}", page.browser());
+            page.screenshot(&format!("menu-{menu}-on-a-phone"));
+            page.click(&opener);
+            page.wait_gone(inside);
+        }
+    }
 }
