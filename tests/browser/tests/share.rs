@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: a link is made without anything leaving the browser, says before what goes out, and opens in another
+//! browser as the same analysis; names go out only when they are chosen, and a passphrase opens what it protects.
+
+use serde_json::json;
+use traguardi::document::Document;
+use traguardi::link::{self, Content, Level};
+use traguardi_browser_tests::*;
+
+const LINK: &str = "[data-share-link]";
+
+fn other(browser: Browser) -> Browser {
+    match browser {
+        Browser::Chromium => Browser::Firefox,
+        Browser::Firefox => Browser::Chromium,
+    }
+}
+
+fn plan() -> Document {
+    let path = fixture("comune-di-valdarco-2025.json");
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Document::open(&bytes, "valdarco.json").expect("a plan")
+}
+
+fn open_example(page: &Page) {
+    page.open("it");
+    page.after_revision(|| page.click("[data-action='example']"));
+}
+
+/// Opens the dialog and waits for its link.
+fn share(page: &Page) -> String {
+    page.click("[data-action='share']");
+    made(page)
+}
+
+fn made(page: &Page) -> String {
+    page.wait_visible(LINK);
+    page.text(LINK)
+}
+
+fn choose(page: &Page, level: &str) {
+    page.after_revision(|| page.click(&format!("[data-share-level='{level}']")));
+}
+
+fn fragment(link: &str) -> &str {
+    link.split_once('#').map_or("", |(_, fragment)| fragment)
+}
+
+fn content(link: &str) -> Content {
+    link::open(fragment(link)).expect("opens").expect("data").content
+}
+
+in_both_browsers! {
+    fn a_link_made_in_one_browser_opens_in_the_other_as_it_was_looked_at(page) {
+        open_example(page);
+        page.filter("mission:01");
+        let (before, headline) = (page.figures(), page.figure("objectives"));
+        share(page);
+        choose(page, "full");
+        page.click("[data-action='share-anyway']");
+        let link = made(page);
+        assert!(link.starts_with(&page.site().url()), "{link}");
+        assert!(link.contains("mission=01") && link.ends_with("lang=it"), "{link}");
+        let said = page.text("[data-share-reach]");
+        assert!(said.contains(&link.chars().count().to_string()) || link.chars().count() > 9999, "{said}");
+        assert_eq!(page.attribute("[data-share-reach]", "data-share-reach").as_deref(), Some("mail"));
+        run(other(page.browser()), "the_other_side", |there| {
+            there.open_link("en", fragment(&link));
+            there.wait_state("ready");
+            there.wait_js("the table", "return !!document.querySelector('[data-objective]')");
+            assert_eq!(there.js("return document.documentElement.lang", vec![]), "it");
+            assert!(there.figures() == before, "other figures");
+            assert_eq!(there.figure("objectives"), headline);
+        });
+    }
+
+    fn nobody_is_named_where_nobody_chose_so(page) {
+        open_example(page);
+        let names = link::level::words_of_names(&plan().import.plan);
+        assert!(names.len() > 15);
+        let person = page.js("return document.querySelector('[data-filter^=\"person:\"]').dataset.filter", vec![]);
+        page.filter(person.as_str().expect("a person"));
+        let link = share(page);
+        assert_eq!(content(&link).level(), Level::WithoutNames);
+        let sent = format!("{:?} {}", content(&link).plan().expect("a plan"), link::view(fragment(&link)));
+        for word in sent.split(|c: char| !c.is_alphanumeric()) {
+            let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
+            assert!(!names.contains(&folded), "{word}");
+        }
+        // The person who is looked at goes along by what stands for the name.
+        assert!(link.contains("person="), "{link}");
+        // What is shown before is what goes out.
+        let shown = page.text("[data-share-sample]");
+        assert!(shown.contains("Responsabile A"), "{shown}");
+        // The file is the same plan.
+        let file = page.download("shared-file");
+        let opened = Document::open(file.text().as_bytes(), "").expect("a plan");
+        assert_eq!(Content::new(&opened, Level::Everything).plan(), content(&link).plan());
+    }
+
+    fn names_go_out_only_after_a_warning(page) {
+        open_example(page);
+        share(page);
+        choose(page, "full");
+        assert_eq!((page.count(LINK), page.count("[data-download='shared-file']")), (0, 0));
+        assert!(page.text(".share-warning").contains("dati personali"));
+        page.click("[data-action='share-anyway']");
+        assert_eq!(content(&made(page)), Content::new(&plan(), Level::Everything));
+        choose(page, "figures");
+        let link = made(page);
+        assert_eq!(content(&link), Content::new(&plan(), Level::Figures));
+        assert_eq!(page.attribute("[data-share-reach]", "data-share-reach").as_deref(), Some("anywhere"));
+        // Once answered it is not asked again while the dialog is open, and it is when it opens anew.
+        choose(page, "full");
+        made(page);
+        page.click("[data-action='share-close']");
+        page.wait_gone("dialog");
+        share(page);
+        choose(page, "full");
+        page.wait_visible(".share-warning");
+    }
+
+    fn filters_stay_behind_where_they_are_not_wanted(page) {
+        open_example(page);
+        page.filter("status:achieved");
+        let link = share(page);
+        assert!(link.contains("status=achieved"), "{link}");
+        page.after_revision(|| page.click("[data-action='share-view']"));
+        assert!(page.text(LINK).ends_with("&lang=it") && !page.text(LINK).contains("status"));
+        choose(page, "figures");
+        assert!(!made(page).contains("status"));
+    }
+
+    fn a_passphrase_opens_what_it_protects(page) {
+        open_example(page);
+        let open = share(page);
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        assert_eq!(page.count(LINK), 0, "nothing is handed out that is not protected yet");
+        page.fill("#share-passphrase", "corta");
+        page.click("[data-action='share-seal']");
+        page.wait_js("it is said", "return document.querySelector('.share-passphrase [role=status]').textContent.includes('troppo corta')");
+        page.fill("#share-passphrase", "è una frase segreta");
+        page.click("[data-action='share-seal']");
+        let link = made(page);
+        assert!(fragment(&link).starts_with("1.e.") && !link.contains(&fragment(&open)[4..40]), "{link}");
+        // Another passphrase is another link.
+        page.keys("");
+        page.fill("#share-passphrase", "è un’altra frase segreta");
+        page.wait_gone(LINK);
+        run(other(page.browser()), "the_other_side", |there| {
+            there.open_link("it", fragment(&link));
+            there.wait_visible("#unseal-passphrase");
+            there.assert_accessible("the passphrase of a link");
+            there.fill("#unseal-passphrase", "è la frase sbagliata");
+            there.press(Key::Enter);
+            there.wait_js("it is wrong", "return document.querySelector('[data-unseal]').textContent.includes('non è quella')");
+            // The same letters, typed on another keyboard.
+            there.fill("#unseal-passphrase", "e\u{300} una frase segreta");
+            there.press(Key::Enter);
+            there.wait_state("ready");
+            there.wait_js("the table", "return !!document.querySelector('[data-objective]')");
+            assert_eq!(there.figure("objectives"), "Tutti i 36 obiettivi");
+            there.wait_js("the address keeps the passphrase", "return location.href.includes('#1.e.')");
+        });
+    }
+
+    fn a_protected_link_that_is_not_opened_leaves_what_is_open(page) {
+        open_example(page);
+        share(page);
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        page.fill("#share-passphrase", "è una frase segreta");
+        page.click("[data-action='share-seal']");
+        let link = made(page);
+        page.click("[data-action='share-close']");
+        page.wait_gone("dialog");
+        page.filter("mission:04");
+        let seen = page.headline();
+        page.click("[data-action='close']");
+        page.wait_state("empty");
+        page.after_revision(|| page.click("[data-action='undo']"));
+        page.js("location.href = arguments[0]", vec![json!(link)]);
+        page.wait_visible("#unseal-passphrase");
+        page.click("[data-action='unseal-cancel']");
+        page.wait_gone("dialog");
+        assert_eq!(page.headline(), seen);
+    }
+
+    fn the_code_of_the_figures_is_read_off_the_screen(page) {
+        open_example(page);
+        share(page);
+        choose(page, "figures");
+        let link = made(page);
+        page.click("[data-action='share-qr']");
+        page.wait_visible("[data-qr] svg");
+        page.js("document.querySelector('[data-qr]').scrollIntoView({ block: 'center' })", vec![]);
+        assert_eq!(read_code(&page.screenshot("share-code")), Some(link.clone()));
+        // Another link is another code; one that is too long has none, and says so.
+        choose(page, "no-names");
+        made(page);
+        page.wait_js("there is none", "return document.querySelector('.share-code').textContent.includes('troppo lungo')");
+    }
+
+    fn sharing_is_for_everyone(page) {
+        for scheme in [Scheme::Light, Scheme::Dark] {
+            page.prefer(scheme);
+            open_example(page);
+            share(page);
+            page.assert_accessible("sharing");
+            choose(page, "full");
+            page.assert_accessible("the warning about names");
+            page.click("[data-action='share-anyway']");
+            made(page);
+            page.after_revision(|| page.click("[data-action='share-protect']"));
+            page.assert_accessible("a passphrase");
+            page.press(Key::Escape);
+            page.wait_gone("dialog");
+            assert!(page.has_focus("[data-action='share']"));
+        }
+    }
+
+    fn a_link_is_made_by_keyboard_and_on_a_phone(page) {
+        page.set_viewport(320, 640);
+        open_example(page);
+        page.js("document.querySelector('.skip').focus()", vec![]);
+        page.tab_to("[data-action='share']", 40);
+        page.press(Key::Enter);
+        let first = made(page);
+        page.tab_to("[data-share-level='no-names']", 10);
+        page.press(Key::Up);
+        page.wait_js("another link", &format!("return document.querySelector('[data-share-link]')?.textContent !== {}", json!(first)));
+        assert_eq!(content(&made(page)).level(), Level::Figures);
+        let sideways = page.js("const d = document.querySelector('dialog[open]'); return [d.scrollWidth - d.clientWidth, document.documentElement.scrollWidth - document.documentElement.clientWidth]", vec![]);
+        assert_eq!(sideways, json!([0, 0]));
+        page.tab_to("[data-action='share-copy']", 10);
+        page.run_in_page("window.__copied = []; navigator.clipboard.writeText = async (text) => { window.__copied.push(text); };", &[]);
+        page.press(Key::Enter);
+        page.wait_js("it is copied", "return window.__copied?.length === 1 && window.__copied[0] === document.querySelector('[data-share-link]').textContent");
+    }
+}
+
+/// What an independent reader finds in a picture.
+fn read_code(picture: &std::path::Path) -> Option<String> {
+    let file = std::io::BufReader::new(std::fs::File::open(picture).expect("a picture"));
+    let mut decoder = png::Decoder::new(file);
+    decoder.set_transformations(png::Transformations::normalize_to_color8());
+    let mut reader = decoder.read_info().expect("a picture");
+    let mut pixels = vec![0; reader.output_buffer_size().expect("its size")];
+    let frame = reader.next_frame(&mut pixels).expect("a picture");
+    let (width, height) = (frame.width as usize, frame.height as usize);
+    let samples = frame.color_type.samples();
+    let luma = |x: usize, y: usize| pixels[(y * width + x) * samples];
+    let mut image = rqrr::PreparedImage::prepare_from_greyscale(width, height, luma);
+    image.detect_grids().first()?.decode().ok().map(|(_, text)| text)
+}
