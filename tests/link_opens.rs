@@ -199,6 +199,11 @@ fn figures_that_came_alone_are_as_they_were_sent() {
     let json: serde_json::Value =
         serde_json::from_str(&document.figures_json(&Selection::default())).expect("JSON");
     assert_eq!(json["objectives"], 36);
+    // Sent on, it is the same link, whatever is asked for.
+    for level in Level::ALL {
+        assert_eq!(Content::new(&document, level), Content::Figures(sent.clone()));
+        assert_eq!(made(&document, level), data);
+    }
     // A view of some objectives is left aside, and said; the language is taken.
     let found = address::read("view=1&mission=01&lang=en", &document).expect("a view");
     assert_eq!((found.view, found.left), (View::default(), vec![Left::OnlyFigures]));

@@ -7,7 +7,7 @@ use traguardi::link::{self, codec::Codec, envelope};
 
 fuzz_target!(|data: &[u8]| {
     if let Ok(text) = std::str::from_utf8(data) {
-        let _ = (link::open(text), link::view(text));
+        let _ = (link::open(text), link::view(text), link::found_in(text));
     }
     // Nothing at all is said to be nothing.
     if data.is_empty() {

@@ -68,6 +68,9 @@ impl Candidate {
 impl Aggregates {
     /// The figures of a document that can go out: of one that came as figures, all that came.
     pub fn of(document: &Document) -> Self {
+        if document.is_figures() {
+            return Self::again(document);
+        }
         let header = &document.plan.header;
         let Figures { plan, distribution, by_mission, by_strategic, by_year, .. } = &document.whole;
         let candidates = |dimension, groups: &[Group]| Candidates::new(document, dimension, groups);
@@ -95,6 +98,25 @@ impl Aggregates {
             by_mission: parts.0,
             by_strategic: parts.1,
             by_year: parts.2,
+        }
+    }
+
+    /// Those of figures that came without objectives, as they were sent.
+    fn again(document: &Document) -> Self {
+        fn parts<K>(groups: &[Group], key: impl Fn(&str) -> Option<K>) -> Vec<Part<Option<K>>> {
+            groups.iter().map(|group| Part { key: key(&group.key), summary: group.summary }).collect()
+        }
+        let (header, whole) = (&document.plan.header, &document.whole);
+        Self {
+            year: header.year,
+            kind: header.kind.clone(),
+            state: header.state,
+            method: document.method,
+            whole: whole.plan,
+            distribution: whole.distribution,
+            by_mission: parts(&whole.by_mission, |key| key.parse().ok()),
+            by_strategic: parts(&whole.by_strategic, |key| key.parse().ok()),
+            by_year: parts(&whole.by_year, |key| key.parse().ok().and_then(Year::new)),
         }
     }
 

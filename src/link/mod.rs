@@ -55,6 +55,8 @@ impl Content {
     /// What goes out of a document at a level.
     pub fn new(document: &Document, level: Level) -> Self {
         match level {
+            // There is nothing else to send.
+            _ if document.is_figures() => Self::Figures(Aggregates::of(document)),
             Level::Figures => Self::Figures(Aggregates::of(document)),
             Level::WithoutNames => Self::WithoutNames(level::without_names(&document.import.plan)),
             Level::Everything => Self::Everything(level::everything(&document.import.plan)),

@@ -127,17 +127,17 @@ pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Fail
 /// # Errors
 /// As [`make`].
 pub async fn make_of_text(order: &Order) -> Result<Uint8Array, Failure> {
-    hand(|| Some(order.pack_alone()), Default::default).await
+    hand(|| Some(order.pack_alone()), || Some(Default::default())).await
 }
 
 /// Has a task done in its turn.
 async fn hand(
     order: impl FnOnce() -> Option<Vec<u8>>,
-    objectives: impl FnOnce() -> (Vec<Uint8Array>, Vec<u8>),
+    objectives: impl FnOnce() -> Option<(Vec<Uint8Array>, Vec<u8>)>,
 ) -> Result<Uint8Array, Failure> {
     let _turn = Turn::wait().await;
     let order = order().ok_or(Failure::Broken)?;
-    let (parts, ends) = objectives();
+    let (parts, ends) = objectives().ok_or(Failure::Broken)?;
     let answer = serve(&parts, &order, &ends).await.ok_or(Failure::Broken)?;
     let end = answer.length().checked_sub(1).ok_or(Failure::Broken)?;
     match outcome(answer.get_index(end)) {
@@ -180,13 +180,8 @@ async fn ask(worker: &Worker, parts: &[Uint8Array], order: &[u8], ends: &[u8]) -
 
 /// The objectives of a document as bytes in parts, and where each of them ends. They stay where they are: no change of a
 /// plan changes what its file says of an objective.
-fn objectives(document: &Document) -> (Vec<Uint8Array>, Vec<u8>) {
-    let objectives = &document.import.plan.objectives;
-    match objectives.kept_outside() {
-        Some((number, ends)) => (reader::kept(number), ends),
-        None => {
-            let (bytes, ends) = objectives.bytes();
-            (vec![Uint8Array::from(&*bytes)], ends)
-        }
-    }
+fn objectives(document: &Document) -> Option<(Vec<Uint8Array>, Vec<u8>)> {
+    // Every document of the page came from the reader, and with it the bytes.
+    let (number, ends) = document.import.plan.objectives.kept_outside()?;
+    Some((reader::kept(number), ends))
 }

@@ -121,9 +121,22 @@ fn address_of(page: Page, document: Option<&Document>, view: &View) -> String {
 
 /// Makes how things are looked at now the browser's next step, or the one where it stands.
 pub fn record(page: Page, replaces: bool) {
-    if FOLLOWING.get() {
-        return;
+    if !FOLLOWING.get() {
+        // Whatever the browser stands at now, it is no longer the link that is waited for.
+        AWAITED.set(None);
+        write_down(page, replaces, false);
     }
+}
+
+/// The same for a document that was just opened. Who followed a link stands at its entry already.
+pub fn arrive(page: Page) {
+    let is_followed = AWAITED.take().is_some_and(|turn| page.is_awaited(turn));
+    write_down(page, false, is_followed);
+}
+
+/// Takes down how things are looked at: as a step of its own or in the place of the last, at an entry of the browser's
+/// history that is there already or at a new one.
+fn write_down(page: Page, replaces: bool, is_there: bool) {
     let document = page.document.get_untracked();
     let (opening, view) = (document.as_ref().map(|document| document.opening()), page.view());
     let number = STEPS.with_borrow_mut(|steps| {
@@ -133,13 +146,12 @@ pub fn record(page: Page, replaces: bool) {
         Some(if replaces { steps.replace(opening, view.clone()) } else { steps.push(opening, view.clone()) })
     });
     let Some(number) = number else { return };
-    // Who followed a link stands at its entry already.
-    let is_followed = AWAITED.take().is_some_and(|turn| page.is_awaited(turn));
-    put(number, &address_of(page, document.as_deref(), &view), replaces || is_followed);
+    put(number, &address_of(page, document.as_deref(), &view), replaces || is_there);
 }
 
 /// Follows the browser to an entry of its history.
 fn follow(page: Page, state: Option<&str>) {
+    AWAITED.set(None);
     let number = state.and_then(|state| MARK.with(|mark| state.strip_prefix(mark)?.parse().ok()));
     if let Some((opening, view)) =
         number.and_then(|number| STEPS.with_borrow_mut(|steps| steps.go_to(number)))

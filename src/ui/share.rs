@@ -194,8 +194,13 @@ impl Sharing {
             let is_same = matches!(self.made.try_get_untracked(), Some(Made::Here(now)) if Arc::ptr_eq(&now, &outgoing));
             if is_same {
                 self.sealing.set(if sealed.is_some() { self.own.sealed } else { self.own.no_crypto });
+                let is_there = sealed.is_some();
                 self.sealed.set(sealed);
                 self.follow_code();
+                if is_there {
+                    // On a phone it stands below what is seen.
+                    browser::bring_soon("[data-share-link]");
+                }
                 self.page.settle(None);
             }
         });

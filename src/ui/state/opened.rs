@@ -52,7 +52,7 @@ impl Page {
         let (view, left) = history::asked_for(&document);
         self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
-        history::record(self, false);
+        history::arrive(self);
         if let Some(reading) = reading {
             browser::spawn(self.read_on(document, reading));
         }
