@@ -44,7 +44,7 @@ impl Needles {
 
     /// Where the words are in a text, in bytes, from the first to the last and none within another.
     pub fn places(&self, text: &str) -> Vec<Range<usize>> {
-        places(self.words.iter().map(Vec::as_slice), text)
+        places(&self.words, text)
     }
 
     /// Where an objective was found in a text that is not shown, or not so far: the column of the text, and the words
@@ -54,7 +54,7 @@ impl Needles {
         &self,
         objective: &Objective,
         listing: &Listing,
-        sees: &mut dyn FnMut(Column, &[char]) -> bool,
+        sees: &mut dyn FnMut(Column, &Vec<char>) -> bool,
     ) -> Option<(Column, String)> {
         let mut missing: Vec<&Vec<char>> = self.words.iter().collect();
         if missing.is_empty() {
@@ -81,7 +81,7 @@ impl Needles {
 }
 
 /// Where these words, folded, are in a text.
-pub fn places<'a>(words: impl Iterator<Item = &'a [char]>, text: &str) -> Vec<Range<usize>> {
+pub fn places(words: &[Vec<char>], text: &str) -> Vec<Range<usize>> {
     let folded: Vec<char> = text.chars().map(fold_char).collect();
     let mut marked = vec![false; folded.len()];
     for word in words {
@@ -200,7 +200,7 @@ mod tests {
             ..Objective::default()
         };
         let listing = Listing::default();
-        let mut unseen = |_: Column, _: &[char]| false;
+        let mut unseen = |_: Column, _: &Vec<char>| false;
         let mut found =
             |search, scope| Needles::new(search, scope).elsewhere(&objective, &listing, &mut unseen);
         assert_eq!(found("strade", None), None);
@@ -220,7 +220,7 @@ mod tests {
         assert_eq!(terminati.elsewhere(&short, &shown, &mut unseen), None);
         // Nobody is asked of what is seen for sure, or of what is in no cell; and what is seen further on is not told.
         let mut asked = Vec::new();
-        let mut sees = |column: Column, word: &[char]| {
+        let mut sees = |column: Column, word: &Vec<char>| {
             asked.push((column, word.iter().collect::<String>()));
             true
         };

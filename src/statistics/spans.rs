@@ -62,15 +62,11 @@ pub fn spans<'a>(selection: &'a Selection, dimension: Dimension, timeline: &[Mon
         }
     }
     for (year, chosen) in years {
-        // In the order of the keys, as they were chosen.
-        let mut in_plan: Vec<Option<u8>> = timeline
-            .iter()
-            .filter_map(|month| time(&month.key))
-            .filter(|(of, _)| *of == year)
-            .map(|(_, month)| month)
-            .collect();
-        in_plan.sort_unstable();
-        if in_plan.len() > 1 && in_plan.iter().eq(chosen.iter().map(|(month, _)| month)) {
+        let of_year = timeline.iter().filter_map(|month| time(&month.key)).filter(|(of, _)| *of == year);
+        let in_plan: Vec<Option<u8>> = of_year.map(|(_, month)| month).collect();
+        let is_whole =
+            in_plan.len() == chosen.len() && chosen.iter().all(|(month, _)| in_plan.contains(month));
+        if is_whole && chosen.len() > 1 {
             let filters = chosen.into_iter().map(|(_, filter)| filter);
             match spans.last_mut() {
                 Some(Span { stretch: Stretch::Years(_, last), filters: before }) if *last + 1 == year => {

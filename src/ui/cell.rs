@@ -124,8 +124,8 @@ impl Cell {
 impl Cell {
     /// Whether a word, folded, can be seen in the cell as it stands in the window; it is marked there. What a browser does
     /// not lay out cuts nothing off.
-    pub fn sees(&self, word: &[char]) -> bool {
-        let in_text = places(std::iter::once(word), &self.said);
+    pub fn sees(&self, word: &Vec<char>) -> bool {
+        let in_text = places(std::slice::from_ref(word), &self.said);
         let Ok(marks) = self.parent.query_selector_all(":scope > mark") else { return true };
         let Ok(Some(cell)) = self.parent.closest(".cell") else { return true };
         let (cell, text) = (cell.get_bounding_client_rect(), self.parent.get_bounding_client_rect());

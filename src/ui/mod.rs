@@ -7,6 +7,7 @@
 
 mod analysis;
 mod bar;
+mod beside;
 mod browser;
 mod button;
 mod cell;

@@ -6,12 +6,10 @@ use std::sync::Arc;
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{browser, correction, grid, status};
+use super::{beside, correction, status};
 use crate::document::Document;
 use crate::listing::Column;
 use crate::listing::marks::{Needles, Part, parts};
@@ -31,17 +29,14 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
         let Some(dialog) = dialog.get() else { return };
         match page.objective.get() {
             Some(_) if dialog.open() => dialog.set_scroll_top(0),
-            Some(_) => show(&dialog),
-            None if dialog.open() => {
-                stand_beside("false");
-                dialog.close();
-            }
+            Some(_) => beside::show(&dialog),
+            None if dialog.open() => beside::close(&dialog),
             None => {}
         }
     });
     let resized = window_event_listener_untyped("resize", move |_| {
         if let Some(dialog) = dialog.get_untracked() {
-            fit(&dialog);
+            beside::fit(&dialog);
         }
     });
     on_cleanup(move || resized.remove());
@@ -70,41 +65,6 @@ pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             {steps(page, words)}
             {content}
         </dialog>
-    }
-}
-
-/// Says whether an objective stands beside the page, which makes room for it.
-fn stand_beside(beside: &'static str) {
-    grid::hold_still(&move || browser::set_root_attribute("data-beside", beside));
-}
-
-/// Opens the dialog where there is room for it.
-fn show(dialog: &HtmlDialogElement) {
-    if browser::is_wide() {
-        stand_beside("true");
-        dialog.show();
-    } else {
-        stand_beside("false");
-        // Fails only where the dialog is not on the page, and then there is nothing to show it on.
-        drop(dialog.show_modal());
-    }
-}
-
-/// Moves the dialog that is open to where there is room for it now, as it stands: with its place, its focus and all that
-/// was typed.
-fn fit(dialog: &HtmlDialogElement) {
-    let is_in_front = dialog.matches(":modal").unwrap_or_default();
-    if !dialog.open() || is_in_front != browser::is_wide() {
-        return;
-    }
-    let focused = browser::document().and_then(|document| document.active_element());
-    let focused = focused.filter(|focused| dialog.contains(Some(focused)));
-    let top = dialog.scroll_top();
-    dialog.close();
-    show(dialog);
-    dialog.set_scroll_top(top);
-    if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
-        browser::focus_still(&focused);
     }
 }
 

@@ -124,8 +124,8 @@ pub fn tracks(listing: &Listing) -> String {
         Some(width) => format!("{width}px"),
         // As wide as the first say where there is room; on a tablet, too, the degree is in sight.
         None => match shown.column {
-            Column::Code => "minmax(4.75rem, 5.5rem)",
-            Column::Objective => "minmax(10rem, 5fr)",
+            Column::Code => "minmax(4.5rem, 5.5rem)",
+            Column::Objective => "minmax(9.5rem, 5fr)",
             Column::Status => "minmax(8.5rem, 11rem)",
             Column::Degree | Column::Staff | Column::Weight | Column::Findings => "minmax(4.5rem, 6rem)",
             Column::Planned => "minmax(6rem, 8rem)",

@@ -232,7 +232,7 @@ impl Row {
         }
         if found.is_some() {
             let mut asks = false;
-            let mut sees = |_: Column, _: &[char]| {
+            let mut sees = |_: Column, _: &Vec<char>| {
                 asks = true;
                 true
             };
@@ -246,7 +246,7 @@ impl Row {
     fn elsewhere(&self, document: &Document, wording: &Wording) -> Elsewhere {
         let (_, index) = self.shown?;
         let Inside::Objective { cells, .. } = &self.inside else { return None };
-        let mut sees = |column: Column, word: &[char]| {
+        let mut sees = |column: Column, word: &Vec<char>| {
             cells.iter().any(|(shown, cell)| *shown == column && cell.sees(word))
         };
         let objective = document.plan.objectives.get(index as usize)?;
