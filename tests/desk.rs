@@ -63,7 +63,7 @@ fn order_of(document: &Document, task: Task, kind: u8) -> Order {
     let hits = document.search_in(selection.search.trim(), field);
     let mut rows = document.rows(&selection, &hits);
     order::sort(&mut rows, &sort, document);
-    let language = if kind % 2 == 0 { Language::Italian } else { Language::English };
+    let language = if kind.is_multiple_of(2) { Language::Italian } else { Language::English };
     let looked_at = View { selection: selection.clone(), ..View::default() };
     let view = address::write_in_plan(&looked_at, document);
     let text = "https://comune.example.org/#1.p.AAAA.BBBBBB".into();
