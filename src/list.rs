@@ -55,6 +55,35 @@ pub(crate) struct Numbers(
     #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")] pub Vec<u32>,
 );
 
+/// Lists of numbers as two columns of them: how long each is, and all of them in a row.
+pub(crate) mod lists {
+    use borsh::io;
+
+    use super::numbers;
+
+    /// Writes them.
+    pub fn write<W: io::Write, L: AsRef<[u32]>>(lists: &[L], writer: &mut W) -> io::Result<()> {
+        let lists = || lists.iter().map(AsRef::as_ref);
+        let lengths: Vec<u32> = lists().map(|list| list.len() as u32).collect();
+        numbers::write(&lengths, writer)?;
+        numbers::write(&lists().flatten().copied().collect::<Vec<_>>(), writer)
+    }
+
+    /// Reads them.
+    pub fn read<R: io::Read, L: for<'l> From<&'l [u32]>>(reader: &mut R) -> io::Result<Vec<L>> {
+        let lengths = numbers::read(reader)?;
+        let all = numbers::read(reader)?;
+        let mut rest = &*all;
+        let mut next = |length: u32| {
+            let (list, after) = rest.split_at_checked(length as usize)?;
+            rest = after;
+            Some(list.into())
+        };
+        let lists: Option<Vec<L>> = lengths.into_iter().map(&mut next).collect();
+        lists.filter(|_| rest.is_empty()).ok_or_else(|| io::ErrorKind::InvalidData.into())
+    }
+}
+
 /// Columns of yes and no as bytes.
 pub mod flags {
     use borsh::{BorshDeserialize, BorshSerialize, io};

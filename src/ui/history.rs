@@ -94,6 +94,11 @@ pub fn stay(page: Page) {
     }
 }
 
+/// What opens the link in the address goes on under another turn: a passphrase was asked for.
+pub fn go_on(turn: u32) {
+    AWAITED.set(AWAITED.get().map(|_| turn));
+}
+
 /// Writes the address of what is looked at anew, where it would be another.
 pub fn readdress(page: Page) {
     let document = page.document.get_untracked();

@@ -119,7 +119,7 @@ fn open_words(
 pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     let text = link::join(data, &sealed.view);
-    open_words(page, &text, name, Some(sealed.data.clone()), Box::new(|| {}));
+    history::go_on(open_words(page, &text, name, Some(sealed.data.clone()), Box::new(|| {})));
 }
 
 /// Opens the example, a file of the page's own.

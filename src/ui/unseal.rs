@@ -13,7 +13,7 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 use super::button::button;
 use super::dialog::follow;
 use super::state::Page;
-use super::{browser, open, seal};
+use super::{browser, history, open, seal};
 use crate::locale::share::words as share_words;
 
 /// The field.
@@ -60,6 +60,11 @@ pub fn dialog(page: Page) -> AnyView {
             }
         });
     };
+    let call_off = move || {
+        if let Some(dialog) = dialog.get_untracked() {
+            dialog.close();
+        }
+    };
     let inside = move || {
         page.sealed.with(Option::is_some).then(|| {
             view! {
@@ -78,16 +83,20 @@ pub fn dialog(page: Page) -> AnyView {
                     <p role="alert" data-unseal>{move || said.get()}</p>
                     <div class="buttons">
                         <button type="submit" class="button primary" data-action="unseal">{own.unseal}</button>
-                        {button("button", "unseal-cancel", own.cancel, move || page.sealed.set(None))}
+                        {button("button", "unseal-cancel", own.cancel, call_off)}
                     </div>
                 </form>
             }
             .into_any()
         })
     };
+    // Called off, unless it was opened.
     let closed = move |_| {
         said.set("");
-        page.sealed.set(None);
+        if page.sealed.with_untracked(Option::is_some) {
+            page.sealed.set(None);
+            history::stay(page);
+        }
     };
     view! {
         <dialog node_ref=dialog class="dialog unseal" aria-labelledby="unseal-title" on:close=closed>{inside}</dialog>

@@ -12,6 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::likeness::{Often, Reason, contradict, reason};
 use super::name::{Name, plain};
 use super::{Kind, read};
+use crate::list::{lists, numbers};
 use crate::plan::{Correction, PeopleDecisions, Plan};
 use crate::sort::sort_by;
 
@@ -214,15 +215,21 @@ impl BorshSerialize for Register {
     fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
         let Self { members, read, held, cells, identity, merged, different, .. } = self;
         let read: Vec<_> = read.iter().collect();
-        (members, read, held, cells, identity, merged, different).serialize(writer)
+        (members, read, different).serialize(writer)?;
+        numbers::write(identity, writer)?;
+        // There are as many numbers in these as names in the plan.
+        lists::write(held, writer)?;
+        lists::write(cells, writer)?;
+        lists::write(merged, writer)
     }
 }
 
 impl BorshDeserialize for Register {
     fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
-        let (members, read, held, cells, identity, merged, different) =
-            BorshDeserialize::deserialize_reader(reader)?;
+        let (members, read, different) = BorshDeserialize::deserialize_reader(reader)?;
         let (members, read): (Vec<Member>, Vec<(Arc<str>, u32)>) = (members, read);
+        let identity = numbers::read(reader)?;
+        let (held, cells, merged) = (lists::read(reader)?, lists::read(reader)?, lists::read(reader)?);
         let numbers = members.iter().map(|member| member.name.clone()).zip(0..).collect();
         let (read, suggested) = (read.into_iter().collect(), OnceLock::new());
         Ok(Self { members, numbers, read, held, cells, identity, merged, different, suggested })

@@ -183,6 +183,7 @@ in_both_browsers! {
         page.click("[data-action='unseal-cancel']");
         page.wait_gone("dialog");
         assert_eq!(page.headline(), seen);
+        page.wait_js("the address of what is open", "return location.href.split('#')[1].startsWith('view=1&mission=04')");
     }
 
     fn the_code_of_the_figures_is_read_off_the_screen(page) {
