@@ -201,12 +201,12 @@ in_both_browsers! {
         page.run_in_page(HOLD, &[]);
         begin_large(page, "Lungo");
         page.click("[data-action='filters']");
-        page.wait_visible("dialog.sheet [data-filter='mission:01']");
-        page.js("document.querySelector(\"dialog.sheet [data-filter='mission:01']\").focus()", vec![]);
+        page.wait_visible("dialog.sheet [data-filter='status:achieved']");
+        page.js("document.querySelector(\"dialog.sheet [data-filter='status:achieved']\").focus()", vec![]);
         page.run_in_page(READ_ON, &[]);
         page.wait_js("the findings are there", "return document.querySelector('[data-findings]')");
         page.settle();
-        assert!(page.has_focus("dialog.sheet [data-filter='mission:01']"), "{}: the sheet of filters", page.browser());
+        assert!(page.has_focus("dialog.sheet [data-filter='status:achieved']"), "{}: the sheet of filters", page.browser());
         page.press(Key::Escape);
         page.wait_gone("dialog");
 

@@ -93,7 +93,12 @@ in_both_browsers! {
 
     fn a_finger_draws_a_range_of_degrees_across_and_scrolls_up_and_down(page) {
         open_plan(page, 360, 740);
-        page.js("document.querySelector(\"[data-chart='distribution'] svg\").scrollIntoView({ block: 'center' })", vec![]);
+        // Twice: what is drawn on the way there moves it once more.
+        for _ in 0..2 {
+            page.js("document.querySelector(\"[data-chart='distribution'] svg\").scrollIntoView({ block: 'center' })", vec![]);
+            page.settle();
+        }
+        page.wait_visible("[data-chart='distribution'] [data-mark]");
         page.after_revision(|| page.draw_finger("[data-chart='distribution'] svg", -40.0, (90.0, 8.0)));
         let chip = page.attribute("[data-chip]", "data-chip").unwrap_or_default();
         assert!(chip.starts_with("degree:["), "{}: {chip}", page.browser());
