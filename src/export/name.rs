@@ -14,6 +14,8 @@ pub enum FileKind {
     Svg,
     /// A picture.
     Png,
+    /// A text to be read, such as a link.
+    Text,
 }
 
 impl FileKind {
@@ -24,6 +26,7 @@ impl FileKind {
             Self::Json => "json",
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Text => "txt",
         }
     }
 
@@ -34,6 +37,7 @@ impl FileKind {
             Self::Json => "application/json",
             Self::Svg => "image/svg+xml",
             Self::Png => "image/png",
+            Self::Text => "text/plain;charset=utf-8",
         }
     }
 }

@@ -24,6 +24,7 @@ use crate::locale::Language;
 use crate::locale::link::{LinkWords, link as link_words};
 use crate::locale::selection::sentence;
 use crate::locale::share::{ShareWords, words as share_words};
+use crate::locale::take_away::words as take_away_words;
 use crate::view::address;
 
 /// The fewest characters of a passphrase.
@@ -219,7 +220,13 @@ impl Sharing {
             {move || match (self.is_allowed(), self.made.get()) {
                 (false, _) => self.warning(),
                 (true, Made::Awaited) => view! { <p role="status">{own.making}</p> }.into_any(),
-                (true, Made::TooMuch) => view! { <p role="alert">{(link.too_much)(TooMuch)}</p> }.into_any(),
+                (true, Made::TooMuch) => {
+                    view! {
+                        <p role="alert">{(link.too_much)(TooMuch)}</p>
+                        <div class="buttons">{self.save_button(None)}</div>
+                    }
+                    .into_any()
+                }
                 (true, Made::Failed) => view! { <p role="alert">{own.failed}</p> }.into_any(),
                 (true, Made::Here(outgoing)) => self.outgoing(outgoing),
             }}
@@ -408,14 +415,7 @@ impl Sharing {
                 <div class="buttons">
                     {button("button primary", "share-copy", own.copy, copy)}
                     {send}
-                    <button
-                        type="button"
-                        class="button"
-                        data-download="shared-file"
-                        on:click=move |_| self.save()
-                    >
-                        {own.save}
-                    </button>
+                    {self.save_button(Some(link.clone()))}
                     <a class="button" data-action="share-see" href=link target="_blank" rel="noopener">{own.see}</a>
                 </div>
                 <details class="share-code" prop:open=move || self.shows_code.get() on:toggle=opened>
@@ -444,24 +444,46 @@ impl Sharing {
         .into_any()
     }
 
-    /// Saves what goes out as a file.
-    fn save(self) {
-        let (order, document) =
-            (self.order(Task::Sent(self.level.get_untracked())), self.document.get_value());
-        browser::spawn(async move {
-            let name = file_name(&document.name, order.task.code(), FileKind::Json);
-            match desk::make(&order, &document)
-                .await
-                .ok()
-                .and_then(|bytes| save::file_of(&bytes, FileKind::Json))
-            {
-                Some(file) => {
-                    save::save(&name, &file);
-                    self.page.say(&(crate::locale::take_away::words(self.language).saved)(&name));
-                }
-                None => self.page.say(self.own.failed),
+    /// A button that saves what goes out as a file. Where that is protected, or figures, of which there is no other file,
+    /// it is the link itself, which opens as one.
+    fn save_button(self, link: Option<String>) -> AnyView {
+        let press = move |_| match &link {
+            Some(link) if self.protects.get_untracked() || self.level.get_untracked() == Level::Figures => {
+                let name = self.file_name(FileKind::Text);
+                self.save(&name, save::as_file(link, FileKind::Text));
             }
+            _ => self.save_plan(),
+        };
+        view! {
+            <button type="button" class="button" data-download="shared-file" on:click=press>{self.own.save}</button>
+        }
+        .into_any()
+    }
+
+    fn file_name(self, kind: FileKind) -> String {
+        self.document
+            .with_value(|document| file_name(&document.name, self.level.get_untracked().code(), kind))
+    }
+
+    /// Saves the plan that goes out.
+    fn save_plan(self) {
+        let level = self.level.get_untracked();
+        let (order, document) = (self.order(Task::Sent(level)), self.document.get_value());
+        let name = self.file_name(FileKind::Json);
+        browser::spawn(async move {
+            let made = desk::make(&order, &document).await.ok();
+            self.save(&name, made.and_then(|bytes| save::file_of(&bytes, FileKind::Json)));
         });
+    }
+
+    fn save(self, name: &str, file: Option<web_sys::Blob>) {
+        match file {
+            Some(file) => {
+                save::save(name, &file);
+                self.page.say(&(take_away_words(self.language).saved)(name));
+            }
+            None => self.page.say(self.own.failed),
+        }
     }
 }
 

@@ -128,7 +128,14 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='share-view']"));
         assert!(page.text(LINK).ends_with("&lang=it") && !page.text(LINK).contains("status"));
         choose(page, "figures");
-        assert!(!made(page).contains("status"));
+        let link = made(page);
+        assert!(!link.contains("status"));
+        // Of figures the file is the link, and it opens.
+        let file = page.download("shared-file");
+        page.click("[data-action='share-close']");
+        page.wait_gone("dialog");
+        page.after_revision(|| page.drop_bytes("cifre.txt", file.text().as_bytes()));
+        page.wait_visible("[data-notice='only-figures']");
     }
 
     fn a_passphrase_opens_what_it_protects(page) {
@@ -143,6 +150,8 @@ in_both_browsers! {
         page.click("[data-action='share-seal']");
         let link = made(page);
         assert!(fragment(&link).starts_with("1.e.") && !link.contains(&fragment(&open)[4..40]), "{link}");
+        // What is saved is protected too.
+        assert_eq!(page.download("shared-file").text(), link);
         // Another passphrase is another link.
         page.keys("");
         page.fill("#share-passphrase", "è un’altra frase segreta");
