@@ -204,8 +204,8 @@ pub fn outcome(last: u8) -> Option<Result<(), TooMuch>> {
     }
 }
 
-/// The link that the bytes of an answer to [`Task::Link`] are, with what there is to know of it; `None` where they are none.
-pub fn outgoing(bytes: Vec<u8>) -> Option<Outgoing> {
+/// The value that the bytes of an answer are, where the task makes one; `None` where they are none.
+pub fn value<T: BorshDeserialize>(bytes: Vec<u8>) -> Option<T> {
     let mut bytes = Bytes::new(bytes);
     bytes.read().filter(|_| bytes.get().is_empty())
 }

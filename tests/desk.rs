@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use traguardi::crossing::{Answer, unpack, unpack_rest};
-use traguardi::desk::{Order, Task, answer, outcome, outgoing, serve};
+use traguardi::desk::{Order, Task, answer, outcome, serve, value};
 use traguardi::document::Document;
 use traguardi::export::{FileKind, Origin, plan_json};
 use traguardi::link::qr::Qr;
@@ -201,7 +201,7 @@ fn a_link_that_is_made_at_the_desk_is_the_plan_s() {
     let document = from_the_reader(EXAMPLE, "piano.json", false).expect("a plan");
     for level in Level::ALL {
         let made = made_at_the_desk(&document, &order_of(&document, Task::Link(level), 1));
-        let made = outgoing(made.expect("a link")).expect("a link");
+        let made = value::<Outgoing>(made.expect("a link")).expect("a link");
         assert_eq!(made.level, level);
         assert_eq!(Ok(made.data), make(&Content::new(&document, level)));
     }
@@ -278,7 +278,7 @@ proptest! {
         prop_assert!(serve(part(&packed), whole.clone(), whole_ends).is_none());
         drop(serve(packed.clone(), objectives.clone(), ends));
         drop(serve(packed, whole, Vec::new()));
-        drop(outgoing(part(&objectives)));
+        drop(value::<Outgoing>(part(&objectives)));
     }
 }
 

@@ -76,18 +76,6 @@ impl Aggregates {
         let candidates = |dimension, groups: &[Group]| Candidates::new(document, dimension, groups);
         let of_bool = |key: &str| key.parse::<bool>().ok();
         let of_year = |key: &str| key.parse().ok().and_then(Year::new);
-        let parts = match document.is_figures() {
-            true => (
-                came(by_mission, |key| key.parse().ok()),
-                came(by_strategic, of_bool),
-                came(by_year, of_year),
-            ),
-            false => (
-                candidates(Dimension::Mission, by_mission).merged(document),
-                candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
-                candidates(Dimension::Year, by_year).unless_small(of_year),
-            ),
-        };
         Self {
             year: header.year,
             kind: header.kind.clone().filter(|kind| kind.code().is_some()),
@@ -95,9 +83,9 @@ impl Aggregates {
             method: document.method,
             whole: shown(plan, &document.method),
             distribution: *distribution,
-            by_mission: parts.0,
-            by_strategic: parts.1,
-            by_year: parts.2,
+            by_mission: candidates(Dimension::Mission, by_mission).merged(document),
+            by_strategic: candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
+            by_year: candidates(Dimension::Year, by_year).unless_small(of_year),
         }
     }
 
@@ -142,11 +130,6 @@ impl Aggregates {
     pub fn figures(&self) -> Figures {
         self.sent().figures()
     }
-}
-
-/// Groups that came as parts, once more.
-fn came<K>(groups: &[Group], key: impl Fn(&str) -> Option<K>) -> Vec<Part<Option<K>>> {
-    groups.iter().map(|group| Part { key: key(&group.key), summary: group.summary }).collect()
 }
 
 /// Without the staff percentages, and with the weighted mean where the method shows it.
