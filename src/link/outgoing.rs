@@ -13,7 +13,7 @@ use crate::import::{Format, Import, Tally};
 use crate::plan::{Objective, Plan};
 use crate::reading::people::Kind;
 use crate::reading::{Achievement, read_all};
-use crate::view::address;
+use crate::view::{View, address};
 
 /// How many objectives are shown as they go out.
 const SAMPLES: usize = 3;
@@ -27,8 +27,8 @@ pub struct Outgoing {
     pub data: String,
     /// What a passphrase seals of it (see `sealed`).
     pub to_seal: Vec<u8>,
-    /// How what is open is looked at, as the other side can: see [`address`]. Empty where everything is looked at, and
-    /// where figures go out, which are of everything.
+    /// How what is open is looked at, as the other side can: see [`address`]. Empty where everything is looked at;
+    /// where figures go out, which are of everything, nothing but the order of the slides of a sitting.
     pub view: String,
     /// How many objectives go out one by one; none where figures do.
     pub objectives: u32,
@@ -86,11 +86,13 @@ impl Outgoing {
         let Some(there) = content.plan() else {
             let Content::Figures(figures) = &content else { return Err(TooMuch) };
             let behind = behind_figures(document, figures);
+            let sitting = address::read(view, document).unwrap_or_default().view.sitting;
+            let sitting = sitting.without(|_| true, document);
             return Ok(Self {
                 level,
                 data,
                 to_seal,
-                view: String::new(),
+                view: address::write(&View { sitting, ..View::default() }, document),
                 objectives: 0,
                 behind,
                 samples: Vec::new(),

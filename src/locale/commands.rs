@@ -5,6 +5,7 @@
 
 use super::Language;
 use super::selection::label;
+use super::sitting::unknown as slide;
 use crate::chart::PlanNames;
 use crate::view::address::Left;
 
@@ -149,6 +150,22 @@ pub fn left(left: &[Left], language: Language) -> String {
                 "L’indirizzo sceglie alcuni obiettivi, ma sono state condivise solo le cifre: vedi quelle del documento intero.",
                 "The address chooses some objectives, but only figures were shared: you see those of the whole document.",
             ).to_owned(),
+            Left::NoSlides(some, count) => {
+                let listed: Vec<String> = some.iter().map(|code| slide(code, language)).collect();
+                let more = match count.saturating_sub(some.len()) {
+                    0 => String::new(),
+                    more => language.pick(format!(" e altre {more}"), format!(" and {more} more")),
+                };
+                let listed = format!("{}{more}", listed.join(", "));
+                language.pick(
+                    format!("L’indirizzo mette in seduta schermate che questo piano non ha, lasciate da parte: {listed}."),
+                    format!("The address has slides in its sitting that this plan does not have; they were left aside: {listed}."),
+                )
+            }
+            Left::TooManySlides(count) => language.pick(
+                format!("L’indirizzo mette in seduta troppi obiettivi: {count} sono stati lasciati da parte."),
+                format!("The address has too many objectives in its sitting: {count} were left aside."),
+            ),
             Left::NoObjective(n) => language.pick(
                 format!("Questo piano non ha un obiettivo {n}."),
                 format!("This plan has no objective {n}."),

@@ -21,6 +21,7 @@ pub mod plan;
 pub mod selection;
 pub mod share;
 pub mod shared;
+pub mod sitting;
 pub mod take_away;
 
 use borsh::{BorshDeserialize, BorshSerialize};

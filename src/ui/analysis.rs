@@ -10,24 +10,16 @@ use super::{
     charts, diagnostics, explain, findings, headline, objective, objectives, people, selection, shared, sheet,
 };
 use crate::document::Document;
+use crate::locale::Language;
 use crate::locale::page::PageWords;
 use crate::locale::plan as plan_words;
+use crate::plan::Header;
 
 /// The analysis. Built once for a document and a language; what follows the selection is reactive within.
 pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyView {
     let language = page.language.get_untracked();
-    let header = document.import.plan.header.clone();
-    let about: Vec<String> = [
-        header.body,
-        header.kind.map(|kind| plan_words::kind(&kind, language).to_owned()),
-        header.title.as_ref().and(header.year).map(|year| year.to_string()),
-        header.state.map(|state| plan_words::state(state, language).to_owned()),
-        Some(document.name.clone()),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let title = header.title.unwrap_or_else(|| (words.untitled)(header.year));
+    let (title, mut about) = called(&document, language, words);
+    about.push(document.name.clone());
     let charts = move |document| charts::charts(page, document, words).into_any();
     let findings = move |document| findings::findings(page, document, words).into_any();
     let people = move |document| people::people(page, document, words).into_any();
@@ -64,6 +56,18 @@ pub fn analysis(page: Page, document: Arc<Document>, words: &'static PageWords) 
         </div>
     }
     .into_any()
+}
+
+/// What a plan is called: its title; and its body, kind, year and state.
+pub fn called(document: &Document, language: Language, words: &'static PageWords) -> (String, Vec<String>) {
+    let Header { title, body, year, kind, state } = document.import.plan.header.clone();
+    let about = [
+        body,
+        kind.map(|kind| plan_words::kind(&kind, language).to_owned()),
+        title.as_ref().and(year).map(|year| year.to_string()),
+        state.map(|state| plan_words::state(state, language).to_owned()),
+    ];
+    (title.unwrap_or_else(|| (words.untitled)(year)), about.into_iter().flatten().collect())
 }
 
 /// A panel that is there as soon as it is its turn (see [`Page::panels`]).

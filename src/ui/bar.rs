@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::button::{button, sign_button};
 use super::state::{Page, Shelf, Theme};
-use super::{browser, open, save, share};
+use super::{browser, open, save, share, sitting};
 use crate::locale::commands::words as commands;
 use crate::locale::page::PageWords;
 
@@ -105,6 +105,7 @@ fn document_actions(page: Page, words: &'static PageWords) -> AnyView {
     view! {
         {open::pick_button(words.open_another, "quiet")}
         {share::open_button(page)}
+        {sitting::open_button(page)}
         {is_plan.then(|| save::menu(page, words))}
         {button("quiet", "print", words.print, print)}
         {sign_button("quiet", "close", words.close, "✕", move || page.close())}

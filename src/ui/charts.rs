@@ -12,24 +12,23 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::browser;
 use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
 use super::take_away;
+use super::twin::twin;
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
-use crate::chart::{Cell, Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, TwinTable, rows};
+use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, rows};
+use crate::decimal;
 use crate::document::Document;
-use crate::explain::Figure;
-use crate::locale::Language;
-use crate::locale::charts::{charts as chart_words, linked};
+use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
 use crate::locale::shared;
-use crate::reading::Status;
-use crate::statistics::Filter;
+use crate::sitting;
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -37,6 +36,8 @@ struct Panel {
     chart: Chart,
     /// Whether its marks filter, rather than only tell.
     is_filter: bool,
+    /// The height that there is for it, where it stands on a slide and is drawn as large as that has room for.
+    room: Option<RwSignal<f32>>,
     /// The width that its drawing has on the page; unknown until it is there.
     width: RwSignal<Option<f32>>,
     drawing: Memo<Arc<ChartDrawing>>,
@@ -58,7 +59,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let is_filter = !document.is_figures();
     // What only texts tell comes when they are read.
     let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
-    let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart)).collect();
+    let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
     Effect::new(move || {
@@ -89,10 +90,25 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     }
 }
 
+/// A chart as a slide: as large as there is room, telling and not filtering, named by the element of this id.
+pub fn slide(page: Page, document: Arc<Document>, chart: Chart, named_by: &str) -> AnyView {
+    let panel = Panel::new(page, document, chart, Some(RwSignal::new(0.0)));
+    let drawing = panel.drawing;
+    let drawn = panel.clone();
+    Effect::new(move || drawn.show());
+    let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
+    view! {
+        <p class="lead">{move || drawing.with(|d| d.summary.clone())}</p>
+        {move || told.with(|items| legend(items))}
+        {panel.host(page, named_by.to_owned())}
+    }
+    .into_any()
+}
+
 impl Panel {
-    fn new(page: Page, document: Arc<Document>, chart: Chart) -> Self {
+    fn new(page: Page, document: Arc<Document>, chart: Chart, room: Option<RwSignal<f32>>) -> Self {
         let width = RwSignal::new(None);
-        let is_filter = !document.is_figures();
+        let (is_plan, is_filter) = (!document.is_figures(), !document.is_figures() && room.is_none());
         let drawing = Memo::new_with_compare(
             move |_| {
                 let width = width.get().unwrap_or(MIN_WIDTH);
@@ -100,17 +116,22 @@ impl Panel {
                 let language = page.language.get();
                 let names: &dyn Names = &*document.names;
                 let merged = Merged { names, together: shared::words(language).together };
-                let names = if is_filter { names } else { &merged };
+                let names = if is_plan { names } else { &merged };
                 let drawing = page.selection.with(|selection| {
-                    page.arrangement
-                        .with(|view| chart.draw(&figures, names, selection, view, width, language))
+                    page.arrangement.with(|view| {
+                        let draw = |width: f32| chart.draw(&figures, names, selection, view, width, language);
+                        match room {
+                            Some(room) => sitting::largest(&draw, width, room.get()),
+                            None => draw(width),
+                        }
+                    })
                 });
                 Arc::new(if is_filter { drawing } else { drawing.only_telling() })
             },
             |_, _| true,
         );
         let (svg, tip) = (NodeRef::new(), RwSignal::new(None));
-        Self { chart, is_filter, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
+        Self { chart, is_filter, room, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
     }
 
     /// Brings the drawing to the page, once its width is known.
@@ -121,50 +142,16 @@ impl Panel {
     }
 
     fn view(self, page: Page, words: &'static PageWords) -> AnyView {
-        let Self { chart, drawing, svg, tip, .. } = self.clone();
+        let Self { chart, drawing, .. } = self.clone();
         let language = page.language.get_untracked();
         let title = move || drawing.with(|d| d.title.clone());
         let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
-        let host = NodeRef::<Div>::new();
-        follow_width(host, self.width);
         let is_table_open = RwSignal::new(false);
         // By itself: a drawing of another width is the same table, and the focus in it must stay.
         let table = Memo::new_with_compare(
             move |_| drawing.get(),
             |before, now| before.map(|d| &d.table) != now.map(|d| &d.table),
         );
-        let panel = self.clone();
-        let pressed = move |event: KeyboardEvent| panel.key(page, &event);
-        let panel = self.clone();
-        let clicked = move |event: web_sys::MouseEvent| {
-            if let Some(mark) = mark_of(event.target()).filter(|_| !panel.drag.takes_click()) {
-                panel.act(page, mark);
-            }
-        };
-        let panel = self.clone();
-        let moved = move |event: web_sys::PointerEvent| {
-            if !panel.drags(page, &event) {
-                let at = Point { x: event.offset_x() as f32, y: event.offset_y() as f32 };
-                panel.point_at(mark_of(event.target()), Some(at));
-            }
-        };
-        let panel = self.clone();
-        let pressed_down = move |event: web_sys::PointerEvent| {
-            if let Some(svg) = panel.svg.get_untracked().filter(|_| panel.is_filter) {
-                panel.drag.press(&svg, &event);
-            }
-        };
-        let drag = self.drag.clone();
-        let let_go = move |_: web_sys::PointerEvent| drag.end();
-        let cancelled = let_go.clone();
-        let panel = self.clone();
-        let focused = move |event: web_sys::FocusEvent| {
-            let mark = mark_of(event.target());
-            if let Some(mark) = mark {
-                panel.canvas.borrow_mut().set_current(mark);
-            }
-            panel.point_at(mark, None);
-        };
         view! {
             <figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
                 <figcaption>
@@ -173,28 +160,7 @@ impl Panel {
                     {chart.can_be_ordered().then(|| order(page, chart))}
                     {move || told.with(|items| legend(items))}
                 </figcaption>
-                // Focus is listened to here: Chromium makes a stop of an <svg> that listens to it itself.
-                <div
-                    class="drawing-host"
-                    node_ref=host
-                    on:focusin=focused
-                    on:focusout=move |_| tip.set(None)
-                >
-                    <svg
-                        node_ref=svg
-                        class="scene"
-                        role="group"
-                        aria-labelledby=format!("chart-{}", chart.code())
-                        on:click=clicked
-                        on:keydown=pressed
-                        on:pointermove=moved
-                        on:pointerdown=pressed_down
-                        on:pointerup=let_go
-                        on:pointercancel=cancelled
-                        on:pointerleave=move |_| tip.set(None)
-                    ></svg>
-                    {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
-                </div>
+                {self.host(page, format!("chart-{}", chart.code()))}
                 {(chart == Chart::Distribution && self.is_filter).then(|| range::fields(page))}
                 <details
                     class="twin"
@@ -209,6 +175,90 @@ impl Panel {
             </figure>
         }
         .into_any()
+    }
+
+    /// The drawing with all that answers in it, named by the element of this id.
+    fn host(&self, page: Page, named_by: String) -> AnyView {
+        let Self { drawing, svg, tip, width, .. } = *self;
+        let is_on_slide = self.room.is_some();
+        let host = NodeRef::<Div>::new();
+        follow_size(host, self.width, self.room);
+        let panel = self.clone();
+        let pressed = move |event: KeyboardEvent| panel.key(page, &event);
+        let panel = self.clone();
+        let clicked = move |event: MouseEvent| {
+            let mark = mark_of(event.target()).filter(|_| !panel.drag.takes_click());
+            match mark {
+                // On a slide a finger has no other way to ask.
+                _ if panel.room.is_some() => panel.point_at(mark, panel.place_of(&event)),
+                Some(mark) => panel.act(page, mark),
+                None => {}
+            }
+        };
+        let panel = self.clone();
+        let moved = move |event: PointerEvent| {
+            if !panel.drags(page, &event) {
+                panel.point_at(mark_of(event.target()), panel.place_of(&event));
+            }
+        };
+        let panel = self.clone();
+        let pressed_down = move |event: PointerEvent| {
+            if let Some(svg) = panel.svg.get_untracked().filter(|_| panel.is_filter) {
+                panel.drag.press(&svg, &event);
+            }
+        };
+        let held = move |event: MouseEvent| {
+            // The arrows go on turning slides for whoever clicks into a drawing.
+            if is_on_slide {
+                event.prevent_default();
+            }
+        };
+        let drag = self.drag.clone();
+        let let_go = move |_: PointerEvent| drag.end();
+        let cancelled = let_go.clone();
+        let panel = self.clone();
+        let focused = move |event: web_sys::FocusEvent| {
+            let mark = mark_of(event.target());
+            if let Some(mark) = mark {
+                panel.canvas.borrow_mut().set_current(mark);
+            }
+            panel.point_at(mark, None);
+        };
+        let scale = move || decimal::fixed(scale(is_on_slide, width, drawing).into(), 3);
+        view! {
+            // Focus is listened to here: Chromium makes a stop of an <svg> that listens to it itself.
+            <div
+                class="drawing-host"
+                node_ref=host
+                style:--scale=scale
+                on:focusin=focused
+                on:focusout=move |_| tip.set(None)
+            >
+                <svg
+                    node_ref=svg
+                    class="scene"
+                    role="group"
+                    aria-labelledby=named_by
+                    on:click=clicked
+                    on:keydown=pressed
+                    on:mousedown=held
+                    on:pointermove=moved
+                    on:pointerdown=pressed_down
+                    on:pointerup=let_go
+                    on:pointercancel=cancelled
+                    on:pointerleave=move |_| tip.set(None)
+                ></svg>
+                {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// Where an event happened in the drawing.
+    fn place_of(&self, event: &MouseEvent) -> Option<Point> {
+        let at = range::place(&self.svg.get_untracked()?.into(), event);
+        let scale = untrack(|| scale(self.room.is_some(), self.width, self.drawing));
+        Some(Point { x: at.x / scale, y: at.y / scale })
     }
 
     /// Does what a mark does: puts its filters in force or takes them back, or opens its mission.
@@ -261,13 +311,18 @@ impl Panel {
             "ArrowRight" => Step::Right,
             "Home" => Step::First,
             "End" => Step::Last,
-            "Enter" | " " => {
+            "Enter" | " " if self.room.is_none() => {
                 event.prevent_default();
                 self.act(page, mark);
                 return;
             }
             "Escape" => {
                 self.tip.set(None);
+                if self.room.is_some() {
+                    // From the drawing to its slide, and from there out.
+                    event.prevent_default();
+                    browser::focus_soon("#sitting-slide");
+                }
                 return;
             }
             _ => return,
@@ -287,19 +342,33 @@ impl Panel {
     }
 }
 
+/// How many times as large as it is a drawing is shown: on a slide, as wide as that.
+fn scale(is_on_slide: bool, width: RwSignal<Option<f32>>, drawing: Memo<Arc<ChartDrawing>>) -> f32 {
+    match width.get().filter(|_| is_on_slide) {
+        Some(width) => width / drawing.with(|drawing| drawing.scene.width.max(1.0)),
+        None => 1.0,
+    }
+}
+
 /// The mark that an event happened on.
 fn mark_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
     target?.dyn_into::<Element>().ok()?.get_attribute("data-mark")?.parse().ok()
 }
 
-/// Keeps a signal at the width of an element.
-fn follow_width(host: NodeRef<Div>, width: RwSignal<Option<f32>>) {
+/// Keeps signals at the width and height of an element.
+fn follow_size(host: NodeRef<Div>, width: RwSignal<Option<f32>>, height: Option<RwSignal<f32>>) {
     host.on_load(move |host| {
         let observed = host.clone();
         let measured = move || {
             let now = Some((host.client_width() as f32).max(MIN_WIDTH));
             if width.try_get_untracked().is_some_and(|before| before != now) {
                 width.try_set(now);
+            }
+            let now = host.client_height() as f32;
+            if let Some(height) =
+                height.filter(|of| of.try_get_untracked().is_some_and(|before| before != now))
+            {
+                height.try_set(now);
             }
         };
         measured();
@@ -364,65 +433,10 @@ fn tooltip(tip: Tip, scene: &Scene) -> AnyView {
             class:on-left=on_left
             class:above=above
             aria-hidden="true"
-            style:left=format!("{}px", length(tip.at.x))
-            style:top=format!("{}px", length(tip.at.y))
+            style:left=format!("calc({}px * var(--scale))", length(tip.at.x))
+            style:top=format!("calc({}px * var(--scale))", length(tip.at.y))
         >
             {tip.lines.into_iter().map(|line| view! { <p>{line}</p> }.into_any()).collect_view()}
-        </div>
-    }
-    .into_any()
-}
-
-/// The figure that a cell under a heading is, by its name in handles.
-fn figure(heading: &str, cell: &Cell, language: Language) -> Option<&'static str> {
-    let words = chart_words(language);
-    let status = Status::ALL.into_iter().find(|status| words.status(*status).name == heading);
-    let figure = match (cell, status) {
-        (Cell::Count(_), Some(status)) => Figure::Status(status),
-        (Cell::Count(_), None) if heading == words.objectives => Figure::Objectives,
-        (Cell::Percent(_), _) if heading == words.median_degree => Figure::Median,
-        (Cell::Percent(_), _) if heading == words.mean_degree => Figure::Mean,
-        _ => return None,
-    };
-    Some(figure.code())
-}
-
-/// The numbers of a chart as a table.
-fn twin(table: &TwinTable, language: Language) -> AnyView {
-    let headers = table
-        .headers
-        .iter()
-        .map(|header| view! { <th scope="col">{header.text.clone()}</th> }.into_any())
-        .collect_view();
-    let rows = table.rows.iter().map(|row| {
-        let of = row.filter.as_ref().map(Filter::handle);
-        let figures: Vec<_> = table
-            .headers
-            .iter()
-            .zip(&row.cells)
-            .map(|(header, cell)| figure(&header.text, cell, language))
-            .collect();
-        let cells: Vec<String> = row.cells.iter().map(|cell| cell.shown(language)).collect();
-        // A total has no code: its name heads the row.
-        let head = cells.iter().position(|cell| !cell.is_empty());
-        let cells = cells.into_iter().enumerate().map(|(i, cell)| {
-            if Some(i) == head {
-                view! { <th scope="row"><bdi>{cell}</bdi></th> }.into_any()
-            } else {
-                // What explains it, while the page explains.
-                let (figure, of) = (figures.get(i).copied().flatten(), of.clone());
-                view! { <td data-explain=figure data-of=of>{cell}</td> }.into_any()
-            }
-        });
-        view! { <tr>{cells.collect_view()}</tr> }.into_any()
-    });
-    view! {
-        <div class="scroll" tabindex="0" role="region" aria-label=table.caption.clone()>
-            <table>
-                <caption class="visually-hidden">{table.caption.clone()}</caption>
-                <thead><tr>{headers}</tr></thead>
-                <tbody>{rows.collect_view()}</tbody>
-            </table>
         </div>
     }
     .into_any()

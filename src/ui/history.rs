@@ -67,12 +67,13 @@ pub fn is_asked() -> bool {
 }
 
 /// How the link has this document looked at that it came by, or the address that the page was opened with, if it is the
-/// first.
-pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
+/// first; what of that the document does not have; and whether it is to be opened as a sitting.
+pub fn asked_for(document: &Document) -> (View, Vec<Left>, bool) {
     let asked = ASKED.take();
     let view = document.import.link.as_ref().map(|link| link.view.clone()).or(asked);
+    let presents = view.as_deref().is_some_and(address::is_for_projector);
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
-    (found.view, found.left)
+    (found.view, found.left, presents)
 }
 
 /// Puts the page into the language that a view asks for. The person's own choice stays as it is stored.

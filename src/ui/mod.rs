@@ -47,9 +47,11 @@ mod share;
 mod shared;
 mod sheet;
 mod shortcuts;
+mod sitting;
 mod state;
 mod status;
 mod take_away;
+mod twin;
 mod unseal;
 mod views;
 
@@ -110,6 +112,7 @@ fn app() -> impl IntoView {
             {paste::dialog(page, words)}
                 {share::dialog(page)}
             {unseal::dialog(page)}
+            {sitting::dialog(page)}
             {commands::dialog(page, words)}
             {shortcuts::dialog(page)}
             {open::drop_veil(page, words)}

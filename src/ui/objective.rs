@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::button::sign_button;
 use super::state::Page;
-use super::{beside, correction, status};
+use super::{beside, correction, sitting, status};
 use crate::document::Document;
 use crate::listing::Column;
 use crate::listing::marks::{Needles, Part, parts};
@@ -195,11 +195,50 @@ fn verdict(
     words: &'static PageWords,
 ) -> AnyView {
     let language = page.language.get_untracked();
+    let decided = decided(document, index, achievement, words);
+    let by_method = method_words(language);
+    let counted = match achievement.counted {
+        Counted::AsStated => None,
+        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
+        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
+    };
+    view! {
+        <div class="verdict">
+            {went(achievement, language)}
+            <p class="fine">{decided}</p>
+            {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
+            {correction::correction(page, document, index, objective, achievement, words)}
+        </div>
+        {sitting::add_button(page, index)}
+    }
+    .into_any()
+}
+
+/// How an objective went: its status and degree.
+pub fn went(achievement: &Achievement, language: Language) -> AnyView {
+    view! {
+        <p>
+            {status::badge(achievement.status, 1, language)}
+            {status::degree(achievement, language).map(|degree| view! {
+                " " <strong class="value">{degree}</strong>
+            }.into_any())}
+        </p>
+    }
+    .into_any()
+}
+
+/// Where the degree of an objective comes from.
+pub fn decided(
+    document: &Document,
+    index: u32,
+    achievement: &Achievement,
+    words: &'static PageWords,
+) -> &'static str {
     let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
     let is_inferred =
         reading.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
     let is_computed = reading.outcome.number_confidence == Confidence::Inferred;
-    let decided = match achievement.read_from {
+    match achievement.read_from {
         Some(ReadFrom::DegreeColumn) => words.decided_by_column,
         Some(ReadFrom::NumberInText) if is_computed => words.decided_by_share,
         Some(ReadFrom::NumberInText) => words.decided_by_number,
@@ -210,27 +249,7 @@ fn verdict(
         Some(ReadFrom::StaffPercent) => words.decided_by_staff,
         Some(ReadFrom::Correction) => words.decided_by_correction,
         None => words.decided_by_nothing,
-    };
-    let by_method = method_words(language);
-    let counted = match achievement.counted {
-        Counted::AsStated => None,
-        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
-        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
-    };
-    view! {
-        <div class="verdict">
-            <p>
-                {status::badge(achievement.status, 1, language)}
-                {status::degree(achievement, language).map(|degree| view! {
-                    " " <strong class="value">{degree}</strong>
-                }.into_any())}
-            </p>
-            <p class="fine">{decided}</p>
-            {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
-            {correction::correction(page, document, index, objective, achievement, words)}
-        </div>
     }
-    .into_any()
 }
 
 /// What the document says of an objective, and what is to be asked of that.
@@ -314,13 +333,13 @@ fn body(read: &Read<'_>) -> AnyView {
 }
 
 /// Each indicator with what was expected, what came of it, and its degree with how it was computed.
-fn indicators(
+pub fn indicators(
     indicators: &[Indicator],
     readings: &[IndicatorReading],
     needles: &Needles,
     language: Language,
     words: &'static PageWords,
-) -> impl IntoView + use<> {
+) -> Option<AnyView> {
     let line = |label: &'static str, value: String, how: &'static str| {
         view! {
             <br/><span class="fine">{label}": "</span><bdi>{value}</bdi>
@@ -364,7 +383,7 @@ fn indicators(
 }
 
 /// A text with the words that decided marked in it, and those of a search.
-fn marked(
+pub fn marked(
     text: &str,
     evidence: Option<Span>,
     mark: &'static str,

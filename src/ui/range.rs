@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use leptos::html::Input;
 use leptos::prelude::*;
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::state::Page;
 use crate::chart::range::{NoRange, Range};
@@ -61,7 +61,7 @@ pub struct Drag {
 }
 
 /// Where on a drawing a pointer is, also when it has left it.
-fn place(svg: &Element, event: &PointerEvent) -> Point {
+pub fn place(svg: &Element, event: &MouseEvent) -> Point {
     let corner = svg.get_bounding_client_rect();
     Point { x: event.client_x() as f32 - corner.x() as f32, y: event.client_y() as f32 - corner.y() as f32 }
 }

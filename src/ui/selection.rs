@@ -76,7 +76,7 @@ pub fn bar(page: Page, document: Arc<Document>, words: &'static PageWords) -> im
 }
 
 /// How many objectives are selected of how many.
-fn counted(page: Page, figures: &Figures, language: Language, words: &'static PageWords) -> String {
+pub fn counted(page: Page, figures: &Figures, language: Language, words: &'static PageWords) -> String {
     let (n, of) = (figures.selected.all(), figures.plan.all());
     let count = match page.selection.with(|selection| selection.is_everything()) {
         true => (words.all_objectives)(of),

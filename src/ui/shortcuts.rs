@@ -8,7 +8,7 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::browser;
 use super::button::button;
@@ -16,6 +16,7 @@ use super::dialog::modal;
 use super::state::Page;
 use crate::locale::commands::{CommandWords, words as words_of};
 use crate::locale::listing::words as listing_words;
+use crate::locale::sitting::words as sitting_words;
 
 /// A part of the page that can be gone to.
 pub struct Place {
@@ -36,6 +37,9 @@ pub const PLACES: [Place; 6] = [
     Place { letter: 'p', words: |own| own.people, finds: "#people" },
     Place { letter: 't', words: |own| own.table, finds: "#objectives" },
 ];
+
+/// What opens the sitting, which is gone to by a letter, too: `d`, as the slides of a projector are called in Italian.
+const SITTING: &str = "[data-action='sitting']";
 
 /// The preference that turns shortcuts of a single key off.
 const LETTERS: &str = "letters";
@@ -92,6 +96,10 @@ fn pressed(page: Page, event: &KeyboardEvent) -> bool {
             page.explain_next(!page.explaining.get_untracked());
         }
         "g" => IS_GOING.set(true),
+        "d" if was_going => match browser::find::<HtmlElement>(SITTING) {
+            Some(button) => button.click(),
+            None => return false,
+        },
         _ if was_going => {
             let place = PLACES.iter().find(|place| key.chars().eq([place.letter]));
             let Some(place) = place.filter(|place| browser::find::<Element>(place.finds).is_some()) else {
@@ -116,6 +124,8 @@ fn help(page: Page, own: &'static CommandWords) -> AnyView {
             keys.iter().map(|key| view! { <kbd>{(*key).to_owned()}</kbd>" " }.into_any()).collect();
         view! { {keys} }.into_any()
     };
+    let after_g =
+        |letter: char| view! { {key(&["g"])} {own.go} " " {key(&[&letter.to_string()])} }.into_any();
     let row = |keys: AnyView, what: &'static str| view! { <dt>{keys}</dt><dd>{what}</dd> }.into_any();
     let mut rows = vec![
         row(key(&["Ctrl", "K"]), own.commands),
@@ -126,10 +136,10 @@ fn help(page: Page, own: &'static CommandWords) -> AnyView {
         row(key(&["?"]), own.help),
     ];
     for place in &PLACES {
-        let letter = place.letter.to_string();
-        let keys = view! { {key(&["g"])} {own.go} " " {key(&[&letter])} }.into_any();
-        rows.push(row(keys, (place.words)(own)));
+        rows.push(row(after_g(place.letter), (place.words)(own)));
     }
+    let sitting = sitting_words(page.language.get_untracked());
+    rows.push(row(after_g('d'), sitting.open));
     let table = listing_words(page.language.get_untracked());
     rows.push(row(key(&["↑", "↓", "←", "→"]), table.keys_walk));
     rows.push(row(key(&["↵"]), table.keys_open));

@@ -19,6 +19,7 @@ use crate::document::Document;
 use crate::findings::KINDS;
 use crate::locale::Language;
 use crate::reading::{LEFT_OUT, Status};
+use crate::sitting::{self, Sitting};
 use crate::statistics::{Dimension, Filter, Group, Selection};
 use crate::text::fold;
 
@@ -32,6 +33,10 @@ const MARK: &str = "view";
 const BY_VALUE: &str = "by-value";
 const OPEN: &str = "open";
 const CLOSED: &str = "closed";
+
+/// The parameter of the slides of a sitting, and the one that opens them.
+const SITTING: &str = "sitting";
+const PROJECTOR: &str = "projector";
 
 /// The parameter of a person by name, in views that a plan keeps.
 const NAMED: &str = "named";
@@ -66,6 +71,10 @@ pub enum Left {
     OtherPeople,
     /// An objective that the plan does not have: its number, from 1.
     NoObjective(u32),
+    /// Slides of a sitting that the plan does not have: some of them as they are written, and how many they are.
+    NoSlides(Vec<String>, usize),
+    /// More objectives in a sitting than are taken: how many were left aside.
+    TooManySlides(usize),
     /// All of a view, of a document that has no objectives to choose among: figures only.
     OnlyFigures,
 }
@@ -100,7 +109,7 @@ pub fn write_in_plan(view: &View, document: &Document) -> String {
 
 fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     let mut out = format!("{MARK}={VERSION}");
-    let View { selection, listing, objective, charts } = view;
+    let View { selection, listing, objective, charts, sitting } = view;
     for Filter { dimension, key } in &selection.filters {
         let not = if selection.is_turned(*dimension) { "not-" } else { "" };
         match dimension {
@@ -128,6 +137,9 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     for (name, missions) in [(CLOSED, &charts.closed), (OPEN, &charts.opened)] {
         missions.iter().for_each(|mission| push(&mut out, name, mission));
     }
+    if let Some(slides) = sitting.parameter() {
+        push(&mut out, SITTING, &slides);
+    }
     if let Some(objective) = objective {
         push(&mut out, "objective", &(objective + 1).to_string());
     }
@@ -139,6 +151,19 @@ pub fn with_language(view: &str, language: Language) -> String {
     let mut out = view.to_owned();
     push(&mut out, LANGUAGE, language.tag());
     out.split_off(usize::from(view.is_empty()))
+}
+
+/// A view that is to be opened as a sitting, for an address that somebody else opens, on a projector say. It is done once,
+/// when what the address brings is opened, and is no part of how that is looked at.
+pub fn for_projector(view: &str) -> String {
+    let mut out = view.to_owned();
+    push(&mut out, PROJECTOR, "1");
+    out.split_off(usize::from(view.is_empty()))
+}
+
+/// Whether an address is to be opened as a sitting.
+pub fn is_for_projector(fragment: &str) -> bool {
+    parameters(fragment).any(|(name, value)| name == PROJECTOR && value.as_deref() == Some("1"))
 }
 
 /// The language in which the page was that made an address, where it says so.
@@ -163,6 +188,7 @@ pub fn without_names(
         let value = match about {
             NAMED => name(&value),
             _ if about == Dimension::Person.code() => value.is_empty().then_some(value),
+            SITTING => Some(sitting::understood(&value)),
             "search" => Some(value).filter(|value| text(value) == *value),
             _ => Some(text(&value)),
         };
@@ -238,6 +264,7 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
                 Ok(n) => found.left.push(Left::NoObjective(n)),
                 Err(_) => found.left.push(Left::Unreadable(name)),
             },
+            (None, SITTING) => take_sitting(&mut found, &value, document),
             (None, BY_VALUE) => match Chart::from_code(&value).filter(|chart| chart.can_be_ordered()) {
                 Some(chart) => found.view.charts.order(chart, true),
                 None => leave(&mut found, Left::Unreadable(name)),
@@ -258,10 +285,33 @@ pub fn read(fragment: &str, document: &Document) -> Option<Found> {
     if too_many > 0 {
         found.left.push(Left::TooMany(too_many));
     }
-    if document.is_figures() && found != Found::default() {
-        return Some(Found { left: vec![Left::OnlyFigures], ..Found::default() });
+    Some(if document.is_figures() { of_figures(found) } else { found })
+}
+
+/// What of a view figures have that came alone: the order of the slides.
+fn of_figures(mut found: Found) -> Found {
+    let view = View { sitting: std::mem::take(&mut found.view.sitting), ..View::default() };
+    let of_slides = |left: &Left| matches!(left, Left::NoSlides(..) | Left::TooManySlides(_));
+    let (mut left, others): (Vec<_>, Vec<_>) = found.left.into_iter().partition(of_slides);
+    if !others.is_empty() || found.view != View::default() {
+        left.push(Left::OnlyFigures);
     }
-    Some(found)
+    Found { view, left }
+}
+
+/// Puts the order of the slides into the view; the first word stands.
+fn take_sitting(found: &mut Found, value: &str, document: &Document) {
+    if !found.view.sitting.is_at_first() {
+        return leave(found, Left::Unreadable(SITTING.to_owned()));
+    }
+    let (sitting, unknown) = Sitting::read(value, document);
+    found.view.sitting = sitting;
+    if unknown.count > 0 {
+        found.left.push(Left::NoSlides(unknown.some, unknown.count));
+    }
+    if unknown.beyond > 0 {
+        found.left.push(Left::TooManySlides(unknown.beyond));
+    }
 }
 
 /// Leaves something aside, which is told once.

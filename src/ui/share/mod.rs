@@ -53,6 +53,8 @@ struct Sharing {
     /// Whether the warning about names was answered.
     is_warned: RwSignal<bool>,
     with_view: RwSignal<bool>,
+    /// Whether the link opens as a sitting.
+    opens_sitting: RwSignal<bool>,
     made: RwSignal<Made>,
     /// Whether the link is to be protected, and the link that is.
     protects: RwSignal<bool>,
@@ -86,12 +88,14 @@ impl Sharing {
     fn new(page: Page, document: Arc<Document>) -> Self {
         let language = page.language.get_untracked();
         let (made, sealed) = (RwSignal::new(Made::Awaited), RwSignal::new(None::<String>));
-        let (with_view, protects) = (RwSignal::new(true), RwSignal::new(false));
+        let (with_view, opens_sitting) = (RwSignal::new(true), RwSignal::new(false));
+        let protects = RwSignal::new(false);
         let link = Memo::new(move |_| {
             let Made::Here(outgoing) = made.get() else { return None };
             let data = if protects.get() { sealed.get()? } else { outgoing.data.clone() };
-            let view = if with_view.get() { outgoing.view.as_str() } else { "" };
-            Some(format!("{}#{}", history::place(), join(&data, &address::with_language(view, language))))
+            let view = if with_view.get() { outgoing.view.clone() } else { String::new() };
+            let view = if opens_sitting.get() { address::for_projector(&view) } else { view };
+            Some(format!("{}#{}", history::place(), join(&data, &address::with_language(&view, language))))
         });
         let level = if document.is_figures() { Level::Figures } else { Level::default() };
         let sharing = Self {
@@ -102,6 +106,7 @@ impl Sharing {
             level: RwSignal::new(level),
             is_warned: RwSignal::new(false),
             with_view,
+            opens_sitting,
             made,
             protects,
             sealed,

@@ -15,7 +15,9 @@ use crate::link::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
 use crate::locale::share::ShareWords;
+use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
+use crate::sitting::Sitting;
 use crate::ui::button::{button, sign_button};
 use crate::ui::{browser, save, seal, take_away};
 
@@ -99,6 +101,7 @@ impl Sharing {
         let link = move || self.link.get().map(|link| self.whole(link));
         view! {
             {self.view_choice(&outgoing)}
+            {self.option("share-sitting", sitting(self.language).opens_so, self.opens_sitting)}
             {self.protection()}
             {link}
             {behind(own, &outgoing)}
@@ -110,9 +113,16 @@ impl Sharing {
     /// Whether filters go along.
     fn view_choice(self, outgoing: &Outgoing) -> Option<AnyView> {
         let selection = self.page.selection.get_untracked();
+        let (order, has_order) = (sitting(self.language), !outgoing.view.is_empty());
         if outgoing.level == Level::Figures {
             let is_filtered = !selection.is_everything();
-            return is_filtered.then(|| view! { <p class="fine">{self.own.view_left_out}</p> }.into_any());
+            return Some(
+                view! {
+                    {is_filtered.then(|| view! { <p class="fine">{self.own.view_left_out}</p> }.into_any())}
+                    {has_order.then(|| self.option("share-view", order.order_alone, self.with_view))}
+                }
+                .into_any(),
+            );
         }
         if outgoing.view.is_empty() {
             return None;
@@ -123,25 +133,27 @@ impl Sharing {
             let origin = Origin::new(document, &selection, &figures, "", self.language);
             selected(&origin.searched_in(field))
         });
+        let looked_at = match self.page.sitting.with_untracked(Sitting::is_at_first) {
+            true => looked_at,
+            false => (order.with_order)(&looked_at),
+        };
+        Some(self.option("share-view", (self.own.with_view)(&looked_at), self.with_view))
+    }
+
+    /// What goes along with the link or does not.
+    fn option(self, action: &'static str, words: impl Into<String>, chosen: RwSignal<bool>) -> AnyView {
         let change = move |event| {
-            self.with_view.set(event_target_checked(&event));
+            chosen.set(event_target_checked(&event));
             self.follow_code();
             self.page.settle(None);
         };
-        Some(
-            view! {
-                <label class="share-option">
-                    <input
-                        type="checkbox"
-                        data-action="share-view"
-                        prop:checked=move || self.with_view.get()
-                        on:change=change
-                    />
-                    <span>{(self.own.with_view)(&looked_at)}</span>
-                </label>
-            }
-            .into_any(),
-        )
+        view! {
+            <label class="share-option">
+                <input type="checkbox" data-action=action prop:checked=move || chosen.get() on:change=change />
+                <span>{words.into()}</span>
+            </label>
+        }
+        .into_any()
     }
 
     /// The passphrase, where one is wanted.

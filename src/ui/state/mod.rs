@@ -26,6 +26,7 @@ use crate::listing::{Column, Lines, Listing, order};
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
 use crate::progress::Progress;
+use crate::sitting::Sitting;
 use crate::statistics::{Change, Figures, Selection};
 use crate::view::View;
 use crate::view::address::Left;
@@ -189,6 +190,10 @@ pub struct Page {
     pub sealed: RwSignal<Option<Arc<Sealed>>>,
     /// The dialog for sharing is open.
     pub sharing: RwSignal<bool>,
+    /// Which slides a sitting is shown, in which order.
+    pub sitting: RwSignal<Sitting>,
+    /// The sitting is shown them.
+    pub presenting: RwSignal<bool>,
     /// The panel of the method is open.
     pub method_open: RwSignal<bool>,
     /// What the last change of the method moved.
@@ -292,6 +297,8 @@ impl Page {
             pasting: RwSignal::new(false),
             sealed: RwSignal::new(None),
             sharing: RwSignal::new(false),
+            sitting: RwSignal::new(Sitting::default()),
+            presenting: RwSignal::new(false),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -340,7 +347,9 @@ impl Page {
         if self.sealed.with_untracked(Option::is_some) {
             self.sealed.set(None);
         }
-        for dialog in [self.pasting, self.sharing, self.filtering, self.commanding, self.helping] {
+        let dialogs =
+            [self.pasting, self.sharing, self.filtering, self.commanding, self.helping, self.presenting];
+        for dialog in dialogs {
             if dialog.get_untracked() {
                 dialog.set(false);
             }
@@ -354,6 +363,7 @@ impl Page {
             listing: self.listing.get_untracked(),
             objective: self.objective.get_untracked(),
             charts: self.arrangement.with_untracked(|arrangement| arrangement.wanted.clone()),
+            sitting: self.sitting.get_untracked(),
         }
     }
 
@@ -364,6 +374,9 @@ impl Page {
         }
         if self.arrangement.with_untracked(|arrangement| arrangement.wanted != view.charts) {
             self.arrangement.update(|arrangement| arrangement.wanted = view.charts);
+        }
+        if self.sitting.with_untracked(|sitting| *sitting != view.sitting) {
+            self.sitting.set(view.sitting);
         }
         self.selection.set(view.selection);
         if self.objective.get_untracked() != view.objective {

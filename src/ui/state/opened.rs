@@ -49,10 +49,13 @@ impl Page {
             history::take_language(self, &link.view);
         }
         // An address may have said how to look at what is opened first.
-        let (view, left) = history::asked_for(&document);
+        let (view, left, presents) = history::asked_for(&document);
         self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
         history::arrive(self);
+        if presents {
+            self.present();
+        }
         if let Some(reading) = reading {
             browser::spawn(self.read_on(document, reading));
         }

@@ -256,6 +256,9 @@ impl Page {
         self.problem.set(None);
         self.objective.set(None);
         self.method_open.set(false);
+        if self.presenting.get_untracked() {
+            self.presenting.set(false);
+        }
         self.moved.set(None);
         self.gesture.set_value(None);
         self.left_of_address.set(Vec::new());

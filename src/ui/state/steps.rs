@@ -11,6 +11,7 @@ use crate::explain::Question;
 use crate::listing::{Column, Listing};
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
+use crate::sitting::Sitting;
 use crate::statistics::{Filter, Selection};
 use crate::ui::{browser, history};
 
@@ -124,6 +125,24 @@ impl Page {
         self.gesture.set_value(None);
         history::record(self, false);
         self.settle(None);
+    }
+
+    /// Changes which slides a sitting is shown, in which order.
+    pub fn sit(self, sitting: Sitting) {
+        if self.sitting.with_untracked(|before| *before != sitting) {
+            self.take_down(None);
+            self.sitting.set(sitting);
+            history::record(self, false);
+        }
+        self.settle(None);
+    }
+
+    /// Shows the slides, as soon as all that they say is read.
+    pub fn present(self) {
+        self.when_whole(move || {
+            self.presenting.set(true);
+            self.settle(None);
+        });
     }
 
     /// Changes how the table lists what is selected.

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What is selected, as a slide says it: in whole, or with what stands for names where nobody is to be named.
+//!
+//! Never here: a name where a cover is given.
+
+use crate::document::Document;
+use crate::export::Origin;
+use crate::link::level::Cover;
+use crate::locale::{Language, take_away};
+use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
+
+/// What is selected, with how many of how many.
+pub fn selected(
+    document: &Document,
+    selection: &Selection,
+    figures: &Figures,
+    field: Option<Field>,
+    language: Language,
+) -> String {
+    take_away::selected(&Origin::new(document, selection, figures, "", language).searched_in(field))
+}
+
+/// A selection as it is said where nobody is named.
+pub fn covered(selection: &Selection, cover: &Cover) -> Selection {
+    let Selection { filters, but, search } = selection;
+    let filters = filters.iter().map(|filter| match filter.dimension {
+        Dimension::Person if !filter.key.is_empty() => {
+            // Whom the plan does not have is covered as in any text.
+            let label = cover.name(&filter.key).unwrap_or_else(|| cover.text(&filter.key));
+            Filter::new(Dimension::Person, label)
+        }
+        _ => filter.clone(),
+    });
+    Selection { filters: filters.collect(), but: but.clone(), search: cover.text(search) }
+}

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The sitting: the plan on a projector, one slide at a time, in front of everything else.
+//!
+//! `slides` is what fills the screen, `arrange` the order. Nobody is named unless the person who shows it says so, each
+//! time. Never here: which slides there are and where keys lead (see `crate::sitting`); a filter: what is selected before
+//! stays selected.
+
+mod arrange;
+mod slides;
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
+
+use super::button::{button, sign_button};
+use super::state::Page;
+use super::{browser, dialog};
+use crate::document::Document;
+use crate::link::level::Cover;
+use crate::locale::Language;
+use crate::locale::page::{PageWords, page as page_words};
+use crate::locale::sitting::{SittingWords, words as sitting_words};
+use crate::sitting::{Move, Place, Slide, of_key, of_swipe};
+
+/// What the slides stand in, which has the focus while nothing else has.
+const SLIDE: &str = "#sitting-slide";
+
+/// The sitting while it is shown.
+#[derive(Clone, Copy)]
+struct Showing {
+    page: Page,
+    language: Language,
+    words: &'static PageWords,
+    own: &'static SittingWords,
+    document: StoredValue<Arc<Document>>,
+    /// The slides in their order.
+    slides: Memo<Arc<Vec<Slide>>>,
+    place: RwSignal<Place>,
+    /// Whether people are named.
+    names: RwSignal<bool>,
+    /// Whether the order is being arranged.
+    arranging: RwSignal<bool>,
+    /// What stands for names, once it was needed.
+    cover: StoredValue<Option<Arc<Cover>>>,
+}
+
+/// The button that opens it.
+pub fn open_button(page: Page) -> AnyView {
+    let own = sitting_words(page.language.get_untracked());
+    view! {
+        <button type="button" class="quiet" data-action="sitting" title=own.open_hint on:click=move |_| page.present()>
+            {own.open}
+        </button>
+    }
+    .into_any()
+}
+
+/// The button that puts an objective among the slides, or takes it out.
+pub fn add_button(page: Page, index: u32) -> AnyView {
+    let own = sitting_words(page.language.get_untracked());
+    let is_in = move || page.sitting.with(|sitting| sitting.has_objective(index));
+    let press = move || {
+        let Some(document) = page.document.get_untracked() else { return };
+        let before = page.sitting.get_untracked();
+        let now = match before.has_objective(index) {
+            true => before.without(|at| at == index, &document),
+            false => before.with(&[index], &document),
+        };
+        let said = match (now.has_objective(index), now == before) {
+            (_, true) => (own.added_all)(before.objectives(), before.objectives() + 1),
+            (true, _) => own.added.to_owned(),
+            (false, _) => own.removed.to_owned(),
+        };
+        page.sit(now);
+        page.say(&said);
+    };
+    view! {
+        <p>
+            <button type="button" class="button" data-action="sitting-add" on:click=move |_| press()>
+                {move || if is_in() { own.remove } else { own.add }}
+            </button>
+        </p>
+    }
+    .into_any()
+}
+
+/// The dialog that fills the window.
+pub fn dialog(page: Page) -> AnyView {
+    let inside = move || match page.document.get_untracked() {
+        Some(document) => Showing::new(page, document).view(),
+        None => ().into_any(),
+    };
+    dialog::modal(page.presenting, "sitting", "sitting-name", Box::new(inside))
+}
+
+impl Showing {
+    fn new(page: Page, document: Arc<Document>) -> Self {
+        let language = page.language.get_untracked();
+        let of = document.clone();
+        let slides = Memo::new(move |_| Arc::new(page.sitting.with(|sitting| sitting.slides(&of))));
+        let place = Place::at(&slides.get_untracked(), 0);
+        Self {
+            page,
+            language,
+            words: page_words(language),
+            own: sitting_words(language),
+            document: StoredValue::new(document),
+            slides,
+            place: RwSignal::new(place),
+            names: RwSignal::new(false),
+            arranging: RwSignal::new(false),
+            cover: StoredValue::new(None),
+        }
+    }
+
+    /// The place of the slide that is shown.
+    fn at(self) -> usize {
+        self.slides.with(|slides| self.place.get().among(slides))
+    }
+
+    /// The slide that is shown.
+    fn slide(self) -> Option<Slide> {
+        let at = self.at();
+        self.slides.with(|slides| slides.get(at).copied())
+    }
+
+    /// What stands for names.
+    fn cover(self) -> Arc<Cover> {
+        if let Some(cover) = self.cover.get_value() {
+            return cover;
+        }
+        let cover = Arc::new(self.document.with_value(|document| Cover::new(&document.import.plan)));
+        self.cover.set_value(Some(cover.clone()));
+        cover
+    }
+
+    /// Turns to another slide.
+    fn go(self, way: Move) {
+        let (before, count) = (untrack(move || self.at()), self.slides.with_untracked(|slides| slides.len()));
+        let now = way.from(before, count);
+        if now == before {
+            return;
+        }
+        // What had the focus on the slide goes with it.
+        let had_focus = browser::find::<HtmlElement>(&format!("{SLIDE}:focus-within")).is_some();
+        self.place.set(self.slides.with_untracked(|slides| Place::at(slides, now)));
+        if let Some(slide) = browser::find::<HtmlElement>(SLIDE) {
+            // Where the window is low, all of the stage scrolls.
+            for scrolls in [Some(slide.clone().into()), slide.parent_element()].into_iter().flatten() {
+                scrolls.set_scroll_top(0);
+            }
+            if had_focus {
+                browser::focus_still(&slide);
+            }
+        }
+        self.page.settle(None);
+    }
+
+    /// Opens the order, or goes back to the slides.
+    fn arrange(self, arranges: bool) {
+        self.page.said.set(String::new());
+        self.arranging.set(arranges);
+        browser::focus_soon(if arranges { SLIDE } else { "[data-action='sitting-arrange']" });
+        self.page.settle(None);
+    }
+
+    /// Does what a key stands for; whether it stands for anything here.
+    fn key(self, event: &KeyboardEvent) -> bool {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_on = |what: &str| target.as_ref().is_some_and(|on| on.matches(what).unwrap_or(false));
+        if is_command || !self.page.presenting.get_untracked() {
+            return false;
+        }
+        if self.arranging.get_untracked() {
+            let leaves = event.key() == "Escape";
+            if leaves {
+                self.arrange(false);
+            }
+            return leaves;
+        }
+        // The space bar presses what has the focus.
+        let is_press = event.key() == " " && is_on("button, input, summary");
+        match of_key(&event.key(), event.shift_key()).filter(|_| !is_press) {
+            Some(way) => {
+                self.go(way);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn view(self) -> AnyView {
+        let own = self.own;
+        let keys = window_event_listener_untyped("keydown", move |event: Event| {
+            let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+            if !event.default_prevented() && !event.is_composing() && self.key(event) {
+                event.prevent_default();
+            }
+        });
+        on_cleanup(move || {
+            keys.remove();
+            leave_fullscreen();
+        });
+        let from = Rc::new(Cell::new(None::<(f64, f64)>));
+        let point = |event: &PointerEvent| (f64::from(event.client_x()), f64::from(event.client_y()));
+        let began = from.clone();
+        let pressed = move |event: PointerEvent| {
+            let is_finger = event.pointer_type() != "mouse" && event.is_primary();
+            began.set(Some(point(&event)).filter(|_| is_finger && !self.arranging.get_untracked()));
+        };
+        let released = move |event: PointerEvent| {
+            if let Some((x, y)) = from.take() {
+                let now = point(&event);
+                if let Some(way) = of_swipe(now.0 - x, now.1 - y) {
+                    self.go(way);
+                }
+            }
+        };
+        let plan = self.document.with_value(|document| document.title());
+        let shown = move || match self.arranging.get() {
+            true => arrange::panel(self),
+            false => slides::slide(self),
+        };
+        let said = move || match self.arranging.get() {
+            // What is said of the page is not heard through what stands in front of it.
+            true => self.page.said.get(),
+            false => self.slide().map_or(String::new(), |slide| {
+                format!("{}, {}", slides::title(self, slide), self.position())
+            }),
+        };
+        view! {
+            // Fullscreen is asked for what is in the dialog: a browser refuses it to dialogs.
+            <section class="stage" on:pointerdown=pressed on:pointerup=released>
+                <p id="sitting-name" class="visually-hidden">{(own.name)(&plan)}</p>
+                <div
+                    id="sitting-slide"
+                    class="slide"
+                    class:arranges=move || self.arranging.get()
+                    role="group"
+                    aria-roledescription=own.slide
+                    aria-labelledby="sitting-title"
+                    tabindex="0"
+                    autofocus
+                    data-sitting-slide=move || self.slide().map(Slide::code)
+                >
+                    {shown}
+                </div>
+                {self.bar()}
+                <p class="visually-hidden" role="status">{said}</p>
+            </section>
+        }
+        .into_any()
+    }
+
+    fn position(self) -> String {
+        let count = self.slides.with(|slides| slides.len());
+        if count == 0 { String::new() } else { (self.words.position)(self.at() + 1, count) }
+    }
+
+    /// What can be done, below the slide.
+    fn bar(self) -> AnyView {
+        let own = self.own;
+        let turn = |way: Move,
+                    action: &'static str,
+                    words: &'static str,
+                    sign: &'static str,
+                    class: &'static str| {
+            let is_end = move || {
+                let count = self.slides.with(|slides| slides.len());
+                (way.from(self.at(), count) == self.at()).to_string()
+            };
+            view! {
+                <button
+                    type="button"
+                    class=class
+                    data-action=action
+                    title=own.keys
+                    // Not `disabled`: at the last one the focus would be lost.
+                    aria-disabled=is_end
+                    on:click=move |_| self.go(way)
+                >
+                    <span aria-hidden="true">{sign}</span>
+                    " "
+                    <span class="words">{words}</span>
+                </button>
+            }
+            .into_any()
+        };
+        let named = move |event: Event| {
+            self.names.set(event_target_checked(&event));
+            self.page.settle(None);
+        };
+        let arranges = move || self.arranging.get();
+        view! {
+            <div class="sitting-bar">
+                <div class="turns" hidden=arranges>
+                    {turn(Move::Previous, "sitting-previous", own.previous, "←", "button turn")}
+                    <span class="position" data-sitting-position="">{move || self.position()}</span>
+                    {turn(Move::Next, "sitting-next", own.next, "→", "button turn primary")}
+                </div>
+                <div class="others">
+                    <label class="check">
+                        <input type="checkbox" data-action="sitting-names" prop:checked=move || self.names.get() on:change=named />
+                        " "
+                        {own.names}
+                    </label>
+                    <button
+                        type="button"
+                        class="quiet"
+                        data-action="sitting-arrange"
+                        aria-expanded=move || arranges().to_string()
+                        on:click=move |_| self.arrange(!self.arranging.get_untracked())
+                    >
+                        {own.arrange}
+                    </button>
+                    {has_fullscreen().then(|| button("quiet", "sitting-fullscreen", own.fullscreen, turn_fullscreen))}
+                    {sign_button("quiet", "sitting-close", own.close, "✕", move || self.page.presenting.set(false))}
+                </div>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+/// Whether the browser can fill the screen; phones of one maker cannot.
+fn has_fullscreen() -> bool {
+    browser::document().is_some_and(|document| document.fullscreen_enabled())
+}
+
+fn leave_fullscreen() {
+    if let Some(document) = browser::document().filter(|document| document.fullscreen_element().is_some()) {
+        document.exit_fullscreen();
+    }
+}
+
+/// Fills the screen, or does not any more.
+fn turn_fullscreen() {
+    match browser::document().is_some_and(|document| document.fullscreen_element().is_some()) {
+        true => leave_fullscreen(),
+        // Where the browser refuses, the window is filled as before.
+        false => drop(browser::find::<Element>(".sitting .stage").map(|stage| stage.request_fullscreen())),
+    }
+}
