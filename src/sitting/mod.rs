@@ -3,7 +3,7 @@
 //! that order in an address.
 //!
 //! `walk` is where keys and fingers lead, `rows` the list in which the order is arranged, `fit` the largest drawing that
-//! fits on a slide, `said` what is selected without anybody's name. Never here: the browser, or a figure. What an order
+//! fits on a slide, `said` what stands where nobody is to be named. Never here: the browser, or a figure. What an order
 //! names and the plan does not have is passed over and told.
 
 mod fit;
@@ -13,7 +13,7 @@ mod walk;
 
 pub use fit::largest;
 pub use rows::Rows;
-pub use said::{covered, selected};
+pub use said::{covered, selected, unnamed};
 pub use walk::{Move, Place, of_key, of_swipe};
 
 use crate::chart::Chart;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What is selected, as a slide says it: in whole, or with what stands for names where nobody is to be named.
+//! What a slide says of a selection and of an objective where nobody is to be named: what stands for names is in their
+//! place.
 //!
 //! Never here: a name where a cover is given.
 
 use crate::document::Document;
 use crate::export::Origin;
-use crate::link::level::Cover;
+use crate::link::level::{Cover, indicators};
 use crate::locale::{Language, take_away};
+use crate::plan::Objective;
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 
 /// What is selected, with how many of how many.
@@ -32,4 +34,17 @@ pub fn covered(selection: &Selection, cover: &Cover) -> Selection {
         _ => filter.clone(),
     });
     Selection { filters: filters.collect(), but: but.clone(), search: cover.text(search) }
+}
+
+/// What a slide shows of an objective where nobody is named: without its people, and with nothing else that is not shown.
+pub fn unnamed(objective: &Objective, cover: &Cover) -> Objective {
+    Objective {
+        code_as_written: cover.text(&objective.code_as_written),
+        strategic: objective.strategic,
+        objective: cover.text(&objective.objective),
+        purpose: cover.text(&objective.purpose),
+        indicators: indicators(cover, &objective.indicators),
+        outcome: cover.text(&objective.outcome),
+        ..Objective::default()
+    }
 }

@@ -14,12 +14,12 @@ use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
-use super::browser;
 use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
 use super::take_away;
 use super::twin::twin;
+use super::{browser, live};
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, rows};
@@ -37,7 +37,7 @@ struct Panel {
     /// Whether its marks filter, rather than only tell.
     is_filter: bool,
     /// The height that there is for it, where it stands on a slide and is drawn as large as that has room for.
-    room: Option<RwSignal<f32>>,
+    room: Option<RwSignal<Option<f32>>>,
     /// The width that its drawing has on the page; unknown until it is there.
     width: RwSignal<Option<f32>>,
     drawing: Memo<Arc<ChartDrawing>>,
@@ -92,21 +92,21 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
 
 /// A chart as a slide: as large as there is room, telling and not filtering, named by the element of this id.
 pub fn slide(page: Page, document: Arc<Document>, chart: Chart, named_by: &str) -> AnyView {
-    let panel = Panel::new(page, document, chart, Some(RwSignal::new(0.0)));
+    let panel = Panel::new(page, document, chart, Some(RwSignal::new(None)));
     let drawing = panel.drawing;
     let drawn = panel.clone();
     Effect::new(move || drawn.show());
     let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
     view! {
-        <p class="lead">{move || drawing.with(|d| d.summary.clone())}</p>
-        {move || told.with(|items| legend(items))}
+        <p class="lead">{live::words(move || drawing.with(|d| d.summary.clone()))}</p>
+        {live::part(move || told.with(|items| legend(items)))}
         {panel.host(page, named_by.to_owned())}
     }
     .into_any()
 }
 
 impl Panel {
-    fn new(page: Page, document: Arc<Document>, chart: Chart, room: Option<RwSignal<f32>>) -> Self {
+    fn new(page: Page, document: Arc<Document>, chart: Chart, room: Option<RwSignal<Option<f32>>>) -> Self {
         let width = RwSignal::new(None);
         let (is_plan, is_filter) = (!document.is_figures(), !document.is_figures() && room.is_none());
         let drawing = Memo::new_with_compare(
@@ -121,7 +121,7 @@ impl Panel {
                     page.arrangement.with(|view| {
                         let draw = |width: f32| chart.draw(&figures, names, selection, view, width, language);
                         match room {
-                            Some(room) => sitting::largest(&draw, width, room.get()),
+                            Some(room) => sitting::largest(&draw, width, room.get().unwrap_or_default()),
                             None => draw(width),
                         }
                     })
@@ -155,10 +155,10 @@ impl Panel {
         view! {
             <figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
                 <figcaption>
-                    <h3 id=format!("chart-{}", chart.code())>{title}</h3>
-                    <p class="fine">{move || drawing.with(|d| d.summary.clone())}</p>
+                    <h3 id=format!("chart-{}", chart.code())>{live::words(title)}</h3>
+                    <p class="fine">{live::words(move || drawing.with(|d| d.summary.clone()))}</p>
                     {chart.can_be_ordered().then(|| order(page, chart))}
-                    {move || told.with(|items| legend(items))}
+                    {live::part(move || told.with(|items| legend(items)))}
                 </figcaption>
                 {self.host(page, format!("chart-{}", chart.code()))}
                 {(chart == Chart::Distribution && self.is_filter).then(|| range::fields(page))}
@@ -169,7 +169,7 @@ impl Panel {
                     }
                 >
                     <summary>{words.as_table}</summary>
-                    {move || is_table_open.get().then(|| table.with(|d| twin(&d.table, language)))}
+                    {live::part(move || is_table_open.get().then(|| table.with(|d| twin(&d.table, language))))}
                 </details>
                 {take_away::menu(page, chart, drawing)}
             </figure>
@@ -248,7 +248,7 @@ impl Panel {
                     on:pointercancel=cancelled
                     on:pointerleave=move |_| tip.set(None)
                 ></svg>
-                {move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene)))}
+                {live::part(move || tip.get().map(|tip| drawing.with(|d| tooltip(tip, &d.scene))))}
             </div>
         }
         .into_any()
@@ -356,19 +356,16 @@ fn mark_of(target: Option<web_sys::EventTarget>) -> Option<usize> {
 }
 
 /// Keeps signals at the width and height of an element.
-fn follow_size(host: NodeRef<Div>, width: RwSignal<Option<f32>>, height: Option<RwSignal<f32>>) {
+fn follow_size(host: NodeRef<Div>, width: RwSignal<Option<f32>>, height: Option<RwSignal<Option<f32>>>) {
     host.on_load(move |host| {
         let observed = host.clone();
         let measured = move || {
-            let now = Some((host.client_width() as f32).max(MIN_WIDTH));
-            if width.try_get_untracked().is_some_and(|before| before != now) {
-                width.try_set(now);
-            }
-            let now = host.client_height() as f32;
-            if let Some(height) =
-                height.filter(|of| of.try_get_untracked().is_some_and(|before| before != now))
-            {
-                height.try_set(now);
+            let now = [host.client_width() as f32, host.client_height() as f32];
+            for (size, now) in [(Some(width), now[0].max(MIN_WIDTH)), (height, now[1])] {
+                let Some(size) = size else { continue };
+                if size.try_get_untracked().is_some_and(|before| before != Some(now)) {
+                    size.try_set(Some(now));
+                }
             }
         };
         measured();

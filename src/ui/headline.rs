@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::button::toggle;
 use super::state::Page;
-use super::{explain, method, status};
+use super::{explain, live, method, status};
 use crate::document::Document;
 use crate::locale::Language;
 use crate::locale::method::method as method_words;
@@ -74,10 +74,10 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
                     title=explain::hint(page)
                     on:click=move |_| explain::ask_of_headline(page, handle)
                 >
-                    {move || text().unwrap_or_default().0}
+                    {live::words(move || text().unwrap_or_default().0)}
                 </button>
                 " "
-                <span class="caption">{move || text().unwrap_or_default().1}</span>
+                <span class="caption">{live::words(move || text().unwrap_or_default().1)}</span>
             </div>
         }
         .into_any()

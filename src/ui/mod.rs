@@ -26,6 +26,7 @@ mod history;
 mod keyed;
 mod landing;
 mod listing;
+mod live;
 mod method;
 mod notice;
 mod objective;

@@ -112,8 +112,7 @@ fn header(cover: &Cover, header: &Header) -> Header {
     Header { title: heading(title), body: heading(body), year: *year, kind, state: *state }
 }
 
-/// An objective in which nobody has a name.
-pub fn objective(cover: &Cover, one: &Objective) -> Objective {
+fn objective(cover: &Cover, one: &Objective) -> Objective {
     let Objective {
         place: _,
         code_as_written,
@@ -150,15 +149,7 @@ pub fn objective(cover: &Cover, one: &Objective) -> Objective {
         support: cover.people(support),
         office: text(office),
         planned: planned.clone(),
-        indicators: indicators
-            .iter()
-            .map(|Indicator { text: what, expected, actual, weight }| Indicator {
-                text: text(what),
-                expected: text(expected),
-                actual: text(actual),
-                weight: *weight,
-            })
-            .collect(),
+        indicators: self::indicators(cover, indicators),
         outcome: text(outcome),
         degree: *degree,
         staff_percent: None,
@@ -166,6 +157,19 @@ pub fn objective(cover: &Cover, one: &Objective) -> Objective {
         deadline: text(deadline),
         kept: self::kept(cover, kept),
     }
+}
+
+/// Indicators in which nobody has a name.
+pub fn indicators(cover: &Cover, all: &[Indicator]) -> Vec<Indicator> {
+    let text = |text: &str| cover.text(text);
+    all.iter()
+        .map(|Indicator { text: what, expected, actual, weight }| Indicator {
+            text: text(what),
+            expected: text(expected),
+            actual: text(actual),
+            weight: *weight,
+        })
+        .collect()
 }
 
 fn correction(cover: &Cover, one: &Correction) -> Correction {

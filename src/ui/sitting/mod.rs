@@ -17,6 +17,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::button::{button, sign_button};
+use super::live::{Value, part, words};
 use super::state::Page;
 use super::{browser, dialog};
 use crate::document::Document;
@@ -81,7 +82,7 @@ pub fn add_button(page: Page, index: u32) -> AnyView {
     view! {
         <p>
             <button type="button" class="button" data-action="sitting-add" on:click=move |_| press()>
-                {move || if is_in() { own.remove } else { own.add }}
+                {words(move || if is_in() { own.remove } else { own.add }.to_owned())}
             </button>
         </p>
     }
@@ -222,31 +223,31 @@ impl Showing {
             }
         };
         let plan = self.document.with_value(|document| document.title());
-        let shown = move || match self.arranging.get() {
-            true => arrange::panel(self),
-            false => slides::slide(self),
-        };
-        let said = move || match self.arranging.get() {
+        let shown =
+            part(move || Some(if self.arranging.get() { arrange::panel(self) } else { slides::slide(self) }));
+        let said = words(move || match self.arranging.get() {
             // What is said of the page is not heard through what stands in front of it.
             true => self.page.said.get(),
             false => self.slide().map_or(String::new(), |slide| {
                 format!("{}, {}", slides::title(self, slide), self.position())
             }),
-        };
+        });
+        let class: Value =
+            Box::new(move || if self.arranging.get() { "slide arranges" } else { "slide" }.to_owned());
+        let code: Value = Box::new(move || self.slide().map(Slide::code).unwrap_or_default());
         view! {
             // Fullscreen is asked for what is in the dialog: a browser refuses it to dialogs.
             <section class="stage" on:pointerdown=pressed on:pointerup=released>
                 <p id="sitting-name" class="visually-hidden">{(own.name)(&plan)}</p>
                 <div
                     id="sitting-slide"
-                    class="slide"
-                    class:arranges=move || self.arranging.get()
+                    class=class
                     role="group"
                     aria-roledescription=own.slide
                     aria-labelledby="sitting-title"
                     tabindex="0"
                     autofocus
-                    data-sitting-slide=move || self.slide().map(Slide::code)
+                    data-sitting-slide=code
                 >
                     {shown}
                 </div>
@@ -262,50 +263,52 @@ impl Showing {
         if count == 0 { String::new() } else { (self.words.position)(self.at() + 1, count) }
     }
 
+    /// A button that turns slides.
+    fn turn(self, way: Move, action: &'static str, class: &'static str, sign: &'static str) -> AnyView {
+        let words = if way == Move::Next { self.own.next } else { self.own.previous };
+        let is_end: Value = Box::new(move || {
+            let count = self.slides.with(|slides| slides.len());
+            (way.from(self.at(), count) == self.at()).to_string()
+        });
+        view! {
+            <button
+                type="button"
+                class=class
+                data-action=action
+                title=self.own.keys
+                // Not `disabled`: at the last one the focus would be lost.
+                aria-disabled=is_end
+                on:click=move |_| self.go(way)
+            >
+                <span aria-hidden="true">{sign}</span>
+                " "
+                <span class="words">{words}</span>
+            </button>
+        }
+        .into_any()
+    }
+
     /// What can be done, below the slide.
     fn bar(self) -> AnyView {
         let own = self.own;
-        let turn = |way: Move,
-                    action: &'static str,
-                    words: &'static str,
-                    sign: &'static str,
-                    class: &'static str| {
-            let is_end = move || {
-                let count = self.slides.with(|slides| slides.len());
-                (way.from(self.at(), count) == self.at()).to_string()
-            };
-            view! {
-                <button
-                    type="button"
-                    class=class
-                    data-action=action
-                    title=own.keys
-                    // Not `disabled`: at the last one the focus would be lost.
-                    aria-disabled=is_end
-                    on:click=move |_| self.go(way)
-                >
-                    <span aria-hidden="true">{sign}</span>
-                    " "
-                    <span class="words">{words}</span>
-                </button>
-            }
-            .into_any()
-        };
         let named = move |event: Event| {
             self.names.set(event_target_checked(&event));
             self.page.settle(None);
         };
-        let arranges = move || self.arranging.get();
+        let is_open: Value = Box::new(move || self.arranging.get().to_string());
+        let class: Value = Box::new(move || {
+            if self.arranging.get() { "sitting-bar arranges" } else { "sitting-bar" }.to_owned()
+        });
         view! {
-            <div class="sitting-bar">
-                <div class="turns" hidden=arranges>
-                    {turn(Move::Previous, "sitting-previous", own.previous, "←", "button turn")}
-                    <span class="position" data-sitting-position="">{move || self.position()}</span>
-                    {turn(Move::Next, "sitting-next", own.next, "→", "button turn primary")}
+            <div class=class>
+                <div class="turns">
+                    {self.turn(Move::Previous, "sitting-previous", "button to-slide", "←")}
+                    <span class="position" data-sitting-position="">{words(move || self.position())}</span>
+                    {self.turn(Move::Next, "sitting-next", "button primary to-slide", "→")}
                 </div>
                 <div class="others">
                     <label class="check">
-                        <input type="checkbox" data-action="sitting-names" prop:checked=move || self.names.get() on:change=named />
+                        <input type="checkbox" data-action="sitting-names" on:change=named />
                         " "
                         {own.names}
                     </label>
@@ -313,14 +316,14 @@ impl Showing {
                         type="button"
                         class="quiet"
                         data-action="sitting-arrange"
-                        aria-expanded=move || arranges().to_string()
+                        aria-expanded=is_open
                         on:click=move |_| self.arrange(!self.arranging.get_untracked())
                     >
                         {own.arrange}
                     </button>
                     {has_fullscreen().then(|| button("quiet", "sitting-fullscreen", own.fullscreen, turn_fullscreen))}
-                    {sign_button("quiet", "sitting-close", own.close, "✕", move || self.page.presenting.set(false))}
                 </div>
+                {sign_button("quiet leave", "sitting-close", own.close, "✕", move || self.page.presenting.set(false))}
             </div>
         }
         .into_any()

@@ -7,7 +7,6 @@
 use leptos::prelude::*;
 
 use super::Showing;
-use crate::link::level;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Listing};
 use crate::locale::selection::label;
@@ -15,6 +14,7 @@ use crate::plan::Objective;
 use crate::reading::ReadFrom;
 use crate::sitting::{self, Slide};
 use crate::statistics::{Dimension, Filter};
+use crate::ui::live::{self, part};
 use crate::ui::{analysis, charts, headline, objective as objectives, selection, status};
 
 /// A text of an outcome with more characters is written smaller.
@@ -24,24 +24,25 @@ const LONG: usize = 420;
 pub fn slide(showing: Showing) -> AnyView {
     // By itself: the next slide alone makes another one.
     let slide = Memo::new(move |_| showing.slide());
-    (move || match slide.get() {
-        None => view! { <h2 id="sitting-title">{showing.own.nothing}</h2> }.into_any(),
-        Some(Slide::Title) => cover(showing),
-        Some(Slide::Figures) => figures(showing),
-        Some(slide @ Slide::Chart(chart)) => {
-            let document = showing.document.get_value();
-            view! {
-                <div class="on-slide chart">
-                    <h2 id="sitting-title">{title(showing, slide)}</h2>
-                    {selected(showing)}
-                    {charts::slide(showing.page, document, chart, "sitting-title")}
-                </div>
+    part(move || {
+        Some(match slide.get() {
+            None => view! { <h2 id="sitting-title">{showing.own.nothing}</h2> }.into_any(),
+            Some(Slide::Title) => cover(showing),
+            Some(Slide::Figures) => figures(showing),
+            Some(slide @ Slide::Chart(chart)) => {
+                let document = showing.document.get_value();
+                view! {
+                    <div class="on-slide chart">
+                        <h2 id="sitting-title">{title(showing, slide)}</h2>
+                        {selected(showing)}
+                        {charts::slide(showing.page, document, chart, "sitting-title")}
+                    </div>
+                }
+                .into_any()
             }
-            .into_any()
-        }
-        Some(Slide::Objective(at)) => (move || objective(showing, at)).into_any(),
+            Some(Slide::Objective(at)) => part(move || objective(showing, at)),
+        })
     })
-    .into_any()
 }
 
 /// What a slide is called.
@@ -71,13 +72,13 @@ fn written(showing: Showing, at: u32) -> Option<Objective> {
         showing.document.with_value(|document| document.plan.objectives.get(at as usize).cloned())?;
     Some(match showing.names.get() {
         true => objective,
-        false => level::objective(&showing.cover(), &objective),
+        false => sitting::unnamed(&objective, &showing.cover()),
     })
 }
 
 /// What is selected, where that is not everything.
 fn selected(showing: Showing) -> AnyView {
-    let said = move || {
+    part(move || {
         let (selection, figures) = (showing.page.selection.get(), showing.page.figures.get()?);
         let field = showing.page.listing.with(Listing::field);
         if selection.is_everything() {
@@ -93,19 +94,18 @@ fn selected(showing: Showing) -> AnyView {
         Some(
             view! { <p class="lead" data-sitting-selected="">{(showing.own.selected)(&said)}</p> }.into_any(),
         )
-    };
-    said.into_any()
+    })
 }
 
 /// What the plan is.
 fn cover(showing: Showing) -> AnyView {
     let (title, about) =
         showing.document.with_value(|document| analysis::called(document, showing.language, showing.words));
-    let everything = move || {
+    let everything = part(move || {
         let is_everything = showing.page.selection.with(|selection| selection.is_everything());
         let of = showing.page.figures.with(|figures| figures.as_ref().map_or(0, |of| of.plan.all()));
         is_everything.then(|| view! { <p class="lead">{(showing.words.all_objectives)(of)}</p> }.into_any())
-    };
+    });
     view! {
         <div class="on-slide cover">
             <h2 id="sitting-title"><bdi>{title}</bdi></h2>
@@ -125,7 +125,7 @@ fn figures(showing: Showing) -> AnyView {
     let large = if is_weighted { "weighted-mean" } else { "mean" };
     let small = if is_weighted { "mean" } else { "weighted-mean" };
     let figure = move |handle: &'static str, class: &'static str| {
-        let said = move || {
+        part(move || {
             let summary = page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
             headline::said(handle, &summary, is_weighted, language, words).map(|(value, caption)| {
                 view! {
@@ -137,13 +137,12 @@ fn figures(showing: Showing) -> AnyView {
                 }
                 .into_any()
             })
-        };
-        said.into_any()
+        })
     };
-    let counted = move || {
+    let counted = live::words(move || {
         let said = |figures: &_| selection::counted(page, figures, language, words);
-        page.figures.with(|figures| figures.as_deref().map(said))
-    };
+        page.figures.with(|figures| figures.as_deref().map(said)).unwrap_or_default()
+    });
     view! {
         <div class="on-slide headline-slide">
             <h2 id="sitting-title">{words.headline}</h2>

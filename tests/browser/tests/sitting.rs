@@ -1,0 +1,373 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: a plan is shown to a sitting one slide at a time, by keys, buttons, a remote or a finger, in an order that
+//! can be arranged and that travels in the link; nobody is named unless that is chosen, and everybody can use it.
+
+use serde_json::json;
+use traguardi::document::Document;
+use traguardi::link;
+use traguardi_browser_tests::*;
+
+const POSITION: &str = "[data-sitting-position]";
+
+fn plan() -> Document {
+    let path = fixture("comune-di-valdarco-2025.json");
+    let bytes = std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    Document::open(&bytes, "valdarco.json").expect("a plan")
+}
+
+fn open_example(page: &Page) {
+    page.open("it");
+    page.after_revision(|| page.click("[data-action='example']"));
+    page.wait_js("the table", "return !!document.querySelector('[data-objective]')");
+}
+
+/// Opens the example, looked at as this view says.
+fn open_looked_at(page: &Page, view: &str) {
+    open_example(page);
+    page.after_revision(|| {
+        page.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(view)])
+    });
+}
+
+fn present(page: &Page) {
+    page.click("[data-action='sitting']");
+    page.wait_visible(".sitting .stage");
+}
+
+/// Which slide is shown.
+fn slide(page: &Page) -> String {
+    page.attribute("#sitting-slide", "data-sitting-slide").unwrap_or_default()
+}
+
+fn wait_slide(page: &Page, code: &str) {
+    page.wait_js(
+        code,
+        &format!("return document.querySelector('#sitting-slide')?.dataset.sittingSlide === {}", json!(code)),
+    );
+}
+
+fn fragment(page: &Page) -> String {
+    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+fn wait_order(page: &Page, order: &str) {
+    page.wait_js(order, &format!("return location.href.endsWith('sitting=' + {})", json!(order)));
+}
+
+/// How far something is wider than what shows it.
+fn sideways(page: &Page) -> i64 {
+    let by = page.js(
+        "const e = document.querySelector('#sitting-slide'); return e.scrollWidth - e.clientWidth",
+        vec![],
+    );
+    by.as_i64().unwrap_or(i64::MAX)
+}
+
+in_both_browsers! {
+    fn slides_are_walked_with_keys_and_buttons_to_the_end_and_back(page) {
+        open_example(page);
+        present(page);
+        page.wait_js("the slide has the focus", "return document.activeElement.id === 'sitting-slide'");
+        assert_eq!(slide(page), "title");
+        assert!(page.text("#sitting-title").contains("2025"));
+        let count: usize = page.text(POSITION).split(' ').next_back().and_then(|n| n.parse().ok()).expect("how many");
+        let mut seen = vec![slide(page)];
+        let keys = [Key::Right, Key::PageDown, Key::Space];
+        for at in 1..count {
+            page.press(keys[at % keys.len()]);
+            page.wait_js("the next", &format!("return document.querySelector('{POSITION}').textContent === '{} di {count}'", at + 1));
+            assert!(!page.text("#sitting-title").is_empty());
+            // Those who do not see it hear which one it is.
+            let said = page.text(".stage [role='status']");
+            assert!(said.contains(&format!("{} di {count}", at + 1)), "{said}");
+            seen.push(slide(page));
+        }
+        assert_eq!(seen[..3], ["title", "figures", "status-by-mission"]);
+        assert!(seen.contains(&"mission-status".to_owned()), "{seen:?}");
+        // There is nothing after the last, and the focus stays.
+        page.press(Key::Right);
+        page.settle();
+        assert_eq!(slide(page), *seen.last().expect("slides"));
+        assert_eq!(page.attribute("[data-action='sitting-next']", "aria-disabled").as_deref(), Some("true"));
+        page.press(Key::Home);
+        wait_slide(page, "title");
+        page.press(Key::End);
+        wait_slide(page, seen.last().expect("slides"));
+        page.press(Key::PageUp);
+        page.press(Key::Left);
+        wait_slide(page, &seen[count - 3]);
+        page.click("[data-action='sitting-previous']");
+        wait_slide(page, &seen[count - 4]);
+        page.click("[data-action='sitting-next']");
+        wait_slide(page, &seen[count - 3]);
+        // Space presses the button that has the focus, once.
+        page.press(Key::Space);
+        wait_slide(page, &seen[count - 2]);
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        assert!(page.has_focus("[data-action='sitting']"));
+    }
+
+    fn it_opens_by_keyboard_and_nothing_outside_is_reached(page) {
+        open_example(page);
+        page.keys("gd");
+        page.wait_visible(".sitting .stage");
+        page.wait_js("the slide has the focus", "return document.activeElement.id === 'sitting-slide'");
+        for _ in 0..12 {
+            page.press(Key::Tab);
+            let inside = page.js("const e = document.activeElement; return e === document.body || e === document.documentElement || !!e.closest('.sitting')", vec![]);
+            assert_eq!(inside, true, "{}", page.js("return document.activeElement.outerHTML.slice(0, 200)", vec![]));
+        }
+        page.click("[data-action='sitting-close']");
+        page.wait_gone(".sitting");
+        // By the list of commands, too.
+        page.press_with(Key::Control, 'k');
+        page.wait_visible(".command-input");
+        page.keys("seduta");
+        page.press(Key::Enter);
+        page.wait_visible(".sitting .stage");
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        assert!(page.has_focus("[data-action='sitting']"));
+    }
+
+    fn a_chart_tells_and_filters_nothing(page) {
+        open_looked_at(page, "view=1&mission=01&sitting=status-by-mission.figures");
+        let before = page.headline();
+        present(page);
+        wait_slide(page, "status-by-mission");
+        // What is selected is said, and the figures are of that.
+        let said = page.text("[data-sitting-selected]");
+        assert!(said.contains("di 36 obiettivi: missione 01"), "{said}");
+        page.click(".stage .mark");
+        page.wait_visible(".stage .tooltip");
+        // The tooltip is of what is under the pointer, however large the drawing is.
+        let of = page.js("const tip = document.querySelector('.stage .tooltip p').textContent; return [...document.querySelectorAll('.stage .mark:hover')].some((mark) => mark.getAttribute('aria-label').startsWith(tip.split(':')[0]))", vec![]);
+        assert_eq!(of, true, "{}", page.text(".stage .tooltip"));
+        assert_eq!(page.count(".stage [data-filter], .stage .mark[role='button']"), 0);
+        // Whoever clicked into a chart goes on with the arrows.
+        page.press(Key::Right);
+        wait_slide(page, "figures");
+        page.press(Key::Left);
+        wait_slide(page, "status-by-mission");
+        // With Tab its marks are walked, and Esc leads back to the slide before it leaves.
+        page.press(Key::Tab);
+        assert!(page.has_focus(".stage .mark"));
+        page.press(Key::Down);
+        page.wait_visible(".stage .tooltip");
+        assert_eq!(slide(page), "status-by-mission");
+        page.press(Key::Escape);
+        page.wait_js("the slide has the focus", "return document.activeElement.id === 'sitting-slide'");
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        assert_eq!(page.headline(), before);
+        assert!(fragment(page).starts_with("view=1&mission=01"), "{}", fragment(page));
+    }
+
+    fn the_order_is_arranged_and_each_change_is_a_step(page) {
+        open_looked_at(page, "view=1&sitting=title.figures.distribution");
+        page.click("[data-objective='3'] [data-action='objective']");
+        page.wait_visible("dialog[open] article");
+        page.after_revision(|| page.click("[data-action='sitting-add']"));
+        assert_eq!(page.text("[data-action='sitting-add']"), "Togli dalla seduta");
+        page.click("[data-action='objective-close']");
+        page.wait_gone("dialog");
+        wait_order(page, "title.figures.distribution.o3");
+        present(page);
+        page.click("[data-action='sitting-arrange']");
+        page.wait_visible(".order");
+        // Further up, by keyboard: the focus goes along with the row.
+        page.js("document.querySelector(\"[data-action='sitting-up:o3']\").focus()", vec![]);
+        page.press(Key::Enter);
+        wait_order(page, "title.figures.o3.distribution");
+        page.wait_js("the focus", "return document.activeElement.dataset.action === 'sitting-up:o3'");
+        page.press(Key::Enter);
+        wait_order(page, "title.o3.figures.distribution");
+        // Not shown any more, and shown again where it stood.
+        page.click("[data-action='sitting-show:figures']");
+        wait_order(page, "title.o3.distribution");
+        page.click("[data-action='sitting-show:figures']");
+        wait_order(page, "title.o3.figures.distribution");
+        page.click("[data-action='sitting-show:figures']");
+        wait_order(page, "title.o3.distribution");
+        page.click("[data-action='sitting-show:years']");
+        wait_order(page, "title.o3.distribution.years");
+        // Back leads through these steps, and the rows follow.
+        page.after_revision(|| page.back());
+        wait_order(page, "title.o3.distribution");
+        page.wait_js("it is not ticked", "return !document.querySelector(\"[data-action='sitting-show:years']\").checked");
+        // Esc leads to the slides, and from there out.
+        page.press(Key::Escape);
+        page.wait_gone(".order");
+        page.press(Key::Right);
+        wait_slide(page, "o3");
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        page.after_revision(|| page.press_with(Key::Control, 'z'));
+        wait_order(page, "title.o3.figures.distribution");
+        // It is kept in the view, so that loading the page anew and opening the plan shows the same.
+        page.reload();
+        page.after_revision(|| page.click("[data-action='example']"));
+        wait_order(page, "title.o3.figures.distribution");
+    }
+
+    fn all_that_is_selected_is_added_at_once(page) {
+        open_looked_at(page, "view=1&mission=01&sitting=title");
+        let rows = page.rows();
+        present(page);
+        page.click("[data-action='sitting-arrange']");
+        page.wait_visible(".order");
+        let says = page.text("[data-action='sitting-add-all']");
+        assert!(says.contains(&rows.len().to_string()), "{says}");
+        page.click("[data-action='sitting-add-all']");
+        page.wait_gone("[data-action='sitting-add-all']");
+        let order: Vec<String> = rows.iter().map(|n| format!("o{n}")).collect();
+        wait_order(page, &format!("title.{}", order.join(".")));
+        assert!(page.text(".stage [role='status']").contains(&format!("{} obiettivi", rows.len())));
+        page.click("[data-action='sitting-remove-all']");
+        wait_order(page, "title");
+        page.click("[data-action='sitting-reset']");
+        page.wait_js("as at first", "return location.href.endsWith('#view=1&mission=01')");
+        page.click("[data-action='sitting-done']");
+        page.wait_gone(".order");
+        assert_eq!(slide(page), "title");
+    }
+
+    fn a_link_shows_the_same_order_to_whoever_opens_it(page) {
+        open_looked_at(page, "view=1&sitting=o5.title.mission-status.o2");
+        page.click("[data-action='share']");
+        page.wait_visible("[data-share-link]");
+        page.after_revision(|| page.click("[data-action='share-sitting']"));
+        let link = page.text("[data-share-link]");
+        assert!(link.ends_with("&view=1&sitting=o5.title.mission-status.o2&projector=1&lang=it"), "{link}");
+        // Figures alone have the order of what they have.
+        page.after_revision(|| page.click("[data-share-level='figures']"));
+        page.wait_visible("[data-share-link]");
+        let figures = page.text("[data-share-link]");
+        assert!(figures.ends_with("&view=1&sitting=title.mission-status&projector=1&lang=it"), "{figures}");
+        for (link, order) in [(link, &["o5", "title", "mission-status", "o2"][..]), (figures, &["title", "mission-status"])] {
+            run(page.browser(), "whoever_opens_it", |there| {
+                there.open_link("it", link.split_once('#').map_or("", |(_, fragment)| fragment));
+                there.wait_state("ready");
+                // It opens as a sitting, at once.
+                there.wait_visible(".sitting .stage");
+                for (at, code) in order.iter().enumerate() {
+                    wait_slide(there, code);
+                    assert_eq!(there.text(POSITION), format!("{} di {}", at + 1, order.len()));
+                    there.press(Key::Right);
+                }
+                there.press(Key::Escape);
+                there.wait_gone(".sitting");
+                assert!(!there.address().contains("projector"), "it is said once");
+            });
+        }
+    }
+
+    fn nobody_is_named_unless_that_is_chosen(page) {
+        let plan = plan();
+        let names = link::level::words_of_names(&plan.import.plan);
+        let all: Vec<String> = (1..=plan.plan.objectives.len()).map(|n| format!("o{n}")).collect();
+        open_looked_at(page, &format!("view=1&sitting=title.figures.{}", all.join(".")));
+        let person = page.js("return document.querySelector('[data-filter^=\"person:\"]').dataset.filter", vec![]);
+        page.filter(person.as_str().expect("a person"));
+        present(page);
+        let assert_unnamed = |page: &Page| {
+            let shown = page.text(".sitting");
+            for word in shown.split(|c: char| !c.is_alphanumeric()) {
+                let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
+                assert!(!names.contains(&folded), "{word} on {}", slide(page));
+            }
+        };
+        let count = all.len() + 2;
+        for at in 0..count {
+            page.wait_js("the next", &format!("return document.querySelector('{POSITION}').textContent === '{} di {count}'", at + 1));
+            assert_unnamed(page);
+            page.press(Key::Right);
+        }
+        page.click("[data-action='sitting-arrange']");
+        page.wait_visible(".order");
+        assert_unnamed(page);
+        page.press(Key::Escape);
+        page.wait_gone(".order");
+        page.after_revision(|| page.click("[data-action='sitting-names']"));
+        let responsible = &plan.plan.objectives[plan.plan.objectives.len() - 1].responsible.names[0];
+        assert!(page.text(".stage .people").contains(&**responsible));
+        // Asked for each time.
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        present(page);
+        assert_eq!(page.js("return document.querySelector(\"[data-action='sitting-names']\").checked", vec![]), false);
+    }
+
+    fn a_finger_turns_slides(page) {
+        page.set_viewport(360, 640);
+        open_looked_at(page, "view=1&sitting=title.figures.o1");
+        present(page);
+        let swipe = |across: i32, down: i32| {
+            page.js(
+                "const on = document.querySelector('#sitting-slide');
+                 const event = (name, x, y) => on.dispatchEvent(new PointerEvent(name, { bubbles: true, isPrimary: true, pointerType: 'touch', clientX: x, clientY: y }));
+                 event('pointerdown', 200, 200); event('pointerup', 200 + arguments[0], 200 + arguments[1]);",
+                vec![json!(across), json!(down)],
+            );
+        };
+        swipe(-120, 20);
+        wait_slide(page, "figures");
+        swipe(-20, -200);
+        page.settle();
+        assert_eq!(slide(page), "figures");
+        swipe(120, 0);
+        wait_slide(page, "title");
+        // Buttons are as large as a finger.
+        for action in ["sitting-previous", "sitting-next", "sitting-close", "sitting-arrange"] {
+            let size = page.js("const box = document.querySelector(arguments[0]).getBoundingClientRect(); return Math.min(box.width, box.height)", vec![json!(format!("[data-action='{action}']"))]);
+            assert!(size.as_f64() >= Some(43.5), "{action}: {size}");
+        }
+    }
+
+    fn a_sitting_is_for_everyone(page) {
+        let order = "title.figures.status-by-mission.mission-status.distribution.o5";
+        for (scheme, width, height) in [(Scheme::Light, 1024, 768), (Scheme::Dark, 1920, 1080), (Scheme::Dark, 320, 640), (Scheme::Light, 320, 256)] {
+            page.prefer(scheme);
+            page.set_viewport(width, height);
+            open_looked_at(page, &format!("view=1&status=achieved&sitting={order}"));
+            present(page);
+            for code in order.split('.') {
+                wait_slide(page, code);
+                page.settle();
+                page.assert_accessible(&format!("the slide {code}, {width} by {height}"));
+                assert_eq!(sideways(page), 0, "{code} at {width} by {height}");
+                page.screenshot(&format!("sitting-{code}-{width}-{height}"));
+                // What is below can be brought into view.
+                let seen = page.js("const last = [...document.querySelectorAll('.on-slide > *')].at(-1); last.scrollIntoView({ block: 'end' }); const box = last.getBoundingClientRect(); return box.bottom <= innerHeight + 1 && box.bottom > 0", vec![]);
+                assert_eq!(seen, true, "the end of {code} at {width} by {height}");
+                page.press(Key::Right);
+            }
+            page.click("[data-action='sitting-arrange']");
+            page.wait_visible(".order");
+            page.settle();
+            page.assert_accessible(&format!("the order, {width} by {height}"));
+            assert_eq!(sideways(page), 0, "the order at {width} by {height}");
+            page.press(Key::Escape);
+            page.wait_gone(".order");
+            page.press(Key::Escape);
+            page.wait_gone(".sitting");
+        }
+    }
+
+    fn the_whole_screen_is_filled_where_the_browser_can(page) {
+        open_example(page);
+        present(page);
+        page.click("[data-action='sitting-fullscreen']");
+        page.wait_js("it fills the screen", "return document.fullscreenElement?.matches('.stage')");
+        page.press(Key::Right);
+        wait_slide(page, "figures");
+        page.click("[data-action='sitting-fullscreen']");
+        page.wait_js("it does not any more", "return !document.fullscreenElement");
+        page.click("[data-action='sitting-fullscreen']");
+        page.wait_js("it fills the screen", "return !!document.fullscreenElement");
+        page.click("[data-action='sitting-close']");
+        page.wait_gone(".sitting");
+        page.wait_js("nor does the page", "return !document.fullscreenElement");
+    }
+}
