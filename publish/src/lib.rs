@@ -139,7 +139,8 @@ pub enum PublishError {
 /// written then. And where writing fails.
 pub fn publish(order: &Order) -> Result<Report, PublishError> {
     let Order { page, site, .. } = order;
-    let start = page::start(&read_text(&page.join(page::START))?).ok_or_else(|| PublishError::NoPage(page.clone()))?;
+    let start = page::start(&read_text(&page.join(page::START))?)
+        .ok_or_else(|| PublishError::NoPage(page.clone()))?;
     page::is_site(site)?;
     let folder = site.join(FOLDER);
     let (mut all, gone) = index(&folder)?;
@@ -240,7 +241,8 @@ fn index(folder: &Path) -> Result<(Vec<Entry>, Vec<String>), PublishError> {
     }
     let entries: Vec<Entry> =
         serde_json::from_str(&read_text(&path)?).map_err(|error| PublishError::Index { path, error })?;
-    let (there, gone): (Vec<_>, Vec<_>) = entries.into_iter().partition(|entry| folder.join(&entry.file).is_file());
+    let (there, gone): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|entry| folder.join(&entry.file).is_file());
     Ok((there, gone.into_iter().map(|entry| entry.file).collect()))
 }
 

@@ -10,7 +10,8 @@ use std::process::ExitCode;
 use traguardi::link::Level;
 use traguardi_publish::{Order, publish};
 
-const USAGE: &str = "traguardi-publish --page dist --site site [--level no-names|figures|full] [--replace] PLAN…";
+const USAGE: &str =
+    "traguardi-publish --page dist --site site [--level no-names|figures|full] [--replace] PLAN…";
 
 fn main() -> ExitCode {
     let order = match order(env::args().skip(1)) {
@@ -28,13 +29,21 @@ fn main() -> ExitCode {
             for (plan, messages) in &report.published {
                 println!("\n  {} ({} objectives, {})", plan.title, plan.objectives, in_words(order.level));
                 if *messages > 0 {
-                    println!("    {messages} to check: open the page and look at “to check” under the title.");
+                    println!(
+                        "    {messages} to check: open the page and look at “to check” under the title."
+                    );
                 }
                 println!("    #{}", plan.address(false));
                 println!("    #{}", plan.address(true));
             }
-            println!("\n  {} in {}, with the page. Put its contents in any folder of any static host;", count(report.all.len()), order.site.display());
-            println!("  the address of that folder, with what stands above after it, opens the plan. The second line of each");
+            println!(
+                "\n  {} in {}, with the page. Put its contents in any folder of any static host;",
+                count(report.all.len()),
+                order.site.display()
+            );
+            println!(
+                "  the address of that folder, with what stands above after it, opens the plan. The second line of each"
+            );
             println!("  opens this very file and no later one of its name; it takes a host with https.");
             ExitCode::SUCCESS
         }

@@ -39,7 +39,8 @@ impl Start {
         let item = |plan: &Entry| {
             let of = [plan.body.clone(), plan.year.map(|year| year.to_string())];
             // Titles often say both already.
-            let more: Vec<_> = of.into_iter().flatten().filter(|more| !plan.title.contains(more.as_str())).collect();
+            let more: Vec<_> =
+                of.into_iter().flatten().filter(|more| !plan.title.contains(more.as_str())).collect();
             let name = [vec![plan.title.clone()], more].concat().join(" · ");
             format!("<li><a href=\"#{}\">{}</a></li>", escaped(&plan.address(false)), escaped(&name))
         };
@@ -64,7 +65,8 @@ pub fn copy(page: &Path, site: &Path) -> Result<(), PublishError> {
     for entry in fs::read_dir(site).map_err(failed(site))? {
         let entry = entry.map_err(failed(site))?;
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with(PROGRAM) && !page.join(&name).exists() && entry.path().is_file() {
+        if name.to_string_lossy().starts_with(PROGRAM) && !page.join(&name).exists() && entry.path().is_file()
+        {
             fs::remove_file(entry.path()).map_err(failed(&entry.path()))?;
         }
     }

@@ -22,7 +22,8 @@ impl Place {
         drop(fs::remove_dir_all(&place));
         let fonts = place.join("dist/fonts");
         fs::create_dir_all(&fonts).expect("a folder");
-        let real = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html")).expect("the page's own");
+        let real = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html"))
+            .expect("the page's own");
         fs::write(place.join("dist/index.html"), real).expect("written");
         fs::write(place.join("dist/traguardi-1.js"), "1").expect("written");
         fs::write(fonts.join("a.woff2"), "font").expect("written");
@@ -58,7 +59,10 @@ fn a_plan_lies_beside_the_page_and_opens_by_its_address() {
     let place = Place::new("beside");
     let report = publish(&place.order(Level::default())).expect("published");
     let (entry, _) = &report.published[0];
-    assert_eq!((entry.file.as_str(), entry.objectives, entry.year), ("relazione-2021-citta.json", 2, Some(2021)));
+    assert_eq!(
+        (entry.file.as_str(), entry.objectives, entry.year),
+        ("relazione-2021-citta.json", 2, Some(2021))
+    );
     let text = place.read("site/plans/relazione-2021-citta.json");
     let digest: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
     assert_eq!(entry.sha256, digest);

@@ -62,7 +62,8 @@ impl Hosted {
     pub fn of(fragment: &str) -> Option<Result<Self, HostedError>> {
         let fragment = fragment.trim_start_matches('#').replace("&amp;", "&");
         let value = |wanted: &str| {
-            let of = fragment.split('&').find_map(|part| part.split_once('=').filter(|(name, _)| *name == wanted));
+            let of =
+                fragment.split('&').find_map(|part| part.split_once('=').filter(|(name, _)| *name == wanted));
             of.map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned())
         };
         let path = value(PLAN)?;
@@ -70,7 +71,8 @@ impl Hosted {
             return Some(Err(HostedError::Elsewhere));
         }
         let sha256 = value(CHECK).map(|check| check.to_ascii_lowercase());
-        let is_check = |check: &String| check.len() == 64 && check.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let is_check =
+            |check: &String| check.len() == 64 && check.bytes().all(|byte| byte.is_ascii_hexdigit());
         if sha256.as_ref().is_some_and(|check| !is_check(check)) {
             return Some(Err(HostedError::NoCheck));
         }
@@ -168,7 +170,9 @@ mod tests {
             let fragment = format!("plan=plans/a.json&sha256={check}");
             assert_eq!(Hosted::of(&fragment), Some(Err(HostedError::NoCheck)), "{check}");
         }
-        for fragment in ["", "#", "view=1", "1.p.AAAA.BBBBBB", "plan", "plans=plans/a.json", "Plan=plans/a.json"] {
+        for fragment in
+            ["", "#", "view=1", "1.p.AAAA.BBBBBB", "plan", "plans=plans/a.json", "Plan=plans/a.json"]
+        {
             assert_eq!(Hosted::of(fragment), None, "{fragment}");
         }
     }
@@ -180,7 +184,12 @@ mod tests {
         assert!(matches!(of(&format!(" {place}#plan=plans/2021.json&view=1\n")), Some(Ok(_))));
         assert_eq!(of("https://altro.example.org/#plan=plans/2021.json"), Some(Err(HostedError::OtherPage)));
         assert_eq!(of(&format!("{place}#plan=2021.json")), Some(Err(HostedError::Elsewhere)));
-        for text in ["", "#plan=plans/a.json", "Vedi https://a.example/#plan=plans/a.json", "https://a.example/#view=1"] {
+        for text in [
+            "",
+            "#plan=plans/a.json",
+            "Vedi https://a.example/#plan=plans/a.json",
+            "https://a.example/#view=1",
+        ] {
             assert_eq!(of(text), None, "{text}");
         }
     }

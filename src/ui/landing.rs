@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use super::button::button;
-use super::{browser, open};
 use super::state::Page;
+use super::{browser, open};
 use crate::locale::hosted;
 use crate::locale::page::PageWords;
 
