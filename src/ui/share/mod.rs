@@ -2,8 +2,9 @@
 //! Sharing: how much goes out, what the other side will see of it, and the link, to be copied, sent, photographed or saved.
 //!
 //! Nothing goes out from here: a link is made beside the page (see `desk`) and is sent by whoever copies it. Names go out
-//! only after a warning. `shown` is what the dialog shows. Never here: what is left out at a level (see `link::level`).
+//! only after a warning. `shown` is what the dialog shows, `short` the link to a plan beside the page. Never here: what is left out at a level (see `link::level`).
 
+mod short;
 mod shown;
 
 use std::sync::Arc;
@@ -94,8 +95,11 @@ impl Sharing {
             let Made::Here(outgoing) = made.get() else { return None };
             let data = if protects.get() { sealed.get()? } else { outgoing.data.clone() };
             let view = if with_view.get() { outgoing.view.clone() } else { String::new() };
-            let view = if opens_sitting.get() { address::for_projector(&view) } else { view };
-            Some(format!("{}#{}", history::place(), join(&data, &address::with_language(&view, language))))
+            Some(format!(
+                "{}#{}",
+                history::place(),
+                join(&data, &addressed(view, opens_sitting.get(), language))
+            ))
         });
         let level = if document.is_figures() { Level::Figures } else { Level::default() };
         let sharing = Self {
@@ -123,6 +127,11 @@ impl Sharing {
     fn order(self, task: Task) -> Order {
         let document = self.document.get_value();
         Order { view: address::write_in_plan(&self.page.view(), &document), ..desk::order(self.page, task) }
+    }
+
+    /// A view as it stands in a link.
+    fn addressed(self, view: String) -> String {
+        addressed(view, self.opens_sitting.get(), self.language)
     }
 
     /// Whether what was chosen may go out.
@@ -235,6 +244,12 @@ impl Sharing {
             None => self.page.say(self.own.failed),
         }
     }
+}
+
+/// A view as it stands in a link: with whether it opens as a sitting, and the language of the page.
+fn addressed(view: String, opens_sitting: bool, language: Language) -> String {
+    let view = if opens_sitting { address::for_projector(&view) } else { view };
+    address::with_language(&view, language)
 }
 
 /// Whether the device can hand a link to other programs.

@@ -19,6 +19,7 @@ use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
 use crate::sitting::Sitting;
 use crate::ui::button::{button, sign_button};
+use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
 
 impl Sharing {
@@ -31,6 +32,7 @@ impl Sharing {
                 <h2 id="share-title">{own.title}</h2>
                 {sign_button("quiet end", "share-close", own.close, "✕", move || page.sharing.set(false))}
             </header>
+            {part(move || self.short())}
             <p class="fine">{own.truth}</p>
             {self.levels(link)}
             {move || match (self.is_allowed(), self.made.get()) {
