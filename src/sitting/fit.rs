@@ -17,14 +17,14 @@ const STEP: f32 = 1.12;
 
 /// The largest drawing that, shown `width` wide, is no higher than `height`; the smallest where none fits.
 pub fn largest(draw: &dyn Fn(f32) -> ChartDrawing, width: f32, height: f32) -> ChartDrawing {
+    let width = if width.is_finite() { width } else { LARGEST };
     let least = (width / SMALLEST).clamp(1.0, MOST);
     let mut scale = (width / LARGEST).clamp(least, MOST);
     loop {
         let drawing = draw(width / scale);
         // What was drawn wider than asked for is shown smaller.
         let shown = drawing.scene.height * width / drawing.scene.width.max(1.0);
-        // Written so that it ends with whatever is no number.
-        if shown <= height || !(scale > least) {
+        if shown <= height || scale <= least {
             return drawing;
         }
         scale = (scale / STEP).max(least);
