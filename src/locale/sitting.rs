@@ -40,6 +40,7 @@ pub struct SittingWords {
     pub added_all: fn(usize, usize) -> String,
     pub remove_all: fn(usize) -> String,
     pub reset: &'static str,
+    pub change: &'static str,
     // Sharing
     pub with_order: fn(&str) -> String,
     pub order_alone: &'static str,
@@ -115,6 +116,7 @@ static IT: SittingWords = SittingWords {
         _ => format!("Togli tutti gli obiettivi ({})", italian(count)),
     },
     reset: "Come all’inizio",
+    change: "l’ordine della seduta",
     with_order: |looked_at| format!("{looked_at}; con l’ordine della seduta"),
     order_alone: "Con l’ordine della seduta, senza obiettivi",
     opens_so: "Si apre come seduta, per il proiettore",
@@ -167,6 +169,7 @@ static EN: SittingWords = SittingWords {
         _ => format!("Take all objectives out ({})", english(count)),
     },
     reset: "As at first",
+    change: "the order of the sitting",
     with_order: |looked_at| format!("{looked_at}; with the order of the sitting"),
     order_alone: "With the order of the sitting, without objectives",
     opens_so: "Opens as a sitting, for the projector",

@@ -149,14 +149,9 @@ impl Showing {
         // What had the focus on the slide goes with it.
         let had_focus = browser::find::<HtmlElement>(&format!("{SLIDE}:focus-within")).is_some();
         self.place.set(self.slides.with_untracked(|slides| Place::at(slides, now)));
-        if let Some(slide) = browser::find::<HtmlElement>(SLIDE) {
-            // Where the window is low, all of the stage scrolls.
-            for scrolls in [Some(slide.clone().into()), slide.parent_element()].into_iter().flatten() {
-                scrolls.set_scroll_top(0);
-            }
-            if had_focus {
-                browser::focus_still(&slide);
-            }
+        to_top();
+        if let Some(slide) = browser::find::<HtmlElement>(SLIDE).filter(|_| had_focus) {
+            browser::focus_still(&slide);
         }
         self.page.settle(None);
     }
@@ -165,6 +160,7 @@ impl Showing {
     fn arrange(self, arranges: bool) {
         self.page.said.set(String::new());
         self.arranging.set(arranges);
+        to_top();
         browser::focus_soon(if arranges { SLIDE } else { "[data-action='sitting-arrange']" });
         self.page.settle(None);
     }
@@ -327,6 +323,13 @@ impl Showing {
             </div>
         }
         .into_any()
+    }
+}
+
+/// Begins a slide at its top. Where the window is low, all of the stage scrolls.
+fn to_top() {
+    for scrolls in [SLIDE, ".stage"].into_iter().filter_map(browser::find::<Element>) {
+        scrolls.set_scroll_top(0);
     }
 }
 

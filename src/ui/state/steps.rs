@@ -11,6 +11,7 @@ use crate::explain::Question;
 use crate::listing::{Column, Listing};
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
+use crate::locale::sitting::words as sitting_words;
 use crate::sitting::Sitting;
 use crate::statistics::{Filter, Selection};
 use crate::ui::{browser, history};
@@ -130,7 +131,7 @@ impl Page {
     /// Changes which slides a sitting is shown, in which order.
     pub fn sit(self, sitting: Sitting) {
         if self.sitting.with_untracked(|before| *before != sitting) {
-            self.take_down(None);
+            self.take_down(Some(sitting_words(self.language.get_untracked()).change.to_owned()));
             self.sitting.set(sitting);
             history::record(self, false);
         }

@@ -29,6 +29,7 @@ fn open_looked_at(page: &Page, view: &str) {
     });
 }
 
+#[track_caller]
 fn present(page: &Page) {
     page.click("[data-action='sitting']");
     page.wait_visible(".sitting .stage");
@@ -39,6 +40,7 @@ fn slide(page: &Page) -> String {
     page.attribute("#sitting-slide", "data-sitting-slide").unwrap_or_default()
 }
 
+#[track_caller]
 fn wait_slide(page: &Page, code: &str) {
     page.wait_js(
         code,
@@ -50,6 +52,7 @@ fn fragment(page: &Page) -> String {
     page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
 }
 
+#[track_caller]
 fn wait_order(page: &Page, order: &str) {
     page.wait_js(order, &format!("return location.href.endsWith('sitting=' + {})", json!(order)));
 }
@@ -203,12 +206,15 @@ in_both_browsers! {
         wait_slide(page, "o3");
         page.press(Key::Escape);
         page.wait_gone(".sitting");
+        // The page's own undo takes back the last step, which was that one back.
+        assert!(page.text("[data-action='undo']").contains("Annulla: "), "{}", page.text("[data-action='undo']"));
         page.after_revision(|| page.press_with(Key::Control, 'z'));
-        wait_order(page, "title.o3.figures.distribution");
-        // It is kept in the view, so that loading the page anew and opening the plan shows the same.
+        wait_order(page, "title.o3.distribution.years");
+        assert!(page.text("[data-action='undo']").contains("l’ordine della seduta"), "{}", page.text("[data-action='undo']"));
+        // It is kept in the address, so that loading the page anew and opening the plan shows the same.
         page.reload();
         page.after_revision(|| page.click("[data-action='example']"));
-        wait_order(page, "title.o3.figures.distribution");
+        wait_order(page, "title.o3.distribution.years");
     }
 
     fn all_that_is_selected_is_added_at_once(page) {
