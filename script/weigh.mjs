@@ -9,10 +9,10 @@ import { gzipSync } from "node:zlib";
 // what the page should weigh; the limits are what each weighs at most today. They go up only with what the page can do, and
 // then by what it costs: the reader's grew by 65 kB with people, findings and columns, which it prepares instead of the
 // page; the page's by 170 kB with five more charts, views and steps, explanations, files to take away, figures kept from
-// step to step, and by 20 with the table's grid and large plans that come in two pieces, of which the desk took 17, by 30 with links: opened, shared, sealed, and figures that came alone, and by 35 with plans beside the page and the sitting: its slides, their order, and names covered in the page. Most of
-// that is to be won back. The reader's grew by 55 kB more with the coder of links and the text that it has read before. A third of the desk reads texts, to tell before a link goes out what the other side will see.
+// step to step, and by 20 with the table's grid and large plans that come in two pieces, of which the desk took 17, and by 30 with links: opened, shared, sealed, and figures that came alone. Most of
+// that is to be won back. Plans beside the page, and plans kept in this browser, took 31, and the sitting 33: its slides, their order, and names covered in the page. The reader's grew by 55 kB more with the coder of links and the text that it has read before. A third of the desk reads texts, to tell before a link goes out what the other side will see.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 640, reader: 480, desk: 400 };
+const LIMIT_KB = { page: 675, reader: 480, desk: 400 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

@@ -226,6 +226,11 @@ impl Document {
         self.opening
     }
 
+    /// A number that this document and its completion have, and nothing else.
+    pub fn version(&self) -> u32 {
+        self.version
+    }
+
     /// What another method moved since a version of this document.
     pub fn change_since(&self, before: &Self) -> Change {
         let means = [before, self].map(|document| MeanDegree::new(&document.whole.plan, &document.method));

@@ -19,6 +19,7 @@ pub mod opening;
 pub mod page;
 pub mod people;
 pub mod plan;
+pub mod recent;
 pub mod selection;
 pub mod share;
 pub mod shared;

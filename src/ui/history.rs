@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 use super::state::Page;
-use super::{browser, open};
+use super::{browser, open, recent};
 use crate::document::Document;
 use crate::link;
 use crate::view::address::{self, Left};
@@ -50,8 +50,17 @@ pub fn start(page: Page) {
     take_language(page, &link::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
     put(first, &format!("{}{}", place(), hash()), true);
-    if is_link {
-        open_link(page);
+    match recent::left_open(&fragment) {
+        Some(id) => {
+            let gone = move || {
+                if is_link {
+                    open_link(page);
+                }
+            };
+            AWAITED.set(Some(recent::open(page, id, gone)));
+        }
+        None if is_link => open_link(page),
+        None => {}
     }
     window_event_listener_untyped("popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -64,6 +73,11 @@ pub fn start(page: Page) {
 /// Whether the page was opened by an address that says how to look at a document, and there is none yet.
 pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
+}
+
+/// Has the next document looked at in this way, as a plan keeps a view.
+pub fn ask(view: String) {
+    ASKED.set(Some(view));
 }
 
 /// How the address has this document looked at that it was opened by, or the one that the page was opened with, if it is

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::recent::Recent;
 use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
@@ -201,6 +202,8 @@ pub struct Page {
     pub sitting: RwSignal<Sitting>,
     /// The sitting is shown them.
     pub presenting: RwSignal<bool>,
+    /// The plans that are kept in this browser.
+    pub recent: Recent,
     /// The panel of the method is open.
     pub method_open: RwSignal<bool>,
     /// What the last change of the method moved.
@@ -306,6 +309,7 @@ impl Page {
             sharing: RwSignal::new(false),
             sitting: RwSignal::new(Sitting::default()),
             presenting: RwSignal::new(false),
+            recent: Recent::new(),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -354,8 +358,15 @@ impl Page {
         if self.sealed.with_untracked(Option::is_some) {
             self.sealed.set(None);
         }
-        let dialogs =
-            [self.pasting, self.sharing, self.filtering, self.commanding, self.helping, self.presenting];
+        let dialogs = [
+            self.pasting,
+            self.sharing,
+            self.filtering,
+            self.commanding,
+            self.helping,
+            self.presenting,
+            self.recent.shown,
+        ];
         for dialog in dialogs {
             if dialog.get_untracked() {
                 dialog.set(false);
@@ -398,9 +409,14 @@ impl Page {
 
     /// Waits no more for what was begun; what is open stays open.
     pub fn cancel(self) {
+        self.stop_waiting(words_of(self.language.get_untracked()).called_off);
+    }
+
+    /// The same, and says why.
+    pub fn stop_waiting(self, why: &str) {
         self.begin();
         self.busy.set(false);
-        self.said.set(words_of(self.language.get_untracked()).called_off.to_owned());
+        self.said.set(why.to_owned());
         history::stay(self);
         self.settle(None);
         browser::focus_soon("#content");
