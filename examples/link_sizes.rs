@@ -19,7 +19,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let link = link::make(&content).map(|link| link.len().to_string());
             let link = link.unwrap_or_else(|_| "too much".to_owned());
             let objectives = document.import.plan.objectives.len();
-            println!("{name:<34}{objectives:>11}  {:<10}{:>8}{deflate:>9}{link:>9}", level.code(), wire.len());
+            println!(
+                "{name:<34}{objectives:>11}  {:<10}{:>8}{deflate:>9}{link:>9}",
+                level.code(),
+                wire.len()
+            );
         }
     }
     Ok(())

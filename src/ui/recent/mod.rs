@@ -283,7 +283,7 @@ pub fn open(page: Page, id: f64, gone: impl FnOnce() + 'static) -> u32 {
         if address.is_none() && page.is_awaited(turn) {
             history::ask(view.clone());
         }
-        let is_open = open::read_as(page, turn, text, name, address).await;
+        let is_open = open::read_as(page, turn, text, name, address.map(Into::into)).await;
         if let Some(document) = page.document.get_untracked().filter(|_| is_open) {
             let as_of = Some((document.version(), view));
             take_down(Kept { opening: document.opening(), id, as_of });
