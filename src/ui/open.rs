@@ -201,13 +201,7 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
 }
 
 /// The same of what is opened by another address than it has in itself: what was in a sealed link, a plan beside the page.
-pub(super) async fn read_as(
-    page: Page,
-    turn: u32,
-    file: Blob,
-    name: String,
-    by: Option<By>,
-) -> bool {
+pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by: Option<By>) -> bool {
     if !page.is_awaited(turn) {
         return false;
     }
