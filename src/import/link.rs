@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally};
-use crate::link::{self, Aggregates, Arrived, Content, Opened};
+use crate::link::{self, Aggregates, Arrived, Content, Opened, Tidied};
 use crate::plan::{Header, Method, Plan};
 
 /// Reads the fragment of a link, with the view after its data.
@@ -26,15 +26,19 @@ pub fn read(fragment: &str) -> Result<Import, ImportError> {
         }
         Content::WithoutNames(plan) | Content::Everything(plan) => (plan, None),
     };
-    let note = |tidied| Diagnostic { kind: DiagnosticKind::LinkTidied(tidied), place: None, n: None };
     let rows = plan.objectives.len();
     Ok(Import {
         plan,
-        diagnostics: tidied.into_iter().map(note).collect(),
+        diagnostics: tidied.into_iter().map(passed_over).collect(),
         tally: Tally { rows, rows_read: rows, ..Tally::default() },
         format: Format::Link,
         link: Some(Arc::new(Arrived { data, view, level, figures })),
     })
+}
+
+/// That something was passed over in a link.
+pub fn passed_over(tidied: Tidied) -> Diagnostic {
+    Diagnostic { kind: DiagnosticKind::LinkTidied(tidied), place: None, n: None }
 }
 
 /// What figures say of the plan that they are of.

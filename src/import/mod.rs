@@ -20,6 +20,7 @@ pub use check::check;
 pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing};
+pub use link::passed_over;
 
 use std::sync::Arc;
 

@@ -75,9 +75,9 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// Has the next document looked at in this way, as a plan keeps a view.
-pub fn ask(view: String) {
-    ASKED.set(Some(view));
+/// Has the next document looked at in this way, as a plan keeps a view; `None` where it is not to be any more.
+pub fn ask(view: Option<String>) {
+    ASKED.set(view);
 }
 
 /// How the address has this document looked at that it was opened by, or the one that the page was opened with, if it is

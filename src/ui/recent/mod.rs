@@ -281,9 +281,13 @@ pub fn open(page: Page, id: f64, gone: impl FnOnce() + 'static) -> u32 {
             false => Some(Address { data, view: view.clone() }),
         };
         if address.is_none() && page.is_awaited(turn) {
-            history::ask(view.clone());
+            history::ask(Some(view.clone()));
         }
-        let is_open = open::read_as(page, turn, text, name, address).await;
+        let is_open = open::read_as(page, turn, text, name, address.map(Into::into)).await;
+        if !is_open && page.is_awaited(turn) {
+            // Another plan is not to be looked at like this one.
+            history::ask(None);
+        }
         if let Some(document) = page.document.get_untracked().filter(|_| is_open) {
             let as_of = Some((document.version(), view));
             take_down(Kept { opening: document.opening(), id, as_of });
