@@ -88,6 +88,7 @@ pub fn start(page: Page) {
         page.selection.track();
         page.listing.track();
         page.arrangement.track();
+        page.sitting.track();
         page.objective.track();
         if page.recent.keeps.get() {
             keep_soon(page);
