@@ -79,7 +79,10 @@ fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, To
             return Outgoing::new(document, *level, view).map(|sent| borsh::to_vec(&sent).expect("bytes"));
         }
         Task::Sent(level) => match Content::new(document, *level).plan() {
-            Some(plan) => plan_json::write(plan),
+            Some(plan) => {
+                let content = Content::new(document, *level);
+                plan_json::write_looked_at(plan, &content.view(document, view))
+            }
             None => make(&Content::new(document, *level))?,
         },
         Task::FiguresJson => document.figures_json_in(selection, *field),
@@ -95,7 +98,7 @@ fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, To
         Task::FindingsCsv => document.findings_csv(*language),
         Task::PeopleJson => document.people_json(),
         Task::PeopleCsv => document.people_csv(),
-        Task::PlanJson => document.plan_json(),
+        Task::PlanJson => document.plan_json_looked_at(view),
     };
     Ok(text.into_bytes())
 }

@@ -18,7 +18,9 @@ mod origin;
 pub mod people_csv;
 pub mod people_json;
 pub mod plan_json;
+pub mod report_html;
 pub mod selection_json;
+pub mod sha256;
 
 pub use name::{FileKind, file_name};
 pub use origin::Origin;

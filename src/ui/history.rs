@@ -66,11 +66,13 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// How the link has this document looked at that it came by, or the address that the page was opened with, if it is the
-/// first.
+/// How the link has this document looked at that it came by, or the file in which it was saved, or the address that the
+/// page was opened with, if it is the first.
 pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
     let asked = ASKED.take();
-    let view = document.import.link.as_ref().map(|link| link.view.clone()).or(asked);
+    let import = &document.import;
+    let saved = Some(&import.view).filter(|view| !view.is_empty());
+    let view = import.link.as_ref().map(|link| &link.view).or(saved).cloned().or(asked);
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left)
 }

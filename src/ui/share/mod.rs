@@ -114,12 +114,6 @@ impl Sharing {
         sharing
     }
 
-    /// What the desk is asked for.
-    fn order(self, task: Task) -> Order {
-        let document = self.document.get_value();
-        Order { view: address::write_in_plan(&self.page.view(), &document), ..desk::order(self.page, task) }
-    }
-
     /// Whether what was chosen may go out.
     fn is_allowed(self) -> bool {
         self.level.get() != Level::Everything || self.is_warned.get()
@@ -133,7 +127,7 @@ impl Sharing {
         if level == Level::Everything && !self.is_warned.get_untracked() {
             return;
         }
-        let (order, document) = (self.order(Task::Link(level)), self.document.get_value());
+        let (order, document) = (desk::order(self.page, Task::Link(level)), self.document.get_value());
         browser::spawn(async move {
             let made = match desk::make(&order, &document).await {
                 Ok(bytes) => value::<Outgoing>(bytes.to_vec())
@@ -213,7 +207,7 @@ impl Sharing {
     /// Saves the plan that goes out.
     fn save_plan(self) {
         let level = self.level.get_untracked();
-        let (order, document) = (self.order(Task::Sent(level)), self.document.get_value());
+        let (order, document) = (desk::order(self.page, Task::Sent(level)), self.document.get_value());
         let name = self.file_name(FileKind::Json);
         browser::spawn(async move {
             let made = desk::make(&order, &document).await.ok();
