@@ -10,12 +10,14 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::export::chart_svg::Font;
-use crate::export::{self, FileKind, Origin};
+use crate::export::{self, FileKind, Origin, file_name};
+use crate::import;
 use crate::link::qr::Qr;
 use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
+use crate::reading::read_all;
 use crate::report::node::for_paper;
 use crate::report::{Report, Request};
 use crate::statistics::{Field, Selection};
@@ -34,6 +36,9 @@ pub enum Task {
     PeopleJson,
     PeopleCsv,
     PlanJson,
+    OpenDataCsv,
+    /// What the columns of these are.
+    OpenDataAbout,
     /// What goes out in a link, as a file.
     Sent(Level),
     /// The link, as an [`Outgoing`].
@@ -48,7 +53,7 @@ pub enum Task {
 
 impl Task {
     /// Every file.
-    pub const FILES: [Self; 10] = [
+    pub const FILES: [Self; 12] = [
         Self::FiguresJson,
         Self::FiguresCsv,
         Self::ObjectivesCsv,
@@ -59,6 +64,8 @@ impl Task {
         Self::PeopleJson,
         Self::PeopleCsv,
         Self::PlanJson,
+        Self::OpenDataCsv,
+        Self::OpenDataAbout,
     ];
 
     /// The handle of what downloads it.
@@ -74,6 +81,8 @@ impl Task {
             Self::PeopleJson => "people-json",
             Self::PeopleCsv => "people-csv",
             Self::PlanJson => "plan-json",
+            Self::OpenDataCsv => "open-data-csv",
+            Self::OpenDataAbout => "open-data-csv-metadata",
             Self::Sent(level) => level.code(),
             Self::Link(_) => "link",
             Self::Qr => "qr",
@@ -84,6 +93,10 @@ impl Task {
 
     /// What the file holds and of which kind it is; `None` where it is no file.
     pub fn file(self) -> Option<(&'static str, FileKind)> {
+        if self == Self::OpenDataAbout {
+            // What whoever reads the table looks for beside it.
+            return Some(("open-data.csv-metadata", FileKind::Json));
+        }
         let (what, kind) = self.code().rsplit_once('-')?;
         let kinds = [FileKind::Csv, FileKind::Json, FileKind::Html];
         Some((what, kinds.into_iter().find(|one| one.extension() == kind)?))
@@ -154,6 +167,11 @@ impl Order {
             Task::PeopleJson => document.people_json(),
             Task::PeopleCsv => document.people_csv(),
             Task::PlanJson => document.plan_json_looked_at(&self.view),
+            Task::OpenDataCsv => export::open_data::write(&published(document)),
+            Task::OpenDataAbout => {
+                let file = file_name(&document.name, "open-data", FileKind::Csv);
+                export::open_data::about(&published(document), &file)
+            }
             Task::Sent(level) => {
                 let content = Content::new(document, level);
                 match content.plan() {
@@ -179,6 +197,13 @@ impl Order {
         for_paper(&mut report.body, fonts);
         Ok(written(&report))
     }
+}
+
+/// A document as whoever gets it without names sees it.
+fn published(document: &Document) -> Document {
+    let import = import::arrived(Content::new(document, Level::WithoutNames), String::new(), String::new());
+    let readings = read_all(&import.plan);
+    Document::new(import, readings, "")
 }
 
 /// A value as the bytes in which it crosses.

@@ -14,6 +14,7 @@ pub mod findings_json;
 mod name;
 pub mod objectives_csv;
 pub mod objectives_json;
+pub mod open_data;
 mod origin;
 pub mod people_csv;
 pub mod people_json;

@@ -33,7 +33,7 @@ pub fn write(report: &Report, data: &Data, fonts: &[Font]) -> String {
     let _ = writeln!(out, "<title>{title}</title>\n<style>\n{}{STYLE}</style>\n</head>", font_faces(fonts));
     out.push_str("<body class=\"file\">\n<main class=\"report\">\n");
     nodes(&mut out, body);
-    let _ = writeln!(out, "\n<p class=\"note reopen\">{}</p>\n</main>", escaped(words(*language).reopen));
+    let _ = writeln!(out, "\n<p class=\"r-note r-reopen\">{}</p>\n</main>", escaped(words(*language).reopen));
     let _ = writeln!(out, "{}\n</body>\n</html>", data.element());
     out
 }

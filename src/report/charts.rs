@@ -3,9 +3,9 @@
 //!
 //! They are of exactly what is selected. Never here: how a chart is drawn (see `chart`).
 
-use super::node::{Attribute, Node, Tag, element, said};
+use super::node::{Node, Tag, element, said};
 use super::{Section, Subject};
-use crate::chart::table::Unit;
+use crate::chart::table::{Cell, Row, Unit};
 use crate::chart::theme::Theme;
 use crate::chart::{Arrangement, Chart, ChartDrawing, Merged, Names, TwinTable};
 use crate::export::chart_svg;
@@ -33,10 +33,10 @@ fn figure(subject: &Subject<'_>, chart: Chart) -> Node {
     let drawing = chart
         .draw(&subject.figures, names, &Selection::default(), &arrangement, WIDTH, language)
         .only_telling();
-    let ids = format!("{}-", chart.code());
+    let ids = format!("report-{}-", chart.code());
     let svg = chart_svg::write_within(&drawing, &Theme::LIGHT, &ids);
     let alt = format!("{}. {}", drawing.title, drawing.summary);
-    let title = said(Tag::H3, drawing.title.as_str()).with(Attribute::Id, format!("chart-{}", chart.code()));
+    let title = said(Tag::H3, drawing.title.as_str()).named(&format!("chart-{}", chart.code()));
     let caption = element(Tag::Figcaption, vec![title.into(), said(Tag::P, drawing.summary.as_str()).into()]);
     let inside = vec![caption.into(), Node::Drawing { svg, alt }];
     let kept_together = element(Tag::Figure, inside).class("chart");
@@ -48,9 +48,13 @@ fn figure(subject: &Subject<'_>, chart: Chart) -> Node {
 /// The same numbers as a table.
 fn twin(subject: &Subject<'_>, drawing: &ChartDrawing, language: Language) -> Node {
     let TwinTable { caption, headers, rows } = &drawing.table;
-    let heads: Vec<&str> = headers.iter().map(|header| header.text.as_str()).collect();
-    let numbers = headers.iter().position(|header| header.unit != Unit::Text).unwrap_or(heads.len());
-    let cells = |row: &crate::chart::table::Row| row.cells.iter().map(|cell| cell.shown(language)).collect();
+    // A column of codes where nothing has one says nothing.
+    let is_empty = |row: &Row| matches!(row.cells.first(), Some(Cell::Text(text)) if text.is_empty());
+    let from = usize::from(!rows.is_empty() && rows.iter().all(is_empty));
+    let heads: Vec<&str> = headers.iter().skip(from).map(|header| header.text.as_str()).collect();
+    let numbers =
+        headers.iter().skip(from).position(|header| header.unit != Unit::Text).unwrap_or(heads.len());
+    let cells = |row: &Row| row.cells.iter().skip(from).map(|cell| cell.shown(language)).collect();
     let caption = (subject.words.numbers_of)(caption);
     super::node::table(&caption, &heads, numbers, rows.iter().map(cells).collect()).into()
 }

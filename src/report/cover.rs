@@ -3,7 +3,7 @@
 //!
 //! Never here: a figure.
 
-use super::node::{Attribute, Element, Node, Tag, element, facts, quoted, said};
+use super::node::{Element, Node, Tag, element, facts, quoted, said};
 use super::{Section, Subject, note};
 use crate::export::Origin;
 use crate::link::qr::Qr;
@@ -65,12 +65,12 @@ fn about(subject: &Subject<'_>) -> Element {
 /// What is in it, with the way there.
 fn contents(subject: &Subject<'_>, sections: &[Section]) -> Element {
     let item = |section: &Section| -> Node {
-        let link = said(Tag::A, section.title.as_str()).with(Attribute::Href, format!("#{}", section.id));
+        let link = said(Tag::A, section.title.as_str()).leading_to(section.id);
         element(Tag::Li, vec![link.into()]).into()
     };
-    let title = said(Tag::H2, subject.words.contents).with(Attribute::Id, "contents");
+    let title = said(Tag::H2, subject.words.contents).named("contents");
     let items = element(Tag::Ol, sections.iter().map(item).collect());
-    element(Tag::Nav, vec![title.into(), items.into()]).with(Attribute::Labelledby, "contents")
+    element(Tag::Nav, vec![title.into(), items.into()]).called("contents")
 }
 
 /// The code of the link to the figures, where the page has an address that leads somewhere. It is of the figures whatever
@@ -87,7 +87,7 @@ fn code(subject: &Subject<'_>) -> Result<Option<Node>, TooMuch> {
     let Some(Qr { side, path }) = Qr::new(&link) else { return Ok(None) };
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 {side} {side}\" role=\"img\" \
-         aria-labelledby=\"qr-title\" shape-rendering=\"crispEdges\"><title id=\"qr-title\">{}</title>\
+         aria-labelledby=\"report-qr-title\" shape-rendering=\"crispEdges\"><title id=\"report-qr-title\">{}</title>\
          <rect width=\"{side}\" height=\"{side}\" fill=\"#ffffff\"/><path d=\"{path}\" fill=\"#000000\"/></svg>",
         words.qr_alt
     );

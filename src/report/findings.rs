@@ -35,13 +35,13 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         inside.push(note(words.findings_hint));
     }
     for kind in 0..KINDS.len() {
-        let of: Vec<&&Finding> = open.iter().filter(|finding| finding.kind.rank() == kind).collect();
+        let of: Vec<&Finding> = open.iter().copied().filter(|finding| finding.kind.rank() == kind).collect();
         if of.is_empty() {
             continue;
         }
         let heading = format!("{} ({})", title(kind, language), language.number(of.len() as f64, 0));
         let mut all: Vec<Node> = vec![said(Tag::H3, heading).into()];
-        all.push(list(of.iter().take(MOST).map(|finding| one(subject, finding))).into());
+        all.push(list(of_kind(subject, &of[..of.len().min(MOST)])).into());
         if of.len() > MOST {
             all.push(note((words.findings_more)(of.len() - MOST)));
         }
@@ -53,18 +53,42 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
     Some(Section { id: "findings", title: (own.title)(open.len()), inside })
 }
 
-/// One finding.
-fn one(subject: &Subject<'_>, finding: &Finding) -> Vec<Node> {
+/// Those of a kind, each reason once, with the objectives that it is of.
+fn of_kind(subject: &Subject<'_>, findings: &[&Finding]) -> Vec<Vec<Node>> {
     let language = subject.language();
-    let objective = finding.n.and_then(|n| subject.document.plan.objectives.get(n.checked_sub(1)? as usize));
-    let place = finding.n.map(|n| {
+    let mut reasons: Vec<(String, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let reason = reason(&finding.kind, language);
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, of)) => of.push(finding),
+            None => reasons.push((reason, vec![finding])),
+        }
+    }
+    reasons.into_iter().map(|(reason, of)| one(subject, &reason, &of)).collect()
+}
+
+/// A reason, what to ask, and the objectives that it is of, with the way to each that is listed.
+fn one(subject: &Subject<'_>, reason: &str, of: &[&Finding]) -> Vec<Node> {
+    let language = subject.language();
+    let mut all: Vec<Node> = Vec::new();
+    for n in of.iter().filter_map(|finding| finding.n) {
+        let objective = n.checked_sub(1).and_then(|at| subject.document.plan.objectives.get(at as usize));
         let code = objective.map(|objective| objective.code_as_written.trim()).unwrap_or_default();
-        let n = (subject.page.objective_n)(n);
-        if code.is_empty() { format!("{n}: ") } else { format!("{code} ({n}): ") }
-    });
-    let mut all: Vec<Node> = place.map(|place| said(Tag::Strong, place).into()).into_iter().collect();
-    all.push(quoted(&reason(&finding.kind, language)));
-    let ask = format!(" {} {}", finding_words(language).ask, question(&finding.kind, language));
-    all.push(said(Tag::Span, ask).class("note").into());
+        let number = (subject.page.objective_n)(n);
+        let place = if code.is_empty() { number } else { format!("{code} ({number})") };
+        let is_listed = n.checked_sub(1).is_some_and(|row| subject.is_listed(row));
+        let link = |place: &str| said(Tag::A, place).leading_to(&format!("objective-{n}"));
+        let place = if is_listed { link(&place) } else { said(Tag::Span, place.as_str()) };
+        all.push(place.class("place").into());
+        all.push(", ".into());
+    }
+    if let Some(last) = all.last_mut() {
+        *last = ": ".into();
+    }
+    all.push(quoted(reason));
+    if let Some(finding) = of.first() {
+        let ask = format!(" {} {}", finding_words(language).ask, question(&finding.kind, language));
+        all.push(said(Tag::Span, ask).class("note").into());
+    }
     all
 }

@@ -27,7 +27,10 @@ use crate::locale::report::{ReportWords, words};
 use crate::reading::read_all;
 use crate::statistics::{Field, Figures, Selection};
 use crate::view::{View, address};
-use node::{Attribute, Element, Node, Tag, element, said};
+use node::{Element, Node, Tag, element, said};
+
+/// More objectives are not listed: they would make a book of some hundred sheets. Their data are in the file all the same.
+const MOST: usize = 2000;
 
 /// What a report is asked for with.
 #[derive(Debug, Clone, Copy)]
@@ -138,6 +141,17 @@ impl<'a> Subject<'a> {
         if self.document.is_figures() { Level::Figures } else { self.request.level }
     }
 
+    /// The objectives that are listed one by one.
+    fn listed(&self) -> &[u32] {
+        &self.rows[..self.rows.len().min(MOST)]
+    }
+
+    /// Whether this one is.
+    fn is_listed(&self, row: u32) -> bool {
+        // They stand in the order of the plan.
+        self.listed().binary_search(&row).is_ok()
+    }
+
     fn title(&self) -> String {
         match self.document.title() {
             title if title.trim().is_empty() => (self.page.untitled)(self.document.plan.header.year),
@@ -157,9 +171,8 @@ impl Section {
     fn node(self) -> Node {
         let Self { id, title, mut inside } = self;
         let heading = format!("{id}-title");
-        inside.insert(0, said(Tag::H2, title).with(Attribute::Id, heading.as_str()).into());
-        let section = element(Tag::Section, inside).with(Attribute::Id, id).class(id);
-        section.with(Attribute::Labelledby, heading).into()
+        inside.insert(0, said(Tag::H2, title).named(&heading).into());
+        element(Tag::Section, inside).named(id).class(id).called(&heading).into()
     }
 }
 

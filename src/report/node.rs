@@ -31,6 +31,7 @@ pub enum Tag {
     Header,
     Img,
     Li,
+    Mark,
     Nav,
     Ol,
     P,
@@ -47,7 +48,7 @@ pub enum Tag {
 }
 
 /// Their names, in the same order.
-const TAGS: [&str; 32] = [
+const TAGS: [&str; 33] = [
     "a",
     "article",
     "bdi",
@@ -67,6 +68,7 @@ const TAGS: [&str; 32] = [
     "header",
     "img",
     "li",
+    "mark",
     "nav",
     "ol",
     "p",
@@ -194,9 +196,25 @@ impl Element {
         self
     }
 
-    /// The same of a class.
-    pub fn class(self, class: &str) -> Self {
-        self.with(Attribute::Class, class)
+    /// The same with a name by which other parts of the report lead to it.
+    pub fn named(self, name: &str) -> Self {
+        self.with(Attribute::Id, format!("{NAMES}{name}"))
+    }
+
+    /// The same leading to what has a name.
+    pub fn leading_to(self, name: &str) -> Self {
+        self.with(Attribute::Href, format!("#{NAMES}{name}"))
+    }
+
+    /// The same, called what stands in the part of this name.
+    pub fn called(self, name: &str) -> Self {
+        self.with(Attribute::Labelledby, format!("{NAMES}{name}"))
+    }
+
+    /// The same of some classes, called otherwise than any of the page's, on which a report may stand.
+    pub fn class(self, classes: &str) -> Self {
+        let classes: Vec<_> = classes.split_whitespace().map(|class| format!("{CLASSES}{class}")).collect();
+        self.with(Attribute::Class, classes.join(" "))
     }
 }
 
@@ -226,6 +244,15 @@ fn put_pictures(nodes: &mut [Node], style: &str) {
     }
 }
 
+/// What stands before every name: a report may stand on the page, which has names of its own.
+const NAMES: &str = "report-";
+
+/// What stands before every class.
+const CLASSES: &str = "r-";
+
+/// A table of so many rows stays on one sheet.
+const SHORT: usize = 14;
+
 /// A table: its caption, its heads, its rows. The first cell of each row is its head; columns from `numbers` on hold
 /// numbers.
 pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
@@ -243,6 +270,7 @@ pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String
     let row = |cells: Vec<String>| -> Node {
         element(Tag::Tr, cells.into_iter().enumerate().map(cell).collect()).into()
     };
+    let class = if rows.len() <= SHORT { "short" } else { "" };
     let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
     element(
         Tag::Table,
@@ -252,6 +280,7 @@ pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String
             element(Tag::Tbody, rows.into_iter().map(row).collect()).into(),
         ],
     )
+    .class(class)
 }
 
 /// Names with their values.

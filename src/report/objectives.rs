@@ -12,11 +12,8 @@ use crate::locale::method::method;
 use crate::locale::objective::{corrected, decided, degree, shape, title};
 use crate::locale::selection::label;
 use crate::plan::{Mission, Objective};
-use crate::reading::{Achievement, Counted};
+use crate::reading::{Achievement, Counted, Span};
 use crate::statistics::{Dimension, Filter};
-
-/// More are not listed: they would make a book of some hundred sheets. Their data are in the file all the same.
-const MOST: usize = 2000;
 
 /// All of them; nothing where only figures are known.
 pub fn section(subject: &Subject<'_>) -> Option<Section> {
@@ -24,7 +21,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
     if document.is_figures() {
         return None;
     }
-    let listed = &rows[..rows.len().min(MOST)];
+    let listed = subject.listed();
     let key = |row: u32| {
         let objective = document.plan.objectives.get(row as usize);
         objective.and_then(|objective| objective.mission.as_ref()).map(Mission::key).unwrap_or_default()
@@ -72,7 +69,7 @@ fn one(subject: &Subject<'_>, row: u32) -> Option<Node> {
     }
     heading.push(quoted(title(objective, page.without_text)));
     let mut inside: Vec<Node> =
-        vec![element(Tag::H4, heading).into(), verdict(subject, achievement, objective)];
+        vec![element(Tag::H4, heading).into(), verdict(subject, achievement, objective, row)];
     let mut why = vec![decided(achievement, &reading.outcome, page).to_owned()];
     let by_method = method(subject.language());
     match achievement.counted {
@@ -87,13 +84,13 @@ fn one(subject: &Subject<'_>, row: u32) -> Option<Node> {
     let outcome = objective.outcome.trim();
     inside.push(match outcome {
         "" => note(page.no_outcome),
-        _ => said(Tag::Blockquote, outcome).with(Attribute::Dir, "auto").into(),
+        _ => outcome_of(&objective.outcome, achievement.evidence.or(reading.outcome.undone)),
     });
-    Some(element(Tag::Article, inside).class("objective").into())
+    Some(element(Tag::Article, inside).class("objective").named(&format!("objective-{}", row + 1)).into())
 }
 
 /// How it went.
-fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objective) -> Node {
+fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objective, row: u32) -> Node {
     let language = subject.language();
     let name = charts(language).status(achievement.status).one;
     let shape = said(Tag::Span, shape(achievement.status)).with(Attribute::Hidden, "true");
@@ -108,7 +105,25 @@ fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objecti
         inside.push(" · ".into());
         inside.push(subject.page.strategic_one.into());
     }
+    let number = format!(" · {}", (subject.page.objective_n)(row + 1));
+    inside.push(said(Tag::Span, number).class("note").into());
     element(Tag::P, inside).class("verdict").into()
+}
+
+/// The words of its outcome, with those marked that decided, or that report something undone.
+fn outcome_of(text: &str, evidence: Option<Span>) -> Node {
+    let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
+    let parts = evidence.and_then(|Span { start, end }| {
+        let (start, end) = (byte(start), byte(end));
+        Some((text.get(..start)?, text.get(start..end)?, text.get(end..)?))
+    });
+    let inside = match parts {
+        Some((before, marked, after)) => {
+            vec![before.trim_start().into(), said(Tag::Mark, marked).into(), after.trim_end().into()]
+        }
+        None => vec![text.trim().into()],
+    };
+    element(Tag::Blockquote, inside).with(Attribute::Dir, "auto").into()
 }
 
 /// What its columns say.

@@ -2,8 +2,9 @@
 //! Sharing: how much goes out, what the other side will see of it, and the link, to be copied, sent, photographed or saved.
 //!
 //! Nothing goes out from here: a link is made beside the page (see `desk`) and is sent by whoever copies it. Names go out
-//! only after a warning. `shown` is what the dialog shows. Never here: what is left out at a level (see `link::level`).
+//! only after a warning. `shown` is what the dialog shows, `report` the same as a report. Never here: what is left out at a level (see `link::level`).
 
+mod report;
 mod shown;
 
 use std::sync::Arc;
@@ -59,6 +60,8 @@ struct Sharing {
     sealed: RwSignal<Option<String>>,
     /// What is wrong with the passphrase, or that it is at work.
     sealing: RwSignal<&'static str>,
+    /// What becomes of a report.
+    reporting: RwSignal<String>,
     /// The whole address, as soon as there is one.
     link: Memo<Option<String>>,
     /// Whether the code is looked at, and what it is of the link that is there.
@@ -106,6 +109,7 @@ impl Sharing {
             protects,
             sealed,
             sealing: RwSignal::new(""),
+            reporting: RwSignal::new(String::new()),
             link,
             shows_code: RwSignal::new(false),
             code: RwSignal::new(None),
@@ -147,6 +151,7 @@ impl Sharing {
     fn choose(self, level: Level) {
         if self.level.get_untracked() != level {
             self.level.set(level);
+            self.reporting.set(String::new());
             self.ask();
             self.page.settle(None);
         }
