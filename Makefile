@@ -1,10 +1,10 @@
 # SPDX-License-Identifier: AGPL-3.0-or-later
 # The commands of the project, each a script in script/. They install what they need, under .tools/ and node_modules/.
-.PHONY: help serve test build bench corpus audit clean
+.PHONY: help serve test build publish bench corpus audit clean
 .DEFAULT_GOAL := help
 
 help: ## What there is to run
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-7s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
 serve: ## Build the page and show it at http://127.0.0.1:8080 (PORT=9000 for another port)
 	@script/serve.sh
@@ -14,6 +14,9 @@ test: ## Every check: form, lints, native tests, and the built page in Chromium 
 
 build: ## The release page in dist/, for any folder of any static host
 	@script/build.sh
+
+publish: ## Plans beside the page in site/, for any static host (PLAN=file, LEVEL=no-names|figures|full, SITE=site, REPLACE=yes)
+	@PLAN='$(PLAN)' LEVEL='$(LEVEL)' SITE='$(SITE)' REPLACE='$(REPLACE)' script/publish.sh
 
 bench: ## How fast the core and the page are (FILE=plan.json, RUNS=9)
 	@FILE='$(FILE)' RUNS='$(RUNS)' CLICK='$(CLICK)' script/bench.sh

@@ -58,10 +58,21 @@ pub struct Document {
     /// Whether all texts are read. Where they are not, figures and what decided them are right already, but for dates and
     /// findings: see [`Document::completed`].
     pub is_whole: bool,
+    /// The address that it was opened by, if it was.
+    pub address: Option<Arc<Address>>,
     /// The same in all that came of one opening, by amendments, and in nothing else.
     opening: u32,
     /// The same in a document and its completion, and in nothing else.
     version: u32,
+}
+
+/// What stands after the `#` of an address that a document was opened by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Address {
+    /// What opens the same document again: the data of a link, or where its file lies.
+    pub data: String,
+    /// How it was to be looked at (see `view::address`), as it was written.
+    pub view: String,
 }
 
 impl Document {
@@ -102,20 +113,13 @@ impl Document {
             && before.corrections_of_place().eq(now.corrections_of_place());
         let (readings, like) = (self.readings.clone(), is_same_plan.then_some(self));
         let amended = Self::of(import, &self.name, readings, like, self.steps.clone());
-        Self { opening: self.opening, ..amended }
+        Self { opening: self.opening, address: self.address.clone(), ..amended }
     }
 
     /// Whether it came in a link that carries figures only. It then has no objectives, no row of it can be asked for, and
     /// its figures are those that were sent, whatever is selected.
     pub fn is_figures(&self) -> bool {
         sent(&self.import).is_some()
-    }
-
-    /// Takes the data of another link for those by which it came: of the one that a passphrase opened.
-    pub fn arrive_as(&mut self, data: &str) {
-        if let Some(link) = &mut self.import.link {
-            data.clone_into(&mut Arc::make_mut(link).data);
-        }
     }
 
     /// A selection of the document before a change, as far as it means something in this one: people by the names that
@@ -156,6 +160,8 @@ impl Document {
             None => steps.figures(&table, &Selection::default(), &SearchHits::all()),
         };
         let texts = like.map(|like| like.texts.clone()).unwrap_or_default();
+        let link = import.link.as_ref();
+        let address = link.map(|link| Arc::new(Address { data: link.data.clone(), view: link.view.clone() }));
         static VERSIONS: AtomicU32 = AtomicU32::new(0);
         let version = VERSIONS.fetch_add(1, Ordering::Relaxed);
         Self {
@@ -175,6 +181,7 @@ impl Document {
             findings,
             set_aside,
             is_whole,
+            address,
             opening: version,
             version,
         }
@@ -200,7 +207,8 @@ impl Document {
             findings: Some(findings),
         };
         let whole = Self::finish(prepared, Some(self), self.steps.clone());
-        Some(Self { opening: self.opening, version: self.version, ..whole })
+        let address = self.address.clone();
+        Some(Self { address, opening: self.opening, version: self.version, ..whole })
     }
 
     /// Whether both are one version of a document, of which one may be completed.

@@ -17,6 +17,7 @@ mod check;
 pub mod codec;
 pub mod envelope;
 mod found;
+mod hosted;
 pub mod level;
 mod outgoing;
 pub mod qr;
@@ -25,8 +26,9 @@ pub mod sealed;
 pub mod wire;
 
 pub use aggregates::{Aggregates, Part};
-pub use envelope::{Tidied, has_data, is_of, join, view};
+pub use envelope::{Tidied, has_data, join, view};
 pub use found::found_in;
+pub use hosted::{FOLDER, Hosted, HostedError};
 pub use level::Level;
 pub use outgoing::{Behind, Outgoing, Sample};
 pub use reach::Reach;
@@ -39,6 +41,21 @@ use crate::plan::Plan;
 use crate::statistics::Sent;
 use codec::{Codec, CodecError};
 use wire::WireError;
+
+/// Whether a fragment opens a plan, be it in it or beside the page, or is meant to.
+pub fn opens(fragment: &str) -> bool {
+    has_data(fragment) || Hosted::of(fragment).is_some()
+}
+
+/// Whether a fragment opens what these data, or this address of a plan beside the page, open (see [`document::Address`]).
+///
+/// [`document::Address`]: crate::document::Address
+pub fn is_of(fragment: &str, data: &str) -> bool {
+    match Hosted::of(fragment) {
+        Some(plan) if !has_data(fragment) => plan.is_ok_and(|plan| plan.address() == data),
+        _ => envelope::is_of(fragment, data),
+    }
+}
 
 /// What goes out.
 #[derive(Debug, Clone, PartialEq)]

@@ -47,6 +47,17 @@ pub fn meta(name: &str) -> Option<String> {
     meta.get_attribute("content").filter(|content| !content.is_empty())
 }
 
+/// The addresses and texts of the links within what a selector finds.
+pub fn links_in(selector: &str) -> Vec<(String, String)> {
+    let Some(within) = find::<Element>(selector) else { return Vec::new() };
+    let links = within.get_elements_by_tag_name("a");
+    let link = |at| {
+        let link: Element = links.item(at)?;
+        Some((link.get_attribute("href")?, link.text_content()?))
+    };
+    (0..links.length()).filter_map(link).collect()
+}
+
 fn root() -> Option<Element> {
     document()?.document_element()
 }

@@ -4,7 +4,7 @@
 //!
 //! What a step leads to is kept in the page (`view::Steps`); an entry of the browser's history has its number, and
 //! the address for whoever comes by it. A plan that came in a link stays in the address as long as it is open, as it was
-//! sent: who reloads or forwards the address opens it again. Never here: anything else of a plan in the address, or the
+//! sent, and so does the place of one that lies beside the page: who reloads or forwards the address opens it again. Never here: anything else of a plan in the address, or the
 //! name of a person; what a link holds, which only the reader knows.
 
 use std::cell::{Cell, RefCell};
@@ -45,7 +45,7 @@ struct Entry {
 /// Takes down the address that the page was opened with, and follows the browser from here on.
 pub fn start(page: Page) {
     let fragment = fragment();
-    let is_link = link::has_data(&fragment);
+    let is_link = link::opens(&fragment);
     ASKED.set(Some(link::view(&fragment)).filter(|view| !is_link && address::has_view(view)));
     take_language(page, &link::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
@@ -66,13 +66,16 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// How the link has this document looked at that it came by, or the file in which it was saved, or the address that the
-/// page was opened with, if it is the first.
+/// How the address has this document looked at that it was opened by, or the file in which it was saved, or the address
+/// that the page was opened with, if it is the first.
 pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
     let asked = ASKED.take();
-    let import = &document.import;
-    let saved = Some(&import.view).filter(|view| !view.is_empty());
-    let view = import.link.as_ref().map(|link| &link.view).or(saved).cloned().or(asked);
+    let of_address = document.address.as_ref().map(|address| address.view.clone());
+    let saved = Some(&document.import.view).filter(|view| !view.is_empty()).cloned();
+    let view = match of_address {
+        Some(view) if address::has_view(&view) => Some(view),
+        none => saved.or(none).or(asked),
+    };
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left)
 }
@@ -115,9 +118,9 @@ fn address_of(page: Page, document: Option<&Document>, view: &View) -> String {
     let mut address = place();
     let Some(document) = document else { return address };
     let mut fragment = address::write(view, document);
-    if let Some(link) = &document.import.link {
+    if let Some(by) = &document.address {
         let view = address::with_language(&fragment, page.language.get_untracked());
-        fragment = link::join(&link.data, &view);
+        fragment = link::join(&by.data, &view);
     }
     if !fragment.is_empty() {
         address.push('#');
@@ -167,19 +170,18 @@ fn follow(page: Page, state: Option<&str>) {
             return;
         }
         // No longer kept; but what came in a link is in the address.
-        match link::has_data(&fragment()) {
+        match link::opens(&fragment()) {
             true => open_link(page),
             false => page.say_gone(),
         }
         return;
     }
     let fragment = fragment();
-    let is_open = |data: &str| link::is_of(&fragment, data);
     let is_open = page.document.with_untracked(|document| {
-        let link = document.as_ref().and_then(|document| document.import.link.as_ref());
-        link.is_some_and(|link| is_open(&link.data))
+        let address = document.as_ref().and_then(|document| document.address.as_ref());
+        address.is_some_and(|address| link::is_of(&fragment, &address.data))
     });
-    if link::has_data(&fragment) && !is_open {
+    if link::opens(&fragment) && !is_open {
         return open_link(page);
     }
     // An address that somebody wrote or followed, or an entry from before the page was loaded anew.
@@ -198,7 +200,7 @@ fn look(page: Page) {
     if let Some(found) = address::read(&view, &document) {
         page.go_to(Some(document.opening()), found.view.clone());
         page.left_of_address.set(found.left);
-        let address = match document.import.link {
+        let address = match document.address {
             Some(_) => address_of(page, Some(&document), &found.view),
             // As somebody wrote it.
             None => format!("{}{}", place(), hash()),

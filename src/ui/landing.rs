@@ -4,8 +4,9 @@
 use leptos::prelude::*;
 
 use super::button::button;
-use super::open;
 use super::state::Page;
+use super::{browser, open};
+use crate::locale::hosted;
 use crate::locale::page::PageWords;
 
 /// The landing.
@@ -23,6 +24,7 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
                 </div>
                 <p class="fine">{words.accepted}</p>
             </section>
+            {published(page)}
             <div class="landing-columns">
                 <section>
                     <h2>{words.shows_title}</h2>
@@ -35,4 +37,23 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// The plans that whoever hosts the page laid beside it, if any: `make publish` writes them into index.html.
+fn published(page: Page) -> Option<AnyView> {
+    let plans = browser::links_in("#published");
+    if plans.is_empty() {
+        return None;
+    }
+    let item = |(address, name): (String, String)| view! { <li><a href=address>{name}</a></li> }.into_any();
+    let list: Vec<_> = plans.into_iter().map(item).collect();
+    Some(
+        view! {
+            <section class="published" data-published>
+                <h2>{hosted::words(page.language.get_untracked()).published}</h2>
+                <ul>{list}</ul>
+            </section>
+        }
+        .into_any(),
+    )
 }

@@ -3,6 +3,7 @@
 //!
 //! Never here: reading what it says. Files go to the reader beside the page, and nothing of them goes anywhere else.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::Array;
@@ -10,16 +11,19 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement, Response,
+    Blob, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement,
+    RequestCache, RequestCredentials, RequestInit, RequestRedirect, Response,
 };
 
 use super::browser;
 use super::button::button;
 use super::history;
 use super::reader::{self, Answer};
+use super::seal;
 use super::state::{Page, Problem};
+use crate::document::Address;
 use crate::import::{self, ImportError};
-use crate::link::{self, LinkError, Sealed};
+use crate::link::{self, Hosted, HostedError, LinkError, Sealed};
 use crate::locale::page::{PageWords, page as words_of};
 use crate::locale::shared::words as shared_words;
 
@@ -73,11 +77,6 @@ fn open_first(page: Page, files: Option<FileList>) -> bool {
 fn open_file(page: Page, file: File) {
     let turn = page.begin();
     let name = file.name();
-    // Known before a byte is read: a file that cannot fit in memory must not be tried.
-    if let Err(error) = import::fits(file.size() as u64) {
-        page.fail(turn, Problem::Import { name, error });
-        return;
-    }
     browser::spawn(async move {
         read(page, turn, file.into(), name).await;
     });
@@ -85,12 +84,22 @@ fn open_file(page: Page, file: File) {
 
 /// Opens a text that was pasted; `opened` is done where there was a plan in it.
 pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
+    if let Some(plan) = Hosted::in_text(text, &history::place()) {
+        let view = text.split_once('#').map(|(_, fragment)| link::view(fragment)).unwrap_or_default();
+        open_hosted(page, plan, view, Box::new(opened));
+        return;
+    }
     let name = words_of(page.language.get_untracked()).paste_name.to_owned();
     open_words(page, text, name, None, Box::new(opened));
 }
 
-/// Opens the plan that an address carries: what it holds is for the reader to say. Returns the turn.
+/// Opens the plan that an address carries, of which what it holds is for the reader to say, or the one beside the page that
+/// it names. Returns the turn.
 pub fn open_address(page: Page, address: &str) -> u32 {
+    let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
+    if let Some(plan) = Hosted::of(fragment).filter(|_| !link::has_data(fragment)) {
+        return open_hosted(page, plan, link::view(fragment), Box::new(|| {}));
+    }
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     open_words(page, address, name, None, Box::new(|| {}))
 }
@@ -99,13 +108,13 @@ fn open_words(
     page: Page,
     text: &str,
     name: String,
-    sealed: Option<String>,
+    address: Option<Address>,
     opened: Box<dyn FnOnce()>,
 ) -> u32 {
     let turn = page.begin();
     match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         Ok(text) => browser::spawn(async move {
-            if read_as(page, turn, text, name, sealed).await {
+            if read_as(page, turn, text, name, address).await {
                 opened();
             }
         }),
@@ -119,7 +128,51 @@ fn open_words(
 pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     let text = link::join(data, &sealed.view);
-    history::go_on(open_words(page, &text, name, Some(sealed.data.clone()), Box::new(|| {})));
+    let address = Address { data: sealed.data.clone(), view: sealed.view.clone() };
+    history::go_on(open_words(page, &text, name, Some(address), Box::new(|| {})));
+}
+
+/// Opens a plan that lies beside the page, if it is the one that the address was made for. Returns the turn.
+fn open_hosted(
+    page: Page,
+    plan: Result<Hosted, HostedError>,
+    view: String,
+    opened: Box<dyn FnOnce()>,
+) -> u32 {
+    let turn = page.begin();
+    browser::spawn(async move {
+        let name = match &plan {
+            Ok(plan) => plan.name().to_owned(),
+            Err(_) => shared_words(page.language.get_untracked()).name.to_owned(),
+        };
+        match fetch_hosted(plan).await {
+            Ok((plan, file)) => {
+                let address = Address { data: plan.address(), view };
+                if read_as(page, turn, file, name, Some(address)).await {
+                    opened();
+                }
+            }
+            Err(error) => page.fail(turn, Problem::Hosted { name, error }),
+        }
+    });
+    turn
+}
+
+/// The file of a plan that lies beside the page, checked where the address has a check.
+async fn fetch_hosted(plan: Result<Hosted, HostedError>) -> Result<(Hosted, Blob), HostedError> {
+    let plan = plan?;
+    if plan.sha256.is_some() && !seal::is_possible() {
+        return Err(HostedError::CannotCheck);
+    }
+    let file = fetch_own(&plan.path).await.ok_or(HostedError::NotThere)?;
+    // One that is too large is told of by its size, as any file is.
+    if let Some(check) = plan.sha256.as_ref().filter(|_| import::fits(file.size() as u64).is_ok()) {
+        let found = seal::sha256(&file).await.ok_or(HostedError::CannotCheck)?;
+        if found != *check {
+            return Err(HostedError::OtherFile);
+        }
+    }
+    Ok((plan, file))
 }
 
 /// Opens the example, a file of the page's own.
@@ -140,22 +193,27 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
     read_as(page, turn, file, name, None).await
 }
 
-/// The same of what was in a sealed link, which is `sealed`.
-async fn read_as(page: Page, turn: u32, file: Blob, name: String, sealed: Option<String>) -> bool {
+/// The same of what is opened by another address than it has in itself: what was in a sealed link, a plan beside the page.
+async fn read_as(page: Page, turn: u32, file: Blob, name: String, address: Option<Address>) -> bool {
     if !page.is_awaited(turn) {
+        return false;
+    }
+    // Known before a byte is read: a file that cannot fit in memory must not be tried.
+    if let Err(error) = import::fits(file.size() as u64) {
+        page.fail(turn, Problem::Import { name, error });
         return false;
     }
     let measure = browser::Measure::start("traguardi:import");
     // An address may ask for what texts say.
-    let in_one = history::is_asked();
+    let in_one = history::is_asked() || address.as_ref().is_some_and(|address| !address.view.is_empty());
     let answer = reader::read(&file, &name, in_one, move |told| page.progress.set(Some(told))).await;
     // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
     set_timeout(reader::make_ready, SOON);
     let problem = match answer {
         Answer::Read(mut read, reading) if page.is_awaited(turn) => {
             drop(measure);
-            if let Some(sealed) = sealed {
-                read.arrive_as(&sealed);
+            if let Some(address) = address {
+                read.address = Some(Arc::new(address));
             }
             page.show(*read, reading);
             return true;
@@ -179,9 +237,14 @@ async fn read_as(page: Page, turn: u32, file: Blob, name: String, sealed: Option
     false
 }
 
-/// A file of the page's own; `None` where the host does not have it.
+/// A file of the page's own, as it is now; `None` where the host does not have it. Who asks is not told, and who answers
+/// cannot send elsewhere.
 pub async fn fetch_own(name: &str) -> Option<Blob> {
-    let response = JsFuture::from(browser::window()?.fetch_with_str(name)).await.ok()?;
+    let request = RequestInit::new();
+    request.set_credentials(RequestCredentials::Omit);
+    request.set_redirect(RequestRedirect::Error);
+    request.set_cache(RequestCache::NoCache);
+    let response = JsFuture::from(browser::window()?.fetch_with_str_and_init(name, &request)).await.ok()?;
     let response: Response = response.dyn_into().ok()?;
     if !response.ok() {
         return None;

@@ -9,6 +9,7 @@ use super::button::button;
 use super::state::{Page, Problem};
 use crate::locale::desk::desk;
 use crate::locale::errors::{self, ErrorWords};
+use crate::locale::hosted::hosted_error;
 use crate::locale::page::PageWords;
 
 /// The message, while there is one.
@@ -28,6 +29,7 @@ pub fn problem(page: Page, words: &'static PageWords) -> impl IntoView {
                     todo: words.reader_broke_todo.to_owned(),
                     example: None,
                 }),
+                Problem::Hosted { name, error } => (name.clone(), hosted_error(*error, language)),
                 Problem::NotMade { name } => {
                     let words = desk(language);
                     (name.clone(), ErrorWords {

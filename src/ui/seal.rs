@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Sealing a link with a passphrase and opening it again, by the browser's own cryptography (see `link::sealed`).
+//! The browser's own cryptography: a link sealed with a passphrase and opened again (see `link::sealed`), and the check of a
+//! file that lies beside the page (see `link::hosted`).
 //!
 //! Never here: a key or a passphrase kept; cryptography of our own.
 
 use js_sys::{Array, JsString, Object, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Crypto, CryptoKey, SubtleCrypto};
+use web_sys::{Blob, Crypto, CryptoKey, SubtleCrypto};
 
 use super::browser;
 use crate::link::sealed::{self, NONCE, ROUNDS, SALT, Sealed};
@@ -36,6 +37,14 @@ pub async fn open(link: &Sealed, passphrase: &str) -> Option<String> {
     let sealed = Uint8Array::from(&*link.sealed);
     let plain = subtle()?.decrypt_with_object_and_buffer_source(&rule, &key, &sealed).ok()?;
     sealed::unsealed(&bytes(plain).await?)
+}
+
+/// The SHA-256 of a file, in hexadecimal digits; `None` where the browser cannot.
+pub async fn sha256(file: &Blob) -> Option<String> {
+    let buffer: Object = JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()?;
+    let digest = subtle()?.digest_with_str_and_buffer_source("SHA-256", &buffer).ok()?;
+    let digit = |half: u8| char::from_digit(u32::from(half), 16);
+    bytes(digest).await?.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 fn crypto() -> Option<Crypto> {

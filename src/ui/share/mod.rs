@@ -2,9 +2,11 @@
 //! Sharing: how much goes out, what the other side will see of it, and the link, to be copied, sent, photographed or saved.
 //!
 //! Nothing goes out from here: a link is made beside the page (see `desk`) and is sent by whoever copies it. Names go out
-//! only after a warning. `shown` is what the dialog shows, `report` the same as a report. Never here: what is left out at a level (see `link::level`).
+//! only after a warning. `shown` is what the dialog shows, `short` the link to a plan beside the page, `report` the same as a
+//! report. Never here: what is left out at a level (see `link::level`).
 
 mod report;
+mod short;
 mod shown;
 
 use std::sync::Arc;

@@ -29,6 +29,7 @@ impl Sharing {
                 <h2 id="share-title">{own.title}</h2>
                 {sign_button("quiet end", "share-close", own.close, "✕", move || page.sharing.set(false))}
             </header>
+            {self.short()}
             <p class="fine">{own.truth}</p>
             {self.levels(link)}
             {move || match (self.is_allowed(), self.made.get()) {

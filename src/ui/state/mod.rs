@@ -21,7 +21,7 @@ use crate::chart::Arrangement;
 use crate::document::Document;
 use crate::explain::Question;
 use crate::import::ImportError;
-use crate::link::Sealed;
+use crate::link::{HostedError, Sealed};
 use crate::listing::{Column, Lines, Listing, order};
 use crate::locale::Language;
 use crate::locale::page::page as words_of;
@@ -107,6 +107,13 @@ pub enum Problem {
     Unreadable {
         /// The name of the file.
         name: String,
+    },
+    /// A plan that should lie beside the page cannot be opened.
+    Hosted {
+        /// The name of its file.
+        name: String,
+        /// Why.
+        error: HostedError,
     },
     /// The reader could not be fetched, or stopped half-way.
     ReaderBroke {

@@ -45,8 +45,8 @@ impl Page {
         self.close_dialogs();
         self.put_ahead_behind();
         self.keep_open_one(self.past, None);
-        if let Some(link) = &document.import.link {
-            history::take_language(self, &link.view);
+        if let Some(address) = &document.address {
+            history::take_language(self, &address.view);
         }
         // An address may have said how to look at what is opened first.
         let (view, left) = history::asked_for(&document);

@@ -167,7 +167,7 @@ impl Page {
         browser::store("language", next.tag());
         self.speak(next);
         // The address of a link says it to whoever gets it next.
-        if self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.import.link.is_some())) {
+        if self.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.address.is_some())) {
             history::readdress(self);
         }
         browser::focus_soon("[data-action='language']");

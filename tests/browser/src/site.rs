@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! Serves `dist/` from a sub-path, as some office's web server would, with the watch's script put before everything
+//! Serves `dist/`, or a site that a test lays, from a sub-path, as some office's web server would, with the watch's script put before everything
 //! else in the page. Can break a file on request. Is also the browsers' proxy: whatever they want from anywhere else
 //! ends here, noted and refused, so that no test ever reaches a network.
 
@@ -60,6 +60,8 @@ struct State {
     /// Scripts of the tests, by name.
     scripts: HashMap<String, String>,
     noted: Vec<Noted>,
+    /// What is served in the place of `dist/`.
+    instead: Option<PathBuf>,
     /// All that was asked for, in its order.
     asked: Vec<String>,
 }
@@ -110,6 +112,11 @@ impl Site {
     /// From now on all files arrive again.
     pub fn heal(&self) {
         lock(&self.state).harms.clear();
+    }
+
+    /// From now on serves this folder in the place of `dist/`.
+    pub fn serve_instead(&self, folder: &Path) {
+        lock(&self.state).instead = Some(folder.to_owned());
     }
 
     /// All that was asked for in the page's folder so far, with queries, but for what the tests themselves serve: also what
@@ -195,6 +202,8 @@ async fn answer(
 type Answer = Response<Full<Bytes>>;
 
 async fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Answer {
+    let instead = lock(state).instead.clone();
+    let dist = instead.as_deref().unwrap_or(dist);
     let name = if name.is_empty() { "index.html" } else { name };
     let harm =
         lock(state).harms.iter().find(|(ending, _)| name.ends_with(ending.as_str())).map(|(_, harm)| *harm);

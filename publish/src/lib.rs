@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Lays plans beside the page, in a folder that any static host can serve: the page, `plans/` with a file for each plan,
+//! their index, and in index.html the list that the page shows at its start.
+//!
+//! ```text
+//! dist/ ─┐
+//! plan  ─┴→ site/index.html, site/plans/2021.json, site/plans/index.json
+//! ```
+//!
+//! Everything is read and checked before anything is written. Plans that were published stay: links to them have been
+//! sent. Never here: how a plan is read, and what goes out at a level (see `traguardi::link`).
+
+mod page;
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+use traguardi::document::Document;
+use traguardi::export::plan_json;
+use traguardi::import::{Severity, fits};
+use traguardi::link::{self, Content, Hosted, Level};
+use traguardi::locale::{Language, errors};
+
+/// The folder of the plans, beside the page.
+const FOLDER: &str = "plans";
+
+/// The index of the plans, in their folder.
+const INDEX: &str = "index.json";
+
+/// What is to be published, and where.
+#[derive(Debug, Clone)]
+pub struct Order {
+    /// The built page.
+    pub page: PathBuf,
+    /// Where the site is laid.
+    pub site: PathBuf,
+    /// How much of each plan goes out.
+    pub level: Level,
+    /// Whether a plan may take the place of another one of its name, which breaks links that carry a check.
+    pub replaces: bool,
+    /// The files of the plans.
+    pub plans: Vec<PathBuf>,
+}
+
+/// A plan beside the page, as the index has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The name of its file.
+    pub file: String,
+    /// Its title, else the name of the file that it came from.
+    pub title: String,
+    /// Its year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<u16>,
+    /// Whose plan it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub body: Option<String>,
+    /// How many objectives it has.
+    pub objectives: usize,
+    /// How much of it went out: `figures`, `no-names`, `full`.
+    pub level: String,
+    /// The SHA-256 of the file, in hexadecimal digits.
+    pub sha256: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The plans that were published now, with how many messages there are of reading each.
+    pub published: Vec<(Entry, usize)>,
+    /// All plans that are beside the page.
+    pub all: Vec<Entry>,
+    /// Plans that the index had and whose files are gone.
+    pub gone: Vec<String>,
+}
+
+/// Why nothing was published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// A file cannot be read or written.
+    #[error("{}: {error}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// There is no plan in a file.
+    #[error("{}: {words}", path.display())]
+    NoPlan {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong with it, and what to do.
+        words: String,
+    },
+    /// The name of a file gives no name for an address.
+    #[error("{}: name it with letters or digits of a to z, for its address", .0.display())]
+    NoName(PathBuf),
+    /// Two files would have one name beside the page.
+    #[error("{}: another of the plans would be plans/{file} too; rename one of them", path.display())]
+    SameName {
+        /// The second of them.
+        path: PathBuf,
+        /// The name.
+        file: String,
+    },
+    /// Another plan of this name is published.
+    #[error(
+        "plans/{0} is published with other contents, and links to it that carry a check would stop opening. Give the new \
+         plan another name, or publish it over the old one with REPLACE=yes"
+    )]
+    Published(String),
+    /// There is no page to lay plans beside.
+    #[error("{}: this is not the built page (make build)", .0.display())]
+    NoPage(PathBuf),
+    /// The folder of the site holds something else.
+    #[error("{}: this folder holds something else than a site of Traguardi; name another with SITE=…", .0.display())]
+    NoSite(PathBuf),
+    /// The index of the plans is not as it was written.
+    #[error("{}: the index of the plans cannot be read: {error}. Mend it, or delete it and publish the plans again", path.display())]
+    Index {
+        /// Where it lies.
+        path: PathBuf,
+        /// What is wrong with it.
+        error: serde_json::Error,
+    },
+    /// There is more in a plan than a link of figures can carry.
+    #[error("{}: too much for the figures of a link", .0.display())]
+    TooMuch(PathBuf),
+}
+
+/// Publishes plans.
+///
+/// # Errors
+/// Where a plan cannot be read, or would take the place of another, or the folders are not what they should be; nothing is
+/// written then. And where writing fails.
+pub fn publish(order: &Order) -> Result<Report, PublishError> {
+    let Order { page, site, .. } = order;
+    let start = page::start(&read_text(&page.join(page::START))?)
+        .ok_or_else(|| PublishError::NoPage(page.clone()))?;
+    page::is_site(site)?;
+    let folder = site.join(FOLDER);
+    let (mut all, gone) = index(&folder)?;
+    let mut ready: Vec<(Entry, String, usize)> = Vec::new();
+    for path in &order.plans {
+        let (entry, text, messages) = prepared(path, order.level)?;
+        if ready.iter().any(|(other, ..)| other.file == entry.file) {
+            return Err(PublishError::SameName { path: path.clone(), file: entry.file });
+        }
+        let there = folder.join(&entry.file);
+        if there.exists() && !order.replaces && check(&read(&there)?) != entry.sha256 {
+            return Err(PublishError::Published(entry.file));
+        }
+        ready.push((entry, text, messages));
+    }
+    page::copy(page, site)?;
+    create(&folder)?;
+    let mut published = Vec::new();
+    for (entry, text, messages) in ready {
+        write(&folder.join(&entry.file), &text)?;
+        all.retain(|other| other.file != entry.file);
+        all.push(entry.clone());
+        published.push((entry, messages));
+    }
+    // The latest year first, as they are looked for.
+    all.sort_by(|a, b| (b.year, &a.title, &a.file).cmp(&(a.year, &b.title, &b.file)));
+    let list = serde_json::to_string_pretty(&all);
+    let list = list.map_err(|error| PublishError::Index { path: folder.join(INDEX), error })?;
+    write(&folder.join(INDEX), &format!("{list}\n"))?;
+    write(&site.join(page::START), &start.with(&all))?;
+    Ok(Report { published, all, gone })
+}
+
+impl Entry {
+    /// What an address has after its `#` to open it; with its check, it opens this file and no later one of its name.
+    pub fn address(&self, is_checked: bool) -> String {
+        let sha256 = is_checked.then(|| self.sha256.clone());
+        Hosted { path: format!("{}{}", link::FOLDER, self.file), sha256 }.address()
+    }
+}
+
+/// A plan as it goes out, with its file and how many messages there are of reading it.
+fn prepared(path: &Path, level: Level) -> Result<(Entry, String, usize), PublishError> {
+    let bytes = read(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let opened = fits(bytes.len() as u64).and_then(|()| Document::open(&bytes, &name));
+    let document = opened.map_err(|error| {
+        let words = errors::import_error(&error, Language::English);
+        let words = format!("{}. {} {}", words.title, words.what, words.todo);
+        PublishError::NoPlan { path: path.to_owned(), words }
+    })?;
+    let content = Content::new(&document, level);
+    let (text, extension) = match content.plan() {
+        Some(plan) => (plan_json::write(plan), "json"),
+        // Of figures there is no file but the link, which opens as one.
+        None => (link::make(&content).map_err(|_| PublishError::TooMuch(path.to_owned()))?, "txt"),
+    };
+    let stem = slug(&path.file_stem().unwrap_or_default().to_string_lossy());
+    let stem = stem.ok_or_else(|| PublishError::NoName(path.to_owned()))?;
+    let header = &document.import.plan.header;
+    // What goes out says nothing that is not in it: figures have no title of their own.
+    let sent = content.plan().map(|plan| &plan.header);
+    let entry = Entry {
+        file: format!("{stem}.{extension}"),
+        title: sent.and_then(|header| header.title.clone()).unwrap_or_else(|| stem.clone()),
+        year: header.year.map(|year| year.number()),
+        body: sent.and_then(|header| header.body.clone()),
+        objectives: document.whole.plan.all() as usize,
+        level: content.level().code().to_owned(),
+        sha256: check(text.as_bytes()),
+    };
+    let is_message = |severity: Severity| severity > Severity::Note;
+    let messages = document.import.diagnostics.iter().filter(|d| is_message(d.kind.severity())).count();
+    Ok((entry, text, messages))
+}
+
+/// A name that stands in an address as it is: lower case, hyphens for all that is neither letter nor digit, and letters
+/// without their accents. `None` where nothing is left.
+fn slug(stem: &str) -> Option<String> {
+    let mut slug = String::new();
+    for c in traguardi::text::fold(stem).chars() {
+        match c.is_ascii_alphanumeric() {
+            true => slug.push(c),
+            false if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
+            false => {}
+        }
+    }
+    let slug = slug.trim_end_matches('-').to_owned();
+    // The index has this name.
+    (!slug.is_empty() && slug != "index").then_some(slug)
+}
+
+/// The plans that are published already, and those of the index that are there no more.
+fn index(folder: &Path) -> Result<(Vec<Entry>, Vec<String>), PublishError> {
+    let path = folder.join(INDEX);
+    if !path.exists() {
+        return Ok(Default::default());
+    }
+    let entries: Vec<Entry> =
+        serde_json::from_str(&read_text(&path)?).map_err(|error| PublishError::Index { path, error })?;
+    let (there, gone): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|entry| folder.join(&entry.file).is_file());
+    Ok((there, gone.into_iter().map(|entry| entry.file).collect()))
+}
+
+/// The SHA-256 of bytes, in hexadecimal digits.
+fn check(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn failed(path: &Path) -> impl FnOnce(io::Error) -> PublishError {
+    move |error| PublishError::File { path: path.to_owned(), error }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, PublishError> {
+    fs::read(path).map_err(failed(path))
+}
+
+fn read_text(path: &Path) -> Result<String, PublishError> {
+    fs::read_to_string(path).map_err(failed(path))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), PublishError> {
+    fs::write(path, text).map_err(failed(path))
+}
+
+fn create(path: &Path) -> Result<(), PublishError> {
+    fs::create_dir_all(path).map_err(failed(path))
+}

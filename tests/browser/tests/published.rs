@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! Plans beside the page open by a short address, are listed at its start, and nobody's address has the page fetch
+//! anything else.
+
+use std::fs;
+use std::path::PathBuf;
+
+use serde_json::json;
+use traguardi::link::Level;
+use traguardi_browser_tests::*;
+use traguardi_publish::{Entry, Order, publish};
+
+/// Lays a site with the example in it, and serves it.
+fn lay(page: &Page) -> (PathBuf, Entry) {
+    let folder = page.lay("published", b"").with_extension("site");
+    drop(fs::remove_dir_all(&folder));
+    let order = Order {
+        page: root().join("dist"),
+        site: folder.clone(),
+        level: Level::WithoutNames,
+        replaces: false,
+        plans: vec![fixture("comune-di-valdarco-2025.json")],
+    };
+    let entry = publish(&order).expect("published").published.remove(0).0;
+    page.site().serve_instead(&folder);
+    (folder, entry)
+}
+
+/// The part of the address after `#`.
+fn fragment(page: &Page) -> String {
+    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+}
+
+/// Waits until the address has this fragment: it is written once what it stands for is on the page.
+#[track_caller]
+fn wait_fragment(page: &Page, fragment: &str) {
+    let script = format!("return (location.href.split('#')[1] ?? '') === {}", json!(fragment));
+    page.wait_js(&format!("#{fragment}"), &script);
+}
+
+in_both_browsers! {
+    fn the_page_lists_what_is_published_and_opens_it(page) {
+        let (_, entry) = lay(page);
+        page.open("it");
+        assert_eq!(page.texts("[data-published] a"), ["Relazione sulla performance 2025 · Comune di Valdarco"]);
+        page.assert_accessible("the start with a published plan");
+        page.click("[data-published] a");
+        page.wait_state("ready");
+        let plain = entry.address(false);
+        wait_fragment(page, &format!("{plain}&lang=it"));
+        assert!(page.headline().starts_with("20 su 36 raggiunti"), "{}", page.headline());
+        // It stays the address of the plan, with the view and the language.
+        page.filter("mission:01");
+        wait_fragment(page, &format!("{plain}&view=1&mission=01&lang=it"));
+        let before = page.headline();
+        page.reload();
+        page.wait_state("ready");
+        assert_eq!(page.headline(), before);
+        page.after_revision(|| page.click("[data-action='close']"));
+        assert_eq!(fragment(page), "");
+        page.assert_nothing_noted();
+    }
+
+    fn a_short_link_is_shared_and_opens_what_it_was_made_for(page) {
+        let (folder, entry) = lay(page);
+        page.open_link("en", &format!("{}&view=1&mission=01&lang=it", entry.address(true)));
+        page.wait_state("ready");
+        assert_eq!(page.js("return document.documentElement.lang", vec![]), json!("it"));
+        let before = page.headline();
+        page.click("[data-action='share']");
+        page.wait_visible("[data-share-short]");
+        page.wait_visible("[data-share-link]");
+        page.assert_accessible("sharing a published plan");
+        let link = page.text("[data-share-short]");
+        assert_eq!(link, format!("{}#{}&view=1&mission=01&lang=it", page.site().url(), entry.address(true)));
+        page.click("[data-action='share-close']");
+        page.goto("about:blank");
+        page.goto(&link);
+        page.wait_state("ready");
+        assert_eq!(page.headline(), before);
+        // The plan is another by now.
+        let file = folder.join("plans").join(&entry.file);
+        let text = fs::read_to_string(&file).expect("there");
+        fs::write(&file, text.replacen("2025", "2024", 1)).expect("written");
+        page.goto("about:blank");
+        page.goto(&link);
+        page.wait_state("error");
+        assert!(page.text("[data-problem] h2").contains("non è più quello del link"), "{}", page.text("[data-problem]"));
+        // Without the check it opens as it is now.
+        page.open_link("it", &entry.address(false));
+        page.wait_state("ready");
+        page.assert_nothing_noted();
+    }
+
+    fn nothing_else_is_fetched_and_what_is_open_stays(page) {
+        let (_, entry) = lay(page);
+        page.open_link("it", &entry.address(false));
+        page.wait_state("ready");
+        let (before, address) = (page.headline(), format!("{}&lang=it", entry.address(false)));
+        wait_fragment(page, &address);
+        for (fragment, said) in [
+            ("plan=https://altro.example/2021.json", "non è tra i piani pubblicati qui"),
+            ("plan=//altro.example/2021.json", "non è tra i piani pubblicati qui"),
+            ("plan=plans/../index.html", "non è tra i piani pubblicati qui"),
+            ("plan=example.json", "non è tra i piani pubblicati qui"),
+            ("plan=plans/manca.json", "non si trova"),
+            ("plan=plans/index.json&sha256=abc", "incompleto"),
+            (&format!("plan=plans/{}&sha256={}", entry.file, "0".repeat(64)), "non è più quello del link"),
+        ] {
+            page.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(fragment)]);
+            page.wait_state("error");
+            assert!(page.text("[data-problem] h2").contains(said), "{fragment}: {}", page.text("[data-problem]"));
+            // What is open stays, and so does its address.
+            wait_fragment(page, &address);
+            assert_eq!(page.headline(), before);
+            page.after_revision(|| page.click("[data-action='dismiss']"));
+        }
+        // An address of another page is not fetched from here; one of this page opens.
+        page.paste("body", "https://altro.example/traguardi/#plan=plans/2021.json");
+        page.wait_state("error");
+        assert!(page.text("[data-problem] h2").contains("un’altra pagina"), "{}", page.text("[data-problem]"));
+        page.after_revision(|| page.click("[data-action='dismiss']"));
+        page.paste("body", &format!("{}#{}&view=1&mission=01", page.site().url(), entry.address(false)));
+        wait_fragment(page, &format!("{}&view=1&mission=01&lang=it", entry.address(false)));
+        let asked = page.site().asked();
+        let plans: Vec<_> = asked.iter().filter(|name| name.contains("plan") || name.contains("example.json")).collect();
+        let own = [format!("plans/{}", entry.file), "plans/manca.json".to_owned()];
+        assert!(plans.iter().all(|name| own.contains(name)), "{plans:?}");
+        // That a file is missing is the browser's own word.
+        page.take_noted();
+    }
+}
