@@ -44,7 +44,9 @@ pub fn reading(subject: &Subject<'_>) -> Option<Section> {
     let read = (page.read_count)(import.plan.objectives.len());
     let check =
         if left + doubts == 0 { page.nothing_to_check.into() } else { (page.to_check)(left + doubts) };
-    let mut inside = vec![paragraph(format!("{read} · {check}"))];
+    // The name of a file may be anybody's.
+    let file = Some(format!("{}: ", subject.here.name)).filter(|_| subject.level() == Level::Everything);
+    let mut inside = vec![paragraph(format!("{}{read} · {check}", file.unwrap_or_default()))];
     if import.link.is_none() {
         let tally = import.tally;
         inside.push(note((page.tally)(tally.rows_read, tally.rows, tally.cells_read, tally.cells)));

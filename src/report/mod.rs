@@ -152,11 +152,11 @@ impl<'a> Subject<'a> {
         self.listed().binary_search(&row).is_ok()
     }
 
+    /// What the document calls itself; the name of a file is no title.
     fn title(&self) -> String {
-        match self.document.title() {
-            title if title.trim().is_empty() => (self.page.untitled)(self.document.plan.header.year),
-            title => title,
-        }
+        let header = &self.document.plan.header;
+        let title = header.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+        title.map_or_else(|| (self.page.untitled)(header.year), str::to_owned)
     }
 }
 
