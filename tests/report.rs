@@ -450,20 +450,3 @@ fn both_languages_and_plans_of_any_size_make_a_report() {
         }
     }
 }
-
-/// Not a promise: writes reports to be looked at, where it is told to.
-#[test]
-fn samples_to_look_at() {
-    let Some(folder) = std::env::var_os("REPORT_SAMPLES").map(std::path::PathBuf::from) else { return };
-    let mut documents = vec![("valdarco", worked_on(&valdarco()))];
-    if let Some((text, _)) = reference::reference() {
-        documents
-            .push(("relazione-2021", Document::open(text.as_bytes(), "relazione-2021.txt").expect("a plan")));
-    }
-    for (name, document) in documents {
-        for level in Level::ALL {
-            let made = html(&document, level, "");
-            std::fs::write(folder.join(format!("{name}-{}.html", level.code())), made).expect("written");
-        }
-    }
-}

@@ -253,22 +253,25 @@ const CLASSES: &str = "r-";
 /// A table of so many rows stays on one sheet.
 const SHORT: usize = 14;
 
-/// A table: its caption, its heads, its rows. The first cell of each row is its head; columns from `numbers` on hold
+/// A table: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
 /// numbers.
 pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
     let class = |at: usize| if at >= numbers { "number" } else { "" };
     let head = |(at, text): (usize, &&str)| {
         said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
     };
-    let cell = |(at, text): (usize, String)| -> Node {
-        let inside = vec![quoted(&text)];
-        match at {
-            0 => element(Tag::Th, inside).with(Attribute::Scope, "row").into(),
-            _ => element(Tag::Td, inside).class(class(at)).into(),
+    let cell = |at: usize, text: &str, is_head: bool| -> Node {
+        let inside = if text.is_empty() { Vec::new() } else { vec![quoted(text)] };
+        match is_head {
+            true => element(Tag::Th, inside).with(Attribute::Scope, "row").into(),
+            false => element(Tag::Td, inside).class(class(at)).into(),
         }
     };
     let row = |cells: Vec<String>| -> Node {
-        element(Tag::Tr, cells.into_iter().enumerate().map(cell).collect()).into()
+        // A row without a code is headed by its name.
+        let head = cells.iter().position(|text| !text.is_empty());
+        let cells = cells.iter().enumerate().map(|(at, text)| cell(at, text, head == Some(at)));
+        element(Tag::Tr, cells.collect()).into()
     };
     let class = if rows.len() <= SHORT { "short" } else { "" };
     let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
