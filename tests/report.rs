@@ -281,7 +281,9 @@ fn every_objective_every_figure_and_the_method_are_in_it() {
     let report = report.replace("<mark>", "").replace("</mark>", "");
     assert_eq!(report.matches("class=\"r-objective\"").count(), document.plan.objectives.len());
     for objective in document.plan.objectives.iter() {
-        for text in [&objective.code_as_written, &objective.objective, &objective.outcome] {
+        let indicators = objective.indicators.iter().flat_map(|of| [&of.text, &of.expected, &of.actual]);
+        let texts = [&objective.code_as_written, &objective.objective, &objective.outcome];
+        for text in texts.into_iter().chain(indicators) {
             let escaped = traguardi::chart::svg::escaped(text.trim());
             assert!(report.contains(&escaped), "{text}");
         }

@@ -11,7 +11,7 @@ use crate::locale::findings::words as finding_words;
 use crate::locale::method::method;
 use crate::locale::objective::{corrected, decided, degree, shape, title};
 use crate::locale::selection::label;
-use crate::plan::{Mission, Objective};
+use crate::plan::{Indicator, Mission, Objective};
 use crate::reading::{Achievement, Counted, Span};
 use crate::statistics::{Dimension, Filter};
 
@@ -126,6 +126,23 @@ fn outcome_of(text: &str, evidence: Option<Span>) -> Node {
     element(Tag::Blockquote, inside).with(Attribute::Dir, "auto").into()
 }
 
+/// Its indicators, each with what was expected and what came of it.
+fn indicators(subject: &Subject<'_>, objective: &Objective) -> String {
+    let page = subject.page;
+    let one = |Indicator { text, expected, actual, weight }: &Indicator| {
+        let weight = weight.map(|weight| subject.language().number(weight.value(), 4)).unwrap_or_default();
+        let values = [(page.expected, expected), (page.actual, actual), (page.weight, &weight)];
+        let stated = values.into_iter().filter(|(_, value)| !value.trim().is_empty());
+        let stated: Vec<_> = stated.map(|(name, value)| format!("{name}: {}", value.trim())).collect();
+        match stated.is_empty() {
+            true => text.trim().to_owned(),
+            false => format!("{} ({})", text.trim(), stated.join("; ")),
+        }
+    };
+    let all: Vec<_> = objective.indicators.iter().map(one).filter(|text| !text.is_empty()).collect();
+    all.join(" · ")
+}
+
 /// What its columns say.
 fn said_of(subject: &Subject<'_>, objective: &Objective, note: &str) -> Option<Element> {
     let (page, language) = (subject.page, subject.language());
@@ -137,6 +154,7 @@ fn said_of(subject: &Subject<'_>, objective: &Objective, note: &str) -> Option<E
         (page.deadline, objective.deadline.clone()),
         (page.weight, objective.weight.map(|weight| language.number(weight.value(), 4)).unwrap_or_default()),
         (page.staff_percent, objective.staff_percent.map(percent).unwrap_or_default()),
+        (page.indicators, indicators(subject, objective)),
         (finding_words(language).note, note.to_owned()),
     ];
     let stated = all.into_iter().filter(|(_, value)| !value.trim().is_empty());
