@@ -110,7 +110,7 @@ need_npm() {
   have node && have npm || fail "Node.js is missing." "Install Node.js $NODE_AT_LEAST or newer, with npm (Debian: apt-get install nodejs npm), and run this again."
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge "$NODE_AT_LEAST" ] || fail "Node.js $NODE_AT_LEAST or newer is needed; found $(node --version)."
   if [ -d node_modules ] && cmp -s package-lock.json node_modules/.traguardi-lock; then return; fi
-  say "Fetching from npm into node_modules/: wasm-opt, fonts, accessibility checker, file server"
+  say "Fetching from npm into node_modules/: wasm-opt, fonts, accessibility checker, file server, database"
   npm ci --ignore-scripts --no-audit --no-fund </dev/null \
     || fail "npm could not install what package-lock.json names." "Is the npm registry reachable? Try: npm ci"
   cp package-lock.json node_modules/.traguardi-lock

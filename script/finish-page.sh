@@ -16,6 +16,10 @@ done
 cp node_modules/@fontsource/titillium-web/LICENSE "$fonts/titillium-web.LICENSE.txt"
 cp node_modules/@fontsource/roboto-mono/LICENSE "$fonts/roboto-mono.LICENSE.txt"
 
+# What speaks with the browser's database, for plans that a person wants kept.
+cp node_modules/idb-keyval/dist/index.js "$TRUNK_STAGING_DIR/idb-keyval.js"
+cp node_modules/idb-keyval/LICENCE "$TRUNK_STAGING_DIR/idb-keyval.LICENCE.txt"
+
 # The example that the landing offers: a fictional municipality's plan, the same that the tests read.
 cp tests/fixtures/comune-di-valdarco-2025.json "$TRUNK_STAGING_DIR/example.json"
 

@@ -10,7 +10,8 @@ use std::sync::{Arc, OnceLock};
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
-use crate::import::{Import, ImportError};
+use crate::import::{self, Import, ImportError};
+use crate::link::Tidied;
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
@@ -114,6 +115,13 @@ impl Document {
         let (readings, like) = (self.readings.clone(), is_same_plan.then_some(self));
         let amended = Self::of(import, &self.name, readings, like, self.steps.clone());
         Self { opening: self.opening, address: self.address.clone(), ..amended }
+    }
+
+    /// Takes down the address that it was opened by, and what was passed over in that before anything was read.
+    pub fn arrive_by(&mut self, address: Address, tidied: &[Tidied]) {
+        self.address = Some(Arc::new(address));
+        let notes = tidied.iter().cloned().map(import::passed_over);
+        self.import.diagnostics.splice(0..0, notes);
     }
 
     /// Whether it came in a link that carries figures only. It then has no objectives, no row of it can be asked for, and
@@ -224,6 +232,11 @@ impl Document {
     /// A number that all versions of this document have, and nothing else.
     pub fn opening(&self) -> u32 {
         self.opening
+    }
+
+    /// A number that this document and its completion have, and nothing else.
+    pub fn version(&self) -> u32 {
+        self.version
     }
 
     /// What another method moved since a version of this document.

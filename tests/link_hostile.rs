@@ -8,10 +8,11 @@ use std::time::{Duration, Instant};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use traguardi::document::Document;
+use traguardi::document::{Document, REHEARSALS};
 use traguardi::link::codec::Codec;
-use traguardi::link::{self, Content, Level, LinkError, envelope, level, wire};
+use traguardi::link::{self, Content, Hosted, Level, LinkError, envelope, level, wire};
 use traguardi::plan::{Objective, Plan};
+use traguardi::view::address;
 
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
 
@@ -152,6 +153,52 @@ fn the_priming_text_is_in_nobodys_words() {
             }
         }
     }
+}
+
+/// What the fuzzer found worth keeping: each input after its length in four bytes, the least first.
+fn found(inputs: &'static [u8]) -> impl Iterator<Item = &'static [u8]> {
+    let mut rest = inputs;
+    std::iter::from_fn(move || {
+        let (length, after) = rest.split_first_chunk::<4>()?;
+        let (input, after) = after.split_at(u32::from_le_bytes(*length) as usize);
+        rest = after;
+        Some(input)
+    })
+}
+
+/// The inputs by which `cargo fuzz` came into most of the program (see `fuzz/`): what held once holds for ever.
+#[test]
+fn what_a_fuzzer_made_up_does_no_harm() {
+    let document = Document::open(REHEARSALS[1].as_bytes(), "plan.json").expect("a plan");
+    let mut counts = [0; 3];
+    for input in found(include_bytes!("golden/fuzz/wire.bin")) {
+        if let Ok(content) = wire::decode(input) {
+            assert_eq!(wire::decode(&wire::encode(&content)).as_ref(), Ok(&content));
+        }
+        counts[0] += 1;
+    }
+    for input in found(include_bytes!("golden/fuzz/envelope.bin")) {
+        if let Ok(text) = std::str::from_utf8(input) {
+            let _ = (link::open(text), link::view(text), link::found_in(text), Hosted::of(text));
+        }
+        if !input.is_empty() {
+            let _ = Codec::ALL.map(|codec| open_packed(codec, input));
+        }
+        counts[1] += 1;
+    }
+    for input in
+        found(include_bytes!("golden/fuzz/view.bin")).filter_map(|input| std::str::from_utf8(input).ok())
+    {
+        let view = link::view(input);
+        if let Some(found) = address::read(&view, &document) {
+            let written = address::write(&found.view, &document);
+            let again = address::read(&written, &document).map(|found| found.left);
+            assert!(again.is_none_or(|left| left.is_empty()), "{written}");
+        }
+        let _ = address::without_names(&view, &|_| None, &str::to_owned);
+        counts[2] += 1;
+    }
+    assert!(counts.iter().all(|count| *count > 100), "{counts:?}");
 }
 
 fn one() -> impl Strategy<Value = Content> {

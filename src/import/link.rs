@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally};
-use crate::link::{self, Aggregates, Arrived, Content, Opened};
+use crate::link::{self, Aggregates, Arrived, Content, Opened, Tidied};
 use crate::plan::{Header, Method, Plan};
 
 /// Reads the fragment of a link, with the view after its data.
@@ -20,8 +20,7 @@ pub fn read(fragment: &str) -> Result<Import, ImportError> {
     if content.plan().is_some_and(|plan| plan.objectives.is_empty()) {
         return Err(ImportError::NoObjectives);
     }
-    let note = |tidied| Diagnostic { kind: DiagnosticKind::LinkTidied(tidied), place: None, n: None };
-    let diagnostics = tidied.into_iter().map(note).collect();
+    let diagnostics = tidied.into_iter().map(passed_over).collect();
     Ok(Import { diagnostics, ..arrived(content, data, link::view(fragment)) })
 }
 
@@ -41,6 +40,11 @@ pub(crate) fn arrived(content: Content, data: String, view: String) -> Import {
         link: Some(Arc::new(Arrived { data, view, level, figures })),
         view: String::new(),
     }
+}
+
+/// That something was passed over in a link.
+pub fn passed_over(tidied: Tidied) -> Diagnostic {
+    Diagnostic { kind: DiagnosticKind::LinkTidied(tidied), place: None, n: None }
 }
 
 /// What figures say of the plan that they are of.

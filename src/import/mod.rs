@@ -22,6 +22,7 @@ pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, Y
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
 pub(crate) use link::arrived;
+pub use link::passed_over;
 
 use std::sync::Arc;
 

@@ -128,14 +128,14 @@ pub fn read(fragment: &str) -> Result<Option<Envelope>, LinkError> {
         check::Verdict::Altered => return Err(LinkError::Altered),
     }
     let packed = base64::read(payload).ok_or(LinkError::Altered)?;
-    if letter == sealed::LETTER {
-        return Err(LinkError::Sealed(Box::new(Sealed::new(&packed, fragment)?)));
-    }
-    // Only now: a letter that was altered is no codec of a later page.
-    let codec = Codec::from_letter(letter).ok_or_else(|| LinkError::UnknownCodec(letter.to_owned()))?;
     if !after.is_empty() {
         tidied.push(Tidied::Followed(after.chars().take(20).collect()));
     }
+    if letter == sealed::LETTER {
+        return Err(LinkError::Sealed(Box::new(Sealed { tidied, ..Sealed::new(&packed, fragment)? })));
+    }
+    // Only now: a letter that was altered is no codec of a later page.
+    let codec = Codec::from_letter(letter).ok_or_else(|| LinkError::UnknownCodec(letter.to_owned()))?;
     Ok(Some(Envelope { codec, packed, tidied }))
 }
 

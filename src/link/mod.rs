@@ -57,6 +57,11 @@ pub fn is_of(fragment: &str, data: &str) -> bool {
     }
 }
 
+/// Whether these data are of a link that a passphrase opens.
+pub fn is_sealed(data: &str) -> bool {
+    data.split('.').nth(1) == Some(sealed::LETTER)
+}
+
 /// What goes out.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {

@@ -13,7 +13,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use super::LinkError;
 use super::codec::Codec;
-use super::envelope::{self, VERSION};
+use super::envelope::{self, Tidied, VERSION};
 
 /// The letter that stands where others have their codec.
 pub const LETTER: &str = "e";
@@ -43,6 +43,8 @@ pub struct Sealed {
     pub header: Vec<u8>,
     /// What was sealed, with its tag.
     pub sealed: Vec<u8>,
+    /// What was passed over in the link.
+    pub tidied: Vec<Tidied>,
 }
 
 impl Sealed {
@@ -67,6 +69,7 @@ impl Sealed {
             nonce: nonce.to_vec(),
             header: header(salt, nonce),
             sealed: sealed.to_vec(),
+            tidied: Vec::new(),
         })
     }
 }
@@ -134,6 +137,14 @@ mod tests {
             assert_eq!(Sealed::new(payload, "").expect_err("none"), error);
         }
         let link = sealed();
+        for (tail, tidied) in [("", vec![]), (").", vec![Tidied::Followed(").".to_owned())])] {
+            let error = envelope::read(&format!("{link}{tail}&view=1")).expect_err("sealed");
+            let LinkError::Sealed(found) = error else { panic!("{error}") };
+            assert_eq!(
+                (found.data.as_str(), found.view.as_str(), found.tidied),
+                (link.as_str(), "view=1", tidied)
+            );
+        }
         for end in 2..link.len() {
             assert_eq!(envelope::read(&link[..end]).expect_err("cut"), LinkError::Cut);
         }

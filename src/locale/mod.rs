@@ -20,6 +20,7 @@ pub mod opening;
 pub mod page;
 pub mod people;
 pub mod plan;
+pub mod recent;
 pub mod report;
 pub mod selection;
 pub mod share;

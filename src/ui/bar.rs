@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::button::{button, sign_button};
 use super::state::{Page, Shelf, Theme};
-use super::{browser, open, save, share};
+use super::{browser, open, recent, save, share};
 use crate::locale::commands::words as commands;
 use crate::locale::page::PageWords;
 
@@ -127,6 +127,8 @@ pub fn footer(page: Page, words: &'static PageWords) -> impl IntoView {
                 {words.licence}
                 {link("traguardi:source", words.source_code)}
                 {link("traguardi:accessibility", words.accessibility)}
+                " · "
+                {recent::open_button(page)}
                 " · "
                 {button("link", "help", shortcuts, move || page.helping.set(true))}
             </p>

@@ -128,6 +128,36 @@ pub fn store(name: &str, value: &str) {
     }
 }
 
+/// What this tab remembers until it is closed; `None` where it is nothing.
+pub fn stored_in_tab(name: &str) -> Option<String> {
+    let kept = tab_storage()?.get_item(&format!("traguardi:{name}")).ok()?;
+    kept.filter(|kept| !kept.is_empty())
+}
+
+/// Has this tab remember something until it is closed, or, where that is empty, no more.
+pub fn store_in_tab(name: &str, value: &str) {
+    if let Some(storage) = tab_storage() {
+        let name = format!("traguardi:{name}");
+        // A full storage keeps what it had.
+        let _ = if value.is_empty() { storage.remove_item(&name) } else { storage.set_item(&name, value) };
+    }
+}
+
+fn tab_storage() -> Option<Storage> {
+    window()?.session_storage().ok()?
+}
+
+/// Asks the browser not to delete what is kept when it needs room. It may ask the person, or refuse.
+pub fn ask_to_keep() {
+    if let Some(window) = window() {
+        let storage = window.navigator().storage();
+        if !storage.is_undefined() {
+            // Whatever the answer, it is kept as well as it can be.
+            drop(storage.persist());
+        }
+    }
+}
+
 /// The first of the user's languages that the page speaks.
 pub fn preferred_language() -> Option<Language> {
     window()?.navigator().languages().iter().find_map(|tag| Language::from_tag(&tag.as_string()?))

@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::PopStateEvent;
 
 use super::state::Page;
-use super::{browser, open};
+use super::{browser, open, recent};
 use crate::document::Document;
 use crate::link;
 use crate::view::address::{self, Left};
@@ -50,8 +50,17 @@ pub fn start(page: Page) {
     take_language(page, &link::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
     put(first, &format!("{}{}", place(), hash()), true);
-    if is_link {
-        open_link(page);
+    match recent::left_open(&fragment) {
+        Some(id) => {
+            let gone = move || {
+                if is_link {
+                    open_link(page);
+                }
+            };
+            AWAITED.set(Some(recent::open(page, id, gone)));
+        }
+        None if is_link => open_link(page),
+        None => {}
     }
     window_event_listener_untyped("popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().and_then(|event| event.state().as_string());
@@ -66,15 +75,22 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// How the address has this document looked at that it was opened by, or the file in which it was saved, or the address
-/// that the page was opened with, if it is the first.
+/// Has the next document looked at in this way, as a plan keeps a view; `None` where it is not to be any more.
+pub fn ask(view: Option<String>) {
+    ASKED.set(view);
+}
+
+/// How the address has this document looked at that it was opened by, or whoever asked for it, or the address that the page
+/// was opened with, if it is the first; else the file in which it was saved.
 pub fn asked_for(document: &Document) -> (View, Vec<Left>) {
     let asked = ASKED.take();
     let of_address = document.address.as_ref().map(|address| address.view.clone());
     let saved = Some(&document.import.view).filter(|view| !view.is_empty()).cloned();
     let view = match of_address {
         Some(view) if address::has_view(&view) => Some(view),
-        none => saved.or(none).or(asked),
+        Some(_) => saved,
+        // Whoever asks for another view than the one that was saved means it.
+        None => asked.or(saved),
     };
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left)

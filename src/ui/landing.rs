@@ -5,12 +5,15 @@ use leptos::prelude::*;
 
 use super::button::button;
 use super::state::Page;
-use super::{browser, open};
+use super::{browser, open, recent};
 use crate::locale::hosted;
 use crate::locale::page::PageWords;
 
 /// The landing.
 pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
+    // Where plans are kept they are what somebody comes for; else the choice stands after what the page is.
+    let is_any = Memo::new(move |_| page.recent.plans.with(|plans| !plans.is_empty()));
+    let kept = move |any: bool| move || (is_any.get() == any).then(|| recent::panel(page));
     view! {
         <div class="landing">
             <h1>{words.question}</h1>
@@ -25,6 +28,7 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
                 <p class="fine">{words.accepted}</p>
             </section>
             {published(page)}
+            {kept(true)}
             <div class="landing-columns">
                 <section>
                     <h2>{words.shows_title}</h2>
@@ -35,6 +39,7 @@ pub fn landing(page: Page, words: &'static PageWords) -> impl IntoView {
                     <p>{words.private}</p>
                 </section>
             </div>
+            {kept(false)}
         </div>
     }
 }

@@ -38,6 +38,7 @@ mod people;
 mod problem;
 mod range;
 mod reader;
+mod recent;
 mod rehearsal;
 mod row;
 mod save;
@@ -77,6 +78,7 @@ fn app() -> impl IntoView {
     shortcuts::listen(page);
     explain::listen(page);
     grid::listen(page);
+    recent::start(page);
     browser::when_idle(move || {
         reader::start(move |plans| browser::when_idle(move || rehearsal::rehearse(page, plans)));
     });
@@ -101,6 +103,7 @@ fn app() -> impl IntoView {
             <main id="content" tabindex="-1" data-state=move || page.state().code()>
                 {notice::left_aside(page, words)}
                 {notice::of_address(page, words)}
+                {recent::notice(page)}
                 {problem::problem(page, words)}
                 {move || match page.shown.get() {
                     Some(document) => analysis::analysis(page, document, words).into_any(),
@@ -111,6 +114,7 @@ fn app() -> impl IntoView {
             {paste::dialog(page, words)}
                 {share::dialog(page)}
             {unseal::dialog(page)}
+            {recent::dialog(page)}
             {commands::dialog(page, words)}
             {shortcuts::dialog(page)}
             {open::drop_veil(page, words)}

@@ -3,7 +3,6 @@
 //!
 //! Never here: reading what it says. Files go to the reader beside the page, and nothing of them goes anywhere else.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use js_sys::Array;
@@ -23,7 +22,7 @@ use super::seal;
 use super::state::{Page, Problem};
 use crate::document::Address;
 use crate::import::{self, ImportError};
-use crate::link::{self, Hosted, HostedError, LinkError, Sealed};
+use crate::link::{self, Hosted, HostedError, LinkError, Sealed, Tidied};
 use crate::locale::page::{PageWords, page as words_of};
 use crate::locale::shared::words as shared_words;
 
@@ -35,6 +34,19 @@ const SOON: Duration = Duration::from_secs(2);
 
 /// Where the example lies, beside the page.
 const EXAMPLE: &str = "example.json";
+
+/// The address that something is opened by, where it is another than what is opened has in itself, and what was passed
+/// over in it.
+pub(super) struct By {
+    address: Address,
+    tidied: Vec<Tidied>,
+}
+
+impl From<Address> for By {
+    fn from(address: Address) -> Self {
+        Self { address, tidied: Vec::new() }
+    }
+}
 
 /// The file input. It is not seen, also not by assistive technology: the buttons that press it are.
 pub fn input(page: Page) -> impl IntoView {
@@ -104,17 +116,11 @@ pub fn open_address(page: Page, address: &str) -> u32 {
     open_words(page, address, name, None, Box::new(|| {}))
 }
 
-fn open_words(
-    page: Page,
-    text: &str,
-    name: String,
-    address: Option<Address>,
-    opened: Box<dyn FnOnce()>,
-) -> u32 {
+fn open_words(page: Page, text: &str, name: String, by: Option<By>, opened: Box<dyn FnOnce()>) -> u32 {
     let turn = page.begin();
     match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         Ok(text) => browser::spawn(async move {
-            if read_as(page, turn, text, name, address).await {
+            if read_as(page, turn, text, name, by).await {
                 opened();
             }
         }),
@@ -129,7 +135,8 @@ pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     let text = link::join(data, &sealed.view);
     let address = Address { data: sealed.data.clone(), view: sealed.view.clone() };
-    history::go_on(open_words(page, &text, name, Some(address), Box::new(|| {})));
+    let by = By { address, tidied: sealed.tidied.clone() };
+    history::go_on(open_words(page, &text, name, Some(by), Box::new(|| {})));
 }
 
 /// Opens a plan that lies beside the page, if it is the one that the address was made for. Returns the turn.
@@ -148,7 +155,7 @@ fn open_hosted(
         match fetch_hosted(plan).await {
             Ok((plan, file)) => {
                 let address = Address { data: plan.address(), view };
-                if read_as(page, turn, file, name, Some(address)).await {
+                if read_as(page, turn, file, name, Some(address.into())).await {
                     opened();
                 }
             }
@@ -194,7 +201,7 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
 }
 
 /// The same of what is opened by another address than it has in itself: what was in a sealed link, a plan beside the page.
-async fn read_as(page: Page, turn: u32, file: Blob, name: String, address: Option<Address>) -> bool {
+pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by: Option<By>) -> bool {
     if !page.is_awaited(turn) {
         return false;
     }
@@ -205,15 +212,15 @@ async fn read_as(page: Page, turn: u32, file: Blob, name: String, address: Optio
     }
     let measure = browser::Measure::start("traguardi:import");
     // An address may ask for what texts say.
-    let in_one = history::is_asked() || address.as_ref().is_some_and(|address| !address.view.is_empty());
+    let in_one = history::is_asked() || by.as_ref().is_some_and(|by| !by.address.view.is_empty());
     let answer = reader::read(&file, &name, in_one, move |told| page.progress.set(Some(told))).await;
     // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
     set_timeout(reader::make_ready, SOON);
     let problem = match answer {
         Answer::Read(mut read, reading) if page.is_awaited(turn) => {
             drop(measure);
-            if let Some(address) = address {
-                read.address = Some(Arc::new(address));
+            if let Some(By { address, tidied }) = by {
+                read.arrive_by(address, &tidied);
             }
             page.show(*read, reading);
             return true;

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::recent::Recent;
 use super::{browser, grid, history, reader};
 use crate::chart::Arrangement;
 use crate::document::Document;
@@ -196,6 +197,8 @@ pub struct Page {
     pub sealed: RwSignal<Option<Arc<Sealed>>>,
     /// The dialog for sharing is open.
     pub sharing: RwSignal<bool>,
+    /// The plans that are kept in this browser.
+    pub recent: Recent,
     /// The panel of the method is open.
     pub method_open: RwSignal<bool>,
     /// What the last change of the method moved.
@@ -299,6 +302,7 @@ impl Page {
             pasting: RwSignal::new(false),
             sealed: RwSignal::new(None),
             sharing: RwSignal::new(false),
+            recent: Recent::new(),
             method_open: RwSignal::new(false),
             moved: RwSignal::new(None),
             said: RwSignal::new(String::new()),
@@ -347,7 +351,9 @@ impl Page {
         if self.sealed.with_untracked(Option::is_some) {
             self.sealed.set(None);
         }
-        for dialog in [self.pasting, self.sharing, self.filtering, self.commanding, self.helping] {
+        for dialog in
+            [self.pasting, self.sharing, self.filtering, self.commanding, self.helping, self.recent.shown]
+        {
             if dialog.get_untracked() {
                 dialog.set(false);
             }
@@ -385,9 +391,14 @@ impl Page {
 
     /// Waits no more for what was begun; what is open stays open.
     pub fn cancel(self) {
+        self.stop_waiting(words_of(self.language.get_untracked()).called_off);
+    }
+
+    /// The same, and says why.
+    pub fn stop_waiting(self, why: &str) {
         self.begin();
         self.busy.set(false);
-        self.said.set(words_of(self.language.get_untracked()).called_off.to_owned());
+        self.said.set(why.to_owned());
         history::stay(self);
         self.settle(None);
         browser::focus_soon("#content");
