@@ -9,12 +9,17 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
-use crate::export::{self, FileKind, Origin};
+use crate::export::chart_svg::Font;
+use crate::export::{self, FileKind, Origin, file_name};
+use crate::import;
 use crate::link::qr::Qr;
 use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
+use crate::reading::read_all;
+use crate::report::node::for_paper;
+use crate::report::{Report, Request};
 use crate::statistics::{Field, Selection};
 
 /// What can be asked for: the files that can be saved, and a link.
@@ -31,17 +36,24 @@ pub enum Task {
     PeopleJson,
     PeopleCsv,
     PlanJson,
+    OpenDataCsv,
+    /// What the columns of these are.
+    OpenDataAbout,
     /// What goes out in a link, as a file.
     Sent(Level),
     /// The link, as an [`Outgoing`].
     Link(Level),
     /// The code of a text, as an `Option<Qr>`. It needs no document.
     Qr,
+    /// A report of what goes out, as a file that opens without the page.
+    ReportHtml(Level),
+    /// The same for paper, as a [`Report`].
+    Report(Level),
 }
 
 impl Task {
     /// Every file.
-    pub const FILES: [Self; 10] = [
+    pub const FILES: [Self; 12] = [
         Self::FiguresJson,
         Self::FiguresCsv,
         Self::ObjectivesCsv,
@@ -52,6 +64,8 @@ impl Task {
         Self::PeopleJson,
         Self::PeopleCsv,
         Self::PlanJson,
+        Self::OpenDataCsv,
+        Self::OpenDataAbout,
     ];
 
     /// The handle of what downloads it.
@@ -67,16 +81,25 @@ impl Task {
             Self::PeopleJson => "people-json",
             Self::PeopleCsv => "people-csv",
             Self::PlanJson => "plan-json",
+            Self::OpenDataCsv => "open-data-csv",
+            Self::OpenDataAbout => "open-data-csv-metadata",
             Self::Sent(level) => level.code(),
             Self::Link(_) => "link",
             Self::Qr => "qr",
+            Self::ReportHtml(_) => "report-html",
+            Self::Report(_) => "report",
         }
     }
 
     /// What the file holds and of which kind it is; `None` where it is no file.
     pub fn file(self) -> Option<(&'static str, FileKind)> {
+        if self == Self::OpenDataAbout {
+            // What whoever reads the table looks for beside it.
+            return Some(("open-data.csv-metadata", FileKind::Json));
+        }
         let (what, kind) = self.code().rsplit_once('-')?;
-        Some((what, if kind == FileKind::Csv.extension() { FileKind::Csv } else { FileKind::Json }))
+        let kinds = [FileKind::Csv, FileKind::Json, FileKind::Html];
+        Some((what, kinds.into_iter().find(|one| one.extension() == kind)?))
     }
 }
 
@@ -96,10 +119,12 @@ pub struct Order {
     pub language: Language,
     /// The day, as `2026-11-27`.
     pub day: String,
-    /// How it is looked at, as a plan keeps a view; for a link.
+    /// How it is looked at, as a plan keeps a view; empty where that is everything. For a link, and for what opens again.
     pub view: String,
-    /// For a task that is about a text.
+    /// For a task that is about a text; for a report the page's own address.
     pub text: String,
+    /// For a report: the fonts that it is written in.
+    pub fonts: Vec<Font>,
 }
 
 impl Order {
@@ -126,6 +151,7 @@ impl Order {
         let text = match self.task {
             Task::Link(level) => return Ok(written(&Outgoing::new(document, level, &self.view)?)),
             Task::Qr => return Ok(written(&Qr::new(&self.text))),
+            Task::Report(level) | Task::ReportHtml(level) => return self.report(document, level),
             Task::FiguresJson => document.figures_json_in(selection, *field),
             Task::FiguresCsv => document.figures_csv(selection, *field),
             Task::ObjectivesCsv => document.objectives_csv(rows),
@@ -140,11 +166,18 @@ impl Order {
             Task::FindingsCsv => document.findings_csv(*language),
             Task::PeopleJson => document.people_json(),
             Task::PeopleCsv => document.people_csv(),
-            Task::PlanJson => document.plan_json(),
+            Task::PlanJson => document.plan_json_looked_at(&self.view),
+            Task::OpenDataCsv => export::open_data::write(&published(document)),
+            Task::OpenDataAbout => {
+                let file = file_name(&document.name, "open-data", FileKind::Csv);
+                export::open_data::about(&published(document), &file)
+            }
             Task::Sent(level) => {
                 let content = Content::new(document, level);
                 match content.plan() {
-                    Some(plan) => export::plan_json::write(plan),
+                    Some(plan) => {
+                        export::plan_json::write_looked_at(plan, &content.view(document, &self.view))
+                    }
                     // Of figures there is no file but the link, which opens as one.
                     None => link::make(&content)?,
                 }
@@ -152,6 +185,25 @@ impl Order {
         };
         Ok(text.into_bytes())
     }
+
+    /// The report of a level, for paper or as a file.
+    fn report(&self, document: &Document, level: Level) -> Result<Vec<u8>, TooMuch> {
+        let Self { view, day, language, text, fonts, .. } = self;
+        let request = Request { level, view, day, language: *language, address: text };
+        let (mut report, data) = Report::new(document, &request)?;
+        if let Task::ReportHtml(_) = self.task {
+            return Ok(export::report_html::write(&report, &data, fonts).into_bytes());
+        }
+        for_paper(&mut report.body, fonts);
+        Ok(written(&report))
+    }
+}
+
+/// A document as whoever gets it without names sees it.
+fn published(document: &Document) -> Document {
+    let import = import::arrived(Content::new(document, Level::WithoutNames), String::new(), String::new());
+    let readings = read_all(&import.plan);
+    Document::new(import, readings, "")
 }
 
 /// A value as the bytes in which it crosses.

@@ -272,7 +272,7 @@ impl Document {
     }
 
     /// The figures of exactly what is selected.
-    fn strict(&self, selection: &Selection, field: Option<Field>) -> Figures {
+    pub(crate) fn strict(&self, selection: &Selection, field: Option<Field>) -> Figures {
         if self.is_figures() {
             return self.whole.clone();
         }
@@ -336,7 +336,12 @@ impl Document {
 
     /// The plan in the project's own format, as the download `plan-json`.
     pub fn plan_json(&self) -> String {
-        export::plan_json::write(&self.import.plan)
+        self.plan_json_looked_at("")
+    }
+
+    /// The same with how it is looked at, as a plan keeps a view.
+    pub fn plan_json_looked_at(&self, view: &str) -> String {
+        export::plan_json::write_looked_at(&self.import.plan, view)
     }
 
     /// What to call it: its title, else the name of its file.

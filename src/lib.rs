@@ -29,6 +29,7 @@ pub mod plan;
 pub mod prepared;
 pub mod progress;
 pub mod reading;
+pub mod report;
 pub mod sitting;
 pub mod sort;
 pub mod statistics;

@@ -181,19 +181,19 @@ impl Prepared {
 
 /// What came of reading a file, and its name, as bytes: all but the objectives.
 pub(crate) fn pack_import(import: &Import, name: &str, into: &mut Vec<u8>) -> io::Result<()> {
-    let Import { plan, diagnostics, tally, format, link } = import;
+    let Import { plan, diagnostics, tally, format, link, view } = import;
     let Plan { header, objectives: _, method, people, corrections, dismissed, views, kept } = plan;
-    (name, diagnostics, tally, format, link).serialize(into)?;
+    (name, diagnostics, tally, format, link, view).serialize(into)?;
     (header, method, people, corrections, dismissed, views, kept).serialize(into)
 }
 
 /// What these bytes begin with, still without objectives; `None` where it is nothing of the kind.
 pub(crate) fn unpack_import(bytes: &mut Bytes) -> Option<(Import, String)> {
-    let (name, diagnostics, tally, format, link) = bytes.read()?;
+    let (name, diagnostics, tally, format, link, view) = bytes.read()?;
     let (header, method, people, corrections, dismissed, views, kept) = bytes.read()?;
     let objectives = List::default();
     let plan = Plan { header, objectives, method, people, corrections, dismissed, views, kept };
-    Some((Import { plan, diagnostics, tally, format, link }, name))
+    Some((Import { plan, diagnostics, tally, format, link, view }, name))
 }
 
 impl Rest {

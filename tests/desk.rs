@@ -23,10 +23,13 @@ const TABLE: &str = "Relazione 2021\n01 Servizi istituzionali\n\
     \tRiordinare\tUgo Verdi\t\t\t\tNon raggiunto entro il 15 dicembre 2021\t\tX\tX\n\
     12.9\tTre\tBianchi A.\tentro ottobre 2021\t\tsì\tCompletato il 3 gennaio 2022\t50\t\t\tverde\tin più\n";
 
-/// Every file, the link and the file of one level, and a code.
+/// Every file, the link, the file and perhaps the reports of one level, and a code.
 fn tasks(kind: u8) -> impl Iterator<Item = Task> {
     let level = Level::ALL[usize::from(kind) % Level::ALL.len()];
-    Task::FILES.into_iter().chain([Task::Link(level), Task::Sent(level), Task::Qr])
+    let sent = [Task::Link(level), Task::Sent(level), Task::Qr];
+    // Each is the whole plan in words once more: not of every plan there is.
+    let reports = [Task::ReportHtml(level), Task::Report(level)];
+    Task::FILES.into_iter().chain(sent).chain(reports.into_iter().filter(move |_| kind < 32))
 }
 
 /// Where an order looks: `kind` says at what.
@@ -67,19 +70,23 @@ fn order_of(document: &Document, task: Task, kind: u8) -> Order {
     let looked_at = View { selection: selection.clone(), ..View::default() };
     let view = address::write_in_plan(&looked_at, document);
     let text = "https://comune.example.org/#1.p.AAAA.BBBBBB".into();
-    Order { task, selection, field, rows, language, day: "2026-11-27".into(), view, text }
+    let fonts = Vec::new();
+    Order { task, selection, field, rows, language, day: "2026-11-27".into(), view, text, fonts }
 }
 
 /// What the document itself makes, as the page once had it made.
 fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, TooMuch> {
-    let Order { task, selection, field, rows, language, day, view, text } = order;
+    let Order { task, selection, field, rows, language, day, view, text, fonts } = order;
     let text = match task {
         Task::Qr => return Ok(borsh::to_vec(&Qr::new(text)).expect("bytes")),
         Task::Link(level) => {
             return Outgoing::new(document, *level, view).map(|sent| borsh::to_vec(&sent).expect("bytes"));
         }
         Task::Sent(level) => match Content::new(document, *level).plan() {
-            Some(plan) => plan_json::write(plan),
+            Some(plan) => {
+                let content = Content::new(document, *level);
+                plan_json::write_looked_at(plan, &content.view(document, view))
+            }
             None => make(&Content::new(document, *level))?,
         },
         Task::FiguresJson => document.figures_json_in(selection, *field),
@@ -95,7 +102,12 @@ fn made_without_a_desk(document: &Document, order: &Order) -> Result<Vec<u8>, To
         Task::FindingsCsv => document.findings_csv(*language),
         Task::PeopleJson => document.people_json(),
         Task::PeopleCsv => document.people_csv(),
-        Task::PlanJson => document.plan_json(),
+        Task::PlanJson => document.plan_json_looked_at(view),
+        // What is in these has a promise of its own (tests/report.rs, tests/open_data.rs): here they are the same at the desk.
+        Task::OpenDataCsv | Task::OpenDataAbout | Task::ReportHtml(_) | Task::Report(_) => {
+            assert!(fonts.is_empty());
+            return order.carry_out(document);
+        }
     };
     Ok(text.into_bytes())
 }

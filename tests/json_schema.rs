@@ -69,6 +69,10 @@ struct Plan {
     /// Views of the plan that were given a name: no two of one name.
     #[serde(default)]
     views: Vec<SavedView>,
+    /// How the plan was looked at when it was saved, as the page writes it in its address.
+    #[serde(default)]
+    #[schemars(extend("pattern" = "(^|&)view="))]
+    view: Option<String>,
     /// Values without a field whose own names would mean something else, as the page writes them.
     #[serde(default)]
     kept: Vec<Kept>,
@@ -512,6 +516,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
       "corrections": [{ "n": 1, "status": "partially_achieved", "degree": 40, "note": "said in the sitting" }],
       "dismissed": [{ "finding": "nothing_stated", "n": 1, "note": "said in the sitting" }],
       "views": [{ "name": "For the sitting", "view": "view=1&mission=01" }],
+      "view": "view=1&status=achieved",
       "kept": [{ "name": "a", "value": { "b": 1 } }],
       "objectives": [
         { "code": "01.02 S", "mission": "01", "programme": { "code": "01.02", "name": "Segreteria" }, "strategic": "S",

@@ -31,15 +31,16 @@ pub fn svg(drawing: &ChartDrawing, theme: &Theme) -> String {
     );
     let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&drawing.title));
     let _ = writeln!(out, r#"<desc id="summary">{}</desc>"#, escaped(&drawing.summary));
-    defs(&mut out, drawing, false, theme);
+    defs(&mut out, drawing, false, theme, "");
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
-    body(&mut out, drawing, theme);
+    body(&mut out, drawing, theme, "");
     out.push_str("</svg>\n");
     out
 }
 
-/// What is drawn, without a ground: shapes and texts, those of a mark together under its name.
-pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme) {
+/// What is drawn, without a ground: shapes and texts, those of a mark together under its name. The patterns are those that
+/// have `ids` before their names: several drawings may stand in one document.
+pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme, ids: &str) {
     let scene = &drawing.scene;
     let mut open = None;
     for prim in &scene.prims {
@@ -53,15 +54,16 @@ pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme) {
             open = prim.mark.filter(|i| *i < scene.marks.len());
         }
         let dimmed = open.is_some_and(|i| scene.marks[i].state == MarkState::Dimmed);
-        primitive(out, prim, dimmed, theme);
+        primitive(out, prim, dimmed, theme, ids);
     }
     if open.is_some() {
         out.push_str("</g>\n");
     }
 }
 
-/// The patterns of the statuses that the drawing shows, and its legend where that is drawn too.
-pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, theme: &Theme) {
+/// The patterns of the statuses that the drawing shows, and its legend where that is drawn too, with `ids` before their
+/// names.
+pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, theme: &Theme, ids: &str) {
     let shown = |status: &Status| {
         let patterned = |p: &Primitive| p.finish == Finish::Pattern && p.ink == Ink::of(*status);
         let in_legend = with_legend && drawing.legend.iter().any(|item| item.status == *status);
@@ -79,7 +81,7 @@ pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, 
         let (id, side) = (pattern_id(status), tile.side);
         let _ = write!(
             out,
-            r#"<pattern id="{id}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><rect width="{side}" height="{side}" fill="{ground}"/>"#
+            r#"<pattern id="{ids}{id}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><rect width="{side}" height="{side}" fill="{ground}"/>"#
         );
         if !tile.strokes.is_empty() {
             let (stroke, width) = (ink.hex(), tile.stroke);
@@ -91,10 +93,10 @@ pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, 
     out.push_str("</defs>\n");
 }
 
-fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme) {
+fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme, ids: &str) {
     let colour = theme.colour(prim.ink).hex();
     let fill = match (prim.finish, prim.ink.status()) {
-        (Finish::Pattern, Some(status)) => format!("url(#{})", pattern_id(status)),
+        (Finish::Pattern, Some(status)) => format!("url(#{ids}{})", pattern_id(status)),
         (Finish::Shade(_), _) => {
             let ground = theme.colour(Ink::Surface);
             theme.colour(prim.ink).over(ground, prim.finish.strength()).hex()

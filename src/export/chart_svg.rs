@@ -6,6 +6,8 @@
 
 use std::fmt::Write;
 
+use borsh::{BorshDeserialize, BorshSerialize};
+
 use super::{Origin, chart_json};
 use crate::chart::labels::{clean, wrap};
 use crate::chart::metrics::{self, Weight};
@@ -27,7 +29,7 @@ pub struct Picture {
 }
 
 /// A font that is to be in the file, since what draws it has no other.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Font {
     /// Its weight, as CSS has it.
     pub weight: u16,
@@ -58,14 +60,14 @@ struct Line {
 /// The drawing as a file. `scale` is how large it is shown where nothing else says so; `fonts` are put into it.
 pub fn write(drawing: &ChartDrawing, origin: &Origin, theme: &Theme, scale: u32, fonts: &[Font]) -> Picture {
     let scene = &drawing.scene;
-    let mut sheet = Sheet { room: scene.width, y: MARGIN, out: String::new(), theme };
+    let mut sheet = Sheet { room: scene.width, y: MARGIN, out: String::new(), theme, ids: "" };
     sheet.lines(&drawing.title, &TITLE);
     sheet.lines(&take_away::plan(origin), &PLAN);
     sheet.lines(&take_away::selected(origin), &SELECTED);
     sheet.legend(&drawing.legend);
     sheet.y = (sheet.y + 8.0).ceil();
     let _ = writeln!(sheet.out, r#"<g transform="translate({MARGIN} {})">"#, sheet.y);
-    body(&mut sheet.out, drawing, theme);
+    body(&mut sheet.out, drawing, theme, "");
     sheet.out.push_str("</g>\n");
     sheet.y += scene.height.ceil() + 8.0;
     sheet.lines(&take_away::made(origin), &MADE);
@@ -74,6 +76,46 @@ pub fn write(drawing: &ChartDrawing, origin: &Origin, theme: &Theme, scale: u32,
     let (width, height) = ((scene.width + 2.0 * MARGIN).ceil() as u32, (sheet.y + MARGIN).ceil() as u32);
     let svg = document(drawing, origin, theme, (width, height, scale), fonts, &sheet.out);
     Picture { svg, width, height }
+}
+
+/// The drawing with its legend and nothing else, for a page that says the rest around it: titles, what is selected, the
+/// numbers. `ids` stands before every id, since a page has several.
+pub fn write_within(drawing: &ChartDrawing, theme: &Theme, ids: &str) -> String {
+    let scene = &drawing.scene;
+    let mut sheet = Sheet { room: scene.width, y: 0.0, out: String::new(), theme, ids };
+    sheet.legend(&drawing.legend);
+    sheet.y = (sheet.y + 4.0).ceil();
+    let _ = writeln!(sheet.out, r#"<g transform="translate({MARGIN} {})">"#, sheet.y);
+    body(&mut sheet.out, drawing, theme, ids);
+    sheet.out.push_str("</g>\n");
+    let (width, height) = ((scene.width + 2.0 * MARGIN).ceil(), (sheet.y + scene.height).ceil() + 4.0);
+    let mut out = String::with_capacity(2048 + sheet.out.len());
+    let _ = writeln!(
+        out,
+        r#"<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img" aria-labelledby="{ids}title {ids}summary" font-family="{FAMILIES}">"#
+    );
+    let _ = writeln!(out, r#"<title id="{ids}title">{}</title>"#, escaped(&drawing.title));
+    let _ = writeln!(out, r#"<desc id="{ids}summary">{}</desc>"#, escaped(&drawing.summary));
+    defs(&mut out, drawing, true, theme, ids);
+    let surface = theme.colour(Ink::Surface).hex();
+    let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
+    out.push_str(&sheet.out);
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Fonts as a style sheet has them that may fetch nothing.
+pub fn font_faces(fonts: &[Font]) -> String {
+    let mut out = String::new();
+    for Font { weight, woff2 } in fonts {
+        let _ = write!(
+            out,
+            "@font-face {{ font-family: 'Titillium Web'; font-weight: {weight}; src: url(data:font/woff2;base64,"
+        );
+        base64(&mut out, woff2);
+        out.push_str(") format('woff2'); }\n");
+    }
+    out
 }
 
 /// Whether a picture has letters that the page keeps in a font of their own: those beyond western Europe's.
@@ -115,17 +157,10 @@ fn document(
     let _ = writeln!(out, r#"<metadata id="data">{}</metadata>"#, data(drawing, origin));
     if !fonts.is_empty() {
         out.push_str("<style>\n");
-        for Font { weight, woff2 } in fonts {
-            let _ = write!(
-                out,
-                "@font-face {{ font-family: 'Titillium Web'; font-weight: {weight}; src: url(data:font/woff2;base64,"
-            );
-            base64(&mut out, woff2);
-            out.push_str(") format('woff2'); }\n");
-        }
+        out.push_str(&font_faces(fonts));
         out.push_str("</style>\n");
     }
-    defs(&mut out, drawing, true, theme);
+    defs(&mut out, drawing, true, theme, "");
     let surface = theme.colour(Ink::Surface).hex();
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
     out.push_str(drawn);
@@ -145,6 +180,8 @@ struct Sheet<'a> {
     y: f32,
     out: String,
     theme: &'a Theme,
+    /// What stands before the names of patterns.
+    ids: &'a str,
 }
 
 impl Sheet<'_> {
@@ -178,9 +215,10 @@ impl Sheet<'_> {
             }
             let top = self.y - (LEGEND.height + SIDE) / 2.0;
             let (pattern, colour) = (pattern_id(*status), self.theme.colour(Ink::of(*status)).hex());
+            let ids = self.ids;
             let _ = writeln!(
                 self.out,
-                r#"<rect x="{:.1}" y="{:.1}" width="{}" height="{}" fill="url(#{pattern})" stroke="{colour}"/>"#,
+                r#"<rect x="{:.1}" y="{:.1}" width="{}" height="{}" fill="url(#{ids}{pattern})" stroke="{colour}"/>"#,
                 x + 0.5,
                 top + 0.5,
                 SIDE - 1.0,
@@ -195,7 +233,7 @@ impl Sheet<'_> {
 }
 
 /// Bytes in letters, as addresses hold them.
-fn base64(out: &mut String, bytes: &[u8]) {
+pub(crate) fn base64(out: &mut String, bytes: &[u8]) {
     const SIGNS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     for three in bytes.chunks(3) {
         let byte = |at: usize| u32::from(three.get(at).copied().unwrap_or(0));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Tables as Italian spreadsheets open them: `;` between cells, decimal commas, CRLF, UTF-8 with its mark at the start.
+//! What is published is written as the standard has it instead (RFC 4180): commas, decimal points, no mark.
 //!
 //! Texts are quoted, numbers are not, so that a spreadsheet can be told to keep what is quoted as text. Never here: a
 //! rounding, a number as a text, a cell that a spreadsheet would run.
@@ -13,12 +14,24 @@ pub const MARK: char = '\u{feff}';
 pub struct Csv {
     text: String,
     starts_row: bool,
+    /// What stands between cells, and in numbers before their decimals.
+    separator: char,
+    decimal: char,
 }
 
 impl Csv {
     /// A table with these heads of columns.
     pub fn new<'a>(heads: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut csv = Self { text: MARK.to_string(), starts_row: true };
+        Self { text: MARK.to_string(), starts_row: true, separator: ';', decimal: ',' }.headed(heads)
+    }
+
+    /// The same for publication.
+    pub fn published<'a>(heads: impl IntoIterator<Item = &'a str>) -> Self {
+        Self { text: String::new(), starts_row: true, separator: ',', decimal: '.' }.headed(heads)
+    }
+
+    fn headed<'a>(self, heads: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut csv = self;
         for head in heads {
             csv.text(head);
         }
@@ -50,6 +63,11 @@ impl Csv {
         }
     }
 
+    /// A cell of words that is empty where these are.
+    pub fn stated(&mut self, text: &str) {
+        self.optional_text(Some(text).filter(|text| !text.is_empty()));
+    }
+
     /// A cell with a number that counts.
     pub fn count(&mut self, count: u32) {
         self.next();
@@ -60,7 +78,8 @@ impl Csv {
     pub fn number(&mut self, number: Option<f64>) {
         self.next();
         if let Some(number) = number {
-            self.text.push_str(&decimal::full(number).replace('.', ","));
+            let number = decimal::full(number);
+            self.text.extend(number.chars().map(|c| if c == '.' { self.decimal } else { c }));
         }
     }
 
@@ -83,7 +102,7 @@ impl Csv {
     /// What stands before the next cell.
     fn next(&mut self) {
         if !self.starts_row {
-            self.text.push(';');
+            self.text.push(self.separator);
         }
         self.starts_row = false;
     }

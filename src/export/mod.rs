@@ -14,11 +14,14 @@ pub mod findings_json;
 mod name;
 pub mod objectives_csv;
 pub mod objectives_json;
+pub mod open_data;
 mod origin;
 pub mod people_csv;
 pub mod people_json;
 pub mod plan_json;
+pub mod report_html;
 pub mod selection_json;
+pub mod sha256;
 
 pub use name::{FileKind, file_name};
 pub use origin::Origin;

@@ -16,6 +16,8 @@ pub enum FileKind {
     Png,
     /// A text to be read, such as a link.
     Text,
+    /// A page that a browser shows.
+    Html,
 }
 
 impl FileKind {
@@ -27,6 +29,7 @@ impl FileKind {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Text => "txt",
+            Self::Html => "html",
         }
     }
 
@@ -38,6 +41,7 @@ impl FileKind {
             Self::Svg => "image/svg+xml",
             Self::Png => "image/png",
             Self::Text => "text/plain;charset=utf-8",
+            Self::Html => "text/html;charset=utf-8",
         }
     }
 }

@@ -31,8 +31,14 @@ use keys::Key;
 /// assert_eq!(import::read(text.as_bytes(), "").unwrap().plan.objectives[0].kept, plan.objectives[0].kept);
 /// ```
 pub fn write(plan: &Plan) -> String {
+    write_looked_at(plan, "")
+}
+
+/// Writes a plan with how it is looked at now, as a plan keeps a view ([`write_in_plan`](crate::view::address::write_in_plan)); nothing of it where
+/// that is empty.
+pub fn write_looked_at(plan: &Plan, view: &str) -> String {
     let is_free = |kept: &Kept| keys::header(&kept.name).is_none() && !is_year(&kept.name);
-    pretty(&PlanFile { plan, keeping: Keeping::of(&plan.kept, is_free) })
+    pretty(&PlanFile { plan, view, keeping: Keeping::of(&plan.kept, is_free) })
 }
 
 /// How kept values are written.
@@ -87,6 +93,7 @@ fn is_unread<T>(value: &KeptValue, number: fn(f64) -> Option<T>, text: fn(&str) 
 
 struct PlanFile<'a> {
     plan: &'a Plan,
+    view: &'a str,
     keeping: Keeping,
 }
 
@@ -113,6 +120,7 @@ impl Serialize for PlanFile<'_> {
         entry(&mut map, "dismissed", &(!dismissals.is_empty()).then_some(dismissals))?;
         let saved: Vec<_> = views.iter().map(|SavedView { name, view }| ViewRecord { name, view }).collect();
         entry(&mut map, "views", &(!saved.is_empty()).then_some(saved))?;
+        text(&mut map, "view", self.view)?;
         kept_entries(&mut map, kept, self.keeping)?;
         let records: Vec<Record<'_>> = objectives.iter().map(Record::new).collect();
         map.serialize_entry("objectives", &records)?;

@@ -104,6 +104,9 @@ pub enum ImportError {
         /// How many cells most of them have.
         columns: usize,
     },
+    /// A report of the page, of which the data cannot be opened.
+    #[error("a report: {0:?}")]
+    Report(ReportFault),
     /// A link that cannot be opened.
     #[error("a link: {0}")]
     Link(LinkError),
@@ -126,6 +129,8 @@ impl ImportError {
             Self::RowsLeft { .. } => "rows-left",
             Self::TooManyLines { .. } => "too-many-lines",
             Self::NoTable { .. } => "no-table",
+            Self::Report(ReportFault::Cut) => "report-cut",
+            Self::Report(ReportFault::Altered) => "report-altered",
             Self::Link(error) => match error {
                 LinkError::Empty => "link-empty",
                 LinkError::Newer => "link-newer",
@@ -151,6 +156,15 @@ impl ImportError {
             _ => None,
         }
     }
+}
+
+/// What became of the data in a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum ReportFault {
+    /// Their end is missing, or all of them are.
+    Cut,
+    /// They are not those that were written.
+    Altered,
 }
 
 /// What a file that is not text looks like.

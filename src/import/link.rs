@@ -17,23 +17,29 @@ use crate::plan::{Header, Method, Plan};
 pub fn read(fragment: &str) -> Result<Import, ImportError> {
     let opened = link::open(fragment).map_err(ImportError::Link)?;
     let Opened { content, tidied, data } = opened.ok_or(ImportError::Link(link::LinkError::Empty))?;
-    let (level, view) = (content.level(), link::view(fragment));
+    if content.plan().is_some_and(|plan| plan.objectives.is_empty()) {
+        return Err(ImportError::NoObjectives);
+    }
+    let diagnostics = tidied.into_iter().map(passed_over).collect();
+    Ok(Import { diagnostics, ..arrived(content, data, link::view(fragment)) })
+}
+
+/// What came, as a plan that was read, with the link that it came by: its data and the view after them.
+pub(crate) fn arrived(content: Content, data: String, view: String) -> Import {
+    let level = content.level();
     let (plan, figures) = match content {
         Content::Figures(figures) => (without_objectives(&figures), Some(figures.sent())),
-        Content::WithoutNames(plan) | Content::Everything(plan) if plan.objectives.is_empty() => {
-            drop(plan);
-            return Err(ImportError::NoObjectives);
-        }
         Content::WithoutNames(plan) | Content::Everything(plan) => (plan, None),
     };
     let rows = plan.objectives.len();
-    Ok(Import {
+    Import {
         plan,
-        diagnostics: tidied.into_iter().map(passed_over).collect(),
+        diagnostics: Vec::new(),
         tally: Tally { rows, rows_read: rows, ..Tally::default() },
         format: Format::Link,
         link: Some(Arc::new(Arrived { data, view, level, figures })),
-    })
+        view: String::new(),
+    }
 }
 
 /// That something was passed over in a link.

@@ -12,6 +12,7 @@ mod error;
 mod link;
 mod place;
 pub mod plan_json;
+mod report_html;
 mod sniff;
 pub mod table;
 pub mod value;
@@ -19,7 +20,8 @@ pub mod value;
 pub use check::check;
 pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
 pub use encoding::Encoding;
-pub use error::{BinaryKind, ImportError, JsonFault, Missing};
+pub use error::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
+pub(crate) use link::arrived;
 pub use link::passed_over;
 
 use std::sync::Arc;
@@ -79,7 +81,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     };
     let mut import = match json {
         Some(read) => read?,
-        None if sniff::is_html(text) => return Err(ImportError::Html),
+        None if sniff::is_html(text) => report_html::read(text).unwrap_or(Err(ImportError::Html))?,
         None => table::read(text, file_name)?,
     };
     if let Some((count, at)) = decoded.undecodable {
@@ -109,6 +111,9 @@ pub struct Import {
     pub format: Format,
     /// The link that it came by, where it was one.
     pub link: Option<Arc<Arrived>>,
+    /// How it was looked at when it was saved, as a plan keeps a view (see `view::address`); empty where the file says
+    /// nothing.
+    pub view: String,
 }
 
 /// The formats there are.

@@ -94,6 +94,16 @@ impl Content {
         }
     }
 
+    /// A view of the document that this is of, as a plan keeps one, for whoever opens this: people by what stands for them
+    /// there; nothing where figures go out, which are of everything.
+    pub fn view(&self, document: &Document, view: &str) -> String {
+        match self {
+            Self::Figures(_) => String::new(),
+            Self::WithoutNames(_) => level::view_without_names(&document.import.plan, view),
+            Self::Everything(_) => view.to_owned(),
+        }
+    }
+
     /// The plan in it.
     pub fn plan(&self) -> Option<&Plan> {
         match self {

@@ -7,7 +7,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
-use super::{Aggregates, Content, Level, TooMuch, level, make, sealed};
+use super::{Aggregates, Content, Level, TooMuch, make, sealed};
 use crate::document::Document;
 use crate::import::{Format, Import, Tally};
 use crate::plan::{Objective, Plan};
@@ -100,10 +100,7 @@ impl Outgoing {
         };
         let here = &document.import.plan;
         let opened = opened(there);
-        let view = match level {
-            Level::WithoutNames => level::view_without_names(here, view),
-            _ => view.to_owned(),
-        };
+        let view = content.view(document, view);
         let found = address::read(&view, &opened).unwrap_or_default();
         Ok(Self {
             level,
@@ -197,7 +194,14 @@ fn texts(objective: &Objective) -> Vec<&str> {
 /// What the other side opens.
 fn opened(plan: &Plan) -> Document {
     let (tally, format) = (Tally::default(), Format::Link);
-    let import = Import { plan: plan.clone(), diagnostics: Vec::new(), tally, format, link: None };
+    let import = Import {
+        plan: plan.clone(),
+        diagnostics: Vec::new(),
+        tally,
+        format,
+        link: None,
+        view: String::new(),
+    };
     Document::new(import, read_all(plan), "")
 }
 

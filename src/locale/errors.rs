@@ -4,7 +4,7 @@
 //! Never here: blame, or a dead end: every error says what to do next.
 
 use crate::import::table::KNOWN_HEADINGS;
-use crate::import::{BinaryKind, ImportError, JsonFault, Missing};
+use crate::import::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
 use crate::plan::Place;
 
 use super::Language;
@@ -94,6 +94,29 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             todo: say(
                 "Aprire la pagina nel browser, selezionare la tabella degli obiettivi, copiarla e incollarla qui.",
                 "Open the page in the browser, select the table of objectives, copy it and paste it here.",
+            ),
+            example: None,
+        },
+        ImportError::Report(fault) => ErrorWords {
+            title: match fault {
+                ReportFault::Cut => say("Il rapporto è incompleto", "The report is incomplete"),
+                ReportFault::Altered => {
+                    say("I dati nel rapporto sono cambiati", "The data in the report were changed")
+                }
+            },
+            what: match fault {
+                ReportFault::Cut => say(
+                    "È un rapporto di Traguardi, ma i dati del piano, che stanno in fondo al file, mancano o sono interrotti.",
+                    "It is a report of Traguardi, but the plan’s data, which are at the end of the file, are missing or stop short.",
+                ),
+                ReportFault::Altered => say(
+                    "È un rapporto di Traguardi, ma i dati che contiene non sono più quelli con cui è stato fatto: l’impronta non corrisponde.",
+                    "It is a report of Traguardi, but the data in it are no longer those that it was made with: the checksum does not match.",
+                ),
+            },
+            todo: say(
+                "Procurarsi di nuovo il file da chi l’ha fatto, meglio se in un archivio ZIP; le parole del rapporto si leggono anche così, nel browser.",
+                "Get the file again from whoever made it, in a ZIP archive if possible; the words of the report can still be read in the browser.",
             ),
             example: None,
         },

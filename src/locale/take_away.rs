@@ -118,12 +118,19 @@ pub fn plan(origin: &Origin) -> String {
 /// By what and when it was made.
 pub fn made(origin: &Origin) -> String {
     let words = words(origin.language);
-    let mut parts = origin.day.split('-').filter_map(|part| part.parse::<u16>().ok());
+    match day(origin.day, origin.language) {
+        day if day.is_empty() => words.made_no_day.to_owned(),
+        day => (words.made)(&day),
+    }
+}
+
+/// A day such as `2026-11-27` in words; empty where it is none.
+pub fn day(written: &str, language: Language) -> String {
+    let mut parts = written.split('-').filter_map(|part| part.parse::<u16>().ok());
     match (parts.next(), parts.next().and_then(|month| u8::try_from(month).ok()), parts.next()) {
         (Some(year), Some(month), Some(day)) => {
-            let month = origin.language.month(month).unwrap_or_default();
-            (words.made)(&format!("{day} {month} {year}"))
+            format!("{day} {} {year}", language.month(month).unwrap_or_default())
         }
-        _ => words.made_no_day.to_owned(),
+        _ => String::new(),
     }
 }

@@ -38,3 +38,4 @@ pub use selection::{Dimension, Filter, Selection};
 pub use stepper::Stepper;
 pub use table::{Facets, Table};
 pub use times::Times;
+pub(crate) use times::last_deadline;

@@ -79,7 +79,7 @@ fn dated(date: Date, year: Option<Year>) -> Date {
 
 /// The last of an objective's deadlines; of those that end on one day, one that names a month. Those whose year is not
 /// known are passed over.
-fn last_deadline(reading: &ObjectiveReading, year: Option<Year>) -> Option<Date> {
+pub(crate) fn last_deadline(reading: &ObjectiveReading, year: Option<Year>) -> Option<Date> {
     let by = |when| match when {
         When::By(date) => Some(dated(date, year)),
         When::Within { .. } => None,

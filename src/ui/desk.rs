@@ -20,6 +20,7 @@ use crate::desk::{Order, Task, outcome};
 use crate::document::Document;
 use crate::link::TooMuch;
 use crate::listing::Listing;
+use crate::view::{View, address};
 
 /// Of a plan of so many bytes the worker ends with its task: the memory of WebAssembly never shrinks.
 const LARGE: u32 = 8_000_000;
@@ -102,6 +103,8 @@ fn listen(worker: &Worker, listener: Option<&Function>) {
 
 /// An order of things as they are now.
 pub fn order(page: Page, task: Task) -> Order {
+    let view = page.view();
+    let document = page.document.get_untracked().filter(|_| view != View::default());
     Order {
         task,
         selection: page.selection.get_untracked(),
@@ -109,8 +112,9 @@ pub fn order(page: Page, task: Task) -> Order {
         rows: page.rows.with_untracked(|rows| rows.to_vec()),
         language: page.language.get_untracked(),
         day: browser::today(),
-        view: String::new(),
+        view: document.map(|document| address::write_in_plan(&view, &document)).unwrap_or_default(),
         text: String::new(),
+        fonts: Vec::new(),
     }
 }
 

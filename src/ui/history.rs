@@ -80,11 +80,19 @@ pub fn ask(view: Option<String>) {
     ASKED.set(view);
 }
 
-/// How the address has this document looked at that it was opened by, or the one that the page was opened with, if it is
-/// the first; what of that the document does not have; and whether it is to be opened as a sitting.
+/// How the address has this document looked at that it was opened by, or whoever asked for it, or the address that the page
+/// was opened with, if it is the first; else the file in which it was saved. And what of that the document does not have,
+/// and whether it is to be opened as a sitting.
 pub fn asked_for(document: &Document) -> (View, Vec<Left>, bool) {
     let asked = ASKED.take();
-    let view = document.address.as_ref().map(|address| address.view.clone()).or(asked);
+    let of_address = document.address.as_ref().map(|address| address.view.clone());
+    let saved = Some(&document.import.view).filter(|view| !view.is_empty()).cloned();
+    let view = match of_address {
+        Some(view) if address::has_view(&view) => Some(view),
+        Some(_) => saved,
+        // Whoever asks for another view than the one that was saved means it.
+        None => asked.or(saved),
+    };
     let presents = view.as_deref().is_some_and(address::is_for_projector);
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left, presents)

@@ -33,6 +33,7 @@ mod objective;
 mod objectives;
 mod open;
 mod options;
+mod paper;
 mod paste;
 mod people;
 mod problem;

@@ -16,10 +16,11 @@ use crate::listing::marks::{Needles, Part, parts};
 use crate::locale::Language;
 use crate::locale::findings as sentences;
 use crate::locale::method::method as method_words;
+use crate::locale::objective::decided;
 use crate::locale::page::PageWords;
 use crate::locale::selection::label;
 use crate::plan::{Indicator, Objective, People};
-use crate::reading::{Achievement, Better, Confidence, Counted, IndicatorReading, ReadFrom, Span, Value};
+use crate::reading::{Achievement, Better, Counted, IndicatorReading, Span, Value};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -195,7 +196,7 @@ fn verdict(
     words: &'static PageWords,
 ) -> AnyView {
     let language = page.language.get_untracked();
-    let decided = decided(document, index, achievement, words);
+    let decided = decided_by(document, index, achievement, words);
     let by_method = method_words(language);
     let counted = match achievement.counted {
         Counted::AsStated => None,
@@ -228,28 +229,14 @@ pub fn went(achievement: &Achievement, language: Language) -> AnyView {
 }
 
 /// Where the degree of an objective comes from.
-pub fn decided(
+pub fn decided_by(
     document: &Document,
     index: u32,
     achievement: &Achievement,
     words: &'static PageWords,
 ) -> &'static str {
     let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
-    let is_inferred =
-        reading.outcome.verdict.is_some_and(|verdict| verdict.confidence == Confidence::Inferred);
-    let is_computed = reading.outcome.number_confidence == Confidence::Inferred;
-    match achievement.read_from {
-        Some(ReadFrom::DegreeColumn) => words.decided_by_column,
-        Some(ReadFrom::NumberInText) if is_computed => words.decided_by_share,
-        Some(ReadFrom::NumberInText) => words.decided_by_number,
-        // An inferred reading says so: the words state it only by a step.
-        Some(ReadFrom::Wording) if is_inferred => words.decided_by_inference,
-        Some(ReadFrom::Wording) => words.decided_by_wording,
-        Some(ReadFrom::Indicators) => words.decided_by_indicators,
-        Some(ReadFrom::StaffPercent) => words.decided_by_staff,
-        Some(ReadFrom::Correction) => words.decided_by_correction,
-        None => words.decided_by_nothing,
-    }
+    decided(achievement, &reading.outcome, words)
 }
 
 /// What the document says of an objective, and what is to be asked of that.

@@ -8,16 +8,22 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, Element, HtmlAnchorElement, KeyboardEvent, Url};
 
+use super::button::button;
 use super::state::Page;
 use super::{browser, desk};
 use crate::desk::{Order, Task};
 use crate::export::{FileKind, file_name};
 use crate::locale::desk::desk as desk_words;
 use crate::locale::page::PageWords;
+use crate::locale::report::{ReportWords, words as report_words};
 use crate::locale::take_away::{self, TakeAwayWords};
 
 /// Everything that can be saved, with its words: the tables for spreadsheets beside the values for programs.
-fn downloads(words: &'static PageWords, own: &'static TakeAwayWords) -> [(Task, &'static str); 10] {
+fn downloads(
+    words: &'static PageWords,
+    own: &'static TakeAwayWords,
+    report: &'static ReportWords,
+) -> [(Task, &'static str); 12] {
     let words = &words.downloads;
     [
         (Task::FiguresJson, words.figures),
@@ -30,6 +36,8 @@ fn downloads(words: &'static PageWords, own: &'static TakeAwayWords) -> [(Task, 
         (Task::PeopleJson, words.people),
         (Task::PeopleCsv, own.people_csv),
         (Task::PlanJson, words.plan),
+        (Task::OpenDataCsv, report.open_data),
+        (Task::OpenDataAbout, report.open_data_about),
     ]
 }
 
@@ -90,8 +98,17 @@ impl Drop for Slow {
 
 /// The menu of what can be saved.
 pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
-    let own = take_away::words(page.language.get_untracked());
-    let items = downloads(words, own).map(|(task, label)| {
+    let language = page.language.get_untracked();
+    let own = take_away::words(language);
+    // Its level is to be chosen, as that of a link.
+    let report = move || {
+        browser::close_open_menu();
+        page.when_whole(move || {
+            page.sharing.set(true);
+            browser::bring_soon("[data-download='report-html']");
+        });
+    };
+    let items = downloads(words, own, report_words(language)).map(|(task, label)| {
         let save = move |_| page.when_whole(move || download(page, task));
         view! {
             <li><button type="button" class="menu-item" data-download=task.code() on:click=save>{label}</button></li>
@@ -103,7 +120,10 @@ pub fn menu(page: Page, words: &'static PageWords) -> impl IntoView {
         <details class="menu" on:keydown=pressed on:toggle=|_| desk::make_ready()>
             <summary class="quiet" data-action="download">{words.download}" ▾"</summary>
             <div class="menu-body">
-                <ul>{items.into_iter().collect_view()}</ul>
+                <ul>
+                    {items.into_iter().collect_view()}
+                    <li>{button("menu-item", "report", report_words(language).menu, report)}</li>
+                </ul>
                 <p class="fine">{own.names_warning}</p>
             </div>
         </details>

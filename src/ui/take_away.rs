@@ -210,7 +210,7 @@ fn say_when(page: Page, promise: Promise, done: &'static str, refused: &'static 
 }
 
 /// The page's own fonts in the weights in which charts write. One that is not to be had is done without.
-async fn fonts(with_extended: bool) -> Vec<Font> {
+pub async fn fonts(with_extended: bool) -> Vec<Font> {
     let mut all = Vec::new();
     for letters in ["latin-ext", "latin"].iter().skip(usize::from(!with_extended)) {
         for weight in [400, 600] {

@@ -14,6 +14,7 @@ use crate::plan::{
 };
 use crate::reading::Status;
 use crate::text::skeleton;
+use crate::view::address::has_view;
 
 use super::keys::{self, Key};
 use super::raw::{self, Value, excerpt};
@@ -71,6 +72,14 @@ impl<'a> Reader<'a> {
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
+            },
+            // What it asks for is looked at when the plan is shown, as with a view of an address.
+            Key::View => match value {
+                Value::Text(view) if has_view(&view) => {
+                    self.view = view.into_owned();
+                    None
+                }
+                _ => Some(self.unknown_kept(name, raw)),
             },
             Key::Kept => match self.kept_list(raw, keys::header, None) {
                 Some(kept) => {

@@ -29,6 +29,8 @@ pub enum Key {
     Dismissed,
     /// The views that the user gave a name.
     Views,
+    /// How the plan was looked at when it was saved.
+    View,
     /// The list of objectives.
     Objectives,
     /// The list of values that have no field (see [`crate::plan::Kept`]).
@@ -39,7 +41,7 @@ pub enum Key {
 pub type Names = (Key, &'static str, &'static [&'static str]);
 
 /// The keys of the plan itself, in the order in which they are written.
-pub const HEADER: [Names; 14] = [
+pub const HEADER: [Names; 15] = [
     (Key::Format, "format", &["formato"]),
     (Key::Version, "version", &["versione"]),
     (Key::Field(Field::Title), "title", &["titolo"]),
@@ -56,6 +58,7 @@ pub const HEADER: [Names; 14] = [
     (Key::Corrections, "corrections", &[]),
     (Key::Dismissed, "dismissed", &[]),
     (Key::Views, "views", &[]),
+    (Key::View, "view", &[]),
     (Key::Kept, "kept", &[]),
     (Key::Objectives, "objectives", &["obiettivi", "goals"]),
 ];

@@ -123,7 +123,8 @@ fn finish(mut reader: Reader<'_>) -> Import {
         })
         .collect();
     let plan = Plan { objectives: reader.objectives.into(), ..reader.plan };
-    Import { plan, diagnostics, tally: reader.tally, format: Format::PlanJson, link: None }
+    let (tally, view) = (reader.tally, reader.view);
+    Import { plan, diagnostics, tally, format: Format::PlanJson, link: None, view }
 }
 
 /// Reads the whole text: a record with a header, or the bare list. `None` where it is no JSON, or reading is to end.

@@ -71,6 +71,8 @@ pub struct Reader<'a> {
     pub text: &'a str,
     /// The plan, but for its objectives.
     pub plan: Plan,
+    /// How it was looked at when it was saved; empty where nothing says so.
+    pub view: String,
     pub objectives: Vec<Objective>,
     pub tally: Tally,
     pub findings: Vec<Finding>,
@@ -108,6 +110,7 @@ impl<'a> Reader<'a> {
         Self {
             text,
             plan: Plan::default(),
+            view: String::new(),
             objectives: Vec::new(),
             tally: Tally::default(),
             findings: Vec::new(),

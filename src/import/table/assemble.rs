@@ -444,7 +444,8 @@ impl<'t> Assembly<'t> {
         sort_by(&mut self.diagnostics, Diagnostic::by_place);
         let plan = Plan { header: self.header, objectives: self.objectives.into(), ..Plan::default() };
         let format = Format::TextTable(self.separator);
-        Ok(Import { plan, diagnostics: self.diagnostics, tally: self.tally, format, link: None })
+        let (diagnostics, tally, view) = (self.diagnostics, self.tally, String::new());
+        Ok(Import { plan, diagnostics, tally, format, link: None, view })
     }
 
     /// The error of tables without an objective: they have no rows, or none that is one.

@@ -2,8 +2,10 @@
 //! Sharing: how much goes out, what the other side will see of it, and the link, to be copied, sent, photographed or saved.
 //!
 //! Nothing goes out from here: a link is made beside the page (see `desk`) and is sent by whoever copies it. Names go out
-//! only after a warning. `shown` is what the dialog shows, `short` the link to a plan beside the page. Never here: what is left out at a level (see `link::level`).
+//! only after a warning. `shown` is what the dialog shows, `short` the link to a plan beside the page, `report` the same as a
+//! report. Never here: what is left out at a level (see `link::level`).
 
+mod report;
 mod short;
 mod shown;
 
@@ -62,6 +64,8 @@ struct Sharing {
     sealed: RwSignal<Option<String>>,
     /// What is wrong with the passphrase, or that it is at work.
     sealing: RwSignal<&'static str>,
+    /// What becomes of a report.
+    reporting: RwSignal<String>,
     /// The whole address, as soon as there is one.
     link: Memo<Option<String>>,
     /// Whether the code is looked at, and what it is of the link that is there.
@@ -115,18 +119,13 @@ impl Sharing {
             protects,
             sealed,
             sealing: RwSignal::new(""),
+            reporting: RwSignal::new(String::new()),
             link,
             shows_code: RwSignal::new(false),
             code: RwSignal::new(None),
         };
         sharing.ask();
         sharing
-    }
-
-    /// What the desk is asked for.
-    fn order(self, task: Task) -> Order {
-        let document = self.document.get_value();
-        Order { view: address::write_in_plan(&self.page.view(), &document), ..desk::order(self.page, task) }
     }
 
     /// A view as it stands in a link.
@@ -147,7 +146,7 @@ impl Sharing {
         if level == Level::Everything && !self.is_warned.get_untracked() {
             return;
         }
-        let (order, document) = (self.order(Task::Link(level)), self.document.get_value());
+        let (order, document) = (desk::order(self.page, Task::Link(level)), self.document.get_value());
         browser::spawn(async move {
             let made = match desk::make(&order, &document).await {
                 Ok(bytes) => value::<Outgoing>(bytes.to_vec())
@@ -167,6 +166,7 @@ impl Sharing {
     fn choose(self, level: Level) {
         if self.level.get_untracked() != level {
             self.level.set(level);
+            self.reporting.set(String::new());
             self.ask();
             self.page.settle(None);
         }
@@ -227,7 +227,7 @@ impl Sharing {
     /// Saves the plan that goes out.
     fn save_plan(self) {
         let level = self.level.get_untracked();
-        let (order, document) = (self.order(Task::Sent(level)), self.document.get_value());
+        let (order, document) = (desk::order(self.page, Task::Sent(level)), self.document.get_value());
         let name = self.file_name(FileKind::Json);
         browser::spawn(async move {
             let made = desk::make(&order, &document).await.ok();

@@ -48,6 +48,8 @@ impl Sharing {
                 (true, Made::Failed) => view! { <p role="alert">{own.failed}</p> }.into_any(),
                 (true, Made::Here(outgoing)) => self.outgoing(outgoing),
             }}
+            // Nothing protects a report.
+            {move || (self.is_allowed() && !self.protects.get()).then(|| self.report())}
         }
         .into_any()
     }

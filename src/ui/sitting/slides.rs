@@ -214,7 +214,7 @@ fn objective(showing: Showing, at: u32) -> Option<AnyView> {
                 <h2 id="sitting-title" dir="auto">{status::title(&objective, words.without_text).to_owned()}</h2>
                 <div class="verdict">
                     {objectives::went(achievement, language)}
-                    <p class="fine">{objectives::decided(&document, at, achievement, words)}</p>
+                    <p class="fine">{objectives::decided_by(&document, at, achievement, words)}</p>
                 </div>
                 {people}
                 <h3>{words.outcome}</h3>

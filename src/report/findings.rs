@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What deserves a second look, by kind, with what to ask. What was set aside is counted, and no more.
+//!
+//! Never here: what is found (see `findings`), an order of people.
+
+use super::node::{Node, Tag, element, quoted, said};
+use super::{Section, Subject, list, note};
+use crate::findings::{Finding, KINDS};
+use crate::locale::findings::{question, reason, title, words as finding_words};
+
+/// How many of a kind are listed.
+const MOST: usize = 100;
+
+/// The findings of what is selected, and of the plan as a whole; nothing where only figures are known.
+pub fn section(subject: &Subject<'_>) -> Option<Section> {
+    let Subject { words, document, rows, .. } = subject;
+    if document.is_figures() {
+        return None;
+    }
+    let (language, own) = (subject.language(), finding_words(subject.language()));
+    let mut is_selected = vec![false; document.plan.objectives.len()];
+    rows.iter().for_each(|row| is_selected.get_mut(*row as usize).into_iter().for_each(|is| *is = true));
+    let concerns = |finding: &Finding| match finding.n {
+        Some(n) => n.checked_sub(1).and_then(|at| is_selected.get(at as usize)).copied().unwrap_or(false),
+        None => true,
+    };
+    let of_these: Vec<_> =
+        document.findings.iter().zip(&document.set_aside).filter(|(of, _)| concerns(of)).collect();
+    let open: Vec<&Finding> = of_these.iter().filter(|(_, aside)| !**aside).map(|(of, _)| *of).collect();
+    let aside = of_these.len() - open.len();
+    let mut inside = Vec::new();
+    if open.is_empty() {
+        inside.push(note(own.nothing));
+    } else {
+        inside.push(note(words.findings_hint));
+    }
+    for kind in 0..KINDS.len() {
+        let of: Vec<&Finding> = open.iter().copied().filter(|finding| finding.kind.rank() == kind).collect();
+        if of.is_empty() {
+            continue;
+        }
+        let heading = format!("{} ({})", title(kind, language), language.number(of.len() as f64, 0));
+        let mut all: Vec<Node> = vec![said(Tag::H3, heading).into()];
+        all.push(list(of_kind(subject, &of[..of.len().min(MOST)])).into());
+        if of.len() > MOST {
+            all.push(note((words.findings_more)(of.len() - MOST)));
+        }
+        inside.push(element(Tag::Div, all).class("kind").into());
+    }
+    if aside > 0 {
+        inside.push(note((words.aside)(aside)));
+    }
+    Some(Section { id: "findings", title: (own.title)(open.len()), inside })
+}
+
+/// Those of a kind, each reason once, with the objectives that it is of.
+fn of_kind(subject: &Subject<'_>, findings: &[&Finding]) -> Vec<Vec<Node>> {
+    let language = subject.language();
+    let mut reasons: Vec<(String, Vec<&Finding>)> = Vec::new();
+    for finding in findings {
+        let reason = reason(&finding.kind, language);
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
+            Some((_, of)) => of.push(finding),
+            None => reasons.push((reason, vec![finding])),
+        }
+    }
+    reasons.into_iter().map(|(reason, of)| one(subject, &reason, &of)).collect()
+}
+
+/// A reason, what to ask, and the objectives that it is of, with the way to each that is listed.
+fn one(subject: &Subject<'_>, reason: &str, of: &[&Finding]) -> Vec<Node> {
+    let language = subject.language();
+    let mut all: Vec<Node> = Vec::new();
+    for n in of.iter().filter_map(|finding| finding.n) {
+        let objective = n.checked_sub(1).and_then(|at| subject.document.plan.objectives.get(at as usize));
+        let code = objective.map(|objective| objective.code_as_written.trim()).unwrap_or_default();
+        let number = (subject.page.objective_n)(n);
+        let place = if code.is_empty() { number } else { format!("{code} ({number})") };
+        let is_listed = n.checked_sub(1).is_some_and(|row| subject.is_listed(row));
+        let link = |place: &str| said(Tag::A, place).leading_to(&format!("objective-{n}"));
+        let place = if is_listed { link(&place) } else { said(Tag::Span, place.as_str()) };
+        all.push(place.class("place").into());
+        all.push(", ".into());
+    }
+    if let Some(last) = all.last_mut() {
+        *last = ": ".into();
+    }
+    all.push(quoted(reason));
+    if let Some(finding) = of.first() {
+        let ask = format!(" {} {}", finding_words(language).ask, question(&finding.kind, language));
+        all.push(said(Tag::Span, ask).class("note").into());
+    }
+    all
+}

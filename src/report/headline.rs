@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The figures that are read first, each with the number of objectives behind it, and how each was made.
+//!
+//! Never here: a figure of its own.
+
+use super::node::{Node, Tag, element, said, table};
+use super::{Section, Subject, note};
+use crate::explain::shared::Shared;
+use crate::explain::{Explanation, Figure, Question};
+use crate::locale::charts::charts;
+use crate::locale::method::method;
+use crate::locale::{explain, shared};
+use crate::plan::Weights;
+use crate::reading::Status;
+use crate::statistics::Summary;
+
+/// The figures, and how objectives went.
+pub fn section(subject: &Subject<'_>) -> Option<Section> {
+    let figure = |(value, caption): (String, String)| -> Node {
+        let value = said(Tag::Strong, value).class("value");
+        element(Tag::Li, vec![value.into(), " ".into(), said(Tag::Span, caption).into()]).into()
+    };
+    let figures = element(Tag::Ul, values(subject).into_iter().map(figure).collect()).class("figures");
+    let title = subject.page.headline.to_owned();
+    Some(Section { id: "headline", title, inside: vec![figures.into(), statuses(subject)] })
+}
+
+/// Each with its value and what it is of.
+fn values(subject: &Subject<'_>) -> Vec<(String, String)> {
+    let (page, language) = (subject.page, subject.language());
+    let Summary { objectives, status, degree, weighted, staff_percent, .. } = subject.figures.selected;
+    let achieved = status.of(Status::Achieved);
+    let mean = match degree.mean {
+        Some(mean) => (language.percent(mean), (page.mean_caption)(degree.known, objectives)),
+        None => ("–".to_owned(), page.mean_unknown.to_owned()),
+    };
+    let weights = match weighted.mean {
+        Some(mean) => Some((language.percent(mean), (page.weighted_caption)(weighted.known))),
+        None if subject.document.method.weights == Weights::Used => {
+            Some(("–".to_owned(), page.weighted_unknown.to_owned()))
+        }
+        None => None,
+    };
+    let median = degree.median.map(|median| (language.percent(median), (page.median_caption)(degree.known)));
+    let staff = staff_percent
+        .mean
+        .map(|mean| (language.percent(mean), (page.staff_caption)(staff_percent.known, objectives)));
+    let first = ((page.achieved_of)(achieved, objectives), (page.achieved_caption)(achieved).to_owned());
+    [Some(first), Some(mean), weights, median, staff].into_iter().flatten().collect()
+}
+
+/// How many went how.
+fn statuses(subject: &Subject<'_>) -> Node {
+    let (words, language) = (subject.words, subject.language());
+    let Summary { objectives, left_out, status, .. } = subject.figures.selected;
+    let number = |count: u32| language.number(f64::from(count), 0);
+    let row = |name: &str, count: u32, of: u32| {
+        let share = (count > 0).then(|| language.percent(f64::from(count) / f64::from(of) * 100.0));
+        let share = share.map_or("–".to_owned(), |share| {
+            format!("{share} ({} {} {})", number(count), words.of, number(of))
+        });
+        vec![name.to_owned(), number(count), share]
+    };
+    let occurring = status.iter().filter(|(_, count)| *count > 0);
+    let name = |status: Status, count: u32| {
+        let words = charts(language).status(status);
+        if count == 1 { words.one } else { words.many }
+    };
+    let mut rows: Vec<_> =
+        occurring.map(|(status, count)| row(name(status, count), count, objectives)).collect();
+    if left_out > 0 {
+        rows.push(row(method(language).left_out_filter, left_out, objectives + left_out));
+    }
+    rows.push(vec![words.total.to_owned(), number(objectives + left_out), String::new()]);
+    table(words.statuses, &[words.status, words.count, words.share], 1, rows).into()
+}
+
+/// How each of the figures was made.
+pub fn computed(subject: &Subject<'_>) -> Option<Section> {
+    let words = subject.words;
+    let summary = subject.figures.selected;
+    let asked = [
+        Some(Figure::Status(Status::Achieved)),
+        Some(Figure::Mean),
+        summary.weighted.mean.map(|_| Figure::WeightedMean),
+        summary.degree.median.map(|_| Figure::Median),
+        summary.staff_percent.mean.map(|_| Figure::StaffPercent),
+    ];
+    let rows = asked.into_iter().flatten().filter_map(|figure| row(subject, figure)).collect();
+    let heads = [words.figure, words.value, words.formula, words.symbols];
+    let table = table(words.computed, &heads, heads.len(), rows);
+    let inside = vec![note(words.computed_note), table.into()];
+    Some(Section { id: "computed", title: words.computed.to_owned(), inside })
+}
+
+fn row(subject: &Subject<'_>, figure: Figure) -> Option<Vec<String>> {
+    let language = subject.language();
+    let question = Question { figure, selection: subject.selection.clone(), field: subject.field };
+    let name = explain::name(figure, language);
+    if subject.document.is_figures() {
+        let of = Shared::new(question, &subject.document.whole)?;
+        let formula = explain::formula(figure, language).to_owned();
+        return Some(vec![name, shared::value(&of, language), formula, shared::in_symbols(&of, language)]);
+    }
+    let of = Explanation::new(question, &subject.document);
+    let (value, formula) = (explain::value(&of, language), explain::in_words(&of, language));
+    Some(vec![name, value, formula, explain::in_symbols(&of, language)])
+}

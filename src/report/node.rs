@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! What a report is made of: elements of a few kinds, texts, drawings. One tree serves the file and the paper.
+//!
+//! Whoever writes it out or puts it on the page can make nothing but what is named here: no script, no style, no address
+//! but a place in the report itself. Never here: a text that is markup.
+
+use borsh::{BorshDeserialize, BorshSerialize};
+
+use crate::export::chart_svg::{Font, base64, font_faces};
+
+/// The elements there are.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Tag {
+    A,
+    Article,
+    Bdi,
+    Blockquote,
+    Caption,
+    Code,
+    Dd,
+    Div,
+    Dl,
+    Dt,
+    Figcaption,
+    Figure,
+    H1,
+    H2,
+    H3,
+    H4,
+    Header,
+    Img,
+    Li,
+    Mark,
+    Nav,
+    Ol,
+    P,
+    Section,
+    Span,
+    Strong,
+    Table,
+    Tbody,
+    Td,
+    Th,
+    Thead,
+    Tr,
+    Ul,
+}
+
+/// Their names, in the same order.
+const TAGS: [&str; 33] = [
+    "a",
+    "article",
+    "bdi",
+    "blockquote",
+    "caption",
+    "code",
+    "dd",
+    "div",
+    "dl",
+    "dt",
+    "figcaption",
+    "figure",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "header",
+    "img",
+    "li",
+    "mark",
+    "nav",
+    "ol",
+    "p",
+    "section",
+    "span",
+    "strong",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+];
+
+impl Tag {
+    /// The name of the element.
+    pub fn name(self) -> &'static str {
+        TAGS.get(self as usize).copied().unwrap_or("span")
+    }
+}
+
+/// The attributes there are.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Attribute {
+    Alt,
+    Class,
+    Dir,
+    Hidden,
+    Href,
+    Id,
+    Labelledby,
+    Scope,
+    Src,
+}
+
+/// Their names, in the same order.
+const ATTRIBUTES: [&str; 9] =
+    ["alt", "class", "dir", "aria-hidden", "href", "id", "aria-labelledby", "scope", "src"];
+
+/// What a drawing is at an address.
+const DRAWING: &str = "data:image/svg+xml;base64,";
+
+impl Attribute {
+    /// The name of the attribute.
+    pub fn name(self) -> &'static str {
+        ATTRIBUTES.get(self as usize).copied().unwrap_or("class")
+    }
+
+    /// Whether it may have this value: an address is a place in the report, or a drawing that is in it.
+    pub fn allows(self, value: &str) -> bool {
+        match self {
+            Self::Href => value.starts_with('#'),
+            Self::Src => value.starts_with(DRAWING),
+            _ => true,
+        }
+    }
+}
+
+/// A part of a report.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub enum Node {
+    /// A text, as it is.
+    Text(String),
+    /// An element, with what is in it.
+    Element(Element),
+    /// A drawing of our own, as an SVG element.
+    Drawing {
+        /// The element.
+        svg: String,
+        /// What it shows, in words.
+        alt: String,
+    },
+}
+
+/// An element.
+#[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
+pub struct Element {
+    /// Which one.
+    pub tag: Tag,
+    /// Its attributes.
+    pub attributes: Vec<(Attribute, String)>,
+    /// What is in it.
+    pub inside: Vec<Node>,
+}
+
+impl From<Element> for Node {
+    fn from(element: Element) -> Self {
+        Self::Element(element)
+    }
+}
+
+impl From<&str> for Node {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Node {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+/// An element with this in it.
+pub fn element(tag: Tag, inside: Vec<Node>) -> Element {
+    Element { tag, attributes: Vec::new(), inside }
+}
+
+/// An element with one text in it.
+pub fn said(tag: Tag, text: impl Into<Node>) -> Element {
+    element(tag, vec![text.into()])
+}
+
+/// A text of the plan, which turns no writing around it.
+pub fn quoted(text: &str) -> Node {
+    said(Tag::Bdi, text).into()
+}
+
+impl Element {
+    /// The same with an attribute.
+    pub fn with(mut self, attribute: Attribute, value: impl Into<String>) -> Self {
+        self.attributes.push((attribute, value.into()));
+        self
+    }
+
+    /// The same with a name by which other parts of the report lead to it.
+    pub fn named(self, name: &str) -> Self {
+        self.with(Attribute::Id, format!("{NAMES}{name}"))
+    }
+
+    /// The same leading to what has a name.
+    pub fn leading_to(self, name: &str) -> Self {
+        self.with(Attribute::Href, format!("#{NAMES}{name}"))
+    }
+
+    /// The same, called what stands in the part of this name.
+    pub fn called(self, name: &str) -> Self {
+        self.with(Attribute::Labelledby, format!("{NAMES}{name}"))
+    }
+
+    /// The same of some classes, called otherwise than any of the page's, on which a report may stand.
+    pub fn class(self, classes: &str) -> Self {
+        let classes: Vec<_> = classes.split_whitespace().map(|class| format!("{CLASSES}{class}")).collect();
+        self.with(Attribute::Class, classes.join(" "))
+    }
+}
+
+/// The same for the page to put on paper, where a drawing is a picture, with these fonts in it.
+pub fn for_paper(nodes: &mut [Node], fonts: &[Font]) {
+    let faces = font_faces(fonts);
+    let style = if faces.is_empty() { faces } else { format!("<style>{faces}</style>") };
+    put_pictures(nodes, &style);
+}
+
+fn put_pictures(nodes: &mut [Node], style: &str) {
+    for node in nodes {
+        match node {
+            Node::Element(element) => put_pictures(&mut element.inside, style),
+            Node::Drawing { svg, alt } => {
+                let svg = match svg.split_once('>') {
+                    Some((start, rest)) => format!("{start}>{style}{rest}"),
+                    None => std::mem::take(svg),
+                };
+                let mut address = DRAWING.to_owned();
+                base64(&mut address, svg.as_bytes());
+                let image = element(Tag::Img, Vec::new()).with(Attribute::Src, address);
+                *node = image.with(Attribute::Alt, std::mem::take(alt)).into();
+            }
+            Node::Text(_) => {}
+        }
+    }
+}
+
+/// What stands before every name: a report may stand on the page, which has names of its own.
+const NAMES: &str = "report-";
+
+/// What stands before every class.
+const CLASSES: &str = "r-";
+
+/// A table of so many rows stays on one sheet.
+const SHORT: usize = 14;
+
+/// A table: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
+/// numbers.
+pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
+    let class = |at: usize| if at >= numbers { "number" } else { "" };
+    let head = |(at, text): (usize, &&str)| {
+        said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
+    };
+    let cell = |at: usize, text: &str, is_head: bool| -> Node {
+        let inside = if text.is_empty() { Vec::new() } else { vec![quoted(text)] };
+        match is_head {
+            true => element(Tag::Th, inside).with(Attribute::Scope, "row").into(),
+            false => element(Tag::Td, inside).class(class(at)).into(),
+        }
+    };
+    let row = |cells: Vec<String>| -> Node {
+        // A row without a code is headed by its name.
+        let head = cells.iter().position(|text| !text.is_empty());
+        let cells = cells.iter().enumerate().map(|(at, text)| cell(at, text, head == Some(at)));
+        element(Tag::Tr, cells.collect()).into()
+    };
+    let class = if rows.len() <= SHORT { "short" } else { "" };
+    let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
+    element(
+        Tag::Table,
+        vec![
+            said(Tag::Caption, caption).into(),
+            element(Tag::Thead, vec![heads.into()]).into(),
+            element(Tag::Tbody, rows.into_iter().map(row).collect()).into(),
+        ],
+    )
+    .class(class)
+}
+
+/// Names with their values.
+pub fn facts(all: impl IntoIterator<Item = (String, Vec<Node>)>) -> Element {
+    let fact = |(name, value): (String, Vec<Node>)| -> Node {
+        element(Tag::Div, vec![said(Tag::Dt, name).into(), element(Tag::Dd, value).into()]).into()
+    };
+    element(Tag::Dl, all.into_iter().map(fact).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_stand_where_their_kinds_do() {
+        assert_eq!(
+            [Tag::A, Tag::Figcaption, Tag::Img, Tag::Th, Tag::Ul].map(Tag::name),
+            ["a", "figcaption", "img", "th", "ul"]
+        );
+        assert_eq!((Tag::Ul as usize + 1, Attribute::Src as usize + 1), (TAGS.len(), ATTRIBUTES.len()));
+        let names = [Attribute::Alt, Attribute::Hidden, Attribute::Href, Attribute::Src].map(Attribute::name);
+        assert_eq!(names, ["alt", "aria-hidden", "href", "src"]);
+    }
+
+    #[test]
+    fn an_address_leads_nowhere_else() {
+        assert!(Attribute::Href.allows("#objectives") && !Attribute::Href.allows("https://example.org/"));
+        assert!(
+            !Attribute::Src.allows("https://example.org/a.svg") && !Attribute::Src.allows("data:text/html,x")
+        );
+        let drawing = Node::Drawing { svg: "<svg a=\"b\"><g/></svg>".into(), alt: "what it shows".into() };
+        let mut nodes = vec![element(Tag::Figure, vec![drawing]).into()];
+        for_paper(&mut nodes, &[]);
+        let Node::Element(Element { inside, .. }) = &nodes[0] else { panic!("a figure") };
+        let Node::Element(image) = &inside[0] else { panic!("a picture") };
+        assert!(image.attributes.iter().all(|(attribute, value)| attribute.allows(value)));
+    }
+}

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The promise: a report is one file that opens from the disk with nothing else, asks for nothing, and opens again in the
+//! page as it was looked at; on paper it is the report and nothing of the page; a saved plan opens as it was looked at.
+
+use serde_json::json;
+use std::process::Command;
+use traguardi::document::Document;
+use traguardi::link::level;
+use traguardi_browser_tests::*;
+
+const LINK: &str = "[data-share-link]";
+
+fn open_example(page: &Page) {
+    page.open("it");
+    page.after_revision(|| page.click("[data-action='example']"));
+}
+
+/// Opens the dialog at a level.
+fn share(page: &Page, level: &str) {
+    page.click("[data-action='share']");
+    page.wait_visible(LINK);
+    // Without names is what is chosen already.
+    if level != "no-names" {
+        page.after_revision(|| page.click(&format!("[data-share-level='{level}']")));
+    }
+    if level == "full" {
+        assert_eq!(page.count("[data-download='report-html']"), 0, "names go out after a warning");
+        page.click("[data-action='share-anyway']");
+    }
+    page.wait_visible("[data-download='report-html']");
+}
+
+in_both_browsers! {
+    fn a_report_opens_from_the_disk_and_again_in_the_page(page) {
+        open_example(page);
+        page.filter("mission:01");
+        let (before, headline) = (page.figures(), page.headline());
+        share(page, "full");
+        page.assert_accessible("the dialog with reports");
+        let file = page.download("report-html");
+        assert!(file.name.ends_with(".report-full.html"), "{}", file.name);
+
+        // By a double click, with nothing beside it.
+        let path = page.lay("rapporto.html", &file.bytes);
+        page.goto(&format!("file://{}", path.display()));
+        page.wait_js("the report", "return document.readyState === 'complete' && !!document.querySelector('h1')");
+        assert!(page.text("h1").contains("Relazione sulla performance 2025"), "{}", page.text("h1"));
+        let drawn = page.js(
+            "return [...document.querySelectorAll('svg')].filter((svg) => svg.getBoundingClientRect().height > 50).length",
+            vec![],
+        );
+        assert!(drawn.as_u64() > Some(5), "{drawn}");
+        assert_eq!(page.count("article"), 11, "what is selected");
+        assert_eq!(page.js("return performance.getEntriesByType('resource').filter((of) => !of.name.startsWith('data:')).length", vec![]), 0);
+        assert_eq!(page.js("return document.scripts.length", vec![]), 1, "the data");
+        assert_eq!(page.js("return JSON.parse(document.getElementById('traguardi-plan').textContent).objectives.length", vec![]), 36);
+        let font = "return getComputedStyle(document.querySelector('.report')).fontFamily";
+        assert!(page.js(font, vec![]).to_string().contains("Titillium"));
+        page.assert_accessible("the report");
+        page.screenshot_whole("report-file");
+
+        page.open("it");
+        page.drop_bytes("rapporto.html", &file.bytes);
+        page.wait_state("ready");
+        assert!(page.is_pressed("mission:01"));
+        assert_eq!(page.headline(), headline);
+        assert!(page.figures() == before, "other figures");
+    }
+
+    fn nobody_is_named_in_a_report_where_nobody_chose_so(page) {
+        open_example(page);
+        let bytes = std::fs::read(fixture("comune-di-valdarco-2025.json")).expect("the example");
+        let plan = Document::open(&bytes, "").expect("a plan");
+        let names = level::words_of_names(&plan.import.plan);
+        // By the way that leads there from the menu.
+        page.click("[data-action='download']");
+        page.click("[data-action='report']");
+        page.wait_visible("[data-download='report-html']");
+        let file = page.download("report-html");
+        assert!(file.name.ends_with(".report-no-names.html"), "{}", file.name);
+        for word in file.text().split(|c: char| !c.is_alphanumeric()) {
+            let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
+            assert!(!names.contains(&folded), "{word}");
+        }
+        assert!(file.text().contains("Responsabile A"));
+        page.after_revision(|| page.click("[data-share-level='figures']"));
+        page.wait_visible(LINK);
+        let figures = page.download("report-html");
+        page.click("[data-action='share-close']");
+        page.wait_gone("dialog");
+        page.after_revision(|| page.drop_bytes("cifre.html", &figures.bytes));
+        page.wait_visible("[data-notice='only-figures']");
+        // Of figures there is a report again.
+        page.click("[data-action='share']");
+        page.wait_visible("[data-download='report-html']");
+        assert_eq!(page.download("report-html").text(), figures.text());
+    }
+
+    fn on_paper_there_is_the_report_and_nothing_of_the_page(page) {
+        open_example(page);
+        share(page, "no-names");
+        page.run_in_page(
+            "window.print = () => {
+               const pictures = [...document.querySelectorAll('.report-sheet img')];
+               window.__asked = { objectives: document.querySelectorAll('.report-sheet article').length,
+                 pictures: pictures.length, drawn: pictures.filter((of) => of.naturalWidth > 0).length,
+                 seen: document.querySelector('.report-sheet').checkVisibility() };
+             };
+             matchMedia('print').addEventListener('change', (print) => {
+               if (!print.matches) return;
+               const others = [...document.body.children].filter((of) => !of.matches('.report-sheet') && of.checkVisibility());
+               window.__printed = { others: others.length, report: document.querySelector('.report-sheet').checkVisibility() };
+             })",
+            &[],
+        );
+        page.click("[data-action='print-report']");
+        let asked = page.wait_js("it was asked to print", "return window.__asked ?? null");
+        assert_eq!((&asked["objectives"], &asked["seen"]), (&json!(36), &json!(false)), "{asked}");
+        assert_eq!(asked["drawn"], asked["pictures"], "{}: {asked}", page.browser());
+        assert!(asked["pictures"].as_u64() > Some(7), "{asked}");
+        let path = page.print("report-paper");
+        let printed = page.wait_js("what was printed", "return window.__printed ?? null");
+        assert_eq!(printed, json!({ "others": 0, "report": true }), "{}", page.browser());
+        if let Ok(words) = Command::new("pdftotext").arg(&path).arg("-").output() {
+            let words = String::from_utf8_lossy(&words.stdout).into_owned();
+            for said in ["Rapporto sugli obiettivi", "Obiettivi per missione", "Il metodo", "SHA-256"] {
+                assert!(words.to_lowercase().contains(&said.to_lowercase()), "{said}");
+            }
+        }
+        // Once it is printed it is gone, and the page prints itself again.
+        page.run_in_page("dispatchEvent(new Event('afterprint'))", &[]);
+        page.wait_js("the sheet is gone", "return !document.querySelector('.report-sheet') && !document.documentElement.dataset.printing");
+    }
+
+    fn a_saved_plan_opens_as_it_was_looked_at(page) {
+        open_example(page);
+        page.filter("status:achieved");
+        page.filter("mission:01");
+        let (figures, headline) = (page.figures(), page.headline());
+        let plan = page.download("plan-json");
+        assert_eq!(plan.json()["view"], "view=1&mission=01&status=achieved");
+        page.open("it");
+        page.drop_bytes("piano.json", &plan.bytes);
+        page.wait_state("ready");
+        assert!(page.is_pressed("mission:01") && page.is_pressed("status:achieved"));
+        assert_eq!(page.headline(), headline);
+        assert!(page.figures() == figures, "other figures");
+    }
+
+    fn what_is_published_is_made_from_the_menu(page) {
+        open_example(page);
+        page.filter("mission:01");
+        let table = page.download("open-data-csv");
+        assert!(table.text().starts_with("\"body\",\"title\",\"year\""), "{}", &table.text()[..40]);
+        // All of it, whatever is selected.
+        assert!(table.text().contains("\"14.02"));
+        let about = page.download("open-data-csv-metadata");
+        assert_eq!(about.json()["url"], table.name);
+        assert!(about.name.ends_with(".open-data.csv-metadata.json"), "{}", about.name);
+    }
+}
