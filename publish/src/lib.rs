@@ -17,9 +17,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use traguardi::document::Document;
-use traguardi::export::plan_json;
+use traguardi::export::{plan_json, sha256};
 use traguardi::import::{Severity, fits};
 use traguardi::link::{self, Content, Hosted, Level};
 use traguardi::locale::{Language, errors};
@@ -151,7 +150,7 @@ pub fn publish(order: &Order) -> Result<Report, PublishError> {
             return Err(PublishError::SameName { path: path.clone(), file: entry.file });
         }
         let there = folder.join(&entry.file);
-        if there.exists() && !order.replaces && check(&read(&there)?) != entry.sha256 {
+        if there.exists() && !order.replaces && sha256::of(&read(&there)?) != entry.sha256 {
             return Err(PublishError::Published(entry.file));
         }
         ready.push((entry, text, messages));
@@ -210,7 +209,7 @@ fn prepared(path: &Path, level: Level) -> Result<(Entry, String, usize), Publish
         body: sent.and_then(|header| header.body.clone()),
         objectives: document.whole.plan.all() as usize,
         level: content.level().code().to_owned(),
-        sha256: check(text.as_bytes()),
+        sha256: sha256::of(text.as_bytes()),
     };
     let is_message = |severity: Severity| severity > Severity::Note;
     let messages = document.import.diagnostics.iter().filter(|d| is_message(d.kind.severity())).count();
@@ -244,11 +243,6 @@ fn index(folder: &Path) -> Result<(Vec<Entry>, Vec<String>), PublishError> {
     let (there, gone): (Vec<_>, Vec<_>) =
         entries.into_iter().partition(|entry| folder.join(&entry.file).is_file());
     Ok((there, gone.into_iter().map(|entry| entry.file).collect()))
-}
-
-/// The SHA-256 of bytes, in hexadecimal digits.
-fn check(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn failed(path: &Path) -> impl FnOnce(io::Error) -> PublishError {

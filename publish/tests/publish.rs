@@ -4,7 +4,6 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
 use traguardi::document::Document;
 use traguardi::link::{Hosted, Level};
 use traguardi_publish::{Entry, Order, PublishError, publish};
@@ -64,7 +63,7 @@ fn a_plan_lies_beside_the_page_and_opens_by_its_address() {
         ("relazione-2021-citta.json", 2, Some(2021))
     );
     let text = place.read("site/plans/relazione-2021-citta.json");
-    let digest: String = Sha256::digest(&text).iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = traguardi::export::sha256::of(text.as_bytes());
     assert_eq!(entry.sha256, digest);
     for is_checked in [false, true] {
         let plan = Hosted::of(&entry.address(is_checked)).expect("a plan").expect("in the folder");
