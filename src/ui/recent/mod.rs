@@ -21,7 +21,7 @@ use web_sys::Blob;
 
 use super::state::Page;
 use super::{browser, desk, history, open};
-use crate::desk::Task;
+use crate::desk::{Order, Task};
 use crate::document::{Address, Document};
 use crate::link;
 use crate::locale::recent::{RecentWords, words as recent_words};
@@ -221,7 +221,11 @@ async fn text_of(page: Page, document: &Document, address: &str) -> Option<Uint8
     match link {
         _ if link::is_sealed(address) => Some(Uint8Array::from(address.as_bytes())),
         Some(link) => Some(Uint8Array::from(link.data.as_bytes())),
-        None => desk::make(&desk::order(page, Task::PlanJson), document).await.ok(),
+        None => {
+            // How it is looked at is kept apart, so that the same plan has the same text.
+            let order = Order { view: String::new(), ..desk::order(page, Task::PlanJson) };
+            desk::make(&order, document).await.ok()
+        }
     }
 }
 
