@@ -4,7 +4,7 @@
 //! Only by what is on the screen and by the handles that the README promises.
 
 use crate::{Key, Page, shared};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::fs;
 use std::path::PathBuf;
 
@@ -21,6 +21,34 @@ impl Page {
         self.after_revision(|| self.drop_file(&report));
         self.wait_state("ready");
         true
+    }
+
+    /// Opens the page in Italian and in it the example, which is one click away.
+    #[track_caller]
+    pub fn open_example(&self) {
+        self.open("it");
+        self.after_revision(|| self.click("[data-action='example']"));
+        self.wait_state("ready");
+        self.wait_js("the table", "return !!document.querySelector('[data-objective]')");
+    }
+
+    /// The part of the address after `#`.
+    #[track_caller]
+    pub fn fragment(&self) -> String {
+        self.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
+    }
+
+    /// Waits until the address has this fragment: it is written once what it stands for is on the page.
+    #[track_caller]
+    pub fn wait_fragment(&self, fragment: &str) {
+        let script = format!("return (location.href.split('#')[1] ?? '') === {}", json!(fragment));
+        self.wait_js(&format!("#{fragment:.40}"), &script);
+    }
+
+    /// Follows an address of this fragment, as who types it into the address bar.
+    #[track_caller]
+    pub fn follow(&self, fragment: &str) {
+        self.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(fragment)]);
     }
 
     /// Lays a file of this name and content on the disk, for as long as the page is open; returns where it is.

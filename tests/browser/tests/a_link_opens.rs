@@ -17,26 +17,6 @@ fn link_of(level: Level) -> String {
     link::make(&Content::new(&plan(), level)).expect("a link")
 }
 
-/// The part of the address after `#`.
-fn fragment(page: &Page) -> String {
-    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
-}
-
-/// Follows an address of this fragment, as who types it into the address bar.
-#[track_caller]
-fn follow(page: &Page, fragment: &str) {
-    page.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(fragment)]);
-}
-
-/// Waits until the address has this fragment: it is written once what it stands for is on the page.
-#[track_caller]
-fn wait_fragment(page: &Page, fragment: &str) {
-    page.wait_js(
-        &format!("#{fragment:.40}"),
-        &format!("return (location.href.split('#')[1] ?? '') === {}", json!(fragment)),
-    );
-}
-
 fn language(page: &Page) -> String {
     page.js("return document.documentElement.lang", vec![]).as_str().unwrap_or_default().to_owned()
 }
@@ -53,14 +33,14 @@ in_both_browsers! {
             assert_eq!(figures["plan"]["title"], json!(plan().plan.header.title));
             assert_eq!(page.attribute("[data-column='degree']", "aria-sort").as_deref(), Some("descending"));
             assert_eq!(page.texts("[data-notice='address'] p"), [""]);
-            wait_fragment(page, &format!("{data}&view=1&mission=01&sort=-degree&lang=en"));
+            page.wait_fragment(&format!("{data}&view=1&mission=01&sort=-degree&lang=en"));
             // The data stay, the view follows each step, and so does the language.
             page.after_revision(|| page.click("[data-chip='mission:01']"));
-            wait_fragment(page, &format!("{data}&view=1&sort=-degree&lang=en"));
+            page.wait_fragment(&format!("{data}&view=1&sort=-degree&lang=en"));
             page.after_revision(|| page.click("[data-action='language']"));
-            wait_fragment(page, &format!("{data}&view=1&sort=-degree&lang=it"));
+            page.wait_fragment(&format!("{data}&view=1&sort=-degree&lang=it"));
             page.filter("status:achieved");
-            wait_fragment(page, &format!("{data}&view=1&status=achieved&sort=-degree&lang=it"));
+            page.wait_fragment(&format!("{data}&view=1&status=achieved&sort=-degree&lang=it"));
             let seen = page.headline();
             page.reload();
             page.wait_state("ready");
@@ -70,7 +50,7 @@ in_both_browsers! {
             // It is a plan like any other.
             page.after_revision(|| page.click("[data-action='close']"));
             page.wait_state("empty");
-            wait_fragment(page, "");
+            page.wait_fragment("");
             page.after_revision(|| page.click("[data-action='undo']"));
             assert_eq!(page.headline(), seen);
             page.js("localStorage.clear()", vec![]);
@@ -105,7 +85,7 @@ in_both_browsers! {
         page.click("[data-chart='distribution'] .mark");
         page.drag("[data-chart='distribution'] .mark", 60.0);
         page.settle();
-        assert_eq!((page.headline(), fragment(page)), (before, format!("{data}&lang=it")));
+        assert_eq!((page.headline(), page.fragment()), (before, format!("{data}&lang=it")));
         // The table of a chart, and a number that explains itself.
         page.click("[data-chart='status-by-mission'] .twin summary");
         page.wait_visible("[data-chart='status-by-mission'] table");
@@ -136,7 +116,7 @@ in_both_browsers! {
         page.wait_gone("dialog");
         // A chart can be taken away; a filter in the address is left aside, and said.
         assert_eq!(page.download("chart-json:distribution").json()["of"], 36);
-        follow(page, &format!("{data}&view=1&mission=01&lang=en"));
+        page.follow(&format!("{data}&view=1&mission=01&lang=en"));
         page.wait_js("what was left aside", "return document.querySelector(`[data-notice='address'] p`).textContent.includes('only figures')");
         assert_eq!(language(page), "en");
         page.reload();
@@ -174,7 +154,7 @@ in_both_browsers! {
         page.open_link("it", &format!("{cut}&view=1&mission=01"));
         page.wait_state("error");
         assert!(page.text("[data-problem]").contains("incompleto"), "{}", page.text("[data-problem]"));
-        wait_fragment(page, &format!("{cut}&view=1&mission=01"));
+        page.wait_fragment(&format!("{cut}&view=1&mission=01"));
         page.after_revision(|| page.click("[data-action='example']"));
         page.wait_state("ready");
         page.filter("mission:04");
@@ -186,18 +166,18 @@ in_both_browsers! {
             (format!("2.{data}"), "più recente"),
             ("1.p..".to_owned(), "non contiene dati"),
         ] {
-            page.after_revision(|| follow(page, &fragment));
+            page.after_revision(|| page.follow(&fragment));
             page.wait_state("error");
             assert!(page.text("[data-problem]").contains(said), "{fragment:.30}: {}", page.text("[data-problem]"));
             assert_eq!(page.headline(), before);
-            wait_fragment(page, view);
+            page.wait_fragment(view);
             page.after_revision(|| page.click("[data-action='dismiss']"));
         }
         // What mail programs add is passed over, and told.
-        page.after_revision(|| follow(page, &format!("{data}),&amp;view=1&amp;status=achieved")));
+        page.after_revision(|| page.follow(&format!("{data}),&amp;view=1&amp;status=achieved")));
         page.wait_state("ready");
         assert_eq!(page.figures()["selection"]["status"], json!(["achieved"]));
-        wait_fragment(page, &format!("{data}&view=1&status=achieved&lang=it"));
+        page.wait_fragment(&format!("{data}&view=1&status=achieved&lang=it"));
         page.click("[data-action='diagnostics']");
         assert!(page.text("[data-diagnostic='link-tidied']").contains("),"));
     }
@@ -208,19 +188,19 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='example']"));
         page.filter("mission:01");
         let example = page.headline();
-        page.after_revision(|| follow(page, &figures));
+        page.after_revision(|| page.follow(&figures));
         page.wait_visible("[data-notice='only-figures']");
-        wait_fragment(page, &format!("{figures}&lang=it"));
-        page.after_revision(|| follow(page, &everything));
+        page.wait_fragment(&format!("{figures}&lang=it"));
+        page.after_revision(|| page.follow(&everything));
         page.wait_visible("[data-objective]");
         page.filter("mission:04");
-        wait_fragment(page, &format!("{everything}&view=1&mission=04&lang=it"));
+        page.wait_fragment(&format!("{everything}&view=1&mission=04&lang=it"));
         page.drop_bytes("altro.csv", "Codice;Obiettivo;Esito\n01.02;Rispondere;Raggiunto\n".as_bytes());
         page.wait_state("ready");
-        wait_fragment(page, "");
+        page.wait_fragment("");
         // All the way back, and forth again.
         page.after_revision(|| page.back());
-        wait_fragment(page, &format!("{everything}&view=1&mission=04&lang=it"));
+        page.wait_fragment(&format!("{everything}&view=1&mission=04&lang=it"));
         page.after_revision(|| page.back());
         page.after_revision(|| page.back());
         page.wait_visible("[data-notice='only-figures']");
@@ -248,10 +228,10 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='paste-read']"));
         page.wait_visible("[data-notice='only-figures']");
         assert_eq!(language(page), "en");
-        wait_fragment(page, &format!("{figures}&lang=en"));
+        page.wait_fragment(&format!("{figures}&lang=en"));
         page.drop_bytes("link.txt", format!("{no_names}\r\n").as_bytes());
         page.wait_visible("[data-objective]");
-        wait_fragment(page, &format!("{no_names}&lang=en"));
+        page.wait_fragment(&format!("{no_names}&lang=en"));
         // Nobody is in it by name, and nothing of it but the plan's own columns is missing.
         page.wait_js("who is meant", "return document.querySelector('main').textContent.includes('Responsabile A')");
     }

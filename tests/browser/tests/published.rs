@@ -26,18 +26,6 @@ fn lay(page: &Page) -> (PathBuf, Entry) {
     (folder, entry)
 }
 
-/// The part of the address after `#`.
-fn fragment(page: &Page) -> String {
-    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
-}
-
-/// Waits until the address has this fragment: it is written once what it stands for is on the page.
-#[track_caller]
-fn wait_fragment(page: &Page, fragment: &str) {
-    let script = format!("return (location.href.split('#')[1] ?? '') === {}", json!(fragment));
-    page.wait_js(&format!("#{fragment}"), &script);
-}
-
 in_both_browsers! {
     fn the_page_lists_what_is_published_and_opens_it(page) {
         let (_, entry) = lay(page);
@@ -47,17 +35,17 @@ in_both_browsers! {
         page.click("[data-published] a");
         page.wait_state("ready");
         let plain = entry.address(false);
-        wait_fragment(page, &format!("{plain}&lang=it"));
+        page.wait_fragment(&format!("{plain}&lang=it"));
         assert!(page.headline().starts_with("20 su 36 raggiunti"), "{}", page.headline());
         // It stays the address of the plan, with the view and the language.
         page.filter("mission:01");
-        wait_fragment(page, &format!("{plain}&view=1&mission=01&lang=it"));
+        page.wait_fragment(&format!("{plain}&view=1&mission=01&lang=it"));
         let before = page.headline();
         page.reload();
         page.wait_state("ready");
         assert_eq!(page.headline(), before);
         page.after_revision(|| page.click("[data-action='close']"));
-        assert_eq!(fragment(page), "");
+        assert_eq!(page.fragment(), "");
         page.assert_nothing_noted();
     }
 
@@ -97,7 +85,7 @@ in_both_browsers! {
         page.open_link("it", &entry.address(false));
         page.wait_state("ready");
         let (before, address) = (page.headline(), format!("{}&lang=it", entry.address(false)));
-        wait_fragment(page, &address);
+        page.wait_fragment(&address);
         for (fragment, said) in [
             ("plan=https://altro.example/2021.json", "non è tra i piani pubblicati qui"),
             ("plan=//altro.example/2021.json", "non è tra i piani pubblicati qui"),
@@ -107,11 +95,11 @@ in_both_browsers! {
             ("plan=plans/index.json&sha256=abc", "incompleto"),
             (&format!("plan=plans/{}&sha256={}", entry.file, "0".repeat(64)), "non è più quello del link"),
         ] {
-            page.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(fragment)]);
+            page.follow(fragment);
             page.wait_state("error");
             assert!(page.text("[data-problem] h2").contains(said), "{fragment}: {}", page.text("[data-problem]"));
             // What is open stays, and so does its address.
-            wait_fragment(page, &address);
+            page.wait_fragment(&address);
             assert_eq!(page.headline(), before);
             page.after_revision(|| page.click("[data-action='dismiss']"));
         }
@@ -121,7 +109,7 @@ in_both_browsers! {
         assert!(page.text("[data-problem] h2").contains("un’altra pagina"), "{}", page.text("[data-problem]"));
         page.after_revision(|| page.click("[data-action='dismiss']"));
         page.paste("body", &format!("{}#{}&view=1&mission=01", page.site().url(), entry.address(false)));
-        wait_fragment(page, &format!("{}&view=1&mission=01&lang=it", entry.address(false)));
+        page.wait_fragment(&format!("{}&view=1&mission=01&lang=it", entry.address(false)));
         let asked = page.site().asked();
         let plans: Vec<_> = asked.iter().filter(|name| name.contains("plan") || name.contains("example.json")).collect();
         let own = [format!("plans/{}", entry.file), "plans/manca.json".to_owned()];

@@ -10,11 +10,6 @@ use traguardi_browser_tests::*;
 
 const LINK: &str = "[data-share-link]";
 
-fn open_example(page: &Page) {
-    page.open("it");
-    page.after_revision(|| page.click("[data-action='example']"));
-}
-
 /// Opens the dialog at a level.
 fn share(page: &Page, level: &str) {
     page.click("[data-action='share']");
@@ -32,7 +27,7 @@ fn share(page: &Page, level: &str) {
 
 in_both_browsers! {
     fn a_report_opens_from_the_disk_and_again_in_the_page(page) {
-        open_example(page);
+        page.open_example();
         page.filter("mission:01");
         let (before, headline) = (page.figures(), page.headline());
         share(page, "full");
@@ -68,7 +63,7 @@ in_both_browsers! {
     }
 
     fn nobody_is_named_in_a_report_where_nobody_chose_so(page) {
-        open_example(page);
+        page.open_example();
         let bytes = std::fs::read(fixture("comune-di-valdarco-2025.json")).expect("the example");
         let plan = Document::open(&bytes, "").expect("a plan");
         let names = level::words_of_names(&plan.import.plan);
@@ -97,7 +92,7 @@ in_both_browsers! {
     }
 
     fn on_paper_there_is_the_report_and_nothing_of_the_page(page) {
-        open_example(page);
+        page.open_example();
         share(page, "no-names");
         page.run_in_page(
             "window.print = () => {
@@ -133,7 +128,7 @@ in_both_browsers! {
     }
 
     fn a_saved_plan_opens_as_it_was_looked_at(page) {
-        open_example(page);
+        page.open_example();
         page.filter("status:achieved");
         page.filter("mission:01");
         let (figures, headline) = (page.figures(), page.headline());
@@ -148,7 +143,7 @@ in_both_browsers! {
     }
 
     fn what_is_published_is_made_from_the_menu(page) {
-        open_example(page);
+        page.open_example();
         page.filter("mission:01");
         let table = page.download("open-data-csv");
         assert!(table.text().starts_with("\"body\",\"title\",\"year\""), "{}", &table.text()[..40]);

@@ -22,11 +22,6 @@ fn plan() -> Document {
     Document::open(&bytes, "valdarco.json").expect("a plan")
 }
 
-fn open_example(page: &Page) {
-    page.open("it");
-    page.after_revision(|| page.click("[data-action='example']"));
-}
-
 /// Opens the dialog and waits for its link.
 fn share(page: &Page) -> String {
     page.click("[data-action='share']");
@@ -52,7 +47,7 @@ fn content(link: &str) -> Content {
 
 in_both_browsers! {
     fn a_link_made_in_one_browser_opens_in_the_other_as_it_was_looked_at(page) {
-        open_example(page);
+        page.open_example();
         page.filter("mission:01");
         let (before, headline) = (page.figures(), page.figure("objectives"));
         share(page);
@@ -75,7 +70,7 @@ in_both_browsers! {
     }
 
     fn nobody_is_named_where_nobody_chose_so(page) {
-        open_example(page);
+        page.open_example();
         let names = link::level::words_of_names(&plan().import.plan);
         assert!(names.len() > 15);
         let person = page.js("return document.querySelector('[data-filter^=\"person:\"]').dataset.filter", vec![]);
@@ -99,7 +94,7 @@ in_both_browsers! {
     }
 
     fn names_go_out_only_after_a_warning(page) {
-        open_example(page);
+        page.open_example();
         share(page);
         choose(page, "full");
         assert_eq!((page.count(LINK), page.count("[data-download='shared-file']")), (0, 0));
@@ -121,7 +116,7 @@ in_both_browsers! {
     }
 
     fn filters_stay_behind_where_they_are_not_wanted(page) {
-        open_example(page);
+        page.open_example();
         page.filter("status:achieved");
         let link = share(page);
         assert!(link.contains("status=achieved"), "{link}");
@@ -139,7 +134,7 @@ in_both_browsers! {
     }
 
     fn a_passphrase_opens_what_it_protects(page) {
-        open_example(page);
+        page.open_example();
         let open = share(page);
         page.after_revision(|| page.click("[data-action='share-protect']"));
         assert_eq!(page.count(LINK), 0, "nothing is handed out that is not protected yet");
@@ -174,7 +169,7 @@ in_both_browsers! {
     }
 
     fn a_protected_link_that_is_not_opened_leaves_what_is_open(page) {
-        open_example(page);
+        page.open_example();
         share(page);
         page.after_revision(|| page.click("[data-action='share-protect']"));
         page.fill("#share-passphrase", "è una frase segreta");
@@ -196,7 +191,7 @@ in_both_browsers! {
     }
 
     fn the_code_of_the_figures_is_read_off_the_screen(page) {
-        open_example(page);
+        page.open_example();
         share(page);
         choose(page, "figures");
         let link = made(page);
@@ -213,7 +208,7 @@ in_both_browsers! {
     fn sharing_is_for_everyone(page) {
         for scheme in [Scheme::Light, Scheme::Dark] {
             page.prefer(scheme);
-            open_example(page);
+            page.open_example();
             share(page);
             page.assert_accessible("sharing");
             choose(page, "full");
@@ -230,7 +225,7 @@ in_both_browsers! {
 
     fn a_link_is_made_by_keyboard_and_on_a_phone(page) {
         page.set_viewport(320, 640);
-        open_example(page);
+        page.open_example();
         page.js("document.querySelector('.skip').focus()", vec![]);
         page.tab_to("[data-action='share']", 40);
         page.press(Key::Enter);

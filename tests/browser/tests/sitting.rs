@@ -15,18 +15,10 @@ fn plan() -> Document {
     Document::open(&bytes, "valdarco.json").expect("a plan")
 }
 
-fn open_example(page: &Page) {
-    page.open("it");
-    page.after_revision(|| page.click("[data-action='example']"));
-    page.wait_js("the table", "return !!document.querySelector('[data-objective]')");
-}
-
 /// Opens the example, looked at as this view says.
 fn open_looked_at(page: &Page, view: &str) {
-    open_example(page);
-    page.after_revision(|| {
-        page.js("location.href = location.href.split('#')[0] + '#' + arguments[0]", vec![json!(view)])
-    });
+    page.open_example();
+    page.after_revision(|| page.follow(view));
 }
 
 #[track_caller]
@@ -48,10 +40,6 @@ fn wait_slide(page: &Page, code: &str) {
     );
 }
 
-fn fragment(page: &Page) -> String {
-    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
-}
-
 #[track_caller]
 fn wait_order(page: &Page, order: &str) {
     page.wait_js(order, &format!("return location.href.endsWith('sitting=' + {})", json!(order)));
@@ -68,7 +56,7 @@ fn sideways(page: &Page) -> i64 {
 
 in_both_browsers! {
     fn slides_are_walked_with_keys_and_buttons_to_the_end_and_back(page) {
-        open_example(page);
+        page.open_example();
         present(page);
         page.wait_js("the slide has the focus", "return document.activeElement.id === 'sitting-slide'");
         assert_eq!(slide(page), "title");
@@ -112,7 +100,7 @@ in_both_browsers! {
     }
 
     fn it_opens_by_keyboard_and_nothing_outside_is_reached(page) {
-        open_example(page);
+        page.open_example();
         page.keys("gd");
         page.wait_visible(".sitting .stage");
         page.wait_js("the slide has the focus", "return document.activeElement.id === 'sitting-slide'");
@@ -164,7 +152,7 @@ in_both_browsers! {
         page.press(Key::Escape);
         page.wait_gone(".sitting");
         assert_eq!(page.headline(), before);
-        assert!(fragment(page).starts_with("view=1&mission=01"), "{}", fragment(page));
+        assert!(page.fragment().starts_with("view=1&mission=01"), "{}", page.fragment());
     }
 
     fn the_order_is_arranged_and_each_change_is_a_step(page) {
@@ -362,7 +350,7 @@ in_both_browsers! {
     }
 
     fn the_whole_screen_is_filled_where_the_browser_can(page) {
-        open_example(page);
+        page.open_example();
         present(page);
         page.click("[data-action='sitting-fullscreen']");
         page.wait_js("it fills the screen", "return document.fullscreenElement?.matches('.stage')");

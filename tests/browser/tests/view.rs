@@ -6,11 +6,6 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use traguardi_browser_tests::*;
 
-/// The part of the address after `#`.
-fn fragment(page: &Page) -> String {
-    page.address().split_once('#').map(|(_, fragment)| fragment.to_owned()).unwrap_or_default()
-}
-
 fn count_of(page: &Page) -> u64 {
     page.download("figures-json").json()["objectives"].as_u64().expect("a count")
 }
@@ -20,17 +15,17 @@ in_both_browsers! {
         page.open("it");
         page.after_revision(|| page.click("[data-action='example']"));
         let all = count_of(page);
-        assert_eq!(fragment(page), "", "a view of everything needs no words");
+        assert_eq!(page.fragment(), "", "a view of everything needs no words");
         page.filter("mission:01");
         let one = count_of(page);
         page.filter("status:achieved");
         let both = count_of(page);
         assert!(all > one && one > both && both > 0, "{all} {one} {both}");
-        assert_eq!(fragment(page), "view=1&mission=01&status=achieved");
+        assert_eq!(page.fragment(), "view=1&mission=01&status=achieved");
         page.after_revision(|| page.back());
-        assert_eq!((count_of(page), fragment(page).as_str()), (one, "view=1&mission=01"));
+        assert_eq!((count_of(page), page.fragment().as_str()), (one, "view=1&mission=01"));
         page.after_revision(|| page.back());
-        assert_eq!((count_of(page), fragment(page).as_str()), (all, ""));
+        assert_eq!((count_of(page), page.fragment().as_str()), (all, ""));
         page.after_revision(|| page.forward());
         assert_eq!(count_of(page), one);
         // Back from the document leads out of it, and forward into it again.
@@ -50,7 +45,7 @@ in_both_browsers! {
         let found = page.rows();
         page.click("[data-action='objective']");
         page.wait_visible("[data-action='objective-close']");
-        assert!(fragment(page).contains("&objective="), "{}", fragment(page));
+        assert!(page.fragment().contains("&objective="), "{}", page.fragment());
         page.back();
         page.wait_gone("[data-action='objective-close']");
         assert_eq!(page.rows(), found);
@@ -123,7 +118,7 @@ in_both_browsers! {
         );
         let people: Vec<String> = serde_json::from_value(people).expect("names");
         page.filter(&format!("person:{}", people[0]));
-        let address = fragment(page);
+        let address = page.fragment();
         assert!(address.contains("person="), "{address}");
         for word in people.iter().flat_map(|name| name.split_whitespace()).filter(|word| word.chars().count() > 3) {
             assert!(!address.contains(word), "{word} in {address}");
