@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 use traguardi::document::Document;
 use traguardi::export::{plan_json, sha256};
 use traguardi::import::{Severity, fits};
-use traguardi::link::{self, Content, Hosted, Level};
+use traguardi::link::{self, Behind, Content, Hosted, Level, Outgoing};
 use traguardi::locale::{Language, errors};
 
 /// The folder of the plans, beside the page.
@@ -68,12 +68,24 @@ pub struct Entry {
 /// What came of it.
 #[derive(Debug, Clone, Default)]
 pub struct Report {
-    /// The plans that were published now, with how many messages there are of reading each.
-    pub published: Vec<(Entry, usize)>,
+    /// The plans that were published now.
+    pub published: Vec<Published>,
     /// All plans that are beside the page.
     pub all: Vec<Entry>,
     /// Plans that the index had and whose files are gone.
     pub gone: Vec<String>,
+}
+
+/// A plan that was published, with what is to be known of it.
+#[derive(Debug, Clone)]
+pub struct Published {
+    /// The plan.
+    pub entry: Entry,
+    /// How many messages there are of reading it that somebody should look at.
+    pub messages: usize,
+    /// What whoever opens it does not get, or gets otherwise; `None` of a plan that no link could carry, for which it is not
+    /// counted.
+    pub behind: Option<Vec<Behind>>,
 }
 
 /// Why nothing was published.
@@ -143,26 +155,28 @@ pub fn publish(order: &Order) -> Result<Report, PublishError> {
     page::is_site(site)?;
     let folder = site.join(FOLDER);
     let (mut all, gone) = index(&folder)?;
-    let mut ready: Vec<(Entry, String, usize)> = Vec::new();
+    let mut ready: Vec<(Published, String)> = Vec::new();
     for path in &order.plans {
-        let (entry, text, messages) = prepared(path, order.level)?;
-        if ready.iter().any(|(other, ..)| other.file == entry.file) {
-            return Err(PublishError::SameName { path: path.clone(), file: entry.file });
+        let (plan, text) = prepared(path, order.level)?;
+        let entry = &plan.entry;
+        if ready.iter().any(|(other, _)| other.entry.file == entry.file) {
+            return Err(PublishError::SameName { path: path.clone(), file: entry.file.clone() });
         }
         let there = folder.join(&entry.file);
         if there.exists() && !order.replaces && sha256::of(&read(&there)?) != entry.sha256 {
-            return Err(PublishError::Published(entry.file));
+            return Err(PublishError::Published(entry.file.clone()));
         }
-        ready.push((entry, text, messages));
+        ready.push((plan, text));
     }
     page::copy(page, site)?;
     create(&folder)?;
     let mut published = Vec::new();
-    for (entry, text, messages) in ready {
+    for (plan, text) in ready {
+        let entry = &plan.entry;
         write(&folder.join(&entry.file), &text)?;
         all.retain(|other| other.file != entry.file);
         all.push(entry.clone());
-        published.push((entry, messages));
+        published.push(plan);
     }
     // The latest year first, as they are looked for.
     all.sort_by(|a, b| (b.year, &a.title, &a.file).cmp(&(a.year, &b.title, &b.file)));
@@ -181,8 +195,8 @@ impl Entry {
     }
 }
 
-/// A plan as it goes out, with its file and how many messages there are of reading it.
-fn prepared(path: &Path, level: Level) -> Result<(Entry, String, usize), PublishError> {
+/// A plan as it goes out, with its file.
+fn prepared(path: &Path, level: Level) -> Result<(Published, String), PublishError> {
     let bytes = read(path)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let opened = fits(bytes.len() as u64).and_then(|()| Document::open(&bytes, &name));
@@ -213,7 +227,8 @@ fn prepared(path: &Path, level: Level) -> Result<(Entry, String, usize), Publish
     };
     let is_message = |severity: Severity| severity > Severity::Note;
     let messages = document.import.diagnostics.iter().filter(|d| is_message(d.kind.severity())).count();
-    Ok((entry, text, messages))
+    let behind = Outgoing::new(&document, level, "").ok().map(|outgoing| outgoing.behind);
+    Ok((Published { entry, messages, behind }, text))
 }
 
 /// A name that stands in an address as it is: lower case, hyphens for all that is neither letter nor digit, and letters

@@ -8,7 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use traguardi::link::Level;
-use traguardi_publish::{Order, publish};
+use traguardi::locale::{Language, share};
+use traguardi_publish::{Order, Published, publish};
 
 const USAGE: &str =
     "traguardi-publish --page dist --site site [--level no-names|figures|full] [--replace] PLAN…";
@@ -23,15 +24,19 @@ fn main() -> ExitCode {
     };
     match publish(&order) {
         Ok(report) => {
+            let words = share::words(Language::English);
             for file in &report.gone {
                 println!("  plans/{file} is not there any more, and was taken out of the index.");
             }
-            for (plan, messages) in &report.published {
+            for Published { entry: plan, messages, behind } in &report.published {
                 println!("\n  {} ({} objectives, {})", plan.title, plan.objectives, in_words(order.level));
                 if *messages > 0 {
                     println!(
                         "    {messages} to check: open the page and look at “to check” under the title."
                     );
+                }
+                for behind in behind.iter().flatten() {
+                    println!("    Not in it, or otherwise: {}.", (words.behind_item)(*behind));
                 }
                 println!("    #{}", plan.address(false));
                 println!("    #{}", plan.address(true));

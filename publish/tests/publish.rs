@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use traguardi::document::Document;
-use traguardi::link::{Hosted, Level};
+use traguardi::link::{Behind, Hosted, Level};
 use traguardi_publish::{Entry, Order, PublishError, publish};
 
 const PLAN: &str = r#"{"title": "Relazione <b>2021</b> & \"altro\"", "body": "Comune di Prova", "year": 2021, "objectives": [
@@ -57,7 +57,7 @@ impl Place {
 fn a_plan_lies_beside_the_page_and_opens_by_its_address() {
     let place = Place::new("beside");
     let report = publish(&place.order(Level::default())).expect("published");
-    let (entry, _) = &report.published[0];
+    let entry = &report.published[0].entry;
     assert_eq!(
         (entry.file.as_str(), entry.objectives, entry.year),
         ("relazione-2021-citta.json", 2, Some(2021))
@@ -71,6 +71,9 @@ fn a_plan_lies_beside_the_page_and_opens_by_its_address() {
         assert_eq!(plan.sha256, is_checked.then(|| digest.clone()));
     }
     assert_eq!(Document::open(text.as_bytes(), "").expect("a plan").plan.objectives.len(), 2);
+    // What it lacks is told.
+    let behind = report.published[0].behind.as_deref().unwrap_or_default();
+    assert_eq!(behind, [Behind::Names(2), Behind::CoveredTexts(1), Behind::StaffPercents(1)]);
     assert_eq!(place.index(), report.all);
     assert!(place.path("site/fonts/a.woff2").exists() && place.path("site/traguardi-1.js").exists());
     // The list of the page says the title as a text.
@@ -85,7 +88,7 @@ fn names_go_out_only_where_that_is_asked_for() {
     for level in Level::ALL {
         let site = place.path(level.code());
         let report = publish(&Order { site: site.clone(), ..place.order(level) }).expect("published");
-        let entry = &report.published[0].0;
+        let entry = &report.published[0].entry;
         let text = fs::read_to_string(site.join("plans").join(&entry.file)).expect("there");
         for name in ["Bianchi", "Verdi", "90"] {
             assert_eq!(text.contains(name), level == Level::Everything, "{name} in {}", level.code());

@@ -21,7 +21,7 @@ fn lay(page: &Page) -> (PathBuf, Entry) {
         replaces: false,
         plans: vec![fixture("comune-di-valdarco-2025.json")],
     };
-    let entry = publish(&order).expect("published").published.remove(0).0;
+    let entry = publish(&order).expect("published").published.remove(0).entry;
     page.site().serve_instead(&folder);
     (folder, entry)
 }
