@@ -11,13 +11,11 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use crate::document::Document;
 use crate::export::chart_svg::Font;
 use crate::export::{self, FileKind, Origin, file_name};
-use crate::import;
 use crate::link::qr::Qr;
 use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
-use crate::reading::read_all;
 use crate::report::node::for_paper;
 use crate::report::{Report, Request};
 use crate::statistics::{Field, Selection};
@@ -201,9 +199,7 @@ impl Order {
 
 /// A document as whoever gets it without names sees it.
 fn published(document: &Document) -> Document {
-    let import = import::arrived(Content::new(document, Level::WithoutNames), String::new(), String::new());
-    let readings = read_all(&import.plan);
-    Document::new(import, readings, "")
+    Document::arrived(Content::new(document, Level::WithoutNames), String::new())
 }
 
 /// A value as the bytes in which it crosses.

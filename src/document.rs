@@ -11,13 +11,13 @@ use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
-use crate::link::Tidied;
+use crate::link::{Content, Tidied};
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
 use crate::prepared::{Prepared, Rest};
 use crate::reading::people::Register;
-use crate::reading::{Achievement, Cases, ObjectiveReading};
+use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{
     Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Sent,
     Stepper, Table,
@@ -88,6 +88,13 @@ impl Document {
     /// The document of a plan, with what the texts of its objectives say.
     pub fn new(import: Import, readings: Vec<ObjectiveReading>, name: &str) -> Self {
         Self::of(import, name, readings.into(), None, Arc::default())
+    }
+
+    /// The document of what goes out, as whoever opens it has it; `data` are those of the link that it travels by.
+    pub fn arrived(content: Content, data: String) -> Self {
+        let import = import::arrived(content, data, String::new());
+        let readings = reading::read_all(&import.plan);
+        Self::new(import, readings, "")
     }
 
     /// The same document with a change in its plan, which leaves the texts of its objectives as they are written (what

@@ -13,6 +13,11 @@ use sha2::{Digest, Sha256};
 /// assert_eq!(traguardi::export::sha256::of(b""), empty);
 /// ```
 pub fn of(bytes: &[u8]) -> String {
+    in_digits(&Sha256::digest(bytes))
+}
+
+/// A digest in hexadecimal digits, whoever made it.
+pub fn in_digits(digest: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16);
-    Sha256::digest(bytes).iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
+    digest.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).flatten().collect()
 }

@@ -9,10 +9,9 @@ use rustc_hash::FxHashSet;
 
 use super::{Aggregates, Content, Level, TooMuch, make, sealed};
 use crate::document::Document;
-use crate::import::{Format, Import, Tally};
 use crate::plan::{Objective, Plan};
+use crate::reading::Achievement;
 use crate::reading::people::Kind;
-use crate::reading::{Achievement, read_all};
 use crate::view::{View, address};
 
 /// How many objectives are shown as they go out.
@@ -99,7 +98,7 @@ impl Outgoing {
             });
         };
         let here = &document.import.plan;
-        let opened = opened(there);
+        let opened = Document::arrived(content.clone(), String::new());
         let view = content.view(document, view);
         let found = address::read(&view, &opened).unwrap_or_default();
         Ok(Self {
@@ -189,20 +188,6 @@ fn texts(objective: &Objective) -> Vec<&str> {
     let Objective { objective, purpose, office, outcome, deadline, indicators, .. } = objective;
     let of_indicators = indicators.iter().flat_map(|one| [&*one.text, &*one.expected, &*one.actual]);
     [&**objective, purpose, office, outcome, deadline].into_iter().chain(of_indicators).collect()
-}
-
-/// What the other side opens.
-fn opened(plan: &Plan) -> Document {
-    let (tally, format) = (Tally::default(), Format::Link);
-    let import = Import {
-        plan: plan.clone(),
-        diagnostics: Vec::new(),
-        tally,
-        format,
-        link: None,
-        view: String::new(),
-    };
-    Document::new(import, read_all(plan), "")
 }
 
 fn samples(here: &Plan, there: &Plan) -> Vec<Sample> {

@@ -10,6 +10,7 @@ pub mod diagnostics;
 pub mod errors;
 pub mod explain;
 pub mod findings;
+pub mod headline;
 pub mod hosted;
 pub mod link;
 pub mod listing;

@@ -9,7 +9,7 @@ use crate::explain::shared::Shared;
 use crate::explain::{Explanation, Figure, Question};
 use crate::locale::charts::charts;
 use crate::locale::method::method;
-use crate::locale::{explain, shared};
+use crate::locale::{explain, headline, shared};
 use crate::plan::Weights;
 use crate::reading::Status;
 use crate::statistics::Summary;
@@ -27,26 +27,12 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
 
 /// Each with its value and what it is of.
 fn values(subject: &Subject<'_>) -> Vec<(String, String)> {
-    let (page, language) = (subject.page, subject.language());
-    let Summary { objectives, status, degree, weighted, staff_percent, .. } = subject.figures.selected;
-    let achieved = status.of(Status::Achieved);
-    let mean = match degree.mean {
-        Some(mean) => (language.percent(mean), (page.mean_caption)(degree.known, objectives)),
-        None => ("–".to_owned(), page.mean_unknown.to_owned()),
-    };
-    let weights = match weighted.mean {
-        Some(mean) => Some((language.percent(mean), (page.weighted_caption)(weighted.known))),
-        None if subject.document.method.weights == Weights::Used => {
-            Some(("–".to_owned(), page.weighted_unknown.to_owned()))
-        }
-        None => None,
-    };
-    let median = degree.median.map(|median| (language.percent(median), (page.median_caption)(degree.known)));
-    let staff = staff_percent
-        .mean
-        .map(|mean| (language.percent(mean), (page.staff_caption)(staff_percent.known, objectives)));
-    let first = ((page.achieved_of)(achieved, objectives), (page.achieved_caption)(achieved).to_owned());
-    [Some(first), Some(mean), weights, median, staff].into_iter().flatten().collect()
+    let is_weighted = subject.document.method.weights == Weights::Used;
+    let (summary, language) = (&subject.figures.selected, subject.language());
+    ["achieved", "mean", "weighted-mean", "median", "staff-percent"]
+        .into_iter()
+        .filter_map(|handle| headline::said(handle, summary, is_weighted, language, subject.page))
+        .collect()
 }
 
 /// How many went how.

@@ -19,12 +19,10 @@ pub use data::{Cut, Data, Found, GENERATOR, MARK, find};
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
-use crate::import;
 use crate::link::{self, Content, Level, TooMuch};
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
-use crate::reading::read_all;
 use crate::statistics::{Field, Figures, Selection};
 use crate::view::{View, address};
 use node::{Element, Node, Tag, element, said};
@@ -114,11 +112,7 @@ impl<'a> Subject<'a> {
         let document = match content.level() {
             // Nothing in it is read otherwise.
             Level::Everything => here.amended(|_| {}),
-            _ => {
-                let import = import::arrived(content, link, String::new());
-                let readings = read_all(&import.plan);
-                Document::new(import, readings, "")
-            }
+            _ => Document::arrived(content, link),
         };
         let view = address::read(&view, &document).unwrap_or_default().view;
         let data = match view == View::default() {

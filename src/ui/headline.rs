@@ -11,44 +11,12 @@ use super::button::toggle;
 use super::state::Page;
 use super::{explain, live, method, status};
 use crate::document::Document;
-use crate::locale::Language;
+use crate::locale::headline::said;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::Weights;
 use crate::reading::Status;
-use crate::statistics::{Filter, Summary};
-
-/// What a headline figure says, by its name in handles: its value and what that is of. Nothing where the plan has
-/// nothing of the kind.
-pub fn said(
-    handle: &str,
-    summary: &Summary,
-    is_weighted: bool,
-    language: Language,
-    words: &'static PageWords,
-) -> Option<(String, String)> {
-    let Summary { objectives, status, degree, weighted, staff_percent, .. } = summary;
-    let percent = |value: f64| language.percent(value);
-    let none = |words: &str| ("–".to_owned(), words.to_owned());
-    match handle {
-        "achieved" => {
-            let achieved = status.of(Status::Achieved);
-            Some(((words.achieved_of)(achieved, *objectives), (words.achieved_caption)(achieved).to_owned()))
-        }
-        "mean" => Some(match degree.mean {
-            Some(mean) => (percent(mean), (words.mean_caption)(degree.known, *objectives)),
-            None => none(words.mean_unknown),
-        }),
-        "median" => degree.median.map(|median| (percent(median), (words.median_caption)(degree.known))),
-        "weighted-mean" => match weighted.mean {
-            Some(mean) => Some((percent(mean), (words.weighted_caption)(weighted.known))),
-            None => is_weighted.then(|| none(words.weighted_unknown)),
-        },
-        _ => staff_percent
-            .mean
-            .map(|mean| (percent(mean), (words.staff_caption)(staff_percent.known, *objectives))),
-    }
-}
+use crate::statistics::Filter;
 
 /// Whether the method in force weighs objectives: the weighted mean is then the one that counts.
 pub fn is_weighted(document: &Document) -> bool {

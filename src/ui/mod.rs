@@ -115,7 +115,7 @@ fn app() -> impl IntoView {
             </main>
             {bar::footer(page, words)}
             {paste::dialog(page, words)}
-                {share::dialog(page)}
+            {share::dialog(page)}
             {unseal::dialog(page)}
             {sitting::dialog(page)}
             {recent::dialog(page)}

@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -171,7 +171,7 @@ async fn fetch_hosted(plan: Result<Hosted, HostedError>) -> Result<(Hosted, Blob
     if plan.sha256.is_some() && !seal::is_possible() {
         return Err(HostedError::CannotCheck);
     }
-    let file = fetch_own(&plan.path).await.ok_or(HostedError::NotThere)?;
+    let file = fetch_plan(&plan.path).await.ok_or(HostedError::NotThere)?;
     // One that is too large is told of by its size, as any file is.
     if let Some(check) = plan.sha256.as_ref().filter(|_| import::fits(file.size() as u64).is_ok()) {
         let found = seal::sha256(&file).await.ok_or(HostedError::CannotCheck)?;
@@ -244,15 +244,24 @@ pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by:
     false
 }
 
-/// A file of the page's own, as it is now; `None` where the host does not have it. Who asks is not told, and who answers
-/// cannot send elsewhere.
+/// A file of the page's own; `None` where the host does not have it.
 pub async fn fetch_own(name: &str) -> Option<Blob> {
+    received(browser::window()?.fetch_with_str(name)).await
+}
+
+/// A plan beside the page, as it is now; `None` where the host does not have it. Who asks is not told, and who answers
+/// cannot send elsewhere.
+async fn fetch_plan(path: &str) -> Option<Blob> {
     let request = RequestInit::new();
     request.set_credentials(RequestCredentials::Omit);
     request.set_redirect(RequestRedirect::Error);
     request.set_cache(RequestCache::NoCache);
-    let response = JsFuture::from(browser::window()?.fetch_with_str_and_init(name, &request)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
+    received(browser::window()?.fetch_with_str_and_init(path, &request)).await
+}
+
+/// What came of a request; `None` where it is no file.
+async fn received(asked: Promise) -> Option<Blob> {
+    let response: Response = JsFuture::from(asked).await.ok()?.dyn_into().ok()?;
     if !response.ok() {
         return None;
     }

@@ -10,6 +10,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, Crypto, CryptoKey, SubtleCrypto};
 
 use super::browser;
+use crate::export::sha256::in_digits;
 use crate::link::sealed::{self, NONCE, ROUNDS, SALT, Sealed};
 
 /// Whether links can be sealed and opened: a browser has no cryptography for pages that came without encryption.
@@ -43,8 +44,7 @@ pub async fn open(link: &Sealed, passphrase: &str) -> Option<String> {
 pub async fn sha256(file: &Blob) -> Option<String> {
     let buffer: Object = JsFuture::from(file.array_buffer()).await.ok()?.dyn_into().ok()?;
     let digest = subtle()?.digest_with_str_and_buffer_source("SHA-256", &buffer).ok()?;
-    let digit = |half: u8| char::from_digit(u32::from(half), 16);
-    bytes(digest).await?.into_iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+    Some(in_digits(&bytes(digest).await?))
 }
 
 fn crypto() -> Option<Crypto> {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::Showing;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Listing};
+use crate::locale::headline::said;
 use crate::locale::selection::label;
 use crate::plan::Objective;
 use crate::reading::ReadFrom;
@@ -127,7 +128,7 @@ fn figures(showing: Showing) -> AnyView {
     let figure = move |handle: &'static str, class: &'static str| {
         part(move || {
             let summary = page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
-            headline::said(handle, &summary, is_weighted, language, words).map(|(value, caption)| {
+            said(handle, &summary, is_weighted, language, words).map(|(value, caption)| {
                 view! {
                     <p class=class>
                         <strong class="value">{value}</strong>
