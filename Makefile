@@ -3,6 +3,9 @@
 .PHONY: help serve test build publish bench corpus audit clean
 .DEFAULT_GOAL := help
 
+# What is given on the command line reaches the scripts as it is: a quotation mark in a name is never the shell's.
+export PLAN LEVEL SITE REPLACE FILE RUNS CLICK
+
 help: ## What there is to run
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
 
@@ -16,10 +19,10 @@ build: ## The release page in dist/, for any folder of any static host
 	@script/build.sh
 
 publish: ## Plans beside the page in site/, for any static host (PLAN=file, LEVEL=no-names|figures|full, SITE=site, REPLACE=yes)
-	@PLAN='$(PLAN)' LEVEL='$(LEVEL)' SITE='$(SITE)' REPLACE='$(REPLACE)' script/publish.sh
+	@script/publish.sh
 
 bench: ## How fast the core and the page are (FILE=plan.json, RUNS=9)
-	@FILE='$(FILE)' RUNS='$(RUNS)' CLICK='$(CLICK)' script/bench.sh
+	@script/bench.sh
 
 corpus: ## How well outcomes and names are read, on the labelled texts of tests/corpus
 	cargo test --locked --test outcome_corpus --test people_reading -- --nocapture
