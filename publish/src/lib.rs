@@ -20,6 +20,7 @@ use serde::{Deserialize, Serialize};
 use traguardi::document::Document;
 use traguardi::export::{plan_json, sha256};
 use traguardi::import::{Severity, fits};
+use traguardi::link::level::Cover;
 use traguardi::link::{self, Behind, Content, Hosted, Level, Outgoing};
 use traguardi::locale::{Language, errors};
 
@@ -74,6 +75,8 @@ pub struct Report {
     pub all: Vec<Entry>,
     /// Plans that the index had and whose files are gone.
     pub gone: Vec<String>,
+    /// Plans that were taken away, since the same plan was published at another level.
+    pub replaced: Vec<String>,
 }
 
 /// A plan that was published, with what is to be known of it.
@@ -124,6 +127,33 @@ pub enum PublishError {
          plan another name, or publish it over the old one with REPLACE=yes"
     )]
     Published(String),
+    /// A plan of this name is published at another level, which is another file.
+    #[error(
+        "plans/{there} is the same plan at the level “{level}”, and would stay online beside plans/{file}. Publish over it \
+         with REPLACE=yes, which takes it away (links to it stop opening), or give the new plan another name"
+    )]
+    OtherLevel {
+        /// The file that is published.
+        there: String,
+        /// Its level.
+        level: String,
+        /// The file that would join it.
+        file: String,
+    },
+    /// The name of a file names somebody, and it would stand in an address and in a public list.
+    #[error(
+        "{}: its name says the name of a person (“{name}”), and would be the public address of the plan. Rename the file, or \
+         publish with names (LEVEL=full)", path.display()
+    )]
+    Named {
+        /// Which.
+        path: PathBuf,
+        /// What its name says.
+        name: String,
+    },
+    /// The site would be laid in the page's own folder, or around it.
+    #[error("{}: the site cannot lie in the folder of the built page, nor around it; name another with SITE=…", .0.display())]
+    SamePlace(PathBuf),
     /// There is no page to lay plans beside.
     #[error("{}: this is not the built page (make build)", .0.display())]
     NoPage(PathBuf),
@@ -152,6 +182,7 @@ pub fn publish(order: &Order) -> Result<Report, PublishError> {
     let Order { page, site, .. } = order;
     let start = page::start(&read_text(&page.join(page::START))?)
         .ok_or_else(|| PublishError::NoPage(page.clone()))?;
+    page::are_apart(page, site)?;
     page::is_site(site)?;
     let folder = site.join(FOLDER);
     let (mut all, gone) = index(&folder)?;
@@ -159,22 +190,30 @@ pub fn publish(order: &Order) -> Result<Report, PublishError> {
     for path in &order.plans {
         let (plan, text) = prepared(path, order.level)?;
         let entry = &plan.entry;
-        if ready.iter().any(|(other, _)| other.entry.file == entry.file) {
+        if ready.iter().any(|(other, _)| stem(&other.entry.file) == stem(&entry.file)) {
             return Err(PublishError::SameName { path: path.clone(), file: entry.file.clone() });
         }
         let there = folder.join(&entry.file);
         if there.exists() && !order.replaces && sha256::of(&read(&there)?) != entry.sha256 {
             return Err(PublishError::Published(entry.file.clone()));
         }
+        let other = all.iter().find(|other| is_other_level(other, entry)).filter(|_| !order.replaces);
+        if let Some(Entry { file, level, .. }) = other.cloned() {
+            return Err(PublishError::OtherLevel { there: file, level, file: entry.file.clone() });
+        }
         ready.push((plan, text));
     }
     page::copy(page, site)?;
     create(&folder)?;
-    let mut published = Vec::new();
+    let (mut published, mut replaced) = (Vec::new(), Vec::new());
     for (plan, text) in ready {
         let entry = &plan.entry;
         write(&folder.join(&entry.file), &text)?;
-        all.retain(|other| other.file != entry.file);
+        for other in all.iter().filter(|other| is_other_level(other, entry)) {
+            remove(&folder.join(&other.file))?;
+            replaced.push(other.file.clone());
+        }
+        all.retain(|other| other.file != entry.file && !is_other_level(other, entry));
         all.push(entry.clone());
         published.push(plan);
     }
@@ -184,7 +223,17 @@ pub fn publish(order: &Order) -> Result<Report, PublishError> {
     let list = list.map_err(|error| PublishError::Index { path: folder.join(INDEX), error })?;
     write(&folder.join(INDEX), &format!("{list}\n"))?;
     write(&site.join(page::START), &start.with(&all))?;
-    Ok(Report { published, all, gone })
+    Ok(Report { published, all, gone, replaced })
+}
+
+/// Whether a plan that is published is one of the same name at another level: a file with another ending.
+fn is_other_level(there: &Entry, entry: &Entry) -> bool {
+    there.file != entry.file && stem(&there.file) == stem(&entry.file)
+}
+
+/// The name of a file without its ending.
+fn stem(file: &str) -> &str {
+    file.rsplit_once('.').map_or(file, |(stem, _)| stem)
 }
 
 impl Entry {
@@ -211,8 +260,11 @@ fn prepared(path: &Path, level: Level) -> Result<(Published, String), PublishErr
         // Of figures there is no file but the link, which opens as one.
         None => (link::make(&content).map_err(|_| PublishError::TooMuch(path.to_owned()))?, "txt"),
     };
-    let stem = slug(&path.file_stem().unwrap_or_default().to_string_lossy());
-    let stem = stem.ok_or_else(|| PublishError::NoName(path.to_owned()))?;
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let stem = slug(&name).ok_or_else(|| PublishError::NoName(path.to_owned()))?;
+    if content.level() != Level::Everything && says_a_name(&name, &stem, &document) {
+        return Err(PublishError::Named { path: path.to_owned(), name: name.into_owned() });
+    }
     let header = &document.import.plan.header;
     // What goes out says nothing that is not in it: figures have no title of their own.
     let sent = content.plan().map(|plan| &plan.header);
@@ -229,6 +281,12 @@ fn prepared(path: &Path, level: Level) -> Result<(Published, String), PublishErr
     let messages = document.import.diagnostics.iter().filter(|d| is_message(d.kind.severity())).count();
     let behind = Outgoing::new(&document, level, "").ok().map(|outgoing| outgoing.behind);
     Ok((Published { entry, messages, behind }, text))
+}
+
+/// Whether the name of a file says that of a person of the plan, as it is written or as an address has it.
+fn says_a_name(name: &str, stem: &str, document: &Document) -> bool {
+    let cover = Cover::new(&document.import.plan);
+    [name.replace('_', " "), stem.replace('-', " ")].iter().any(|name| cover.heading(name) != *name)
 }
 
 /// A name that stands in an address as it is: lower case, hyphens for all that is neither letter nor digit, and letters
@@ -274,6 +332,10 @@ fn read_text(path: &Path) -> Result<String, PublishError> {
 
 fn write(path: &Path, text: &str) -> Result<(), PublishError> {
     fs::write(path, text).map_err(failed(path))
+}
+
+fn remove(path: &Path) -> Result<(), PublishError> {
+    fs::remove_file(path).map_err(failed(path))
 }
 
 fn create(path: &Path) -> Result<(), PublishError> {

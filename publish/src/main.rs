@@ -28,6 +28,9 @@ fn main() -> ExitCode {
             for file in &report.gone {
                 println!("  plans/{file} is not there any more, and was taken out of the index.");
             }
+            for file in &report.replaced {
+                println!("  plans/{file} was the same plan at another level, and was taken away.");
+            }
             for Published { entry: plan, messages, behind } in &report.published {
                 println!("\n  {} ({} objectives, {})", plan.title, plan.objectives, in_words(order.level));
                 if *messages > 0 {
@@ -40,6 +43,12 @@ fn main() -> ExitCode {
                 }
                 println!("    #{}", plan.address(false));
                 println!("    #{}", plan.address(true));
+            }
+            println!("\n  All that is published:");
+            for plan in &report.all {
+                let level =
+                    Level::from_code(&plan.level).map_or(plan.level.as_str(), |level| in_words(level));
+                println!("    plans/{}: {} ({level})", plan.file, plan.title);
             }
             println!(
                 "\n  {} in {}, with the page. Put its contents in any folder of any static host;",

@@ -4,7 +4,8 @@
 //! Never here: a text of a plan taken for markup.
 
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 
 use traguardi::chart::svg::escaped;
 
@@ -17,8 +18,14 @@ pub const START: &str = "index.html";
 const BEFORE: &str = "<ul id=\"published\" hidden>";
 const AFTER: &str = "</ul>";
 
-/// What the names of the page's own programs begin with, which change with every version.
-const PROGRAM: &str = "traguardi";
+/// What the names of the page's own programs are made of: this, perhaps which of them, and a number in hexadecimal digits
+/// that changes with every version.
+const PROGRAM: &str = "traguardi-";
+const PARTS: [&str; 2] = ["desk-", "reader-"];
+const ENDINGS: [&str; 3] = [".js", "_bg.wasm", ".wasm"];
+
+/// How many digits that number has at least; a zero at its beginning is not written.
+const FEWEST: usize = 12;
 
 /// The index.html of the page, in two parts with the list between them.
 pub struct Start {
@@ -59,14 +66,47 @@ pub fn is_site(site: &Path) -> Result<(), PublishError> {
     if is_empty || is_page() { Ok(()) } else { Err(PublishError::NoSite(site.to_owned())) }
 }
 
+/// Whether site and page are apart: a page laid onto itself would be emptied, and one within the other never end.
+pub fn are_apart(page: &Path, site: &Path) -> Result<(), PublishError> {
+    let page = fs::canonicalize(page).map_err(failed(page))?;
+    let there = real(site).map_err(failed(site))?;
+    match there.starts_with(&page) || page.starts_with(&there) {
+        true => Err(PublishError::SamePlace(site.to_owned())),
+        false => Ok(()),
+    }
+}
+
+/// Where a path leads, links followed; what of it is not there yet is as it is written.
+fn real(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let absolute = std::path::absolute(path)?;
+            match (absolute.parent(), absolute.file_name()) {
+                (Some(parent), Some(name)) => Ok(real(parent)?.join(name)),
+                // It goes up from what is not there.
+                _ => Err(error),
+            }
+        }
+        found => found,
+    }
+}
+
+/// Whether a file is one of the page's own programs, of whatever version.
+fn is_program(name: &str) -> bool {
+    let Some(rest) = name.strip_prefix(PROGRAM) else { return false };
+    let rest = PARTS.iter().find_map(|part| rest.strip_prefix(part)).unwrap_or(rest);
+    let number = ENDINGS.iter().find_map(|ending| rest.strip_suffix(ending)).unwrap_or_default();
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
+    (FEWEST..=16).contains(&number.len()) && number.bytes().all(is_digit)
+}
+
 /// Copies the page into the site, and takes the programs of older versions away.
 pub fn copy(page: &Path, site: &Path) -> Result<(), PublishError> {
     create(site)?;
     for entry in fs::read_dir(site).map_err(failed(site))? {
         let entry = entry.map_err(failed(site))?;
         let name = entry.file_name();
-        if name.to_string_lossy().starts_with(PROGRAM) && !page.join(&name).exists() && entry.path().is_file()
-        {
+        if is_program(&name.to_string_lossy()) && !page.join(&name).exists() && entry.path().is_file() {
             fs::remove_file(entry.path()).map_err(failed(&entry.path()))?;
         }
     }

@@ -24,7 +24,7 @@ impl Place {
         let real = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../index.html"))
             .expect("the page's own");
         fs::write(place.join("dist/index.html"), real).expect("written");
-        fs::write(place.join("dist/traguardi-1.js"), "1").expect("written");
+        fs::write(place.join("dist/traguardi-0a1b2c3d4e5f6071.js"), "1").expect("written");
         fs::write(fonts.join("a.woff2"), "font").expect("written");
         fs::write(place.join("Relazione 2021 – Città.json"), PLAN).expect("written");
         Self(place)
@@ -75,7 +75,10 @@ fn a_plan_lies_beside_the_page_and_opens_by_its_address() {
     let behind = report.published[0].behind.as_deref().unwrap_or_default();
     assert_eq!(behind, [Behind::Names(2), Behind::CoveredTexts(1), Behind::StaffPercents(1)]);
     assert_eq!(place.index(), report.all);
-    assert!(place.path("site/fonts/a.woff2").exists() && place.path("site/traguardi-1.js").exists());
+    assert!(
+        place.path("site/fonts/a.woff2").exists()
+            && place.path("site/traguardi-0a1b2c3d4e5f6071.js").exists()
+    );
     // The list of the page says the title as a text.
     let start = place.read("site/index.html");
     let item = "<li><a href=\"#plan=plans/relazione-2021-citta.json\">Relazione &lt;b&gt;2021&lt;/b&gt; &amp; &quot;altro&quot; · Comune di Prova</a></li>";
@@ -105,10 +108,13 @@ fn what_was_published_stays() {
     let place = Place::new("stays");
     publish(&place.order(Level::default())).expect("published");
     // The same again is the same; and a new page takes the place of the old one.
-    fs::remove_file(place.path("dist/traguardi-1.js")).expect("there");
-    fs::write(place.path("dist/traguardi-2.js"), "2").expect("written");
+    fs::remove_file(place.path("dist/traguardi-0a1b2c3d4e5f6071.js")).expect("there");
+    fs::write(place.path("dist/traguardi-1a1b2c3d4e5f6072.js"), "2").expect("written");
     publish(&place.order(Level::default())).expect("the same plan");
-    assert!(!place.path("site/traguardi-1.js").exists() && place.path("site/traguardi-2.js").exists());
+    assert!(
+        !place.path("site/traguardi-0a1b2c3d4e5f6071.js").exists()
+            && place.path("site/traguardi-1a1b2c3d4e5f6072.js").exists()
+    );
     // Another plan joins it, above it, being of a later year.
     let other = PLAN.replace("2021", "2022");
     fs::write(place.path("2022.json"), &other).expect("written");
@@ -149,4 +155,94 @@ fn what_cannot_be_published_is_told_and_nothing_is_written() {
     publish(&order).expect("published");
     fs::write(place.path("site/plans/index.json"), "[").expect("written");
     assert!(matches!(of(order), PublishError::Index { .. }));
+}
+
+#[test]
+fn a_page_is_never_laid_onto_itself() {
+    let place = Place::new("apart");
+    let before = place.read("dist/index.html");
+    fs::create_dir_all(place.path("dist/fonts/more")).expect("a folder");
+    let mut sites = vec!["dist", "dist/", "dist/site", "dist/fonts", "dist/not/there", "", "nowhere/../dist"];
+    if cfg!(unix) {
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(place.path("dist"), place.path("link")).expect("a link");
+        sites.extend(["link", "link/site"]);
+    }
+    for site in sites {
+        let order = Order { site: place.path(site), ..place.order(Level::default()) };
+        let error = publish(&order).expect_err("not published");
+        let is_told = matches!(error, PublishError::SamePlace(_) | PublishError::File { .. });
+        assert!(is_told, "{site}: {error}");
+        assert_eq!(place.read("dist/index.html"), before, "{site}");
+        assert!(!place.path("dist/plans").exists() && !place.path("dist/site").exists(), "{site}");
+    }
+    // Beside it, by whatever way.
+    let order = Order { site: place.path("dist/../beside"), ..place.order(Level::default()) };
+    publish(&order).expect("published");
+    assert!(place.path("beside/index.html").exists());
+}
+
+#[test]
+fn a_plan_does_not_stay_online_at_a_level_that_was_a_mistake() {
+    let place = Place::new("levels");
+    publish(&place.order(Level::Everything)).expect("published");
+    let order = place.order(Level::Figures);
+    let error = publish(&order).expect_err("the plan with names would stay");
+    let is_told = matches!(&error, PublishError::OtherLevel { there, level, .. }
+        if there == "relazione-2021-citta.json" && level == "full");
+    assert!(is_told, "{error}");
+    assert!(place.path("site/plans/relazione-2021-citta.json").exists());
+    let report = publish(&Order { replaces: true, ..order }).expect("asked for");
+    assert!(!place.path("site/plans/relazione-2021-citta.json").exists());
+    let of = |all: &[Entry]| all.iter().map(|plan| plan.file.clone()).collect::<Vec<_>>();
+    assert_eq!(of(&report.all), ["relazione-2021-citta.txt"]);
+    assert_eq!(report.replaced, ["relazione-2021-citta.json"]);
+    assert_eq!(of(&place.index()), ["relazione-2021-citta.txt"]);
+    assert!(!place.read("site/index.html").contains("citta.json"));
+}
+
+#[test]
+fn the_name_of_a_file_names_nobody() {
+    let place = Place::new("file-names");
+    let order = |name: &str, level: Level| {
+        fs::write(place.path(name), PLAN).expect("written");
+        Order { plans: vec![place.path(name)], ..place.order(level) }
+    };
+    for name in ["Relazione Bianchi.json", "relazione_anna_bianchi.json", "BIANCHI-2021.json"] {
+        for level in [Level::Figures, Level::WithoutNames] {
+            let error = publish(&order(name, level)).expect_err("not published");
+            assert!(matches!(&error, PublishError::Named { .. }), "{name}: {error}");
+        }
+    }
+    assert!(!place.path("site").exists());
+    publish(&order("Relazione Bianchi.json", Level::Everything)).expect("with names");
+    publish(&order("Relazione di Sant'Anna.json", Level::WithoutNames))
+        .expect("a saint is nobody of the plan");
+}
+
+#[test]
+fn only_programs_of_the_page_are_taken_away() {
+    let place = Place::new("programs");
+    publish(&place.order(Level::default())).expect("published");
+    let own = [
+        "traguardi-f349d4ac4572d22a.js",
+        "traguardi-reader-9faefea04ca82ab2_bg.wasm",
+        "traguardi-desk-9faefea04ca82ab.js",
+    ];
+    let others = [
+        "traguardi.txt",
+        "traguardi-guida.html",
+        "traguardi-2021.js",
+        "traguardi-9faefea04ca82ab2.pdf",
+        "traguardi-logo-9faefea04ca82ab2.js",
+    ];
+    for name in own.iter().chain(&others) {
+        fs::write(place.path("site").join(name), "x").expect("written");
+    }
+    publish(&place.order(Level::default())).expect("again");
+    let is_there = |name: &str| place.path("site").join(name).exists();
+    assert!(own.iter().all(|name| !is_there(name)), "old programs go");
+    for name in others {
+        assert!(is_there(name), "{name}");
+    }
 }
