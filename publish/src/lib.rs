@@ -240,7 +240,7 @@ impl Entry {
     /// What an address has after its `#` to open it; with its check, it opens this file and no later one of its name.
     pub fn address(&self, is_checked: bool) -> String {
         let sha256 = is_checked.then(|| self.sha256.clone());
-        Hosted { path: format!("{}{}", link::FOLDER, self.file), sha256 }.address()
+        Hosted { path: format!("{}{}", link::FOLDER, self.file), sha256, followed: None }.address()
     }
 }
 

@@ -14,6 +14,9 @@ pub const FOLDER: &str = "plans/";
 const PLAN: &str = "plan";
 const CHECK: &str = "sha256";
 
+/// What mail programs take along with an address, which no plan beside the page ends with.
+const AFTER: &str = ".,;:!)>]}\"'»”’";
+
 /// How long the name of a file may be, in bytes.
 const LONGEST: usize = 500;
 
@@ -24,6 +27,8 @@ pub struct Hosted {
     pub path: String,
     /// The SHA-256 of its bytes, in 64 hexadecimal digits of lower case, where the address has it.
     pub sha256: Option<String>,
+    /// What stood after its end and is not its own: the full stop of a sentence in a mail, a bracket.
+    pub followed: Option<String>,
 }
 
 /// Why an address of a plan beside the page opens nothing.
@@ -61,10 +66,17 @@ impl Hosted {
     /// ```
     pub fn of(fragment: &str) -> Option<Result<Self, HostedError>> {
         let fragment = fragment.trim_start_matches('#').replace("&amp;", "&");
-        let value = |wanted: &str| {
+        let mut followed = None;
+        let mut value = |wanted: &str| {
             let of =
                 fragment.split('&').find_map(|part| part.split_once('=').filter(|(name, _)| *name == wanted));
-            of.map(|(_, value)| percent_decode_str(value).decode_utf8_lossy().into_owned())
+            let (_, value) = of?;
+            let whole = percent_decode_str(value).decode_utf8_lossy();
+            let own = whole.trim_end_matches(|c: char| c.is_whitespace() || AFTER.contains(c));
+            if let after @ 1.. = whole.len() - own.len() {
+                followed = Some(whole[whole.len() - after..].chars().take(20).collect());
+            }
+            Some(own.to_owned())
         };
         let path = value(PLAN)?;
         if !is_in_folder(&path) {
@@ -76,7 +88,7 @@ impl Hosted {
         if sha256.as_ref().is_some_and(|check| !is_check(check)) {
             return Some(Err(HostedError::NoCheck));
         }
-        Some(Ok(Self { path, sha256 }))
+        Some(Ok(Self { path, sha256, followed }))
     }
 
     /// The same of a text that is a whole address and nothing else, for the page that lies at `place`.
@@ -86,7 +98,7 @@ impl Hosted {
             return None;
         }
         let plan = Self::of(fragment)?;
-        Some(if before == place { plan } else { Err(HostedError::OtherPage) })
+        Some(if folder(before) == folder(place) { plan } else { Err(HostedError::OtherPage) })
     }
 
     /// What an address has after its `#` to open the same plan, without a view.
@@ -101,6 +113,17 @@ impl Hosted {
     pub fn name(&self) -> &str {
         &self.path[FOLDER.len()..]
     }
+}
+
+/// The folder of a page, by its address: however the page itself is written after it.
+fn folder(address: &str) -> String {
+    let address = address.split('?').next().unwrap_or_default();
+    let folder = address.strip_suffix("index.html").unwrap_or(address);
+    let (origin, path) = match folder.split_once("://").and_then(|(_, rest)| rest.find('/')) {
+        Some(at) => folder.split_at(folder.find("://").map_or(0, |scheme| scheme + 3) + at),
+        None => (folder, "/"),
+    };
+    format!("{}{path}", origin.to_ascii_lowercase())
 }
 
 /// Whether a file is in the folder beside the page: letters, digits, and what names of files need besides.
@@ -120,7 +143,7 @@ mod tests {
     fn an_address_is_read_back() {
         for sha256 in [None, Some(CHECK_OF_NOTHING.to_owned())] {
             for path in ["plans/2021.json", "plans/valdarco/relazione_2025.txt", "plans/a"] {
-                let plan = Hosted { path: path.to_owned(), sha256: sha256.clone() };
+                let plan = Hosted { path: path.to_owned(), sha256: sha256.clone(), followed: None };
                 for view in ["", "&view=1&mission=01", "&amp;view=1", "&utm_source=posta"] {
                     let fragment = format!("#{}{view}", plan.address());
                     assert_eq!(Hosted::of(&fragment), Some(Ok(plan.clone())), "{fragment}");
@@ -130,6 +153,24 @@ mod tests {
         let escaped = format!("plan=plans%2F2021.json&sha256={}", CHECK_OF_NOTHING.to_uppercase());
         let plan = Hosted::of(&escaped).expect("a plan").expect("in the folder");
         assert_eq!((plan.name(), plan.sha256.as_deref()), ("2021.json", Some(CHECK_OF_NOTHING)));
+    }
+
+    #[test]
+    fn what_mail_programs_take_along_is_passed_over_and_told() {
+        let whole = Hosted::of(&format!("plan=plans/2021.json&sha256={CHECK_OF_NOTHING}")).expect("a plan");
+        let whole = whole.expect("in the folder");
+        for after in [".", ",", ")", ").", ">", "»", "”", "’", ";", "%3E", "\n", ".&view=1"] {
+            let (own, view) = after.split_once('&').unwrap_or((after, "view=1"));
+            let told = Some(percent_decode_str(own).decode_utf8_lossy().into_owned());
+            let plain = Hosted::of(&format!("plan=plans/2021.json{own}&{view}")).expect("a plan");
+            let expected = Hosted { sha256: None, followed: told.clone(), ..whole.clone() };
+            assert_eq!(plain, Ok(expected), "{after}");
+            let checked = format!("plan=plans/2021.json&sha256={CHECK_OF_NOTHING}{after}");
+            let expected = Hosted { followed: told, ..whole.clone() };
+            assert_eq!(Hosted::of(&checked), Some(Ok(expected)), "{after}");
+            // It is known again as what is open.
+            assert!(crate::link::is_of(&checked, &whole.address()), "{after}");
+        }
     }
 
     #[test]
@@ -182,6 +223,27 @@ mod tests {
         let place = "https://comune.example.org/traguardi/";
         let of = |text: &str| Hosted::in_text(text, place);
         assert!(matches!(of(&format!(" {place}#plan=plans/2021.json&view=1\n")), Some(Ok(_))));
+        // However the page itself is written.
+        for page in ["index.html", "", "?utm_source=posta", "index.html?x=1"] {
+            let text = format!("https://Comune.example.org/traguardi/{page}#plan=plans/2021.json");
+            assert!(matches!(of(&text), Some(Ok(_))), "{text}");
+            let here = format!("{place}{page}");
+            assert!(
+                matches!(Hosted::in_text(&format!("{place}#plan=plans/a.json"), &here), Some(Ok(_))),
+                "{here}"
+            );
+        }
+        for other in [
+            "https://comune.example.org/Traguardi/",
+            "https://comune.example.org/",
+            "http://comune.example.org/traguardi/",
+        ] {
+            assert_eq!(
+                of(&format!("{other}#plan=plans/a.json")),
+                Some(Err(HostedError::OtherPage)),
+                "{other}"
+            );
+        }
         assert_eq!(of("https://altro.example.org/#plan=plans/2021.json"), Some(Err(HostedError::OtherPage)));
         assert_eq!(of(&format!("{place}#plan=2021.json")), Some(Err(HostedError::Elsewhere)));
         for text in [
