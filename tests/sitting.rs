@@ -10,7 +10,7 @@ use traguardi::link::{self, Level, Outgoing};
 use traguardi::locale::{Language, commands, page, sitting as words};
 use traguardi::plan::Objective;
 use traguardi::sitting::{
-    MOST_OBJECTIVES, Rows, Sitting, Slide, at_first, covered, largest, selected, unnamed,
+    MOST_OBJECTIVES, Rows, Sitting, Slide, at_first, covered, covered_figures, largest, selected, unnamed,
 };
 use traguardi::statistics::{Filter, Selection};
 use traguardi::view::View;
@@ -108,7 +108,8 @@ fn ten_thousand_objectives_are_too_many() {
     let sitting = Sitting::default().with(&all, &document);
     assert_eq!(sitting.objectives(), MOST_OBJECTIVES);
     assert_eq!(sitting.with(&[11_000], &document), sitting);
-    assert!((words::words(Language::Italian).add_all)(12_000).contains("primi 200 dei 12.000"));
+    assert_eq!((sitting.room(), Sitting::default().room()), (0, MOST_OBJECTIVES));
+    assert!((words::words(Language::Italian).add_all)(12_000, 200).contains("primi 200 dei 12.000"));
 }
 
 #[test]
@@ -183,10 +184,58 @@ fn nobody_is_named_in_what_is_selected() {
     let figures = document.figures(&selection, &document.search(&selection.search));
     let said = |selection: &Selection| selected(&document, selection, &figures, None, Language::Italian);
     assert!(said(&selection).contains(&name.key));
-    let covered = covered(&selection, &Cover::new(&document.import.plan));
-    let said = said(&covered);
+    let cover = Cover::new(&document.import.plan);
+    let covered = |selection: &Selection| covered(selection, &cover, &document);
+    // The beginning of a name is a name, too.
+    let begun: String = surname.chars().take(4).collect();
+    let of_begun = Selection { search: begun.clone(), ..Selection::default() };
+    let said_of_begun = said(&covered(&of_begun));
+    assert!(!said_of_begun.contains(&begun) && said_of_begun.contains('…'), "{said_of_begun}");
+    let of_nobody = Selection { search: "entro il".into(), ..Selection::default() };
+    assert_eq!(covered(&of_nobody), of_nobody);
+    let said = said(&covered(&selection));
     assert!(!said.to_lowercase().contains(&surname.to_lowercase()), "{said}");
     assert!(said.contains("Responsabile"), "{said}");
+}
+
+/// A plan that says a name wherever it can.
+const SAYS_NAMES: &str = r#"{"title": "Relazione di Novarese", "year": 2025, "objectives": [
+    {"mission": "Servizi di Novarese", "office": "Ufficio Elena Novarese", "objective": "Uno", "outcome": "Raggiunto",
+        "responsible": "Elena Novarese", "percent": 100},
+    {"mission": "Servizi di Novarese", "office": "Segreteria", "objective": "Due", "responsible": "Ugo De Luca"}]}"#;
+
+#[test]
+fn nobody_is_named_by_an_office_or_a_mission() {
+    let document = Document::open(SAYS_NAMES.as_bytes(), "plan.json").expect("a plan");
+    let cover = Cover::new(&document.import.plan);
+    let handle = |handle: &str| Filter::from_handle(handle).expect("a handle");
+    let filters = [handle("office:Ufficio Elena Novarese"), handle("mission:Servizi di Novarese")];
+    let selection = Selection { filters: filters.into_iter().collect(), ..Selection::default() };
+    let figures = document.figures(&selection, &document.search(""));
+    assert_eq!(figures.selected.all(), 1);
+    let covered = covered(&selection, &cover, &document);
+    let (shown, names) =
+        (covered_figures(&figures, &cover), document.names.covered(&|name| cover.heading(name)));
+    let arrangement = Arrangement::default();
+    let mut drawn = selected(&document, &covered, &figures, None, Language::Italian);
+    for chart in Chart::ALL.into_iter().filter(|chart| chart.is_for(&document.whole)) {
+        let before =
+            chart.draw(&figures, &*document.names, &selection, &arrangement, 900.0, Language::Italian);
+        let drawing = chart.draw(&shown, &names, &covered, &arrangement, 900.0, Language::Italian);
+        assert_eq!(
+            format!("{before:?}").contains("Novarese"),
+            matches!(
+                chart.code(),
+                "status-by-mission" | "degree-by-mission" | "mission-status" | "office-status"
+            ),
+            "{chart:?}"
+        );
+        drawn.push_str(&format!("{drawing:?}"));
+    }
+    for part in ["novarese", "elena"] {
+        assert!(!drawn.to_lowercase().contains(part), "{drawn}");
+    }
+    assert!(drawn.contains("Ufficio Responsabile A") && drawn.contains("Segreteria"));
 }
 
 #[test]
@@ -264,8 +313,15 @@ fn every_slide_has_words_in_both_languages() {
     for language in [Language::Italian, Language::English] {
         let own = words::words(language);
         assert!((own.objective)(3).contains('3') && !page::page(language).headline.is_empty());
-        assert_eq!((own.added_all)(2, 2).matches(char::is_numeric).count(), 1);
-        assert!((own.added_all)(200, 1234).contains("1034"));
+        assert_eq!((own.added_all)(2, 0).matches(char::is_numeric).count(), 1);
+        assert!((own.added_all)(200, 1034).contains("1034"));
+        // One is said as one.
+        for one in [(own.added_all)(1, 0), (own.add_all)(1, 200), (own.remove_all)(1)] {
+            assert!(!one.contains(char::is_numeric), "{one}");
+        }
+        assert!(!(own.added_all)(200, 1).contains(" 1 "));
+        // What is promised is what there is room for.
+        assert!((own.add_all)(100, 50).contains("50") && !(own.add_all)(9, 1).contains(" 1 "));
     }
 }
 

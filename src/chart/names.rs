@@ -55,6 +55,16 @@ impl PlanNames {
     }
 }
 
+impl PlanNames {
+    /// The same with what the plan writes in other words, where these are to stand for names of people.
+    pub fn covered(&self, text: &dyn Fn(&str) -> String) -> Self {
+        let covered = |names: &BTreeMap<String, Arc<str>>| {
+            names.iter().map(|(key, name)| (key.clone(), text(name).into())).collect()
+        };
+        Self { missions: covered(&self.missions), programmes: covered(&self.programmes), year: self.year }
+    }
+}
+
 impl Names for PlanNames {
     fn mission(&self, key: &str) -> Option<&str> {
         let official = || official::mission_name(key.parse::<MissionCode>().ok()?, self.year);

@@ -4,7 +4,6 @@
 //! Never here: what a slide shows, which has its words where the page shows it.
 
 use super::Language;
-use crate::sitting::MOST_OBJECTIVES;
 
 /// The words of the sitting in one language.
 #[allow(missing_docs)]
@@ -36,9 +35,14 @@ pub struct SittingWords {
     pub remove: &'static str,
     pub added: &'static str,
     pub removed: &'static str,
-    pub add_all: fn(usize) -> String,
+    /// There is no room for this objective.
+    pub full: &'static str,
+    /// How many are selected and not among the slides, and for how many there is room.
+    pub add_all: fn(usize, usize) -> String,
+    /// How many there are now, and how many stay out.
     pub added_all: fn(usize, usize) -> String,
     pub remove_all: fn(usize) -> String,
+    pub removed_all: &'static str,
     pub reset: &'static str,
     pub change: &'static str,
     // Sharing
@@ -71,7 +75,7 @@ fn english(number: usize) -> String {
 
 static IT: SittingWords = SittingWords {
     open: "Seduta",
-    open_hint: "Mostra il piano alla seduta, una schermata alla volta",
+    open_hint: "Mostra il piano in seduta, una schermata alla volta",
     name: |plan| format!("Seduta: {plan}"),
     slide: "Schermata",
     previous: "Precedente",
@@ -91,30 +95,37 @@ static IT: SittingWords = SittingWords {
     done: "Torna alle schermate",
     up: |what| format!("Sposta su: {what}"),
     down: |what| format!("Sposta giù: {what}"),
-    moved: |what, at, of| format!("{what}: posto {at} di {of}"),
+    moved: |what, at, of| format!("{what}: posizione {at} di {of}"),
     add: "Aggiungi alla seduta",
     remove: "Togli dalla seduta",
     added: "Aggiunto alla seduta",
     removed: "Tolto dalla seduta",
-    add_all: |of| match of {
-        1 => "Aggiungi l’obiettivo selezionato".into(),
-        _ if of > MOST_OBJECTIVES => {
-            format!("Aggiungi i primi {MOST_OBJECTIVES} dei {} obiettivi selezionati", italian(of))
+    full: "La seduta è piena: ha già tutti gli obiettivi che può avere. Togline uno per aggiungerne un altro.",
+    add_all: |of, room| match (of, room) {
+        (1, _) => "Aggiungi l’obiettivo selezionato".into(),
+        (_, 1) => format!("Aggiungi il primo dei {} obiettivi selezionati", italian(of)),
+        _ if of > room => {
+            format!("Aggiungi i primi {} dei {} obiettivi selezionati", italian(room), italian(of))
         }
         _ => format!("Aggiungi i {} obiettivi selezionati", italian(of)),
     },
-    added_all: |here, of| match here == of {
-        true => format!("La seduta ha {} obiettivi.", italian(here)),
-        false => format!(
-            "La seduta ha {} obiettivi, il massimo; altri {} selezionati restano fuori.",
+    added_all: |here, out| match (here, out) {
+        (1, 0) => "La seduta ha un obiettivo.".into(),
+        (_, 0) => format!("La seduta ha {} obiettivi.", italian(here)),
+        (_, 1) => {
+            format!("La seduta ha {} obiettivi, il massimo; uno dei selezionati resta fuori.", italian(here))
+        }
+        _ => format!(
+            "La seduta ha {} obiettivi, il massimo; altri {} dei selezionati restano fuori.",
             italian(here),
-            italian(of.saturating_sub(here))
+            italian(out)
         ),
     },
     remove_all: |count| match count {
         1 => "Togli l’obiettivo".into(),
         _ => format!("Togli tutti gli obiettivi ({})", italian(count)),
     },
+    removed_all: "La seduta non ha più obiettivi.",
     reset: "Come all’inizio",
     change: "l’ordine della seduta",
     with_order: |looked_at| format!("{looked_at}; con l’ordine della seduta"),
@@ -144,30 +155,40 @@ static EN: SittingWords = SittingWords {
     done: "Back to the slides",
     up: |what| format!("Move up: {what}"),
     down: |what| format!("Move down: {what}"),
-    moved: |what, at, of| format!("{what}: place {at} of {of}"),
+    moved: |what, at, of| format!("{what}: position {at} of {of}"),
     add: "Add to the sitting",
     remove: "Take out of the sitting",
     added: "Added to the sitting",
     removed: "Taken out of the sitting",
-    add_all: |of| match of {
-        1 => "Add the selected objective".into(),
-        _ if of > MOST_OBJECTIVES => {
-            format!("Add the first {MOST_OBJECTIVES} of the {} selected objectives", english(of))
+    full: "The sitting is full: it has all the objectives that it can have. Take one out to add another.",
+    add_all: |of, room| match (of, room) {
+        (1, _) => "Add the selected objective".into(),
+        (_, 1) => format!("Add the first of the {} selected objectives", english(of)),
+        _ if of > room => {
+            format!("Add the first {} of the {} selected objectives", english(room), english(of))
         }
         _ => format!("Add the {} selected objectives", english(of)),
     },
-    added_all: |here, of| match here == of {
-        true => format!("The sitting has {} objectives.", english(here)),
-        false => format!(
+    added_all: |here, out| match (here, out) {
+        (1, 0) => "The sitting has one objective.".into(),
+        (_, 0) => format!("The sitting has {} objectives.", english(here)),
+        (_, 1) => {
+            format!(
+                "The sitting has {} objectives, the most it can have; one that is selected stays out.",
+                english(here)
+            )
+        }
+        _ => format!(
             "The sitting has {} objectives, the most it can have; another {} that are selected stay out.",
             english(here),
-            english(of.saturating_sub(here))
+            english(out)
         ),
     },
     remove_all: |count| match count {
         1 => "Take the objective out".into(),
         _ => format!("Take all objectives out ({})", english(count)),
     },
+    removed_all: "The sitting has no objectives any more.",
     reset: "As at first",
     change: "the order of the sitting",
     with_order: |looked_at| format!("{looked_at}; with the order of the sitting"),

@@ -13,8 +13,8 @@ mod walk;
 
 pub use fit::largest;
 pub use rows::Rows;
-pub use said::{covered, selected, unnamed};
-pub use walk::{Move, Place, of_key, of_swipe};
+pub use said::{covered, covered_figures, selected, unnamed};
+pub use walk::{Move, Place, is_of_pages, of_key, of_swipe};
 
 use crate::chart::Chart;
 use crate::document::Document;
@@ -147,6 +147,11 @@ impl Sitting {
     /// How many objectives are in it.
     pub fn objectives(&self) -> usize {
         self.chosen.iter().flatten().filter(|slide| slide.is_objective()).count()
+    }
+
+    /// How many more objectives there is room for.
+    pub fn room(&self) -> usize {
+        MOST_OBJECTIVES.saturating_sub(self.objectives())
     }
 
     /// The same with these objectives at its end, as many as there is room for.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! What a slide says of a selection and of an objective where nobody is to be named: what stands for names is in their
-//! place.
+//! What a slide says of a selection, of figures and of an objective where nobody is to be named: what stands for names is in
+//! their place.
 //!
 //! Never here: a name where a cover is given.
 
@@ -10,6 +10,7 @@ use crate::link::level::{Cover, indicators};
 use crate::locale::{Language, take_away};
 use crate::plan::Objective;
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
+use crate::view::address;
 
 /// What is selected, with how many of how many.
 pub fn selected(
@@ -22,18 +23,46 @@ pub fn selected(
     take_away::selected(&Origin::new(document, selection, figures, "", language).searched_in(field))
 }
 
+/// What stands for a search that says a part of a name.
+const HIDDEN: &str = "[…]";
+
 /// A selection as it is said where nobody is named.
-pub fn covered(selection: &Selection, cover: &Cover) -> Selection {
+pub fn covered(selection: &Selection, cover: &Cover, document: &Document) -> Selection {
     let Selection { filters, but, search } = selection;
-    let filters = filters.iter().map(|filter| match filter.dimension {
-        Dimension::Person if !filter.key.is_empty() => {
-            // Whom the plan does not have is covered as in any text.
-            let label = cover.name(&filter.key).unwrap_or_else(|| cover.text(&filter.key));
-            Filter::new(Dimension::Person, label)
-        }
-        _ => filter.clone(),
+    let filters = filters.iter().map(|Filter { dimension, key }| {
+        let key = match dimension {
+            Dimension::Person if !key.is_empty() => {
+                // Whom the plan does not have is covered as in any text.
+                cover.name(key).unwrap_or_else(|| cover.text(key))
+            }
+            Dimension::Office => cover.text(key),
+            Dimension::Mission | Dimension::Programme => cover.heading(key),
+            _ => key.clone(),
+        };
+        Filter::new(*dimension, key)
     });
-    Selection { filters: filters.collect(), but: but.clone(), search: cover.text(search) }
+    // What is searched may be the beginning of a name.
+    let is_name = |search: &str| address::says_a_name(search, document);
+    let search = match cover.text(search) {
+        covered if covered == *search && is_name(search) => HIDDEN.to_owned(),
+        covered => covered,
+    };
+    Selection { filters: filters.collect(), but: but.clone(), search }
+}
+
+/// Figures as they are drawn where nobody is named: the groups that a plan calls by words of its own.
+pub fn covered_figures(figures: &Figures, cover: &Cover) -> Figures {
+    let mut covered = figures.clone();
+    for group in covered.by_mission.iter_mut().chain(&mut covered.by_programme) {
+        group.key = cover.heading(&group.key);
+    }
+    for row in &mut covered.status_by_mission {
+        row.key = cover.heading(&row.key);
+    }
+    for row in &mut covered.status_by_office {
+        row.key = cover.text(&row.key);
+    }
+    covered
 }
 
 /// What a slide shows of an objective where nobody is named: without its people, and with nothing else that is not shown.

@@ -43,6 +43,11 @@ pub fn of_key(key: &str, shift: bool) -> Option<Move> {
     }
 }
 
+/// Whether a key goes through what is longer than the screen before it turns.
+pub fn is_of_pages(key: &str) -> bool {
+    matches!(key, "PageDown" | "PageUp" | " ")
+}
+
 /// How far a finger goes across before it turns a slide, in CSS pixels.
 const FAR: f64 = 60.0;
 
@@ -96,6 +101,10 @@ mod tests {
         let (next, back) = (Some(Next), Some(Previous));
         assert_eq!(turns, [next, next, next, back, back, Some(First), Some(Last), None, None]);
         assert_eq!(of_key(" ", true), back);
+        assert_eq!(
+            ["PageDown", "PageUp", " ", "ArrowRight", "End"].map(is_of_pages),
+            [true, true, true, false, false]
+        );
     }
 
     #[test]

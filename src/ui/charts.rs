@@ -25,6 +25,7 @@ use crate::chart::scene::{Mark, Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, rows};
 use crate::decimal;
 use crate::document::Document;
+use crate::link::level::Cover;
 use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
 use crate::locale::shared;
@@ -59,7 +60,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let is_filter = !document.is_figures();
     // What only texts tell comes when they are read.
     let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
-    let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None)).collect();
+    let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None, None)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
     Effect::new(move || {
@@ -91,8 +92,14 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
 }
 
 /// A chart as a slide: as large as there is room, telling and not filtering, named by the element of this id.
-pub fn slide(page: Page, document: Arc<Document>, chart: Chart, named_by: &str) -> AnyView {
-    let panel = Panel::new(page, document, chart, Some(RwSignal::new(None)));
+pub fn slide(
+    page: Page,
+    document: Arc<Document>,
+    chart: Chart,
+    cover: Option<Arc<Cover>>,
+    named_by: &str,
+) -> AnyView {
+    let panel = Panel::new(page, document, chart, Some(RwSignal::new(None)), cover);
     let drawing = panel.drawing;
     let drawn = panel.clone();
     Effect::new(move || drawn.show());
@@ -106,25 +113,39 @@ pub fn slide(page: Page, document: Arc<Document>, chart: Chart, named_by: &str) 
 }
 
 impl Panel {
-    fn new(page: Page, document: Arc<Document>, chart: Chart, room: Option<RwSignal<Option<f32>>>) -> Self {
+    /// With `cover`, nobody is named in it.
+    fn new(
+        page: Page,
+        document: Arc<Document>,
+        chart: Chart,
+        room: Option<RwSignal<Option<f32>>>,
+        cover: Option<Arc<Cover>>,
+    ) -> Self {
+        let called = match &cover {
+            Some(cover) => Arc::new(document.names.covered(&|name| cover.heading(name))),
+            None => document.names.clone(),
+        };
         let width = RwSignal::new(None);
         let (is_plan, is_filter) = (!document.is_figures(), !document.is_figures() && room.is_none());
         let drawing = Memo::new_with_compare(
             move |_| {
                 let width = width.get().unwrap_or(MIN_WIDTH);
-                let figures = page.figures.get().unwrap_or_default();
+                let (mut figures, mut selection) =
+                    (page.figures.get().unwrap_or_default(), page.selection.get());
+                if let Some(cover) = &cover {
+                    figures = Arc::new(sitting::covered_figures(&figures, cover));
+                    selection = sitting::covered(&selection, cover, &document);
+                }
                 let language = page.language.get();
-                let names: &dyn Names = &*document.names;
+                let names: &dyn Names = &*called;
                 let merged = Merged { names, together: shared::words(language).together };
                 let names = if is_plan { names } else { &merged };
-                let drawing = page.selection.with(|selection| {
-                    page.arrangement.with(|view| {
-                        let draw = |width: f32| chart.draw(&figures, names, selection, view, width, language);
-                        match room {
-                            Some(room) => sitting::largest(&draw, width, room.get().unwrap_or_default()),
-                            None => draw(width),
-                        }
-                    })
+                let drawing = page.arrangement.with(|view| {
+                    let draw = |width: f32| chart.draw(&figures, names, &selection, view, width, language);
+                    match room {
+                        Some(room) => sitting::largest(&draw, width, room.get().unwrap_or_default()),
+                        None => draw(width),
+                    }
                 });
                 Arc::new(if is_filter { drawing } else { drawing.only_telling() })
             },

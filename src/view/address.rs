@@ -405,7 +405,7 @@ fn check(document: &Document) -> String {
 }
 
 /// Whether a search says a word of a person's name, as far as the plan knows people.
-fn says_a_name(search: &str, document: &Document) -> bool {
+pub fn says_a_name(search: &str, document: &Document) -> bool {
     let words = |text: &str| -> Vec<String> {
         let folded = fold(text);
         folded

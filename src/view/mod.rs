@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! How an open plan is looked at: what is selected, how it is listed and drawn, which objective is open, what a sitting is shown. It stands apart from the
-//! plan, so that one view can be kept, named, gone back to and written into an address, and a plan opens without any.
+//! How an open plan is looked at: what is selected, how it is listed and drawn, which objective is open, what a sitting is
+//! shown. It stands apart from the plan, so that one view can be kept, named, gone back to and written into an address, and
+//! a plan opens without any.
 //!
 //! Never here: the browser, or anything of the plan itself. An address never has the name of a person in it.
 

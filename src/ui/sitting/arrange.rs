@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Showing, slides};
+use super::{SLIDE, Showing, slides};
 use crate::sitting::{Rows, Sitting, Slide};
 use crate::ui::browser;
 use crate::ui::button::button;
@@ -64,18 +64,18 @@ impl Arranging {
     }
 
     /// Arranges the rows otherwise.
-    fn put(self, change: &mut dyn FnMut(&mut Rows)) {
+    fn put(self, gesture: Option<&'static str>, change: &mut dyn FnMut(&mut Rows)) {
         let mut changed = untrack(|| self.rows());
         change(&mut changed);
         let order = self.showing.document.with_value(|of| Sitting::of(&changed.shown(), of));
         self.kept.set(changed);
-        self.showing.page.sit(order);
+        self.showing.page.sit(order, gesture);
     }
 
     /// Puts another order in force.
     fn sit(self, sitting: Sitting) {
         self.kept.set(self.showing.document.with_value(|of| Rows::new(&sitting, of)));
-        self.showing.page.sit(sitting);
+        self.showing.page.sit(sitting, None);
     }
 
     /// A slide with its name, shown or not.
@@ -84,7 +84,7 @@ impl Arranging {
         let code = slide.code();
         let handle = format!("sitting-show:{code}");
         let is_shown = move || self.rows().all().contains(&(slide, true));
-        let toggle = move |_| self.put(&mut |rows| rows.toggle(slide));
+        let toggle = move |_| self.put(None, &mut |rows| rows.toggle(slide));
         view! {
             <li data-sitting-row=code>
                 <label class="check">
@@ -110,7 +110,8 @@ impl Arranging {
         let last = untrack(|| self.rows()).all().len().saturating_sub(1);
         let press = move |_| {
             let mut is_moved = false;
-            self.put(&mut |rows| is_moved = rows.shift(slide, up));
+            // A slide takes many presses to where it belongs, which are gone back from as one step.
+            self.put(Some("sitting-order"), &mut |rows| is_moved = rows.shift(slide, up));
             if is_moved {
                 page.say(&(own.moved)(&name, if up { at } else { at + 2 }, last + 1));
                 // The row is another by now.
@@ -133,18 +134,20 @@ impl Arranging {
             let rows = page.rows.get();
             rows.iter().copied().filter(|at| !sitting.has_objective(*at)).collect::<Vec<u32>>()
         });
-        if new.is_empty() {
+        let (count, room) = (new.len(), page.sitting.with(Sitting::room));
+        if count == 0 || room == 0 {
             return None;
         }
-        let count = new.len();
         let press = move || {
             let before = page.sitting.get_untracked();
             let now = document.with_value(|document| before.with(&new, document));
-            let (here, wanted) = (now.objectives(), before.objectives() + new.len());
+            let (here, added) = (now.objectives(), now.objectives().saturating_sub(before.objectives()));
             self.sit(now);
-            page.say(&(own.added_all)(here, wanted));
+            page.say(&(own.added_all)(here, new.len().saturating_sub(added)));
+            // The button goes with what it did.
+            browser::focus_soon(SLIDE);
         };
-        Some(button("button", "sitting-add-all", (own.add_all)(count), press))
+        Some(button("button", "sitting-add-all", (own.add_all)(count, room), press))
     }
 
     /// The way to take all objectives out, while there are any.
@@ -154,7 +157,8 @@ impl Arranging {
         let press = move || {
             let before = page.sitting.get_untracked();
             self.sit(document.with_value(|of| before.without(|_| true, of)));
-            page.say(own.removed);
+            page.say(own.removed_all);
+            browser::focus_soon(SLIDE);
         };
         (count > 0).then(|| button("button", "sitting-remove-all", (own.remove_all)(count), press))
     }

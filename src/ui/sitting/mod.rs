@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, PointerEvent};
 
-use super::button::{button, sign_button};
+use super::button::sign_button;
 use super::live::{Value, part, words};
 use super::state::Page;
 use super::{browser, dialog};
@@ -25,7 +25,12 @@ use crate::link::level::Cover;
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page as page_words};
 use crate::locale::sitting::{SittingWords, words as sitting_words};
-use crate::sitting::{Move, Place, Slide, of_key, of_swipe};
+use crate::sitting::{Move, Place, Slide, is_of_pages, of_key, of_swipe};
+
+thread_local! {
+    /// Where the last sitting was left, of which opening.
+    static LEFT: Cell<Option<(u32, Place)>> = const { Cell::new(None) };
+}
 
 /// What the slides stand in, which has the focus while nothing else has.
 const SLIDE: &str = "#sitting-slide";
@@ -45,6 +50,8 @@ struct Showing {
     names: RwSignal<bool>,
     /// Whether the order is being arranged.
     arranging: RwSignal<bool>,
+    /// Whether it fills the screen.
+    fills: RwSignal<bool>,
     /// What stands for names, once it was needed.
     cover: StoredValue<Option<Arc<Cover>>>,
 }
@@ -64,21 +71,8 @@ pub fn open_button(page: Page) -> AnyView {
 pub fn add_button(page: Page, index: u32) -> AnyView {
     let own = sitting_words(page.language.get_untracked());
     let is_in = move || page.sitting.with(|sitting| sitting.has_objective(index));
-    let press = move || {
-        let Some(document) = page.document.get_untracked() else { return };
-        let before = page.sitting.get_untracked();
-        let now = match before.has_objective(index) {
-            true => before.without(|at| at == index, &document),
-            false => before.with(&[index], &document),
-        };
-        let said = match (now.has_objective(index), now == before) {
-            (_, true) => (own.added_all)(before.objectives(), before.objectives() + 1),
-            (true, _) => own.added.to_owned(),
-            (false, _) => own.removed.to_owned(),
-        };
-        page.sit(now);
-        page.say(&said);
-    };
+    // Until all texts are read, some slides are not known yet: an order made then would lack them.
+    let press = move || page.when_whole(move || add_or_remove(page, index));
     view! {
         <p>
             <button type="button" class="button" data-action="sitting-add" on:click=move |_| press()>
@@ -87,6 +81,20 @@ pub fn add_button(page: Page, index: u32) -> AnyView {
         </p>
     }
     .into_any()
+}
+
+/// Puts an objective among the slides, or takes it out, and says which.
+fn add_or_remove(page: Page, index: u32) {
+    let own = sitting_words(page.language.get_untracked());
+    let Some(document) = page.document.get_untracked() else { return };
+    let before = page.sitting.get_untracked();
+    let (now, said) = match before.has_objective(index) {
+        true => (before.without(|at| at == index, &document), own.removed),
+        false if before.room() == 0 => (before, own.full),
+        false => (before.with(&[index], &document), own.added),
+    };
+    page.sit(now, None);
+    page.say(said);
 }
 
 /// The dialog that fills the window.
@@ -103,7 +111,8 @@ impl Showing {
         let language = page.language.get_untracked();
         let of = document.clone();
         let slides = Memo::new(move |_| Arc::new(page.sitting.with(|sitting| sitting.slides(&of))));
-        let place = Place::at(&slides.get_untracked(), 0);
+        let left = LEFT.get().filter(|(opening, _)| *opening == document.opening());
+        let place = left.map_or_else(|| Place::at(&slides.get_untracked(), 0), |(_, place)| place);
         Self {
             page,
             language,
@@ -114,6 +123,7 @@ impl Showing {
             place: RwSignal::new(place),
             names: RwSignal::new(false),
             arranging: RwSignal::new(false),
+            fills: RwSignal::new(false),
             cover: StoredValue::new(None),
         }
     }
@@ -148,7 +158,9 @@ impl Showing {
         }
         // What had the focus on the slide goes with it.
         let had_focus = browser::find::<HtmlElement>(&format!("{SLIDE}:focus-within")).is_some();
-        self.place.set(self.slides.with_untracked(|slides| Place::at(slides, now)));
+        let place = self.slides.with_untracked(|slides| Place::at(slides, now));
+        LEFT.set(Some((self.document.with_value(|document| document.opening()), place)));
+        self.place.set(place);
         to_top();
         if let Some(slide) = browser::find::<HtmlElement>(SLIDE).filter(|_| had_focus) {
             browser::focus_still(&slide);
@@ -182,13 +194,17 @@ impl Showing {
         }
         // The space bar presses what has the focus.
         let is_press = event.key() == " " && is_on("button, input, summary");
-        match of_key(&event.key(), event.shift_key()).filter(|_| !is_press) {
-            Some(way) => {
-                self.go(way);
-                true
-            }
-            None => false,
+        let Some(way) = of_key(&event.key(), event.shift_key()).filter(|_| !is_press) else { return false };
+        // The keys of pages, and the remotes that send them, go through a slide before they leave it.
+        if !(is_of_pages(&event.key()) && scroll(way)) {
+            self.go(way);
         }
+        true
+    }
+
+    /// A text as it is shown: as it is written, or with what stands for names.
+    fn shown(self, text: &str) -> String {
+        if self.names.get() { text.to_owned() } else { self.cover().heading(text) }
     }
 
     fn view(self) -> AnyView {
@@ -199,8 +215,13 @@ impl Showing {
                 event.prevent_default();
             }
         });
+        let screen = window_event_listener_untyped("fullscreenchange", move |_| {
+            self.fills.set(fills_screen());
+            self.page.settle(None);
+        });
         on_cleanup(move || {
             keys.remove();
+            screen.remove();
             leave_fullscreen();
         });
         let from = Rc::new(Cell::new(None::<(f64, f64)>));
@@ -218,7 +239,8 @@ impl Showing {
                 }
             }
         };
-        let plan = self.document.with_value(|document| document.title());
+        let name =
+            words(move || (own.name)(&self.shown(&self.document.with_value(|document| document.title()))));
         let shown =
             part(move || Some(if self.arranging.get() { arrange::panel(self) } else { slides::slide(self) }));
         let said = words(move || match self.arranging.get() {
@@ -234,7 +256,7 @@ impl Showing {
         view! {
             // Fullscreen is asked for what is in the dialog: a browser refuses it to dialogs.
             <section class="stage" on:pointerdown=pressed on:pointerup=released>
-                <p id="sitting-name" class="visually-hidden">{(own.name)(&plan)}</p>
+                <p id="sitting-name" class="visually-hidden">{name}</p>
                 <div
                     id="sitting-slide"
                     class=class
@@ -284,6 +306,23 @@ impl Showing {
         .into_any()
     }
 
+    /// The button that fills the screen, or does not any more.
+    fn fullscreen_button(self) -> AnyView {
+        let is_so: Value = Box::new(move || self.fills.get().to_string());
+        view! {
+            <button
+                type="button"
+                class="quiet"
+                data-action="sitting-fullscreen"
+                aria-pressed=is_so
+                on:click=move |_| turn_fullscreen()
+            >
+                {self.own.fullscreen}
+            </button>
+        }
+        .into_any()
+    }
+
     /// What can be done, below the slide.
     fn bar(self) -> AnyView {
         let own = self.own;
@@ -317,7 +356,7 @@ impl Showing {
                     >
                         {own.arrange}
                     </button>
-                    {has_fullscreen().then(|| button("quiet", "sitting-fullscreen", own.fullscreen, turn_fullscreen))}
+                    {has_fullscreen().then(|| self.fullscreen_button())}
                 </div>
                 {sign_button("quiet leave", "sitting-close", own.close, "✕", move || self.page.presenting.set(false))}
             </div>
@@ -333,20 +372,45 @@ fn to_top() {
     }
 }
 
+/// How much of what is seen is still seen after a page of scrolling.
+const KEPT_IN_SIGHT: f64 = 0.15;
+
+/// Scrolls what is shown on by nearly a page, the way a key leads; `false` where it is at its end.
+fn scroll(way: Move) -> bool {
+    let down = way == Move::Next;
+    // Less than this is no text that somebody would miss.
+    const LEAST: i32 = 8;
+    let is_left = |of: &Element| match down {
+        true => of.scroll_height() - of.client_height() - of.scroll_top() > LEAST,
+        false => of.scroll_top() > LEAST,
+    };
+    let scrolls = |of: &Element| of.client_height() < of.scroll_height() && is_left(of);
+    let Some(slide) = [SLIDE, ".stage"].into_iter().filter_map(browser::find::<Element>).find(scrolls) else {
+        return false;
+    };
+    let page = (f64::from(slide.client_height()) * (1.0 - KEPT_IN_SIGHT)) as i32;
+    slide.set_scroll_top(slide.scroll_top() + if down { page } else { -page });
+    true
+}
+
 /// Whether the browser can fill the screen; phones of one maker cannot.
 fn has_fullscreen() -> bool {
     browser::document().is_some_and(|document| document.fullscreen_enabled())
 }
 
+fn fills_screen() -> bool {
+    browser::document().is_some_and(|document| document.fullscreen_element().is_some())
+}
+
 fn leave_fullscreen() {
-    if let Some(document) = browser::document().filter(|document| document.fullscreen_element().is_some()) {
+    if let Some(document) = browser::document().filter(|_| fills_screen()) {
         document.exit_fullscreen();
     }
 }
 
 /// Fills the screen, or does not any more.
 fn turn_fullscreen() {
-    match browser::document().is_some_and(|document| document.fullscreen_element().is_some()) {
+    match fills_screen() {
         true => leave_fullscreen(),
         // Where the browser refuses, the window is filled as before.
         false => drop(browser::find::<Element>(".sitting .stage").map(|stage| stage.request_fullscreen())),

@@ -32,11 +32,12 @@ pub fn slide(showing: Showing) -> AnyView {
             Some(Slide::Figures) => figures(showing),
             Some(slide @ Slide::Chart(chart)) => {
                 let document = showing.document.get_value();
+                let cover = (!showing.names.get()).then(|| showing.cover());
                 view! {
                     <div class="on-slide chart">
                         <h2 id="sitting-title">{title(showing, slide)}</h2>
                         {selected(showing)}
-                        {charts::slide(showing.page, document, chart, "sitting-title")}
+                        {charts::slide(showing.page, document, chart, cover, "sitting-title")}
                     </div>
                 }
                 .into_any()
@@ -87,11 +88,15 @@ fn selected(showing: Showing) -> AnyView {
         }
         let selection = match showing.names.get() {
             true => selection,
-            false => sitting::covered(&selection, &showing.cover()),
+            false => showing
+                .document
+                .with_value(|document| sitting::covered(&selection, &showing.cover(), document)),
         };
         let said = showing.document.with_value(|document| {
             sitting::selected(document, &selection, &figures, field, showing.language)
         });
+        // A mission is said by its name, whatever that says.
+        let said = showing.shown(&said);
         Some(
             view! { <p class="lead" data-sitting-selected="">{(showing.own.selected)(&said)}</p> }.into_any(),
         )
@@ -109,8 +114,8 @@ fn cover(showing: Showing) -> AnyView {
     });
     view! {
         <div class="on-slide cover">
-            <h2 id="sitting-title"><bdi>{title}</bdi></h2>
-            <p class="about"><bdi>{about.join(" · ")}</bdi></p>
+            <h2 id="sitting-title"><bdi>{live::words(move || showing.shown(&title))}</bdi></h2>
+            <p class="about"><bdi>{live::words(move || showing.shown(&about.join(" · ")))}</bdi></p>
             {everything}
             {selected(showing)}
         </div>

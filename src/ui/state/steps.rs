@@ -128,12 +128,16 @@ impl Page {
         self.settle(None);
     }
 
-    /// Changes which slides a sitting is shown, in which order.
-    pub fn sit(self, sitting: Sitting) {
+    /// Changes which slides a sitting is shown, in which order; perhaps as a part of a gesture.
+    pub fn sit(self, sitting: Sitting, gesture: Option<&'static str>) {
         if self.sitting.with_untracked(|before| *before != sitting) {
-            self.take_down(Some(sitting_words(self.language.get_untracked()).change.to_owned()));
+            let goes_on = gesture.is_some() && self.gesture.get_value() == gesture;
+            if !goes_on {
+                self.take_down(Some(sitting_words(self.language.get_untracked()).change.to_owned()));
+            }
             self.sitting.set(sitting);
-            history::record(self, false);
+            self.gesture.set_value(gesture);
+            history::record(self, goes_on);
         }
         self.settle(None);
     }

@@ -215,11 +215,15 @@ in_both_browsers! {
         assert!(says.contains(&rows.len().to_string()), "{says}");
         page.click("[data-action='sitting-add-all']");
         page.wait_gone("[data-action='sitting-add-all']");
+        let has_focus = "return document.activeElement.id === 'sitting-slide'";
+        page.wait_js("the focus is not lost with the button", has_focus);
         let order: Vec<String> = rows.iter().map(|n| format!("o{n}")).collect();
         wait_order(page, &format!("title.{}", order.join(".")));
         assert!(page.text(".stage [role='status']").contains(&format!("{} obiettivi", rows.len())));
         page.click("[data-action='sitting-remove-all']");
         wait_order(page, "title");
+        page.wait_js("the focus is not lost with the button", has_focus);
+        assert!(page.text(".stage [role='status']").contains("non ha più obiettivi"));
         page.click("[data-action='sitting-reset']");
         page.wait_js("as at first", "return location.href.endsWith('#view=1&mission=01')");
         page.click("[data-action='sitting-done']");
@@ -354,14 +358,156 @@ in_both_browsers! {
         present(page);
         page.click("[data-action='sitting-fullscreen']");
         page.wait_js("it fills the screen", "return document.fullscreenElement?.matches('.stage')");
+        let is_pressed = |is: bool| format!("return document.querySelector('[data-action=\"sitting-fullscreen\"]').ariaPressed === '{is}'");
+        page.wait_js("the button says so", &is_pressed(true));
         page.press(Key::Right);
         wait_slide(page, "figures");
         page.click("[data-action='sitting-fullscreen']");
         page.wait_js("it does not any more", "return !document.fullscreenElement");
+        page.wait_js("the button says so", &is_pressed(false));
         page.click("[data-action='sitting-fullscreen']");
         page.wait_js("it fills the screen", "return !!document.fullscreenElement");
         page.click("[data-action='sitting-close']");
         page.wait_gone(".sitting");
         page.wait_js("nor does the page", "return !document.fullscreenElement");
+    }
+
+    fn a_link_of_everything_opens_as_a_sitting_too(page) {
+        page.open_example();
+        page.click("[data-action='share']");
+        page.wait_visible("[data-share-link]");
+        page.after_revision(|| page.click("[data-action='share-sitting']"));
+        let link = page.text("[data-share-link]");
+        assert!(link.ends_with("&projector=1&lang=it") && !link.contains("view="), "{link}");
+        page.click("[data-action='share-protect']");
+        page.fill("#share-passphrase", "è una frase segreta");
+        page.click("[data-action='share-seal']");
+        page.wait_visible("[data-share-link]");
+        let sealed = page.text("[data-share-link]");
+        assert!(sealed.ends_with("&projector=1&lang=it") && !sealed.contains("view="), "{sealed}");
+        for link in [link, sealed] {
+            run(page.browser(), "whoever_opens_it", |there| {
+                let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
+                there.open_link("it", fragment);
+                if fragment.starts_with("1.e.") {
+                    there.wait_visible("#unseal-passphrase");
+                    there.fill("#unseal-passphrase", "è una frase segreta");
+                    there.press(Key::Enter);
+                }
+                there.wait_state("ready");
+                there.wait_visible(".sitting .stage");
+                wait_slide(there, "title");
+            });
+        }
+    }
+
+    fn nobody_is_named_by_titles_offices_and_searches_either(page) {
+        page.open("it");
+        page.drop_bytes("plan.json", br#"{"title": "Relazione di Novarese", "body": "Ufficio Novarese", "year": 2025, "objectives": [
+            {"mission": "Servizi di Novarese", "office": "Ufficio Elena Novarese", "objective": "Uno", "outcome": "Raggiunto",
+                "responsible": "Elena Novarese", "percent": 100},
+            {"mission": "Servizi di Novarese", "office": "Segreteria", "objective": "Due", "responsible": "Ugo De Luca"}]}"#);
+        page.wait_state("ready");
+        page.filter("office:Ufficio Elena Novarese");
+        page.after_revision(|| page.fill("[data-action='search']", "novares"));
+        present(page);
+        let shown = |page: &Page| page.js("return document.querySelector('.sitting').outerHTML.toLowerCase()", vec![]);
+        let count: usize = page.text(POSITION).split(' ').next_back().and_then(|n| n.parse().ok()).expect("how many");
+        for at in 1..=count {
+            page.wait_js("the next", &format!("return document.querySelector('{POSITION}').textContent.startsWith('{at} di')"));
+            page.settle();
+            let shown = shown(page);
+            for part in ["novares", "elena"] {
+                assert!(!shown.as_str().unwrap_or_default().contains(part), "{} names {part}: {shown}", slide(page));
+            }
+            page.press(Key::Right);
+        }
+        page.press(Key::Home);
+        page.after_revision(|| page.click("[data-action='sitting-names']"));
+        assert!(page.text("#sitting-title").contains("Relazione di Novarese"));
+        assert!(page.text("#sitting-slide").contains("Elena Novarese"), "{}", page.text("#sitting-slide"));
+    }
+
+    fn moving_a_slide_is_one_step(page) {
+        open_looked_at(page, "view=1&sitting=title.figures.distribution.years.o3");
+        present(page);
+        page.click("[data-action='sitting-arrange']");
+        page.wait_visible(".order");
+        page.js("document.querySelector(\"[data-action='sitting-up:o3']\").focus()", vec![]);
+        for order in ["title.figures.distribution.o3.years", "title.figures.o3.distribution.years", "title.o3.figures.distribution.years"] {
+            page.press(Key::Enter);
+            wait_order(page, order);
+            page.wait_js("the focus", "return document.activeElement.dataset.action === 'sitting-up:o3'");
+        }
+        page.after_revision(|| page.back());
+        wait_order(page, "title.figures.distribution.years.o3");
+        page.press(Key::Escape);
+        page.wait_gone(".order");
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        // The page's own undo takes back what was gone back to, and then all of it.
+        page.after_revision(|| page.press_with(Key::Control, 'z'));
+        wait_order(page, "title.o3.figures.distribution.years");
+        page.after_revision(|| page.press_with(Key::Control, 'z'));
+        wait_order(page, "title.figures.distribution.years.o3");
+    }
+
+    fn a_long_slide_is_gone_through_and_the_place_is_kept(page) {
+        page.set_viewport(480, 460);
+        open_looked_at(page, "view=1&sitting=title.o5.figures.o3");
+        present(page);
+        page.press(Key::Right);
+        wait_slide(page, "o5");
+        let seen = |page: &Page| {
+            let seen = "const e = document.querySelector('#sitting-slide'); return [e.scrollTop, e.scrollHeight - e.clientHeight - e.scrollTop]";
+            let seen = page.js(seen, vec![]);
+            (seen[0].as_f64().unwrap_or_default(), seen[1].as_f64().unwrap_or_default())
+        };
+        assert!(seen(page).1 > 20.0, "the slide is longer than the window: {:?}", seen(page));
+        page.press(Key::PageDown);
+        assert_eq!(slide(page), "o5");
+        assert!(seen(page).0 > 0.0);
+        for _ in 0..40 {
+            if slide(page) != "o5" {
+                break;
+            }
+            page.press(Key::Space);
+            page.settle();
+        }
+        assert_eq!(slide(page), "figures", "at its end the keys of pages turn");
+        // Arrows turn at once.
+        page.press(Key::Left);
+        wait_slide(page, "o5");
+        page.press(Key::Escape);
+        page.wait_gone(".sitting");
+        // Who left it for a moment goes on where it was.
+        present(page);
+        wait_slide(page, "o5");
+    }
+
+    fn an_objective_that_is_added_while_texts_are_read_drives_out_no_slide(page) {
+        let objective = |n: u32| {
+            json!({ "code": "01.01", "objective": format!("Obiettivo {n} di un piano lungo"), "percent": n % 101,
+                "deadline": "entro il 30/06/2025", "outcome": "Approvato il regolamento entro i termini" })
+        };
+        let objectives: Vec<_> = (1..=2_500).map(objective).collect();
+        page.open("it");
+        page.run_in_page(
+            "window.__held = [];
+             const post = Worker.prototype.postMessage;
+             Worker.prototype.postMessage = async function (message, moved) {
+               if (!message[0]) await new Promise((go) => window.__held.push(go));
+               post.call(this, message, moved);
+             };",
+            &[],
+        );
+        page.drop_bytes("grande.json", json!({ "title": "Grande", "year": 2025, "objectives": objectives }).to_string().as_bytes());
+        page.wait_js("its texts are asked for", "return window.__held.length > 0");
+        page.click("[data-objective='3'] [data-action='objective']");
+        page.wait_visible("dialog[open] article");
+        page.click("[data-action='sitting-add']");
+        page.run_in_page("window.__held.splice(0).forEach((go) => go())", &[]);
+        page.wait_js("it is added", "return location.href.includes('o3')");
+        assert!(page.fragment().contains("timeline"), "{}", page.fragment());
     }
 }
