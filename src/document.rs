@@ -246,6 +246,11 @@ impl Document {
         self.version
     }
 
+    /// Whether it was changed since it was opened.
+    pub fn is_amended(&self) -> bool {
+        self.version != self.opening
+    }
+
     /// What another method moved since a version of this document.
     pub fn change_since(&self, before: &Self) -> Change {
         let means = [before, self].map(|document| MeanDegree::new(&document.whole.plan, &document.method));

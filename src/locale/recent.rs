@@ -13,16 +13,23 @@ pub struct RecentWords {
     pub why: &'static str,
     pub none: &'static str,
     pub objectives: fn(u32) -> String,
-    pub open: fn(&str) -> String,
+    /// What stands for a protected link, of which nothing is known.
+    pub sealed: &'static str,
+    pub open: fn(&str, &str) -> String,
     pub remove: &'static str,
-    pub remove_one: fn(&str) -> String,
+    pub remove_one: fn(&str, &str) -> String,
     pub removed: fn(&str) -> String,
     pub clear: &'static str,
     pub cleared: &'static str,
     pub not_removed: &'static str,
+    pub removed_last: fn(usize) -> String,
+    pub undo: &'static str,
+    pub put_back: &'static str,
     pub kept: &'static str,
     pub no_more: &'static str,
     pub refused: &'static str,
+    /// What is open was kept at this time, and is not what is published now.
+    pub copy: fn(&str) -> String,
     pub gone: &'static str,
     pub close: &'static str,
 }
@@ -44,17 +51,30 @@ static IT: RecentWords = RecentWords {
         1 => "un obiettivo".into(),
         number => format!("{} obiettivi", Language::Italian.number(f64::from(number), 0)),
     },
-    open: |title| format!("Apri {title}"),
+    sealed: "Link protetto",
+    open: |title, when| format!("Apri {title}, {when}"),
     remove: "Togli",
-    remove_one: |title| format!("Togli {title} dai piani ricordati"),
+    remove_one: |title, when| format!("Togli {title}, {when}, dai piani ricordati"),
     removed: |title| format!("{title} non è più ricordato."),
-    clear: "Toglili tutti",
+    clear: "Togli tutti",
     cleared: "In questo browser non c’è più nessun piano.",
     not_removed: "Il browser non ha tolto il piano. Si può togliere dalle impostazioni, con i dati di questo sito.",
+    removed_last: |count| match count {
+        1 => "Un piano è stato tolto.".into(),
+        _ => format!("{} piani sono stati tolti.", Language::Italian.number(count as f64, 0)),
+    },
+    undo: "Annulla",
+    put_back: "I piani tolti sono di nuovo ricordati.",
     kept: "I piani che apri sono ricordati in questo browser.",
     no_more: "Non saranno ricordati altri piani. Quelli ricordati restano finché li togli.",
     refused: "Il browser non riesce a ricordare il piano: manca spazio, oppure non lo permette (finestra privata, impostazioni). \
         Salva il piano come file per non perdere le modifiche.",
+    copy: |when| {
+        format!(
+            "È la copia ricordata del {when}, non il piano com’è pubblicato adesso: l’hai modificata qui, oppure quello \
+                pubblicato non si può aprire."
+        )
+    },
     gone: "Il piano non è più ricordato: è stato tolto, o il browser lo ha cancellato.",
     close: "Chiudi",
 };
@@ -71,17 +91,30 @@ static EN: RecentWords = RecentWords {
         1 => "one objective".into(),
         number => format!("{} objectives", Language::English.number(f64::from(number), 0)),
     },
-    open: |title| format!("Open {title}"),
+    sealed: "Protected link",
+    open: |title, when| format!("Open {title}, {when}"),
     remove: "Remove",
-    remove_one: |title| format!("Remove {title} from the plans kept here"),
+    remove_one: |title, when| format!("Remove {title}, {when}, from the plans kept here"),
     removed: |title| format!("{title} is not kept any more."),
-    clear: "Remove all of them",
+    clear: "Remove all",
     cleared: "There is no plan in this browser any more.",
     not_removed: "The browser did not remove the plan. It can be removed in its settings, with the data of this site.",
+    removed_last: |count| match count {
+        1 => "One plan was removed.".into(),
+        _ => format!("{} plans were removed.", Language::English.number(count as f64, 0)),
+    },
+    undo: "Undo",
+    put_back: "The plans that were removed are kept again.",
     kept: "Plans that you open are kept in this browser.",
     no_more: "No more plans will be kept. Those that are kept stay until you remove them.",
     refused: "The browser cannot keep the plan: there is no room, or it does not allow it (a private window, settings). Save the \
         plan as a file so as not to lose changes.",
+    copy: |when| {
+        format!(
+            "This is the copy kept on {when}, not the plan as it is published now: you changed it here, or what is published \
+                cannot be opened."
+        )
+    },
     gone: "The plan is not kept any more: it was removed, or the browser deleted it.",
     close: "Close",
 };

@@ -9,7 +9,7 @@ use std::panic;
 use std::pin::Pin;
 use std::rc::Rc;
 
-use js_sys::Promise;
+use js_sys::{Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -147,6 +147,13 @@ fn tab_storage() -> Option<Storage> {
     window()?.session_storage().ok()?
 }
 
+/// Whether the page is there because it was loaded again, or gone back or forth to; not by an address that was followed.
+pub fn is_come_back() -> bool {
+    let entries = performance().map(|performance| performance.get_entries_by_type("navigation"));
+    let kind = entries.and_then(|entries| Reflect::get(&entries.get(0), &"type".into()).ok()?.as_string());
+    matches!(kind.as_deref(), Some("reload" | "back_forward"))
+}
+
 /// Asks the browser not to delete what is kept when it needs room. It may ask the person, or refuse.
 pub fn ask_to_keep() {
     if let Some(window) = window() {
@@ -278,6 +285,17 @@ pub fn on_resize(element: &Element, changed: impl FnMut() + 'static) {
             kept.try_with_value(|(observer, _)| observer.disconnect());
         });
     }
+}
+
+/// Has the browser ask whoever leaves the page whether they mean it, while this says that something would be lost.
+pub fn ask_before_leaving(is_needed: impl Fn() -> bool + 'static) {
+    window_event_listener_untyped("beforeunload", move |event| {
+        if is_needed() {
+            event.prevent_default();
+            // What older browsers go by; what it says is shown by none.
+            drop(Reflect::set(&event, &"returnValue".into(), &"?".into()));
+        }
+    });
 }
 
 /// Does something as soon as the browser has nothing else to do.

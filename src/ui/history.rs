@@ -4,8 +4,9 @@
 //!
 //! What a step leads to is kept in the page (`view::Steps`); an entry of the browser's history has its number, and
 //! the address for whoever comes by it. A plan that came in a link stays in the address as long as it is open, as it was
-//! sent, and so does the place of one that lies beside the page: who reloads or forwards the address opens it again. Never here: anything else of a plan in the address, or the
-//! name of a person; what a link holds, which only the reader knows.
+//! sent, and so does the place of one that lies beside the page: who reloads or forwards the address opens it again.
+//! Never here: anything else of a plan in the address, or the name of a person; what a link holds, which only the reader
+//! knows.
 
 use std::cell::{Cell, RefCell};
 use std::time::Duration;
@@ -50,7 +51,9 @@ pub fn start(page: Page) {
     take_language(page, &link::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
     put(first, &format!("{}{}", place(), hash()), true);
-    match recent::left_open(&fragment) {
+    // Whoever follows a link means it and its view, whatever this tab showed before.
+    let comes_back = browser::is_come_back() || !(is_link || is_asked());
+    match recent::left_open(&fragment).filter(|_| comes_back) {
         Some(id) => {
             let gone = move || {
                 if is_link {
@@ -75,25 +78,23 @@ pub fn is_asked() -> bool {
     ASKED.with_borrow(Option::is_some)
 }
 
-/// Has the next document looked at in this way, as a plan keeps a view; `None` where it is not to be any more.
-pub fn ask(view: Option<String>) {
-    ASKED.set(view);
-}
-
-/// How the address has this document looked at that it was opened by, or whoever asked for it, or the address that the page
-/// was opened with, if it is the first; else the file in which it was saved. And what of that the document does not have,
-/// and whether it is to be opened as a sitting.
-pub fn asked_for(document: &Document) -> (View, Vec<Left>, bool) {
+/// How a document is to be looked at: as it was kept, if it comes back; as the address says that it was opened by, or the one
+/// that the page was opened with, if it is the first; else as the file in which it was saved. And what of that the document
+/// does not have, and whether it is to be opened as a sitting.
+pub fn asked_for(document: &Document, kept: Option<String>) -> (View, Vec<Left>, bool) {
     let asked = ASKED.take();
     let of_address = document.address.as_ref().map(|address| address.view.clone());
     let saved = Some(&document.import.view).filter(|view| !view.is_empty()).cloned();
-    let view = match of_address {
-        Some(view) if address::has_view(&view) => Some(view),
-        Some(_) => saved,
+    // Whatever else an address says: of a plan that is looked at as a whole, it says nothing else.
+    let presents = kept.is_none()
+        && of_address.as_ref().or(asked.as_ref()).is_some_and(|view| address::is_for_projector(view));
+    let view = match (kept, of_address) {
+        (Some(view), _) => Some(view),
+        (None, Some(view)) if address::has_view(&view) => Some(view),
+        (None, Some(_)) => saved,
         // Whoever asks for another view than the one that was saved means it.
-        None => asked.or(saved),
+        (None, None) => asked.or(saved),
     };
-    let presents = view.as_deref().is_some_and(address::is_for_projector);
     let found = view.and_then(|view| address::read(&view, document)).unwrap_or_default();
     (found.view, found.left, presents)
 }

@@ -18,6 +18,7 @@ use super::browser;
 use super::button::button;
 use super::history;
 use super::reader::{self, Answer};
+use super::recent;
 use super::seal;
 use super::state::{Page, Problem};
 use crate::document::Address;
@@ -35,17 +36,15 @@ const SOON: Duration = Duration::from_secs(2);
 /// Where the example lies, beside the page.
 const EXAMPLE: &str = "example.json";
 
-/// The address that something is opened by, where it is another than what is opened has in itself, and what was passed
-/// over in it.
+/// What something is opened by.
+#[derive(Default)]
 pub(super) struct By {
-    address: Address,
-    tidied: Vec<Tidied>,
-}
-
-impl From<Address> for By {
-    fn from(address: Address) -> Self {
-        Self { address, tidied: Vec::new() }
-    }
+    /// Its address, where that is another than what is opened has in itself.
+    pub address: Option<Address>,
+    /// What was passed over in the address.
+    pub tidied: Vec<Tidied>,
+    /// How it was looked at when it was kept, as a plan keeps a view, if it comes back.
+    pub kept: Option<String>,
 }
 
 /// The file input. It is not seen, also not by assistive technology: the buttons that press it are.
@@ -102,7 +101,7 @@ pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
         return;
     }
     let name = words_of(page.language.get_untracked()).paste_name.to_owned();
-    open_words(page, text, name, None, Box::new(opened));
+    open_words(page, text, name, By::default(), Box::new(opened));
 }
 
 /// Opens the plan that an address carries, of which what it holds is for the reader to say, or the one beside the page that
@@ -113,10 +112,10 @@ pub fn open_address(page: Page, address: &str) -> u32 {
         return open_hosted(page, plan, link::view(fragment), Box::new(|| {}));
     }
     let name = shared_words(page.language.get_untracked()).name.to_owned();
-    open_words(page, address, name, None, Box::new(|| {}))
+    open_words(page, address, name, By::default(), Box::new(|| {}))
 }
 
-fn open_words(page: Page, text: &str, name: String, by: Option<By>, opened: Box<dyn FnOnce()>) -> u32 {
+fn open_words(page: Page, text: &str, name: String, by: By, opened: Box<dyn FnOnce()>) -> u32 {
     let turn = page.begin();
     match Blob::new_with_str_sequence(&Array::of1(&text.into())) {
         Ok(text) => browser::spawn(async move {
@@ -135,8 +134,8 @@ pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     let text = link::join(data, &sealed.view);
     let address = Address { data: sealed.data.clone(), view: sealed.view.clone() };
-    let by = By { address, tidied: sealed.tidied.clone() };
-    history::go_on(open_words(page, &text, name, Some(by), Box::new(|| {})));
+    let by = By { address: Some(address), tidied: sealed.tidied.clone(), kept: None };
+    history::go_on(open_words(page, &text, name, by, Box::new(|| {})));
 }
 
 /// Opens a plan that lies beside the page, if it is the one that the address was made for. Returns the turn.
@@ -154,8 +153,9 @@ fn open_hosted(
         };
         match fetch_hosted(plan).await {
             Ok((plan, file)) => {
-                let address = Address { data: plan.address(), view };
-                if read_as(page, turn, file, name, Some(address.into())).await {
+                let address = Some(Address { data: plan.address(), view });
+                let tidied = plan.followed.map(Tidied::Followed).into_iter().collect();
+                if read_as(page, turn, file, name, By { address, tidied, kept: None }).await {
                     opened();
                 }
             }
@@ -166,7 +166,7 @@ fn open_hosted(
 }
 
 /// The file of a plan that lies beside the page, checked where the address has a check.
-async fn fetch_hosted(plan: Result<Hosted, HostedError>) -> Result<(Hosted, Blob), HostedError> {
+pub(super) async fn fetch_hosted(plan: Result<Hosted, HostedError>) -> Result<(Hosted, Blob), HostedError> {
     let plan = plan?;
     if plan.sha256.is_some() && !seal::is_possible() {
         return Err(HostedError::CannotCheck);
@@ -197,11 +197,12 @@ pub fn open_example(page: Page) {
 
 /// Has a file read, and shows what is in it, or says why not; whether it is shown.
 async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
-    read_as(page, turn, file, name, None).await
+    read_as(page, turn, file, name, By::default()).await
 }
 
-/// The same of what is opened by another address than it has in itself: what was in a sealed link, a plan beside the page.
-pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by: Option<By>) -> bool {
+/// The same of what is opened by another address than it has in itself (what was in a sealed link, a plan beside the page),
+/// or comes back as it was looked at.
+pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by: By) -> bool {
     if !page.is_awaited(turn) {
         return false;
     }
@@ -212,17 +213,21 @@ pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by:
     }
     let measure = browser::Measure::start("traguardi:import");
     // An address may ask for what texts say.
-    let in_one = history::is_asked() || by.as_ref().is_some_and(|by| !by.address.view.is_empty());
+    let views = [by.address.as_ref().map(|address| &address.view), by.kept.as_ref()];
+    let in_one = history::is_asked() || views.into_iter().flatten().any(|view| !view.is_empty());
     let answer = reader::read(&file, &name, in_one, move |told| page.progress.set(Some(told))).await;
     // A reader that ended with its file is replaced when the page is done with it: starting one takes a core for itself.
     set_timeout(reader::make_ready, SOON);
     let problem = match answer {
         Answer::Read(mut read, reading) if page.is_awaited(turn) => {
             drop(measure);
-            if let Some(By { address, tidied }) = by {
-                read.arrive_by(address, &tidied);
+            if let Some(address) = by.address {
+                read.arrive_by(address, &by.tidied);
             }
-            page.show(*read, reading);
+            page.show(*read, reading, by.kept);
+            if let Some(document) = page.document.get_untracked() {
+                recent::came_as(&document, file);
+            }
             return true;
         }
         Answer::Read(..) | Answer::Overtaken => {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Saving files to the device: the browser's own download, made of bytes that never leave it.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
@@ -12,6 +13,7 @@ use super::button::button;
 use super::state::Page;
 use super::{browser, desk};
 use crate::desk::{Order, Task};
+use crate::document::Document;
 use crate::export::{FileKind, file_name};
 use crate::locale::desk::desk as desk_words;
 use crate::locale::page::PageWords;
@@ -41,6 +43,16 @@ fn downloads(
     ]
 }
 
+thread_local! {
+    /// The version of a document that was saved last as a plan.
+    static SAVED: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// Whether a document was saved as it is, as a plan.
+pub fn is_saved(document: &Document) -> bool {
+    SAVED.get() == Some(document.version())
+}
+
 /// Has a file made as things are now, and saves it.
 fn download(page: Page, task: Task) {
     let (Some(document), Some((what, kind))) = (page.document.get_untracked(), task.file()) else { return };
@@ -53,6 +65,9 @@ fn download(page: Page, task: Task) {
         match made.ok().and_then(|bytes| file_of(&bytes, kind)) {
             Some(file) => {
                 save(&name, &file);
+                if task == Task::PlanJson {
+                    SAVED.set(Some(document.version()));
+                }
                 page.say(&(take_away::words(order.language).saved)(&name));
             }
             None => page.say_not_made(name),

@@ -2,38 +2,48 @@
 //! Plans kept in this browser, when their person wants that: what is open is kept as it changes, comes back when the page
 //! is loaded anew, and is listed until it is removed.
 //!
-//! `store` is the database, `panel` what is shown. Never here: anything kept before it was asked for, and anything kept of
-//! what a passphrase opened but the protected link.
+//! `keep` is how one is kept, `again` how it is opened again, `store` the database, `panel` what is shown. Never here:
+//! anything kept before it was asked for, and anything kept of what a passphrase opened but the protected link.
 
+mod again;
+mod keep;
 mod panel;
 mod store;
 
+pub use again::{left_open, open};
+pub use keep::came_as;
 pub use panel::{dialog, notice, open_button, panel};
 
-use std::cell::{Cell, RefCell};
-use std::sync::Arc;
-use std::time::Duration;
+use std::cell::RefCell;
 
 use js_sys::Uint8Array;
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use web_sys::Blob;
 
 use super::state::Page;
-use super::{browser, desk, history, open};
-use crate::desk::{Order, Task};
-use crate::document::{Address, Document};
+use super::{browser, save};
 use crate::link;
 use crate::locale::recent::{RecentWords, words as recent_words};
-use crate::view::address;
 use store::Plan;
-
-/// How long after a step the plan is kept: steps come in rows.
-const SOON: Duration = Duration::from_millis(600);
 
 /// Where it is remembered that plans are kept, and in which plan this tab is.
 const KEEPS: &str = "keep";
 const OPEN: &str = "open";
+
+/// What is said of plans that are kept, above what is open.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Notice {
+    /// Nothing.
+    Nothing,
+    /// The browser could not keep what it should have.
+    Refused,
+    /// This opening is what was kept of a plan that is published, not what is published now.
+    Copy {
+        /// Which.
+        opening: u32,
+        /// When it was kept.
+        when: f64,
+    },
+}
 
 /// What the page knows of plans that are kept.
 #[derive(Clone, Copy)]
@@ -42,8 +52,10 @@ pub struct Recent {
     pub keeps: RwSignal<bool>,
     /// What is kept.
     pub plans: RwSignal<Vec<Plan>>,
-    /// The browser could not keep what it should have.
-    pub trouble: RwSignal<bool>,
+    /// What is said of it.
+    pub notice: RwSignal<Notice>,
+    /// How many plans were removed last, and can be put back.
+    pub removed: RwSignal<usize>,
     /// The list is open.
     pub shown: RwSignal<bool>,
 }
@@ -52,33 +64,27 @@ impl Recent {
     /// As it was left.
     pub fn new() -> Self {
         Self {
-            keeps: RwSignal::new(browser::stored(KEEPS).as_deref() == Some("yes")),
+            keeps: RwSignal::new(keep::is_wanted()),
             plans: RwSignal::new(Vec::new()),
-            trouble: RwSignal::new(false),
+            notice: RwSignal::new(Notice::Nothing),
+            removed: RwSignal::new(0),
             shown: RwSignal::new(false),
         }
     }
 }
 
-/// What is kept of an opening.
-#[derive(Clone, PartialEq)]
-struct Kept {
-    opening: u32,
-    id: f64,
-    /// The version and the view that are kept; none of what was removed, and is not kept again.
-    as_of: Option<(u32, String)>,
-}
-
 thread_local! {
-    static KEPT: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
-    static LATER: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
-    /// Something is being kept; and something changed meanwhile.
-    static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
-    static IS_BEHIND: Cell<bool> = const { Cell::new(false) };
+    /// What was removed last, for as long as the page is open.
+    static REMOVED: RefCell<Vec<(Plan, Uint8Array)>> = const { RefCell::new(Vec::new()) };
 }
 
 fn words(page: Page) -> &'static RecentWords {
     recent_words(page.language.get_untracked())
+}
+
+/// What a plan is called.
+fn called(page: Page, plan: &Plan) -> String {
+    if link::is_sealed(&plan.address) { words(page).sealed.to_owned() } else { plan.title.clone() }
 }
 
 /// Keeps what is open from here on, as it changes, while that is wanted.
@@ -91,16 +97,23 @@ pub fn start(page: Page) {
         page.sitting.track();
         page.objective.track();
         if page.recent.keeps.get() {
-            keep_soon(page);
+            keep::keep_soon(page);
         }
     });
     // Who leaves may not come back in time.
-    window_event_listener_untyped("pagehide", move |_| {
-        if let Some(later) = LATER.take() {
-            later.clear();
-            keep(page);
+    window_event_listener_untyped("pagehide", move |_| keep::keep_waiting(page));
+    // Another tab said whether plans are kept.
+    window_event_listener_untyped("storage", move |_| {
+        let wanted = keep::is_wanted();
+        if page.recent.keeps.get_untracked() != wanted {
+            page.recent.keeps.set(wanted);
         }
     });
+    let is_lost = move || {
+        let open = page.document.get_untracked();
+        open.is_some_and(|open| open.is_amended() && !keep::has(&open) && !save::is_saved(&open))
+    };
+    browser::ask_before_leaving(is_lost);
     refresh(page);
 }
 
@@ -115,192 +128,6 @@ fn refresh(page: Page) {
     });
 }
 
-fn keep_soon(page: Page) {
-    if let Some(later) = LATER.take() {
-        later.clear();
-    }
-    let task = move || {
-        LATER.set(None);
-        keep(page);
-    };
-    LATER.set(set_timeout_with_handle(task, SOON).ok());
-}
-
-/// Keeps what is open, if it is not kept as it is.
-fn keep(page: Page) {
-    if !page.recent.keeps.get_untracked() {
-        return;
-    }
-    let Some(document) = page.document.get_untracked() else {
-        // Unless it is just coming back.
-        if !page.busy.get_untracked() {
-            browser::store_in_tab(OPEN, "");
-        }
-        return;
-    };
-    if IS_AT_WORK.get() {
-        return IS_BEHIND.set(true);
-    }
-    // When its texts are read, it changes.
-    if !document.is_whole {
-        return;
-    }
-    let view = address::write_in_plan(&page.view(), &document);
-    IS_AT_WORK.set(true);
-    browser::spawn(async move {
-        let is_kept = keep_as(page, &document, view).await;
-        IS_AT_WORK.set(false);
-        if page.recent.trouble.get_untracked() == is_kept.is_some() {
-            page.recent.trouble.set(is_kept.is_none());
-        }
-        if is_kept == Some(true) {
-            refresh(page);
-        }
-        if IS_BEHIND.take() {
-            keep(page);
-        }
-    });
-}
-
-/// Keeps a document with a view: whether anything had to be; `None` where it could not be.
-async fn keep_as(page: Page, document: &Arc<Document>, view: String) -> Option<bool> {
-    let known = KEPT.with_borrow(|kept| kept.iter().find(|kept| kept.opening == document.opening()).cloned());
-    let before = match &known {
-        Some(Kept { as_of: None, .. }) => return Some(false),
-        Some(Kept { as_of: Some((version, seen)), .. }) => {
-            if (*version, seen) == (document.version(), &view) {
-                return Some(false);
-            }
-            Some(*version)
-        }
-        None => None,
-    };
-    let address = document.address.as_ref().map(|address| address.data.clone()).unwrap_or_default();
-    let is_sealed = link::is_sealed(&address);
-    let text = match before {
-        Some(version) if version == document.version() || is_sealed => None,
-        _ => Some(text_of(page, document, &address).await?),
-    };
-    let mut plan = Plan {
-        // No two are kept in the same millisecond.
-        id: known.map_or_else(js_sys::Date::now, |known| known.id),
-        name: document.name.clone(),
-        title: document.title(),
-        objectives: document.whole.plan.all(),
-        when: js_sys::Date::now(),
-        address,
-        view,
-    };
-    if let Some(text) = text.as_ref().filter(|_| before.is_none()) {
-        plan.id = same(&plan, text).await.unwrap_or(plan.id);
-    }
-    store::put(&plan, text.as_ref()).await.ok()?;
-    let as_of = Some((document.version(), plan.view.clone()));
-    // Removed while it was being kept.
-    let is_removed = KEPT.with_borrow(|kept| {
-        kept.iter().any(|kept| kept.opening == document.opening() && kept.as_of.is_none())
-    });
-    if is_removed {
-        store::remove(plan.id).await.ok()?;
-        return Some(true);
-    }
-    take_down(Kept { opening: document.opening(), id: plan.id, as_of });
-    let is_open =
-        page.document.with_untracked(|open| open.as_ref().is_some_and(|open| open.is_version_of(document)));
-    if is_open {
-        // What a passphrase opened comes back by its link, and asks for it again.
-        let place = if is_sealed { String::new() } else { format!("{} {}", plan.id, plan.address) };
-        browser::store_in_tab(OPEN, &place);
-    }
-    Some(true)
-}
-
-/// What a document is opened from again.
-async fn text_of(page: Page, document: &Document, address: &str) -> Option<Uint8Array> {
-    let link = document.import.link.as_ref().filter(|link| link.figures.is_some());
-    match link {
-        _ if link::is_sealed(address) => Some(Uint8Array::from(address.as_bytes())),
-        Some(link) => Some(Uint8Array::from(link.data.as_bytes())),
-        None => {
-            // How it is looked at is kept apart, so that the same plan has the same text.
-            let order = Order { view: String::new(), ..desk::order(page, Task::PlanJson) };
-            desk::make(&order, document).await.ok()
-        }
-    }
-}
-
-/// The number of a plan that is kept with the same text; `None` where there is none.
-async fn same(plan: &Plan, text: &Uint8Array) -> Option<f64> {
-    let like = |kept: &Plan| {
-        (&kept.name, &kept.title, kept.objectives) == (&plan.name, &plan.title, plan.objectives)
-    };
-    for kept in store::list().await.unwrap_or_default().into_iter().filter(like) {
-        if let Ok(Some(other)) = store::text(kept.id).await
-            && other.length() == text.length()
-            && other.to_vec() == text.to_vec()
-        {
-            return Some(kept.id);
-        }
-    }
-    None
-}
-
-fn take_down(now: Kept) {
-    KEPT.with_borrow_mut(|kept| {
-        kept.retain(|kept| kept.opening != now.opening);
-        kept.push(now);
-    });
-}
-
-/// The plan in which this tab was before the page was loaded anew, unless an address with this fragment opens another.
-pub fn left_open(fragment: &str) -> Option<f64> {
-    let place = browser::stored_in_tab(OPEN)?;
-    let (id, address) = place.split_once(' ')?;
-    let is_same = !link::opens(fragment) || link::is_of(fragment, address);
-    id.parse().ok().filter(|_| is_same)
-}
-
-/// Opens a plan that is kept, as it was looked at; `gone` is done where it is kept no more. Returns the turn.
-pub fn open(page: Page, id: f64, gone: impl FnOnce() + 'static) -> u32 {
-    let turn = page.begin();
-    let gone: Box<dyn FnOnce()> = Box::new(gone);
-    browser::spawn(async move {
-        let found = async {
-            let plan = store::list().await.ok()?.into_iter().find(|plan| plan.id == id)?;
-            let text = store::text(id).await.ok()??;
-            let text = Blob::new_with_u8_array_sequence(&js_sys::Array::of1(&text)).ok()?;
-            Some((plan, text))
-        };
-        let Some((plan, text)) = found.await else {
-            if page.is_awaited(turn) {
-                page.stop_waiting(words(page).gone);
-                refresh(page);
-                gone();
-            }
-            return;
-        };
-        let Plan { name, address: data, view, .. } = plan;
-        let is_sealed = link::is_sealed(&data);
-        let address = match data.is_empty() || is_sealed {
-            true => None,
-            false => Some(Address { data, view: view.clone() }),
-        };
-        if address.is_none() && page.is_awaited(turn) {
-            history::ask(Some(view.clone()));
-        }
-        let is_open = open::read_as(page, turn, text, name, address.map(Into::into)).await;
-        if !is_open && page.is_awaited(turn) {
-            // Another plan is not to be looked at like this one.
-            history::ask(None);
-        }
-        if let Some(document) = page.document.get_untracked().filter(|_| is_open) {
-            let as_of = Some((document.version(), view));
-            take_down(Kept { opening: document.opening(), id, as_of });
-        }
-    });
-    turn
-}
-
 /// Whether what is opened is kept from here on.
 fn keep_from_here(page: Page, keeps: bool) {
     browser::store(KEEPS, if keeps { "yes" } else { "no" });
@@ -308,39 +135,62 @@ fn keep_from_here(page: Page, keeps: bool) {
     match keeps {
         true => {
             browser::ask_to_keep();
-            // What was removed while it was open may be kept again.
-            KEPT.with_borrow_mut(|kept| kept.retain(|kept| kept.as_of.is_some()));
+            keep::may_come_back();
         }
         false => browser::store_in_tab(OPEN, ""),
     }
     page.say(if keeps { words(page).kept } else { words(page).no_more });
 }
 
-/// Removes one plan, or all of them.
+/// Removes one plan, or all of them. They can be put back as long as the page is open.
 fn remove(page: Page, plan: Option<Plan>) {
+    keep::was_removed(page, plan.as_ref().map(|plan| plan.id));
     let of = |id: f64| plan.as_ref().is_none_or(|plan| plan.id == id);
-    KEPT.with_borrow_mut(|kept| {
-        for kept in kept.iter_mut().filter(|kept| of(kept.id)) {
-            kept.as_of = None;
-        }
-    });
     if browser::stored_in_tab(OPEN)
         .is_some_and(|place| place.split(' ').next().and_then(|id| id.parse().ok()).is_some_and(of))
     {
         browser::store_in_tab(OPEN, "");
     }
     browser::spawn(async move {
+        let mut all = Vec::new();
+        for one in store::list().await.unwrap_or_default() {
+            if plan.as_ref().is_none_or(|plan| plan.id == one.id) {
+                all.extend(store::find(one.id).await.ok().flatten());
+            }
+        }
         let removed = match &plan {
             Some(plan) => store::remove(plan.id).await,
             None => store::remove_all().await,
         };
-        let words = words(page);
         page.recent.plans.set(store::list().await.unwrap_or_default());
+        let words = words(page);
         match (removed, plan) {
-            (Ok(()), Some(plan)) => page.say(&(words.removed)(&plan.title)),
-            (Ok(()), None) => page.say(words.cleared),
+            (Ok(()), plan) => {
+                page.recent.removed.set(all.len());
+                REMOVED.set(all);
+                page.say(
+                    &plan.map_or(words.cleared.to_owned(), |plan| (words.removed)(&called(page, &plan))),
+                );
+            }
             (Err(_), _) => page.say(words.not_removed),
         }
+        browser::focus_soon("[data-action='recent-undo'], #recent-keep");
+    });
+}
+
+/// Keeps again what was removed last.
+fn put_back(page: Page) {
+    page.recent.removed.set(0);
+    let all = REMOVED.take();
+    keep::may_come_back();
+    browser::spawn(async move {
+        let mut are_back = true;
+        for (plan, text) in &all {
+            are_back &= store::put(plan, Some(text)).await.is_ok();
+        }
+        page.recent.plans.set(store::list().await.unwrap_or_default());
+        page.say(if are_back { words(page).put_back } else { words(page).refused });
+        keep::keep(page);
         browser::focus_soon("#recent-keep");
     });
 }

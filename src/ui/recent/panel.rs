@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 
-use super::{Plan, keep_from_here, open, remove, words};
+use super::{Notice, Plan, called, keep_from_here, open, put_back, remove, words};
 use crate::ui::button::{button, sign_button};
 use crate::ui::dialog::modal;
 use crate::ui::state::Page;
@@ -47,6 +47,19 @@ pub fn panel(page: Page) -> AnyView {
 fn body(page: Page) -> AnyView {
     let own = words(page);
     let changed = move |event| keep_from_here(page, event_target_checked(&event));
+    let undo = move || {
+        let removed = page.recent.removed.get();
+        (removed > 0).then(|| {
+            view! {
+                <p class="recent-removed">
+                    <span>{(own.removed_last)(removed)}</span>
+                    " "
+                    {button("button", "recent-undo", own.undo, move || put_back(page))}
+                </p>
+            }
+            .into_any()
+        })
+    };
     let list = move || {
         let plans = page.recent.plans.get();
         if plans.is_empty() {
@@ -74,6 +87,7 @@ fn body(page: Page) -> AnyView {
             <span>{own.keep}</span>
         </label>
         <p id="recent-why" class="fine">{own.why}</p>
+        {undo}
         {list}
     }
     .into_any()
@@ -82,38 +96,57 @@ fn body(page: Page) -> AnyView {
 /// A plan that is kept.
 fn item(page: Page, plan: Plan) -> AnyView {
     let own = words(page);
-    let tag = page.language.get_untracked().pick("it-IT", "en-GB");
-    let when = String::from(js_sys::Date::new(&plan.when.into()).to_locale_string(tag, &JsValue::UNDEFINED));
-    let about = [plan.name.clone(), (own.objectives)(plan.objectives), when].join(" · ");
-    let (id, title) = (plan.id, plan.title.clone());
-    let label = (own.remove_one)(&title);
+    let (when, title) = (at(page, plan.when), called(page, &plan));
+    let [again_label, away_label] = [own.open, own.remove_one].map(|label| label(&title, &when));
+    // Of a protected link nothing is known.
+    let of_plan = (plan.objectives > 0).then(|| (own.objectives)(plan.objectives));
+    let name = Some(plan.name.clone()).filter(|name| !name.is_empty());
+    let about = name.into_iter().chain(of_plan).chain([when]).collect::<Vec<_>>().join(" · ");
+    let id = plan.id;
     let again = move |_| {
         let _turn = open(page, id, || {});
     };
     let away = move |_| remove(page, Some(plan.clone()));
     view! {
         <li data-recent=id.to_string()>
-            <button type="button" class="link" data-action="recent-open" on:click=again><bdi>{title}</bdi></button>
+            <button type="button" class="link" data-action="recent-open" aria-label=again_label on:click=again>
+                <bdi>{title}</bdi>
+            </button>
             <span class="fine"><bdi>{about}</bdi></span>
-            <button type="button" class="quiet" data-action="recent-remove" aria-label=label on:click=away>{own.remove}</button>
+            <button type="button" class="quiet" data-action="recent-remove" aria-label=away_label on:click=away>
+                {own.remove}
+            </button>
         </li>
     }
     .into_any()
 }
 
-/// That what is open could not be kept.
+/// A time in words.
+fn at(page: Page, when: f64) -> String {
+    let tag = page.language.get_untracked().pick("it-IT", "en-GB");
+    js_sys::Date::new(&when.into()).to_locale_string(tag, &JsValue::UNDEFINED).into()
+}
+
+/// That what is open could not be kept, or is a copy.
 pub fn notice(page: Page) -> AnyView {
-    let said = move || if page.recent.trouble.get() { words(page).refused } else { "" };
+    let said = Memo::new(move |_| match page.recent.notice.get() {
+        Notice::Nothing => String::new(),
+        Notice::Refused => words(page).refused.to_owned(),
+        // Of what is open now.
+        Notice::Copy { opening, when } => {
+            let is_open =
+                page.document.with(|open| open.as_ref().is_some_and(|open| open.opening() == opening));
+            if is_open { (words(page).copy)(&at(page, when)) } else { String::new() }
+        }
+    });
+    let away = move || page.recent.notice.set(Notice::Nothing);
     let dismiss = move || {
         let close = words(page).close;
-        page.recent
-            .trouble
-            .get()
-            .then(|| button("button", "recent-dismiss", close, move || page.recent.trouble.set(false)))
+        said.with(|said| !said.is_empty()).then(|| button("button", "recent-dismiss", close, away))
     };
     view! {
         <div class="notice" data-notice="recent">
-            <p role="status">{said}</p>
+            <p role="status">{move || said.get()}</p>
             {dismiss}
         </div>
     }

@@ -54,18 +54,24 @@ pub struct Plan {
     pub address: String,
     /// How it was looked at, as a plan keeps a view.
     pub view: String,
+    /// Whether it was changed here, so that its address opens another.
+    pub is_changed: bool,
+    /// Another whenever it is kept: by it a page knows whether what is there is what it kept itself.
+    pub stamp: f64,
 }
 
 impl Plan {
     fn to_js(&self) -> Object {
         let object = Object::new();
-        let values: [(&str, JsValue); 6] = [
+        let values: [(&str, JsValue); 8] = [
             ("name", (&*self.name).into()),
             ("title", (&*self.title).into()),
             ("objectives", self.objectives.into()),
             ("when", self.when.into()),
             ("address", (&*self.address).into()),
             ("view", (&*self.view).into()),
+            ("changed", self.is_changed.into()),
+            ("stamp", self.stamp.into()),
         ];
         for (name, value) in values {
             // Refused only of what is no object.
@@ -85,6 +91,9 @@ impl Plan {
             when: value("when")?.as_f64()?,
             address: text("address").unwrap_or_default(),
             view: text("view").unwrap_or_default(),
+            // One that does not say it is not taken for what is published.
+            is_changed: value("changed").and_then(|changed| changed.as_bool()).unwrap_or(true),
+            stamp: value("stamp").and_then(|stamp| stamp.as_f64()).unwrap_or_default(),
         })
     }
 }
@@ -133,10 +142,27 @@ pub async fn list() -> Result<Vec<Plan>, Refused> {
     Ok(plans)
 }
 
-/// The text of a plan; `None` where it is not kept any more.
-pub async fn text(id: f64) -> Result<Option<Uint8Array>, Refused> {
-    let values: Array = ask(|store| get_many(&Array::of1(&key(KINDS[1], id)), store)).await?.unchecked_into();
-    Ok(values.get(0).dyn_into().ok())
+/// What is kept of a plan, and its text; `None` where it is not kept any more.
+pub async fn find(id: f64) -> Result<Option<(Plan, Uint8Array)>, Refused> {
+    if !is_there().await {
+        return Ok(None);
+    }
+    let keys = KINDS.iter().map(|kind| key(kind, id)).collect::<Array>();
+    let values: Array = ask(|store| get_many(&keys, store)).await?.unchecked_into();
+    Ok(Plan::from_js(id, &values.get(0)).zip(values.get(1).dyn_into().ok()))
+}
+
+/// The stamp of a plan; `None` where it, or its text, is not kept any more. Its text, which may be long, is not fetched.
+pub async fn stamp(id: f64) -> Result<Option<f64>, Refused> {
+    if !is_there().await {
+        return Ok(None);
+    }
+    let found: Array = ask(keys).await?.unchecked_into();
+    if !found.includes(&key(KINDS[1], id), 0) {
+        return Ok(None);
+    }
+    let values: Array = ask(|store| get_many(&Array::of1(&key(KINDS[0], id)), store)).await?.unchecked_into();
+    Ok(Plan::from_js(id, &values.get(0)).map(|plan| plan.stamp))
 }
 
 /// Keeps what is known of a plan, and its text where it is another; both or neither.

@@ -38,8 +38,8 @@ fn later(document: &Arc<Document>, of: RwSignal<Option<Arc<Document>>>) -> Arc<D
 }
 
 impl Page {
-    /// Shows a document that was just opened, of which texts perhaps are still read.
-    pub fn show(self, document: Document, reading: Option<Reading>) {
+    /// Shows a document that was just opened, of which texts perhaps are still read, as it was `kept`, if it was.
+    pub fn show(self, document: Document, reading: Option<Reading>, kept: Option<String>) {
         let document = Arc::new(document);
         self.busy.set(false);
         self.close_dialogs();
@@ -49,7 +49,7 @@ impl Page {
             history::take_language(self, &address.view);
         }
         // An address may have said how to look at what is opened first.
-        let (view, left, presents) = history::asked_for(&document);
+        let (view, left, presents) = history::asked_for(&document, kept);
         self.replace_document(Some(Kept { document: document.clone(), change: None, view }));
         self.left_of_address.set(left);
         history::arrive(self);

@@ -117,4 +117,63 @@ in_both_browsers! {
         // That a file is missing is the browser's own word.
         page.take_noted();
     }
+
+    fn a_published_plan_comes_back_as_it_is_published_now(page) {
+        let (folder, entry) = lay(page);
+        let file = folder.join("plans").join(&entry.file);
+        let text = fs::read_to_string(&file).expect("there");
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.click("[data-published] a");
+        page.wait_state("ready");
+        page.filter("mission:01");
+        let kept = || std::thread::sleep(std::time::Duration::from_millis(2500));
+        kept();
+        // It was brought up to date since: what is looked at stays, and the plan is the new one.
+        fs::write(&file, text.replace("Relazione sulla performance 2025", "Relazione rivista")).expect("written");
+        page.reload();
+        page.wait_state("ready");
+        assert!(page.text(".plan-title").contains("Relazione rivista"), "{}", page.text(".plan-title"));
+        assert!(page.is_pressed("mission:01"));
+        kept();
+        // It is kept once, and the next time from the list.
+        page.after_revision(|| page.click("[data-action='close']"));
+        kept();
+        page.reload();
+        page.wait_state("empty");
+        assert_eq!(page.texts("[data-action='recent-open']"), ["Relazione rivista"]);
+        page.click("[data-action='recent-open']");
+        page.wait_state("ready");
+        assert_eq!(page.text("[data-notice='recent']"), "");
+        // Changed here, it is a copy, and says so.
+        page.click("[data-action='method']");
+        page.after_revision(|| page.click("[data-method='bands:85-70']"));
+        kept();
+        fs::write(&file, &text).expect("written");
+        page.reload();
+        page.wait_state("ready");
+        assert!(page.text(".plan-title").contains("Relazione rivista"), "{}", page.text(".plan-title"));
+        assert!(page.text("[data-notice='recent']").contains("copia ricordata"), "{}", page.text("[data-notice='recent']"));
+        page.assert_accessible("a copy of a published plan");
+        page.assert_nothing_noted();
+    }
+
+    fn a_short_link_survives_mail_and_opens_as_a_sitting(page) {
+        let (_, entry) = lay(page);
+        for address in [entry.address(false), entry.address(true)] {
+            page.open_link("it", &format!("{address})."));
+            page.wait_state("ready");
+            page.wait_fragment(&format!("{address}&lang=it"));
+            page.wait_js("it is told", "return !!document.querySelector('[data-diagnostic=\"link-tidied\"]')");
+            page.goto("about:blank");
+        }
+        // The address of this page, however it is written.
+        page.open("it");
+        page.paste("body", &format!("{}index.html#{}", page.site().url(), entry.address(false)));
+        page.wait_state("ready");
+        page.open_link("it", &format!("{}&projector=1&lang=it", entry.address(false)));
+        page.wait_state("ready");
+        page.wait_visible(".sitting .stage");
+        page.wait_js("it is said once", "return !location.href.includes('projector')");
+    }
 }

@@ -7,19 +7,50 @@ use traguardi::document::Document;
 use traguardi::link::{self, Content, Level};
 use traguardi_browser_tests::*;
 
+/// Opens the browser's own database, where there is one, for a script of the tests.
+const DATABASE: &str = "const names = (await indexedDB.databases()).map((database) => database.name);
+     if (!names.includes('traguardi')) return [];
+     const ask = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = failed; });
+     const database = await ask(indexedDB.open('traguardi'));
+     const store = () => database.transaction('plans', 'readwrite').objectStore('plans');
+     const plans = async () => {
+         const kept = [];
+         for (const key of await ask(store().getAllKeys())) {
+             if (key.startsWith('plan:')) kept.push([key, await ask(store().get(key))]);
+         }
+         return kept;
+     };";
+
+/// What a script makes of the browser's own database.
+fn of_database(page: &Page, script: &str) -> serde_json::Value {
+    page.run_in_page(&format!("{DATABASE} try {{ {script} }} finally {{ database.close(); }}"), &[])
+}
+
 /// The plans in the browser's own database: title, view, address.
 fn kept(page: &Page) -> Vec<(String, String, String)> {
-    let found = page.run_in_page(
-        "const names = (await indexedDB.databases()).map((database) => database.name);
-         if (!names.includes('traguardi')) return [];
-         const ask = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = failed; });
-         const database = await ask(indexedDB.open('traguardi'));
-         const kept = await ask(database.transaction('plans').objectStore('plans').getAll());
-         database.close();
-         return kept.filter((plan) => plan.title).map((plan) => [plan.title, plan.view, plan.address]);",
-        &[],
+    let found = of_database(
+        page,
+        "return (await plans()).map(([_, plan]) => [plan.title, plan.view, plan.address]);",
     );
     serde_json::from_value(found).unwrap_or_default()
+}
+
+/// What is in the search field.
+fn searched(page: &Page) -> String {
+    let searched = page.js("return document.querySelector('[data-action=search]').value", vec![]);
+    searched.as_str().unwrap_or_default().to_owned()
+}
+
+/// Long enough for what is to be kept to be kept.
+fn keep_for_sure() {
+    std::thread::sleep(std::time::Duration::from_millis(1500));
+}
+
+/// Whether the browser would ask before it leaves the page.
+fn asks_before_leaving(page: &Page) -> bool {
+    let asks =
+        "const event = new Event('beforeunload', { cancelable: true }); return !window.dispatchEvent(event)";
+    page.run_in_page(asks, &[]) == json!(true)
 }
 
 /// Waits until what is open is kept with a view that has this in it.
@@ -71,7 +102,7 @@ in_both_browsers! {
         page.reload();
         page.wait_state("ready");
         assert_eq!(page.headline(), before, "{}", page.browser());
-        assert_eq!(page.js("return document.querySelector('[data-action=search]').value", vec![]), json!("comune"));
+        assert_eq!(searched(page), "comune");
         assert_eq!(page.js("return document.querySelector(`[data-method='bands:85-70']`).checked", vec![]), json!(true));
         // It is the same plan, kept once; and what is done next is kept with it.
         page.after_revision(|| page.click("[data-chip='mission:01']"));
@@ -86,7 +117,7 @@ in_both_browsers! {
         page.screenshot_whole(&format!("recent-{}", page.browser()));
         page.click("[data-action='recent-open']");
         page.wait_state("ready");
-        assert_eq!(page.js("return document.querySelector('[data-action=search]').value", vec![]), json!("comune"));
+        assert_eq!(searched(page), "comune");
         page.assert_nothing_noted();
     }
 
@@ -130,6 +161,13 @@ in_both_browsers! {
         page.wait_visible("[data-action='recent-clear']");
         page.after_revision(|| page.click("[data-action='recent-clear']"));
         assert_eq!(kept(page), []);
+        // It can be taken back as long as the page is open.
+        page.wait_js("the focus", "return document.activeElement.dataset.action === 'recent-undo'");
+        page.assert_accessible("what was removed can be put back");
+        page.after_revision(|| page.click("[data-action='recent-undo']"));
+        wait_kept(page, 1, "view=1");
+        page.after_revision(|| page.click("[data-action='recent-clear']"));
+        assert_eq!(kept(page), []);
         // No more is kept where that is not wanted any more.
         page.click("[data-action='recent-keep']");
         page.after_revision(|| page.click("[data-action='example']"));
@@ -162,23 +200,25 @@ in_both_browsers! {
         };
         page.open_link("it", &data);
         unseal();
-        wait_kept(page, 1, "view=1");
-        assert_eq!(kept(page)[0].2, data);
-        let texts = page.run_in_page(
-            "const ask = (request) => new Promise((done, failed) => { request.onsuccess = () => done(request.result); request.onerror = failed; });
-             const database = await ask(indexedDB.open('traguardi'));
-             const kept = await ask(database.transaction('plans').objectStore('plans').getAll());
-             database.close();
-             return kept.filter((text) => text instanceof Uint8Array).map((text) => new TextDecoder().decode(text));",
-            &[],
-        );
+        page.filter("mission:01");
+        page.after_revision(|| page.fill("[data-action='search']", "comune"));
+        wait_kept(page, 1, "");
+        keep_for_sure();
+        // Nothing of what is in it: neither what it is called nor what was looked for.
+        let record = of_database(page, "return (await plans()).map(([_, { when, stamp, ...plan }]) => plan);");
+        let nothing = json!([{ "name": "", "title": "", "objectives": 0, "address": data, "view": "", "changed": false }]);
+        assert_eq!(record, nothing, "{}", page.browser());
+        let texts = of_database(page, "const kept = await ask(store().getAll());
+            return kept.filter((text) => text instanceof Uint8Array).map((text) => new TextDecoder().decode(text));");
         assert_eq!(texts, json!([data]));
         // It comes back by its link, and asks for the passphrase again.
         page.reload();
         unseal();
         page.after_revision(|| page.click("[data-action='close']"));
+        assert_eq!(page.texts("[data-action='recent-open']"), ["Link protetto"]);
         page.click("[data-action='recent-open']");
         unseal();
+        keep_for_sure();
         assert_eq!(kept(page).len(), 1);
     }
 
@@ -212,5 +252,164 @@ in_both_browsers! {
         page.wait_state("ready");
         page.wait_visible("[data-notice='only-figures']");
         page.assert_nothing_noted();
+    }
+
+    fn a_link_that_is_followed_is_looked_at_as_it_says(page) {
+        let path = fixture("comune-di-valdarco-2025.json");
+        let bytes = std::fs::read(&path).expect("the example");
+        let document = Document::open(&bytes, "valdarco.json").expect("a plan");
+        let data = link::make(&Content::new(&document, Level::WithoutNames)).expect("a link");
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.open_link("it", &format!("{data}&view=1&mission=01"));
+        page.wait_state("ready");
+        wait_kept(page, 1, "mission=01");
+        // The same link with another view, in the same tab.
+        page.open_link("it", &format!("{data}&view=1&mission=04"));
+        page.wait_state("ready");
+        page.wait_fragment(&format!("{data}&view=1&mission=04&lang=it"));
+        // Loaded again, it is what was being done.
+        page.filter("status:achieved");
+        wait_kept(page, 1, "achieved");
+        page.reload();
+        page.wait_state("ready");
+        assert!(page.is_pressed("status:achieved"));
+    }
+
+    fn another_tab_has_a_say(page) {
+        keep_example(page);
+        // It said that nothing is to be kept any more.
+        let keeps = |keeps: &str| drop(page.run_in_page(&format!("localStorage.setItem('traguardi:keep', '{keeps}'); return 1"), &[]));
+        keeps("no");
+        page.filter("mission:01");
+        keep_for_sure();
+        assert!(!kept(page)[0].1.contains("mission=01"), "{:?}", kept(page));
+        keeps("yes");
+        page.filter("status:achieved");
+        wait_kept(page, 1, "mission=01");
+        // It kept something else in the same place: neither is lost.
+        drop(of_database(page, "const [[key, plan]] = await plans(); await ask(store().put({ ...plan, view: 'view=1&search=altra', stamp: 7 }, key)); return 1"));
+        page.click("[data-action='method']");
+        page.after_revision(|| page.click("[data-method='bands:85-70']"));
+        wait_kept(page, 2, "search=altra");
+        wait_kept(page, 2, "status=achieved");
+        // It removed all: they do not come back by what is done here.
+        drop(of_database(page, "await ask(store().clear()); return 1"));
+        page.filter("mission:04");
+        keep_for_sure();
+        assert_eq!(kept(page), []);
+        page.after_revision(|| page.click("[data-method='bands:64-60']"));
+        keep_for_sure();
+        assert_eq!(kept(page), []);
+        page.assert_nothing_noted();
+    }
+
+    fn removing_while_it_is_kept_removes_it(page) {
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.drop_bytes("due.json", br#"{"title": "Piano di prova", "objectives": [{"code": "01.02", "objective": "Uno", "percent": 50}]}"#);
+        page.wait_state("ready");
+        wait_kept(page, 1, "view=1");
+        page.after_revision(|| page.click("[data-action='close']"));
+        page.click("[data-action='example']");
+        page.wait_state("ready");
+        // Before the example is kept for the first time.
+        page.click("[data-action='recent']");
+        page.wait_visible("dialog[open] [data-action='recent-clear']");
+        page.after_revision(|| page.click("dialog[open] [data-action='recent-clear']"));
+        keep_for_sure();
+        page.click("[data-action='recent-close']");
+        page.filter("mission:01");
+        keep_for_sure();
+        let titles: Vec<String> = kept(page).into_iter().map(|(title, ..)| title).collect();
+        assert!(!titles.contains(&"Piano di prova".to_owned()), "{titles:?}");
+        assert!(titles.is_empty(), "{titles:?}");
+    }
+
+    fn a_change_is_not_lost_without_a_word(page) {
+        page.open_example();
+        assert!(!asks_before_leaving(page));
+        page.click("[data-action='method']");
+        page.after_revision(|| page.click("[data-method='bands:85-70']"));
+        assert!(asks_before_leaving(page));
+        page.after_revision(|| page.click("[data-action='undo']"));
+        assert!(!asks_before_leaving(page), "nothing is changed any more");
+        page.after_revision(|| page.click("[data-action='redo']"));
+        assert!(asks_before_leaving(page));
+        // Saved as a plan, or kept in this browser.
+        page.download("plan-json");
+        assert!(!asks_before_leaving(page));
+        page.after_revision(|| page.click("[data-method='bands:64-60']"));
+        assert!(asks_before_leaving(page));
+        page.click("[data-action='recent']");
+        page.wait_visible("dialog[open] [data-action='recent-keep']");
+        page.click("dialog[open] [data-action='recent-keep']");
+        page.click("[data-action='recent-close']");
+        wait_kept(page, 1, "view=1");
+        keep_for_sure();
+        assert!(!asks_before_leaving(page));
+    }
+
+    fn what_was_called_off_is_no_way_to_look_at_another_plan(page) {
+        let plan = |title: &str| json!({ "title": title, "objectives": [
+            { "code": "01.01", "objective": "Uno", "responsible": "Anna Bianchi", "percent": 100 },
+            { "code": "04.01", "objective": "Due", "responsible": "Ugo Verdi", "percent": 0 },
+        ] }).to_string().into_bytes();
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.drop_bytes("slow.json", &plan("Primo piano"));
+        page.wait_state("ready");
+        page.after_revision(|| page.fill("[data-action='search']", "bianchi"));
+        wait_kept(page, 1, "search=bianchi");
+        page.after_revision(|| page.click("[data-action='close']"));
+        // It is read only when the test says so, which it never does.
+        page.run_in_page(
+            "const post = Worker.prototype.postMessage;
+             window.__waits = 0;
+             Worker.prototype.postMessage = function (message, moved) {
+               if (message[0]?.name?.startsWith('slow')) return void window.__waits++;
+               post.call(this, message, moved);
+             };",
+            &[],
+        );
+        page.click("[data-action='recent-open']");
+        page.wait_js("it is about to be read", "return window.__waits === 1");
+        page.after_revision(|| page.click("[data-action='cancel']"));
+        page.drop_bytes("altro.json", &plan("Secondo piano"));
+        page.wait_state("ready");
+        assert_eq!((page.text("h1"), searched(page)), ("Secondo piano".to_owned(), String::new()));
+        // Nor of one that comes in its place.
+        page.after_revision(|| page.click("[data-action='close']"));
+        page.wait_visible("[data-action='recent-open']");
+        page.js("document.querySelector('[data-recent]:last-of-type [data-action=recent-open]').click()", vec![]);
+        page.wait_js("it is about to be read", "return window.__waits === 2");
+        page.drop_bytes("altro.json", &plan("Terzo piano"));
+        page.wait_state("ready");
+        assert_eq!((page.text("h1"), searched(page)), ("Terzo piano".to_owned(), String::new()));
+    }
+
+    fn what_was_said_of_reading_a_plan_is_said_again(page) {
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.drop_bytes("dubbio.json", br#"{"title": "Piano", "objectives": [
+            {"code": "01.02", "objective": "Uno", "percent": "molto"}, {"code": "01.03", "objective": "Due", "percent": 50}]}"#);
+        page.wait_state("ready");
+        wait_kept(page, 1, "view=1");
+        let said = |page: &Page| {
+            let codes = "return [...document.querySelectorAll('[data-diagnostic]')].map((of) => of.dataset.diagnostic)";
+            page.js(codes, vec![])
+        };
+        let before = said(page);
+        assert!(before.as_array().is_some_and(|before| !before.is_empty()), "{before}");
+        keep_for_sure();
+        page.reload();
+        page.wait_state("ready");
+        assert_eq!(said(page), before);
+        // And so from then on.
+        page.filter("mission:01");
+        keep_for_sure();
+        page.reload();
+        page.wait_state("ready");
+        assert_eq!(said(page), before);
     }
 }
