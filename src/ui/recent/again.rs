@@ -17,7 +17,8 @@ use crate::ui::state::Page;
 
 /// The plan in which this tab was before the page was loaded anew, unless an address with this fragment opens another.
 pub fn left_open(fragment: &str) -> Option<f64> {
-    let place = browser::stored_in_tab(OPEN)?;
+    // Another tab may have said meanwhile that nothing is to be kept.
+    let place = browser::stored_in_tab(OPEN).filter(|_| keep::is_wanted())?;
     let (id, address) = place.split_once(' ')?;
     let is_same = !link::opens(fragment) || link::is_of(fragment, address);
     id.parse().ok().filter(|_| is_same)

@@ -164,8 +164,12 @@ fn remove(page: Page, plan: Option<Plan>) {
         };
         page.recent.plans.set(store::list().await.unwrap_or_default());
         let words = words(page);
+        let mut next = "#recent-keep";
         match (removed, plan) {
             (Ok(()), plan) => {
+                if !all.is_empty() {
+                    next = "[data-action='recent-undo']";
+                }
                 page.recent.removed.set(all.len());
                 REMOVED.set(all);
                 page.say(
@@ -174,7 +178,7 @@ fn remove(page: Page, plan: Option<Plan>) {
             }
             (Err(_), _) => page.say(words.not_removed),
         }
-        browser::focus_soon("[data-action='recent-undo'], #recent-keep");
+        browser::focus_soon(next);
     });
 }
 

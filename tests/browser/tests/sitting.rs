@@ -358,7 +358,7 @@ in_both_browsers! {
         present(page);
         page.click("[data-action='sitting-fullscreen']");
         page.wait_js("it fills the screen", "return document.fullscreenElement?.matches('.stage')");
-        let is_pressed = |is: bool| format!("return document.querySelector('[data-action=\"sitting-fullscreen\"]').ariaPressed === '{is}'");
+        let is_pressed = |is: bool| format!("return document.querySelector('[data-action=\"sitting-fullscreen\"]').getAttribute('aria-pressed') === '{is}'");
         page.wait_js("the button says so", &is_pressed(true));
         page.press(Key::Right);
         wait_slide(page, "figures");
@@ -408,8 +408,7 @@ in_both_browsers! {
                 "responsible": "Elena Novarese", "percent": 100},
             {"mission": "Servizi di Novarese", "office": "Segreteria", "objective": "Due", "responsible": "Ugo De Luca"}]}"#);
         page.wait_state("ready");
-        page.filter("office:Ufficio Elena Novarese");
-        page.after_revision(|| page.fill("[data-action='search']", "novares"));
+        page.after_revision(|| page.follow("view=1&office=Ufficio%20Elena%20Novarese&search=novares"));
         present(page);
         let shown = |page: &Page| page.js("return document.querySelector('.sitting').outerHTML.toLowerCase()", vec![]);
         let count: usize = page.text(POSITION).split(' ').next_back().and_then(|n| n.parse().ok()).expect("how many");
@@ -453,7 +452,7 @@ in_both_browsers! {
     }
 
     fn a_long_slide_is_gone_through_and_the_place_is_kept(page) {
-        page.set_viewport(480, 460);
+        page.set_viewport(360, 440);
         open_looked_at(page, "view=1&sitting=title.o5.figures.o3");
         present(page);
         page.press(Key::Right);
