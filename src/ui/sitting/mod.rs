@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The sitting: the plan on a projector, one slide at a time, in front of everything else.
 //!
-//! `slides` is what fills the screen, `arrange` the order. Nobody is named unless the person who shows it says so, each
+//! `slides` is what fills the screen, `screen` the screen itself, `arrange` the order. Nobody is named unless the person who shows it says so, each
 //! time. Never here: which slides there are and where keys lead (see `crate::sitting`); a filter: what is selected before
 //! stays selected.
 
 mod arrange;
+mod screen;
 mod slides;
 
 use std::cell::Cell;
@@ -26,6 +27,7 @@ use crate::locale::Language;
 use crate::locale::page::{PageWords, page as page_words};
 use crate::locale::sitting::{SittingWords, words as sitting_words};
 use crate::sitting::{Move, Place, Slide, is_of_pages, of_key, of_swipe};
+use screen::{fills_screen, has_fullscreen, leave_fullscreen, scroll, to_top, turn_fullscreen};
 
 thread_local! {
     /// Where the last sitting was left, of which opening.
@@ -362,57 +364,5 @@ impl Showing {
             </div>
         }
         .into_any()
-    }
-}
-
-/// Begins a slide at its top. Where the window is low, all of the stage scrolls.
-fn to_top() {
-    for scrolls in [SLIDE, ".stage"].into_iter().filter_map(browser::find::<Element>) {
-        scrolls.set_scroll_top(0);
-    }
-}
-
-/// How much of what is seen is still seen after a page of scrolling.
-const KEPT_IN_SIGHT: f64 = 0.15;
-
-/// Scrolls what is shown on by nearly a page, the way a key leads; `false` where it is at its end.
-fn scroll(way: Move) -> bool {
-    let down = way == Move::Next;
-    // Less than this is no text that somebody would miss.
-    const LEAST: i32 = 8;
-    let is_left = |of: &Element| match down {
-        true => of.scroll_height() - of.client_height() - of.scroll_top() > LEAST,
-        false => of.scroll_top() > LEAST,
-    };
-    let scrolls = |of: &Element| of.client_height() < of.scroll_height() && is_left(of);
-    let Some(slide) = [SLIDE, ".stage"].into_iter().filter_map(browser::find::<Element>).find(scrolls) else {
-        return false;
-    };
-    let page = (f64::from(slide.client_height()) * (1.0 - KEPT_IN_SIGHT)) as i32;
-    slide.set_scroll_top(slide.scroll_top() + if down { page } else { -page });
-    true
-}
-
-/// Whether the browser can fill the screen; phones of one maker cannot.
-fn has_fullscreen() -> bool {
-    browser::document().is_some_and(|document| document.fullscreen_enabled())
-}
-
-fn fills_screen() -> bool {
-    browser::document().is_some_and(|document| document.fullscreen_element().is_some())
-}
-
-fn leave_fullscreen() {
-    if let Some(document) = browser::document().filter(|_| fills_screen()) {
-        document.exit_fullscreen();
-    }
-}
-
-/// Fills the screen, or does not any more.
-fn turn_fullscreen() {
-    match fills_screen() {
-        true => leave_fullscreen(),
-        // Where the browser refuses, the window is filled as before.
-        false => drop(browser::find::<Element>(".sitting .stage").map(|stage| stage.request_fullscreen())),
     }
 }
