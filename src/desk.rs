@@ -199,7 +199,7 @@ impl Order {
 
 /// A document as whoever gets it without names sees it.
 fn published(document: &Document) -> Document {
-    Document::arrived(Content::new(document, Level::WithoutNames), String::new())
+    document.arrived(Content::new(document, Level::WithoutNames), String::new())
 }
 
 /// A value as the bytes in which it crosses.

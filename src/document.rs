@@ -90,9 +90,13 @@ impl Document {
         Self::of(import, name, readings.into(), None, Arc::default())
     }
 
-    /// The document of what goes out, as whoever opens it has it; `data` are those of the link that it travels by.
-    pub fn arrived(content: Content, data: String) -> Self {
-        let import = import::arrived(content, data, String::new());
+    /// The document of what goes out of this one, as whoever opens it has it; `data` are those of the link that it travels
+    /// by. What the reader of the file noticed of its codes stays known of it.
+    pub fn arrived(&self, content: Content, data: String) -> Self {
+        let mut import = import::arrived(content, data, String::new());
+        import::check(&import.plan, &mut import.diagnostics);
+        let noticed = import::of_codes(&self.import.diagnostics, &import.plan);
+        import.diagnostics.extend(noticed);
         let readings = reading::read_all(&import.plan);
         Self::new(import, readings, "")
     }

@@ -112,6 +112,37 @@ fn a_report_opens_again_as_the_plan_it_is_of() {
 }
 
 #[test]
+fn what_the_reader_noticed_is_a_finding_at_every_level() {
+    let table = "Relazione 2025\n### Missione 04\nCodice\tObiettivo\tResponsabile\tEsito\n\
+        4.6\tMensa\tAnna Bianchi\tRaggiunto\n04.06\tMensa due\tAnna Bianchi\tRaggiunto\n\
+        04.06\tMensa due\tAnna Bianchi\tRaggiunto\n77.01\tAltro\tUgo Verdi\tRaggiunto\n";
+    let document = Document::open(table.as_bytes(), "piano.txt").expect("a plan");
+    let kinds =
+        ["duplicate_objective", "code_not_official", "code_written_unusually", "mission_without_name"];
+    for kind in kinds {
+        let of_kind = |of: &traguardi::findings::Finding| of.kind.code() == kind;
+        assert!(document.findings.iter().any(of_kind), "{kind}: {:?}", document.import.diagnostics);
+    }
+    let titles = [
+        "Obiettivo ripetuto",
+        "Codice che non è nell’elenco",
+        "Codice scritto in modo",
+        "Missione senza nome",
+    ];
+    for level in [Level::WithoutNames, Level::Everything] {
+        let report = html(&document, level, "");
+        for title in titles {
+            assert!(report.contains(&format!("<h3>{title}")), "{level:?}: {title}");
+        }
+        // And who looked at the objectives of one has a report of these.
+        for kind in &kinds[..3] {
+            let report = html(&document, level, &filtered(&document, &[(Dimension::Finding, kind)]));
+            assert_eq!(report.matches("class=\"r-objective\"").count(), 1, "{level:?}: {kind}");
+        }
+    }
+}
+
+#[test]
 fn a_plan_that_is_saved_opens_as_it_was_looked_at() {
     let document = worked_on(&valdarco());
     let view = filtered(&document, &[(Dimension::Person, "Ilaria Benassi"), (Dimension::Mission, "01")]);
