@@ -314,7 +314,9 @@ fn every_objective_every_figure_and_the_method_are_in_it() {
     for objective in document.plan.objectives.iter() {
         let indicators = objective.indicators.iter().flat_map(|of| [&of.text, &of.expected, &of.actual]);
         let texts = [&objective.code_as_written, &objective.objective, &objective.outcome];
-        for text in texts.into_iter().chain(indicators) {
+        let columns = [&objective.purpose, &objective.office, &objective.deadline];
+        let kept = objective.kept.iter().map(|kept| &kept.name);
+        for text in texts.into_iter().chain(columns).chain(indicators).chain(kept) {
             let escaped = traguardi::chart::svg::escaped(text.trim());
             assert!(report.contains(&escaped), "{text}");
         }
@@ -336,6 +338,89 @@ fn every_objective_every_figure_and_the_method_are_in_it() {
     }
     let open = document.set_aside.iter().filter(|aside| !**aside).count();
     assert!(report.contains(&format!("Da guardare due volte ({open})")));
+}
+
+/// A report of one objective, its article, without tags.
+fn article(objective: &str, rest: &str) -> String {
+    let plan = format!(r#"{{"year": 2025, "objectives": [{objective}]{rest}}}"#);
+    let report = html(&Document::open(plan.as_bytes(), "").expect("a plan"), Level::Everything, "");
+    let article = report.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
+    let parts = article
+        .expect("an objective")
+        .split('<')
+        .skip(1)
+        .map(|part| part.split_once('>').map_or("", |(_, text)| text));
+    parts.collect::<Vec<_>>().join("|").replace("||", "|")
+}
+
+#[test]
+fn an_objective_is_told_whole_as_the_page_tells_it() {
+    let told = article(
+        r#"{"code": "04.06", "objective": "Mensa", "purpose": "Servire tutti", "responsible": "Anna Bianchi", "years": [],
+            "percent": 80, "outcome": "Fatto, ma manca il collaudo.", "colore": "blu",
+            "indicators": [{"text": "Pasti", "expected": "100", "actual": "50"}, "Tempi: entro 30 giorni"]}"#,
+        r#", "corrections": [{"n": 1, "degree": 12.5, "responsible": ["Ugo Verdi"]}]"#,
+    );
+    for said in [
+        "Programma",
+        "04.06 ",
+        "Servizi ausiliari all",
+        "Servire tutti",
+        "in nessuno degli anni",
+        "✎\u{a0}Ugo Verdi (nel documento: Anna Bianchi)",
+        "✎\u{a0}12,5\u{a0}% (nel documento: 80\u{a0}%)",
+        "colore (altro nel documento)|",
+        "blu",
+        "Pasti",
+        "Atteso: |100",
+        "50\u{a0}%",
+        "(min(realizzato/atteso, 1))",
+        "nel suo testo",
+        "non indicato",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let undone = r#"{"objective": "Mensa", "percent": 100, "outcome": "Fatto, ma manca il collaudo."}"#;
+    let told = article(undone, "");
+    assert!(told.contains("evidenziate qui sotto parole che dicono di qualcosa non fatto"), "{told}");
+    let decided = article(r#"{"objective": "Mensa", "outcome": "Obiettivo raggiunto"}"#, "");
+    assert!(!decided.contains("non fatto") && decided.contains("evidenziate qui sotto"), "{decided}");
+}
+
+#[test]
+fn a_finding_shows_the_words_that_it_comes_from() {
+    let document = valdarco();
+    let report = html(&document, Level::Everything, "");
+    let findings =
+        report.split("id=\"report-findings\"").nth(1).and_then(|rest| rest.split("</section>").next());
+    let findings = findings.expect("findings");
+    let mut quoted = 0;
+    for finding in document.findings.iter() {
+        let objective = finding.n.map(|n| &document.plan.objectives[n as usize - 1]);
+        for (text, span) in finding.evidence.iter().filter_map(|of| of.words(objective?)) {
+            quoted += 1;
+            let words = traguardi::chart::svg::escaped(span.of(text));
+            assert!(findings.contains(&format!("<mark>{words}</mark>")), "{words}");
+        }
+    }
+    assert!(quoted > 5);
+}
+
+#[test]
+fn what_the_plan_says_is_said_to_be_italian_in_a_report_that_is_not() {
+    let document = valdarco();
+    let of = |language| {
+        let order = Order { language, ..order(&document, Task::ReportHtml(Level::Everything), "") };
+        String::from_utf8(order.carry_out(&document).expect("a report")).expect("UTF-8")
+    };
+    let (italian, english) = (of(Language::Italian), of(Language::English));
+    assert_eq!(italian.matches(" lang=\"it\"").count(), 1, "the report itself");
+    assert!(english.contains("<h1><bdi lang=\"it\">Relazione sulla performance 2025"));
+    assert!(english.contains("Mission 01 <bdi lang=\"it\">Servizi istituzionali"), "official names");
+    let quotes = english.matches("<blockquote").count();
+    let said = english.matches("<blockquote dir=\"auto\" lang=\"it\">").count();
+    let in_findings = english.matches("<bdi lang=\"it\">").count();
+    assert!(said > 20 && quotes > said && in_findings > quotes - said);
 }
 
 #[test]

@@ -35,6 +35,7 @@ pub struct ReportWords {
     pub objectives: &'static str,
     pub objectives_of: fn(usize, u32) -> String,
     pub objectives_more: fn(usize, usize) -> String,
+    pub undone: &'static str,
     pub findings_hint: &'static str,
     pub findings_more: fn(usize) -> String,
     pub aside: fn(usize) -> String,
@@ -115,6 +116,7 @@ static IT: ReportWords = ReportWords {
             number(Language::Italian, all)
         )
     },
+    undone: "Sono evidenziate qui sotto parole che dicono di qualcosa non fatto.",
     findings_hint: "Sono domande da fare, non giudizi.",
     findings_more: |more| format!("e altre {} dello stesso genere", number(Language::Italian, more)),
     aside: |n| match n {
@@ -191,6 +193,7 @@ static EN: ReportWords = ReportWords {
             number(Language::English, all)
         )
     },
+    undone: "Words that tell of something not done are marked below.",
     findings_hint: "These are questions to ask, not judgements.",
     findings_more: |more| format!("and {} more of the same kind", number(Language::English, more)),
     aside: |n| match n {

@@ -17,9 +17,13 @@ pub fn cover(subject: &Subject<'_>, sections: &[Section]) -> Result<Node, TooMuc
     let Subject { words, document, .. } = subject;
     let header = &document.plan.header;
     let mut inside = vec![said(Tag::P, words.report).class("kind").into()];
-    inside.push(element(Tag::H1, vec![quoted(&subject.title())]).into());
-    inside
-        .extend(header.body.as_deref().map(|body| element(Tag::P, vec![quoted(body)]).class("body").into()));
+    let title = match subject.own_title() {
+        Some(title) => subject.written(title),
+        None => quoted(&subject.title()),
+    };
+    inside.push(element(Tag::H1, vec![title]).into());
+    let body = header.body.as_deref().map(|body| element(Tag::P, vec![subject.written(body)]).class("body"));
+    inside.extend(body.map(Node::from));
     inside.push(about(subject).into());
     inside.push(contents(subject, sections).into());
     inside.extend(code(subject)?);

@@ -18,14 +18,16 @@ pub use data::{Cut, Data, Found, GENERATOR, MARK, find};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::chart::Names;
 use crate::document::Document;
 use crate::link::{self, Content, Level, TooMuch};
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
-use crate::statistics::{Field, Figures, Selection};
+use crate::locale::selection::label;
+use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 use crate::view::{View, address};
-use node::{Element, Node, Tag, element, said};
+use node::{Attribute, Element, Node, Tag, element, quoted, said};
 
 /// More objectives are not listed: they would make a book of some hundred sheets. Their data are in the file all the same.
 const MOST: usize = 2000;
@@ -148,9 +150,35 @@ impl<'a> Subject<'a> {
 
     /// What the document calls itself; the name of a file is no title.
     fn title(&self) -> String {
-        let header = &self.document.plan.header;
-        let title = header.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-        title.map_or_else(|| (self.page.untitled)(header.year), str::to_owned)
+        self.own_title().map_or_else(|| (self.page.untitled)(self.document.plan.header.year), str::to_owned)
+    }
+
+    fn own_title(&self) -> Option<&str> {
+        self.document.plan.header.title.as_deref().map(str::trim).filter(|title| !title.is_empty())
+    }
+
+    /// A text of the plan, in the language of plans.
+    fn written(&self, text: &str) -> Node {
+        self.in_plans_language(said(Tag::Bdi, text)).into()
+    }
+
+    /// An element whose text is the plan's: these are Italian, whatever the report around them is.
+    fn in_plans_language(&self, element: Element) -> Element {
+        match self.language() {
+            Language::Italian => element,
+            Language::English => element.with(Attribute::Lang, Language::Italian.tag()),
+        }
+    }
+
+    /// A mission by its key: what it is in the report's language, with its name in the plan's.
+    fn mission(&self, key: &str) -> Vec<Node> {
+        match self.document.names.mission(key).filter(|_| !key.is_empty()) {
+            Some(name) => vec![(self.page.mission)(key).into(), " ".into(), self.written(name)],
+            None => {
+                let filter = Filter::new(Dimension::Mission, key);
+                vec![quoted(&label(&filter, &*self.document.names, self.language()))]
+            }
+        }
     }
 }
 
