@@ -300,7 +300,9 @@ fn the_file_is_built_as_pages_are() {
         assert!(by.split(' ').all(|id| once.contains(&id)), "{by}");
     }
     let count = |what: &str| report.matches(what).count();
-    assert_eq!(count("<table"), count("<caption>"));
+    assert_eq!(count("<table"), count("<caption"));
+    // Whatever can be wider than a phone is reached by keys.
+    assert_eq!(count("tabindex=\"0\""), count("<table") + count("<svg ") - 1, "all but the code");
     assert_eq!((count("<svg "), count("role=\"img\"")), (count("</svg>"), count("<svg ")));
 }
 
@@ -450,6 +452,73 @@ fn a_report_of_a_selection_says_so_and_has_the_whole_plan_in_it() {
 }
 
 #[test]
+fn what_of_a_view_does_not_hold_without_names_is_said() {
+    let document = valdarco();
+    let view = |filters: &[(Dimension, &str)], search: &str| {
+        let filters = filters.iter().map(|(dimension, key)| Filter::new(*dimension, *key)).collect();
+        let selection = Selection { filters, search: search.into(), ..Selection::default() };
+        address::write_in_plan(&View { selection, ..View::default() }, &document)
+    };
+    let said = "Non vale senza nomi";
+    let staff = view(&[(Dimension::Staff, "[0,100]"), (Dimension::Mission, "01")], "");
+    let name = view(&[(Dimension::Mission, "01")], "Benassi");
+    for (view, words) in [(staff, "percentuali del personale"), (name, "ricerca di un nome")] {
+        let report = html(&document, Level::WithoutNames, &view);
+        let cover = report.split("</header>").next().expect("a cover");
+        assert!(cover.contains("11 di 36 obiettivi: missione 01") && cover.contains(said), "{view}");
+        assert!(cover.contains(words), "{view}");
+        assert_eq!(report.matches("class=\"r-objective\"").count(), 11, "{view}");
+        assert!(!html(&document, Level::Everything, &view).contains(said), "{view}");
+    }
+    let held = view(&[(Dimension::Mission, "01"), (Dimension::Person, "Ilaria Benassi")], "sedute");
+    assert!(!html(&document, Level::WithoutNames, &held).contains(said));
+}
+
+#[test]
+fn figures_say_what_is_not_in_them() {
+    let of = |plan: &str| html(&Document::open(plan.as_bytes(), "").expect("a plan"), Level::Figures, "");
+    let few = of(r#"[{"mission": "01", "objective": "a", "responsible": "Anna Bianchi", "percent": 50}]"#);
+    for said in [
+        "Le missioni non ci sono: ognuna ha meno di tre persone",
+        "strategici e ordinari non ci sono",
+        "per anno non ci sono",
+    ] {
+        assert!(few.contains(said), "{said}");
+    }
+    assert!(!few.contains("stanno in una riga sola"));
+    let valdarco = html(&valdarco(), Level::Figures, "");
+    assert!(valdarco.contains("stanno in una riga sola") && !valdarco.contains("Le missioni non ci sono"));
+}
+
+#[test]
+fn a_plan_that_came_without_names_is_not_said_to_have_them() {
+    let sent = link::make(&link::Content::new(&valdarco(), Level::WithoutNames)).expect("a link");
+    let there = Document::open(sent.as_bytes(), "").expect("a plan");
+    assert!(!html(&there, Level::Everything, "").contains("Contiene i nomi"));
+    // Names may come into it.
+    let note = Correction {
+        n: 1,
+        note: "detto da Ugo Verdi".into(),
+        responsible: Some(vec!["Ugo Verdi".into()]),
+        ..Correction::default()
+    };
+    let named = there.amended(|plan| plan.corrections.push(note));
+    assert!(html(&named, Level::Everything, "").contains("Contiene i nomi"));
+    assert!(html(&valdarco(), Level::Everything, "").contains("Contiene i nomi"));
+}
+
+#[test]
+fn a_text_that_looks_like_the_mark_is_no_data() {
+    let plan =
+        r#"[{"objective": "Pubblicare id=\"traguardi-plan\" data-sha256=\"0\" come dati", "percent": 50}]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    // As a browser writes the page anew: quotes in texts are quotes.
+    let saved = html(&document, Level::Everything, "").replace("&quot;", "\"");
+    assert!(saved.matches("id=\"traguardi-plan\"").count() > 1);
+    assert_eq!(reopened(&saved).plan_json(), document.plan_json());
+}
+
+#[test]
 fn what_was_cut_or_altered_on_its_way_says_so() {
     let report = html(&valdarco(), Level::Everything, "");
     let error = |text: &str| Document::open(text.as_bytes(), "rapporto.html").expect_err("an error").code();
@@ -506,6 +575,7 @@ fn the_code_on_the_cover_opens_the_figures_and_nothing_else() {
             Order { text: nowhere.into(), ..order(&document, Task::ReportHtml(Level::Everything), "") };
         let report = String::from_utf8(order.carry_out(&document).expect("a report")).expect("UTF-8");
         assert!(!report.contains("class=\"r-qr\""), "{nowhere}");
+        assert!(report.contains("Il codice QR delle cifre non c’è"), "{nowhere}: it says so");
     }
 }
 

@@ -47,7 +47,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         if of.len() > MOST {
             all.push(note((words.findings_more)(of.len() - MOST)));
         }
-        inside.push(element(Tag::Div, all).class("kind").into());
+        inside.push(element(Tag::Div, all).class("findings-of").into());
     }
     if aside > 0 {
         inside.push(note((words.aside)(aside)));

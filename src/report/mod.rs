@@ -20,7 +20,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::chart::Names;
 use crate::document::Document;
-use crate::link::{self, Content, Level, TooMuch};
+use crate::link::{self, Content, Level, TooMuch, level};
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
@@ -96,8 +96,18 @@ struct Subject<'a> {
     /// The figures of exactly what is selected.
     figures: Figures,
     view: View,
+    unheld: Unheld,
     words: &'static ReportWords,
     page: &'static PageWords,
+}
+
+/// What of the view does not hold at the level, since it would be of single people.
+#[derive(Debug, Clone, Copy)]
+struct Unheld {
+    /// The words that are searched.
+    words: bool,
+    /// Some of the filters.
+    filters: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -122,10 +132,17 @@ impl<'a> Subject<'a> {
             false => Data { view: address::write_in_plan(&view, &document), ..data },
         };
         let (selection, field) = (view.selection.clone(), view.listing.field());
+        let wanted = address::read(request.view, here).unwrap_or_default().view.selection;
+        // Figures alone are of everything, and say so.
+        let unheld = !document.is_figures();
+        let unheld = Unheld {
+            words: unheld && selection.search.trim().is_empty() && !wanted.search.trim().is_empty(),
+            filters: unheld && selection.filters.len() < wanted.filters.len(),
+        };
         let hits = document.search_in(&selection.search, field);
         let (rows, figures) = (document.rows(&selection, &hits), document.strict(&selection, field));
         let (words, page) = (words(request.language), page(request.language));
-        Ok(Self { request, here, document, data, selection, field, rows, figures, view, words, page })
+        Ok(Self { request, here, document, data, selection, field, rows, figures, view, unheld, words, page })
     }
 
     fn language(&self) -> Language {
@@ -133,8 +150,13 @@ impl<'a> Subject<'a> {
     }
 
     fn level(&self) -> Level {
-        // Of what came as figures there is nothing else.
-        if self.document.is_figures() { Level::Figures } else { self.request.level }
+        match self.request.level {
+            // Of what came as figures there is nothing else.
+            _ if self.document.is_figures() => Level::Figures,
+            // A plan that came without names has none to be careful with.
+            Level::Everything if came_without_names(self.here) => Level::WithoutNames,
+            level => level,
+        }
     }
 
     /// The objectives that are listed one by one.
@@ -180,6 +202,14 @@ impl<'a> Subject<'a> {
             }
         }
     }
+}
+
+/// Whether a plan came without names, and nobody put any into it since.
+fn came_without_names(document: &Document) -> bool {
+    let link = document.import.link.as_ref();
+    let came = link.is_some_and(|link| link.level == Level::WithoutNames);
+    let plan = &document.import.plan;
+    came && level::without_names(plan) == level::everything(plan)
 }
 
 /// A section of a report.

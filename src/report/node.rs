@@ -184,9 +184,15 @@ const CLASSES: &str = "r-";
 /// A table of so many rows stays on one sheet.
 const SHORT: usize = 14;
 
-/// A table: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
+/// What is scrolled sideways where a screen is narrow, by keys as well, called what stands in the part of this name.
+pub fn scrolled(name: &str, inside: Node) -> Element {
+    let all = element(Tag::Div, vec![inside]).class("scroll").with(Attribute::Role, "group");
+    all.with(Attribute::Tabindex, "0").called(name)
+}
+
+/// A table of a name: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
 /// numbers.
-pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
+pub fn table(name: &str, caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
     let class = |at: usize| if at >= numbers { "number" } else { "" };
     let head = |(at, text): (usize, &&str)| {
         said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
@@ -206,15 +212,16 @@ pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String
     };
     let class = if rows.len() <= SHORT { "short" } else { "" };
     let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
-    element(
+    let table = element(
         Tag::Table,
         vec![
-            said(Tag::Caption, caption).into(),
+            said(Tag::Caption, caption).named(name).into(),
             element(Tag::Thead, vec![heads.into()]).into(),
             element(Tag::Tbody, rows.into_iter().map(row).collect()).into(),
         ],
     )
-    .class(class)
+    .class(class);
+    scrolled(name, table.into())
 }
 
 /// Names with their values.

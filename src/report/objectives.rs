@@ -95,8 +95,7 @@ fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objecti
     let language = subject.language();
     let name = charts(language).status(achievement.status).one;
     let shape = said(Tag::Span, shape(achievement.status)).with(Attribute::Hidden, "true");
-    let status = element(Tag::Strong, vec![shape.into(), " ".into(), name.into()])
-        .class(&format!("status {}", achievement.status.code()));
+    let status = element(Tag::Strong, vec![shape.into(), " ".into(), name.into()]);
     let mut inside: Vec<Node> = vec![status.into()];
     if let Some(degree) = degree(achievement, language) {
         inside.push(" · ".into());
