@@ -181,8 +181,8 @@ const NAMES: &str = "report-";
 /// What stands before every class.
 const CLASSES: &str = "r-";
 
-/// A table of so many rows stays on one sheet.
-const SHORT: usize = 14;
+/// A table of so many rows stays on one sheet; a longer one would leave half a sheet empty before it.
+const SHORT: usize = 8;
 
 /// What is scrolled sideways where a screen is narrow, by keys as well, called what stands in the part of this name.
 pub fn scrolled(name: &str, inside: Node) -> Element {
@@ -193,14 +193,19 @@ pub fn scrolled(name: &str, inside: Node) -> Element {
 /// A table of a name: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
 /// numbers.
 pub fn table(name: &str, caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
-    let class = |at: usize| if at >= numbers { "number" } else { "" };
+    let class = |at: usize| match at {
+        // Codes stand before names.
+        0 if numbers == 2 && heads.len() > 2 => "narrow",
+        at if at >= numbers => "number",
+        _ => "",
+    };
     let head = |(at, text): (usize, &&str)| {
         said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
     };
     let cell = |at: usize, text: &str, is_head: bool| -> Node {
         let inside = if text.is_empty() { Vec::new() } else { vec![quoted(text)] };
         match is_head {
-            true => element(Tag::Th, inside).with(Attribute::Scope, "row").into(),
+            true => element(Tag::Th, inside).with(Attribute::Scope, "row").class(class(at)).into(),
             false => element(Tag::Td, inside).class(class(at)).into(),
         }
     };
