@@ -211,7 +211,7 @@ impl Order {
 
 /// A document as whoever gets it without names sees it.
 fn published(document: &Document) -> Document {
-    document.arrived(Content::new(document, Level::WithoutNames), String::new())
+    document.sent(Content::new(document, Level::WithoutNames), String::new())
 }
 
 /// A value as the bytes in which it crosses.

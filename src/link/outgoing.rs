@@ -98,7 +98,7 @@ impl Outgoing {
             });
         };
         let here = &document.import.plan;
-        let opened = document.arrived(content.clone(), String::new());
+        let opened = Document::arrived(content.clone(), String::new());
         let view = content.view(document, view);
         let found = address::read(&view, &opened).unwrap_or_default();
         Ok(Self {

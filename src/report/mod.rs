@@ -124,7 +124,7 @@ impl<'a> Subject<'a> {
         let document = match content.level() {
             // Nothing in it is read otherwise.
             Level::Everything => here.amended(|_| {}),
-            _ => here.arrived(content, link),
+            _ => here.sent(content, link),
         };
         let view = address::read(&view, &document).unwrap_or_default().view;
         let data = match view == View::default() {

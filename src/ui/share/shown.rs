@@ -19,7 +19,7 @@ use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
 use crate::sitting::Sitting;
-use crate::statistics::Dimension;
+use crate::statistics::{Dimension, Filter};
 use crate::ui::button::{button, sign_button};
 use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
@@ -130,12 +130,11 @@ impl Sharing {
                 .into_any(),
             );
         }
-        let words = !selection.search.trim().is_empty() && !outgoing.view.contains("&search=");
-        let filters = selection.filters.iter().any(|filter| filter.dimension == Dimension::Staff);
-        let is_whole = outgoing.level == Level::Everything || !(words || filters);
+        let on_staff = |filter: &Filter| filter.dimension == Dimension::Staff;
+        let is_whole = outgoing.level == Level::Everything || !selection.filters.iter().any(on_staff);
         let report = report_words(self.language);
         let unheld = (!is_whole).then(|| {
-            view! { <p class="fine">{report.unheld}": "{(self.own.unheld)(words, filters)}</p> }.into_any()
+            view! { <p class="fine">{report.unheld}": "{(self.own.unheld)(false, true)}</p> }.into_any()
         });
         if outgoing.view.is_empty() {
             return unheld;
