@@ -16,6 +16,8 @@ pub struct ReportWords {
     pub year: &'static str,
     pub selected: &'static str,
     pub unheld: &'static str,
+    /// That the words searched, or some filters, do not hold without names; empty where all does.
+    pub unheld_of: fn(bool, bool) -> &'static str,
     pub level: &'static str,
     pub made: &'static str,
     pub digest: &'static str,
@@ -38,6 +40,7 @@ pub struct ReportWords {
     pub objectives: &'static str,
     pub objectives_of: fn(usize, u32) -> String,
     pub objectives_more: fn(usize, usize) -> String,
+    pub programme: &'static str,
     pub undone: &'static str,
     pub findings_hint: &'static str,
     pub findings_more: fn(usize) -> String,
@@ -85,6 +88,17 @@ static IT: ReportWords = ReportWords {
     year: "Anno",
     selected: "Obiettivi nel rapporto",
     unheld: "Non vale senza nomi",
+    unheld_of: |words, filters| match (words, filters) {
+        (false, false) => "",
+        (true, false) => "La ricerca di un nome: gli obiettivi sono quelli che scelgono i filtri.",
+        (false, true) => {
+            "I filtri su singole persone e sulle percentuali del personale: gli obiettivi sono quelli che scelgono gli altri filtri."
+        }
+        (true, true) => {
+            "La ricerca di un nome e i filtri su singole persone e sulle percentuali del personale: gli obiettivi sono \
+            quelli che scelgono gli altri filtri."
+        }
+    },
     level: "Che cosa contiene",
     made: "Data",
     digest: "Impronta dei dati (SHA-256)",
@@ -133,6 +147,7 @@ static IT: ReportWords = ReportWords {
             ),
         }
     },
+    programme: "Programma",
     undone: "Sono evidenziate qui sotto parole che dicono di qualcosa non fatto.",
     findings_hint: "Sono domande da fare, non giudizi.",
     findings_more: |more| match more {
@@ -177,6 +192,17 @@ static EN: ReportWords = ReportWords {
     year: "Year",
     selected: "Objectives in the report",
     unheld: "Does not hold without names",
+    unheld_of: |words, filters| match (words, filters) {
+        (false, false) => "",
+        (true, false) => "The search of a name: the objectives are those that the filters choose.",
+        (false, true) => {
+            "The filters on single people and on staff percentages: the objectives are those that the other filters choose."
+        }
+        (true, true) => {
+            "The search of a name and the filters on single people and on staff percentages: the objectives are those \
+            that the other filters choose."
+        }
+    },
     level: "What is in it",
     made: "Date",
     digest: "Checksum of the data (SHA-256)",
@@ -224,6 +250,7 @@ static EN: ReportWords = ReportWords {
             ),
         }
     },
+    programme: "Programme",
     undone: "Words that tell of something not done are marked below.",
     findings_hint: "These are questions to ask, not judgements.",
     findings_more: |more| format!("and {} more of the same kind", number(Language::English, more)),

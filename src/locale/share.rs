@@ -18,8 +18,6 @@ pub struct ShareWords {
     pub go_ahead: &'static str,
     pub with_view: fn(&str) -> String,
     pub view_left_out: &'static str,
-    /// That the words searched, or some filters, do not hold without names; empty where all does.
-    pub unheld: fn(bool, bool) -> &'static str,
     pub protect: &'static str,
     pub passphrase: &'static str,
     pub passphrase_help: &'static str,
@@ -81,17 +79,6 @@ static IT: ShareWords = ShareWords {
         pubblicati: dopo l’invio non si possono ritirare.",
     go_ahead: "Ho capito: crea il link con i nomi",
     with_view: |looked_at| format!("Con la vista di adesso: {looked_at}"),
-    unheld: |words, filters| match (words, filters) {
-        (false, false) => "",
-        (true, false) => "La ricerca di un nome: gli obiettivi sono quelli che scelgono i filtri.",
-        (false, true) => {
-            "I filtri su singole persone e sulle percentuali del personale: gli obiettivi sono quelli che scelgono gli altri filtri."
-        }
-        (true, true) => {
-            "La ricerca di un nome e i filtri su singole persone e sulle percentuali del personale: gli obiettivi sono \
-            quelli che scelgono gli altri filtri."
-        }
-    },
     view_left_out: "Nel link ci sono le cifre di tutto il piano: i filtri non valgono per chi lo apre.",
     protect: "Proteggi con una frase segreta",
     passphrase: "Frase segreta",
@@ -186,17 +173,6 @@ static EN: ShareWords = ShareWords {
         has published them already: once sent they cannot be taken back.",
     go_ahead: "I understand: make the link with names",
     with_view: |looked_at| format!("With the view as it is now: {looked_at}"),
-    unheld: |words, filters| match (words, filters) {
-        (false, false) => "",
-        (true, false) => "The search of a name: the objectives are those that the filters choose.",
-        (false, true) => {
-            "The filters on single people and on staff percentages: the objectives are those that the other filters choose."
-        }
-        (true, true) => {
-            "The search of a name and the filters on single people and on staff percentages: the objectives are those \
-            that the other filters choose."
-        }
-    },
     view_left_out: "The link holds the figures of the whole plan: filters do not apply for whoever opens it.",
     protect: "Protect with a passphrase",
     passphrase: "Passphrase",

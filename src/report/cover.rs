@@ -9,7 +9,6 @@ use crate::export::Origin;
 use crate::link::qr::Qr;
 use crate::link::{self, Content, Level, TooMuch, join};
 use crate::locale::link::link as link_words;
-use crate::locale::share::words as share_words;
 use crate::locale::{plan as plan_words, take_away};
 use crate::view::address;
 
@@ -45,7 +44,7 @@ fn about(subject: &Subject<'_>) -> Element {
     let origin = Origin::new(document, &subject.selection, figures, request.day, language);
     let selected = take_away::selected(&origin.searched_in(subject.field));
     let [level, in_it] = (link_words(language).level)(subject.level());
-    let unheld = (share_words(language).unheld)(subject.unheld.words, subject.unheld.filters);
+    let unheld = (words.unheld_of)(subject.unheld.words, subject.unheld.filters);
     let day = Some(take_away::day(request.day, language)).filter(|day| !day.is_empty());
     let digest = element(Tag::Code, vec![subject.data.sha256.as_str().into()]);
     let plain = |value: String| vec![quoted(&value)];

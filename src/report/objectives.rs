@@ -6,10 +6,8 @@
 
 use super::node::{Attribute, Element, Node, Tag, element, facts, quoted, said};
 use super::{Section, Subject, list, note};
-use crate::listing::Column;
 use crate::locale::charts::charts;
 use crate::locale::findings::words as finding_words;
-use crate::locale::listing::words as listing_words;
 use crate::locale::objective::{
     self as told, Told, corrected, counted, decided, degree, evidence, in_place_of, planned, responsible,
     shape, support, title,
@@ -146,7 +144,7 @@ fn indicators(subject: &Subject<'_>, all: &[Indicator], readings: &[IndicatorRea
 
 /// What its columns say, and what the user noted.
 fn said_of(subject: &Subject<'_>, objective: &Objective, row: u32) -> Option<Element> {
-    let Subject { document, page, .. } = subject;
+    let Subject { document, page, words, .. } = subject;
     let language = subject.language();
     let correction = document.plan.correction_of(row + 1);
     let plans = |text: &str| (!text.trim().is_empty()).then(|| vec![subject.written(text.trim())]);
@@ -168,7 +166,7 @@ fn said_of(subject: &Subject<'_>, objective: &Objective, row: u32) -> Option<Ele
         .get(row as usize)
         .is_some_and(|of| of.read_from == Some(ReadFrom::DegreeColumn));
     let all = [
-        (listing_words(language).column)(Column::Programme),
+        words.programme,
         page.purpose,
         page.responsible,
         page.support,

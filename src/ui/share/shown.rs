@@ -134,7 +134,7 @@ impl Sharing {
         let is_whole = outgoing.level == Level::Everything || !selection.filters.iter().any(on_staff);
         let report = report_words(self.language);
         let unheld = (!is_whole).then(|| {
-            view! { <p class="fine">{report.unheld}": "{(self.own.unheld)(false, true)}</p> }.into_any()
+            view! { <p class="fine">{report.unheld}": "{(report.unheld_of)(false, true)}</p> }.into_any()
         });
         if outgoing.view.is_empty() {
             return unheld;
