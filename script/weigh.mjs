@@ -14,7 +14,7 @@ import { gzipSync } from "node:zlib";
 // The desk grew by 120 kB with reports, which draw every chart and say every finding, and open data; the reader by 2 with
 // opening reports again; the page by about 5 with asking for them and printing them.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 688, reader: 487, desk: 505 };
+const LIMIT_KB = { page: 688, reader: 487, desk: 520 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

@@ -10,7 +10,7 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::document::Document;
 use crate::export::chart_svg::Font;
-use crate::export::{self, FileKind, Origin, file_name};
+use crate::export::{self, FileKind, Origin, file_name, nameless};
 use crate::link::qr::Qr;
 use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
@@ -86,6 +86,17 @@ impl Task {
             Self::Qr => "qr",
             Self::ReportHtml(_) => "report-html",
             Self::Report(_) => "report",
+        }
+    }
+
+    /// Whether nobody is named in it, and so not in its name either.
+    pub fn is_nameless(self) -> bool {
+        match self {
+            Self::OpenDataCsv | Self::OpenDataAbout => true,
+            Self::Sent(level) | Self::Link(level) | Self::ReportHtml(level) | Self::Report(level) => {
+                level != Level::Everything
+            }
+            _ => false,
         }
     }
 
@@ -167,7 +178,8 @@ impl Order {
             Task::PlanJson => document.plan_json_looked_at(&self.view),
             Task::OpenDataCsv => export::open_data::write(&published(document)),
             Task::OpenDataAbout => {
-                let file = file_name(&document.name, "open-data", FileKind::Csv);
+                let of = nameless(&document.import.plan.header, *language);
+                let file = file_name(&of, "open-data", FileKind::Csv);
                 export::open_data::about(&published(document), &file)
             }
             Task::Sent(level) => {
@@ -199,7 +211,7 @@ impl Order {
 
 /// A document as whoever gets it without names sees it.
 fn published(document: &Document) -> Document {
-    Document::arrived(Content::new(document, Level::WithoutNames), String::new())
+    document.sent(Content::new(document, Level::WithoutNames), String::new())
 }
 
 /// A value as the bytes in which it crosses.

@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
-use crate::import::{self, Import, ImportError};
+use crate::import::{self, Diagnostic, Import, ImportError};
 use crate::link::{Content, Tidied};
 use crate::list::List;
 use crate::locale::Language;
@@ -92,7 +92,19 @@ impl Document {
 
     /// The document of what goes out, as whoever opens it has it; `data` are those of the link that it travels by.
     pub fn arrived(content: Content, data: String) -> Self {
-        let import = import::arrived(content, data, String::new());
+        Self::of_content(content, data, &[])
+    }
+
+    /// The same of what goes out of this one, of whose codes it stays known what the reader of its file noticed.
+    pub fn sent(&self, content: Content, data: String) -> Self {
+        Self::of_content(content, data, &self.import.diagnostics)
+    }
+
+    fn of_content(content: Content, data: String, diagnostics: &[Diagnostic]) -> Self {
+        let mut import = import::arrived(content, data, String::new());
+        import::check(&import.plan, &mut import.diagnostics);
+        let noticed = import::of_codes(diagnostics, &import.plan);
+        import.diagnostics.extend(noticed);
         let readings = reading::read_all(&import.plan);
         Self::new(import, readings, "")
     }

@@ -5,7 +5,7 @@
 use serde_json::Value;
 use traguardi::desk::{Order, Task};
 use traguardi::document::Document;
-use traguardi::export::open_data::COLUMNS;
+use traguardi::export::open_data::{self, COLUMNS};
 use traguardi::link::level;
 use traguardi::locale::Language;
 use traguardi::statistics::Selection;
@@ -117,7 +117,8 @@ fn every_column_is_told_to_people_and_to_programs() {
     let document = Document::open(VALDARCO.as_bytes(), "valdarco.json").expect("a plan");
     let about: Value = serde_json::from_str(&made(&document, Task::OpenDataAbout)).expect("JSON");
     assert_eq!(about["@context"], "http://www.w3.org/ns/csvw");
-    assert_eq!(about["url"], "valdarco.open-data.csv");
+    // Whose file it was is nobody's matter.
+    assert_eq!(about["url"], "relazione-sulla-performance-2025.open-data.csv");
     assert_eq!(Task::OpenDataAbout.file().expect("a file").0, "open-data.csv-metadata");
     let columns = about["tableSchema"]["columns"].as_array().expect("columns");
     assert_eq!(columns.len(), COLUMNS.len());
@@ -129,6 +130,32 @@ fn every_column_is_told_to_people_and_to_programs() {
             assert!(TOLD.contains(&row), "docs/open-data.md lacks: {row}");
         }
     }
+}
+
+#[test]
+fn the_table_is_named_as_addresses_are_written() {
+    let document = Document::open(VALDARCO.as_bytes(), "").expect("a plan");
+    let about: Value =
+        serde_json::from_str(&open_data::about(&document, "Città d’Arno 2025.csv")).expect("JSON");
+    assert_eq!(about["url"], "Citt%C3%A0%20d%E2%80%99Arno%202025.csv");
+}
+
+#[test]
+fn what_does_not_count_and_what_is_never_planned_can_be_told() {
+    let plan = r#"{"year": 2025, "method": {"suspended": "left_out"}, "objectives": [
+        {"objective": "a", "outcome": "Sospeso", "years": [], "indicators": [{"text": "Pasti|mense", "expected": "100"}, "Tempi"]},
+        {"objective": "b", "percent": 50}]}"#;
+    let rows = cells(&made(&Document::open(plan.as_bytes(), "").expect("a plan"), Task::OpenDataCsv));
+    let cell = |row: usize, name: &str| {
+        let column = rows[0].iter().position(|head| head == name).unwrap_or_else(|| panic!("{name}"));
+        rows[row][column].clone()
+    };
+    assert_eq!([cell(1, "counted"), cell(2, "counted")], ["left_out", "as_stated"]);
+    assert_eq!([cell(1, "is_planned"), cell(2, "is_planned")], ["false", ""]);
+    assert_eq!(
+        [cell(1, "indicators"), cell(1, "indicators_expected"), cell(1, "indicators_actual")],
+        ["Pasti/mense|Tempi", "100|", ""]
+    );
 }
 
 fn kind(datatype: &str, is_list: bool) -> String {

@@ -112,6 +112,37 @@ fn a_report_opens_again_as_the_plan_it_is_of() {
 }
 
 #[test]
+fn what_the_reader_noticed_is_a_finding_at_every_level() {
+    let table = "Relazione 2025\n### Missione 04\nCodice\tObiettivo\tResponsabile\tEsito\n\
+        4.6\tMensa\tAnna Bianchi\tRaggiunto\n04.06\tMensa due\tAnna Bianchi\tRaggiunto\n\
+        04.06\tMensa due\tAnna Bianchi\tRaggiunto\n77.01\tAltro\tUgo Verdi\tRaggiunto\n";
+    let document = Document::open(table.as_bytes(), "piano.txt").expect("a plan");
+    let kinds =
+        ["duplicate_objective", "code_not_official", "code_written_unusually", "mission_without_name"];
+    for kind in kinds {
+        let of_kind = |of: &traguardi::findings::Finding| of.kind.code() == kind;
+        assert!(document.findings.iter().any(of_kind), "{kind}: {:?}", document.import.diagnostics);
+    }
+    let titles = [
+        "Obiettivo ripetuto",
+        "Codice che non è nell’elenco",
+        "Codice scritto in modo",
+        "Missione senza nome",
+    ];
+    for level in [Level::WithoutNames, Level::Everything] {
+        let report = html(&document, level, "");
+        for title in titles {
+            assert!(report.contains(&format!("<h3>{title}")), "{level:?}: {title}");
+        }
+        // And who looked at the objectives of one has a report of these.
+        for kind in &kinds[..3] {
+            let report = html(&document, level, &filtered(&document, &[(Dimension::Finding, kind)]));
+            assert_eq!(report.matches("class=\"r-objective\"").count(), 1, "{level:?}: {kind}");
+        }
+    }
+}
+
+#[test]
 fn a_plan_that_is_saved_opens_as_it_was_looked_at() {
     let document = worked_on(&valdarco());
     let view = filtered(&document, &[(Dimension::Person, "Ilaria Benassi"), (Dimension::Mission, "01")]);
@@ -269,7 +300,9 @@ fn the_file_is_built_as_pages_are() {
         assert!(by.split(' ').all(|id| once.contains(&id)), "{by}");
     }
     let count = |what: &str| report.matches(what).count();
-    assert_eq!(count("<table"), count("<caption>"));
+    assert_eq!(count("<table"), count("<caption"));
+    // Whatever can be wider than a phone is reached by keys.
+    assert_eq!(count("tabindex=\"0\""), count("<table") + count("<svg ") - 1, "all but the code");
     assert_eq!((count("<svg "), count("role=\"img\"")), (count("</svg>"), count("<svg ")));
 }
 
@@ -283,7 +316,9 @@ fn every_objective_every_figure_and_the_method_are_in_it() {
     for objective in document.plan.objectives.iter() {
         let indicators = objective.indicators.iter().flat_map(|of| [&of.text, &of.expected, &of.actual]);
         let texts = [&objective.code_as_written, &objective.objective, &objective.outcome];
-        for text in texts.into_iter().chain(indicators) {
+        let columns = [&objective.purpose, &objective.office, &objective.deadline];
+        let kept = objective.kept.iter().map(|kept| &kept.name);
+        for text in texts.into_iter().chain(columns).chain(indicators).chain(kept) {
             let escaped = traguardi::chart::svg::escaped(text.trim());
             assert!(report.contains(&escaped), "{text}");
         }
@@ -305,6 +340,89 @@ fn every_objective_every_figure_and_the_method_are_in_it() {
     }
     let open = document.set_aside.iter().filter(|aside| !**aside).count();
     assert!(report.contains(&format!("Da guardare due volte ({open})")));
+}
+
+/// A report of one objective, its article, without tags.
+fn article(objective: &str, rest: &str) -> String {
+    let plan = format!(r#"{{"year": 2025, "objectives": [{objective}]{rest}}}"#);
+    let report = html(&Document::open(plan.as_bytes(), "").expect("a plan"), Level::Everything, "");
+    let article = report.split("<article").nth(1).and_then(|rest| rest.split("</article>").next());
+    let parts = article
+        .expect("an objective")
+        .split('<')
+        .skip(1)
+        .map(|part| part.split_once('>').map_or("", |(_, text)| text));
+    parts.collect::<Vec<_>>().join("|").replace("||", "|")
+}
+
+#[test]
+fn an_objective_is_told_whole_as_the_page_tells_it() {
+    let told = article(
+        r#"{"code": "04.06", "objective": "Mensa", "purpose": "Servire tutti", "responsible": "Anna Bianchi", "years": [],
+            "percent": 80, "outcome": "Fatto, ma manca il collaudo.", "colore": "blu",
+            "indicators": [{"text": "Pasti", "expected": "100", "actual": "50"}, "Tempi: entro 30 giorni"]}"#,
+        r#", "corrections": [{"n": 1, "degree": 12.5, "responsible": ["Ugo Verdi"]}]"#,
+    );
+    for said in [
+        "Programma",
+        "04.06 ",
+        "Servizi ausiliari all",
+        "Servire tutti",
+        "in nessuno degli anni",
+        "✎\u{a0}Ugo Verdi (nel documento: Anna Bianchi)",
+        "✎\u{a0}12,5\u{a0}% (nel documento: 80\u{a0}%)",
+        "colore (altro nel documento)|",
+        "blu",
+        "Pasti",
+        "Atteso: |100",
+        "50\u{a0}%",
+        "(min(realizzato/atteso, 1))",
+        "nel suo testo",
+        "non indicato",
+    ] {
+        assert!(told.contains(said), "{said}: {told}");
+    }
+    let undone = r#"{"objective": "Mensa", "percent": 100, "outcome": "Fatto, ma manca il collaudo."}"#;
+    let told = article(undone, "");
+    assert!(told.contains("evidenziate qui sotto parole che dicono di qualcosa non fatto"), "{told}");
+    let decided = article(r#"{"objective": "Mensa", "outcome": "Obiettivo raggiunto"}"#, "");
+    assert!(!decided.contains("non fatto") && decided.contains("evidenziate qui sotto"), "{decided}");
+}
+
+#[test]
+fn a_finding_shows_the_words_that_it_comes_from() {
+    let document = valdarco();
+    let report = html(&document, Level::Everything, "");
+    let findings =
+        report.split("id=\"report-findings\"").nth(1).and_then(|rest| rest.split("</section>").next());
+    let findings = findings.expect("findings");
+    let mut quoted = 0;
+    for finding in document.findings.iter() {
+        let objective = finding.n.map(|n| &document.plan.objectives[n as usize - 1]);
+        for (text, span) in finding.evidence.iter().filter_map(|of| of.words(objective?)) {
+            quoted += 1;
+            let words = traguardi::chart::svg::escaped(span.of(text));
+            assert!(findings.contains(&format!("<mark>{words}</mark>")), "{words}");
+        }
+    }
+    assert!(quoted > 5);
+}
+
+#[test]
+fn what_the_plan_says_is_said_to_be_italian_in_a_report_that_is_not() {
+    let document = valdarco();
+    let of = |language| {
+        let order = Order { language, ..order(&document, Task::ReportHtml(Level::Everything), "") };
+        String::from_utf8(order.carry_out(&document).expect("a report")).expect("UTF-8")
+    };
+    let (italian, english) = (of(Language::Italian), of(Language::English));
+    assert_eq!(italian.matches(" lang=\"it\"").count(), 1, "the report itself");
+    assert!(english.contains("<h1><bdi lang=\"it\">Relazione sulla performance 2025"));
+    assert!(english.contains("Mission 01 <bdi lang=\"it\">Servizi istituzionali"), "official names");
+    let quotes = english.matches("<blockquote").count();
+    let said = english.matches("<blockquote dir=\"auto\" lang=\"it\">").count();
+    let in_findings = english.matches("<bdi lang=\"it\">").count();
+    assert!(said > 20 && quotes > said && in_findings > quotes - said);
 }
 
 #[test]
@@ -331,6 +449,73 @@ fn a_report_of_a_selection_says_so_and_has_the_whole_plan_in_it() {
         &filtered(&document, &[(Dimension::Mission, "01"), (Dimension::Programme, "04.06")]),
     );
     assert!(nothing.contains("0 di 36 obiettivi") && !nothing.contains("id=\"report-charts\""));
+}
+
+#[test]
+fn what_of_a_view_does_not_hold_without_names_is_said() {
+    let document = valdarco();
+    let view = |filters: &[(Dimension, &str)], search: &str| {
+        let filters = filters.iter().map(|(dimension, key)| Filter::new(*dimension, *key)).collect();
+        let selection = Selection { filters, search: search.into(), ..Selection::default() };
+        address::write_in_plan(&View { selection, ..View::default() }, &document)
+    };
+    let said = "Non vale senza nomi";
+    let staff = view(&[(Dimension::Staff, "[0,100]"), (Dimension::Mission, "01")], "");
+    let name = view(&[(Dimension::Mission, "01")], "Benassi");
+    for (view, words) in [(staff, "percentuali del personale"), (name, "ricerca di un nome")] {
+        let report = html(&document, Level::WithoutNames, &view);
+        let cover = report.split("</header>").next().expect("a cover");
+        assert!(cover.contains("11 di 36 obiettivi: missione 01") && cover.contains(said), "{view}");
+        assert!(cover.contains(words), "{view}");
+        assert_eq!(report.matches("class=\"r-objective\"").count(), 11, "{view}");
+        assert!(!html(&document, Level::Everything, &view).contains(said), "{view}");
+    }
+    let held = view(&[(Dimension::Mission, "01"), (Dimension::Person, "Ilaria Benassi")], "sedute");
+    assert!(!html(&document, Level::WithoutNames, &held).contains(said));
+}
+
+#[test]
+fn figures_say_what_is_not_in_them() {
+    let of = |plan: &str| html(&Document::open(plan.as_bytes(), "").expect("a plan"), Level::Figures, "");
+    let few = of(r#"[{"mission": "01", "objective": "a", "responsible": "Anna Bianchi", "percent": 50}]"#);
+    for said in [
+        "Le missioni non ci sono: ognuna ha meno di tre persone",
+        "strategici e ordinari non ci sono",
+        "per anno non ci sono",
+    ] {
+        assert!(few.contains(said), "{said}");
+    }
+    assert!(!few.contains("stanno in una riga sola"));
+    let valdarco = html(&valdarco(), Level::Figures, "");
+    assert!(valdarco.contains("stanno in una riga sola") && !valdarco.contains("Le missioni non ci sono"));
+}
+
+#[test]
+fn a_plan_that_came_without_names_is_not_said_to_have_them() {
+    let sent = link::make(&link::Content::new(&valdarco(), Level::WithoutNames)).expect("a link");
+    let there = Document::open(sent.as_bytes(), "").expect("a plan");
+    assert!(!html(&there, Level::Everything, "").contains("Contiene i nomi"));
+    // Names may come into it.
+    let note = Correction {
+        n: 1,
+        note: "detto da Ugo Verdi".into(),
+        responsible: Some(vec!["Ugo Verdi".into()]),
+        ..Correction::default()
+    };
+    let named = there.amended(|plan| plan.corrections.push(note));
+    assert!(html(&named, Level::Everything, "").contains("Contiene i nomi"));
+    assert!(html(&valdarco(), Level::Everything, "").contains("Contiene i nomi"));
+}
+
+#[test]
+fn a_text_that_looks_like_the_mark_is_no_data() {
+    let plan =
+        r#"[{"objective": "Pubblicare id=\"traguardi-plan\" data-sha256=\"0\" come dati", "percent": 50}]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    // As a browser writes the page anew: quotes in texts are quotes.
+    let saved = html(&document, Level::Everything, "").replace("&quot;", "\"");
+    assert!(saved.matches("id=\"traguardi-plan\"").count() > 1);
+    assert_eq!(reopened(&saved).plan_json(), document.plan_json());
 }
 
 #[test]
@@ -390,6 +575,7 @@ fn the_code_on_the_cover_opens_the_figures_and_nothing_else() {
             Order { text: nowhere.into(), ..order(&document, Task::ReportHtml(Level::Everything), "") };
         let report = String::from_utf8(order.carry_out(&document).expect("a report")).expect("UTF-8");
         assert!(!report.contains("class=\"r-qr\""), "{nowhere}");
+        assert!(report.contains("Il codice QR delle cifre non c’è"), "{nowhere}: it says so");
     }
 }
 

@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::findings::{Evidence, Finding};
 use crate::locale::{Language, findings as words};
 use crate::plan::Plan;
-use crate::reading::Span;
 
 /// The findings of a plan as a JSON array, with sentences in a language.
 pub fn write(plan: &Plan, findings: &[Finding], language: Language) -> String {
@@ -39,30 +38,13 @@ impl<'p> Record<'p> {
         let Finding { kind, n, evidence } = finding;
         let objective = n.and_then(|n| plan.objectives.get(n.checked_sub(1)? as usize));
         let place = |evidence: &Evidence| {
-            let span = match evidence {
-                Evidence::Outcome(span)
-                | Evidence::Deadline(span)
-                | Evidence::Indicator(_, span)
-                | Evidence::Expected(_, span) => Some(*span),
-                _ => None,
-            };
-            let text = objective.and_then(|objective| match evidence {
-                Evidence::Outcome(span) => Some(words_at(&objective.outcome, *span)),
-                Evidence::Deadline(span) => Some(words_at(&objective.deadline, *span)),
-                Evidence::Indicator(at, span) => {
-                    objective.indicators.get(*at).map(|indicator| words_at(&indicator.text, *span))
-                }
-                Evidence::Expected(at, span) => {
-                    objective.indicators.get(*at).map(|indicator| words_at(&indicator.expected, *span))
-                }
-                _ => None,
-            });
+            let words = objective.and_then(|objective| evidence.words(objective));
             let n = if let Evidence::Other(other) = evidence { Some(*other) } else { None };
             EvidenceJson {
                 field: evidence.code(),
-                start: span.map(|s| s.start),
-                end: span.map(|s| s.end),
-                text,
+                start: words.map(|(_, span)| span.start),
+                end: words.map(|(_, span)| span.end),
+                text: words.map(|(text, span)| span.of(text).to_owned()),
                 n,
             }
         };
@@ -89,9 +71,4 @@ pub(super) struct EvidenceJson {
     pub text: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub n: Option<u32>,
-}
-
-/// The words at a place of a text.
-fn words_at(text: &str, span: Span) -> String {
-    text.chars().skip(span.start as usize).take(span.end.saturating_sub(span.start) as usize).collect()
 }

@@ -23,7 +23,7 @@ pub mod report_html;
 pub mod selection_json;
 pub mod sha256;
 
-pub use name::{FileKind, file_name};
+pub use name::{FileKind, file_name, nameless};
 pub use origin::Origin;
 
 use serde::Serialize;

@@ -3,6 +3,10 @@
 //!
 //! Never here: a sign that a file system does not take.
 
+use crate::locale::{self, Language};
+use crate::plan::{DocumentKind, Header};
+use crate::text::fold;
+
 /// What kind a file is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -44,6 +48,29 @@ impl FileKind {
             Self::Html => "text/html;charset=utf-8",
         }
     }
+}
+
+/// What stands for the name of a document where nobody is to be named: the name of its file may be anybody's, and so may
+/// its title.
+///
+/// ```
+/// use traguardi::export::nameless;
+/// use traguardi::locale::Language;
+/// use traguardi::plan::{DocumentKind, Header, Year};
+/// let header = Header { kind: Some(DocumentKind::PerformanceReport), year: Year::new(2021), ..Header::default() };
+/// assert_eq!(nameless(&header, Language::Italian), "relazione-sulla-performance-2021.");
+/// assert_eq!(nameless(&Header::default(), Language::English), "plan.");
+/// ```
+pub fn nameless(header: &Header, language: Language) -> String {
+    let kind = match &header.kind {
+        Some(DocumentKind::Other(_)) | None => language.pick("piano", "plan"),
+        Some(kind) => locale::plan::kind(kind, language),
+    };
+    // In letters of ASCII alone, which addresses and the lists of servers take as they are; without the acronym.
+    let kind = kind.split('(').next().unwrap_or_default();
+    let words = kind.split_whitespace().map(fold).chain(header.year.map(|year| year.to_string()));
+    // With a dot: what stands after the last one in the name of a document is left out.
+    format!("{}.", words.collect::<Vec<_>>().join("-"))
 }
 
 /// The name of a file, after the document it came from.

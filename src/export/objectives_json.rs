@@ -145,9 +145,7 @@ struct DeadlineJson {
 impl DeadlineJson {
     /// `source` is the text that the deadline stands in.
     fn new(deadline: Deadline, source: &str) -> Self {
-        let part = |Span { start, end }: Span| {
-            source.chars().skip(start as usize).take(end.saturating_sub(start) as usize).collect()
-        };
+        let part = |span: Span| span.of(source).to_owned();
         match deadline.when {
             When::By(date) => Self { by: Some(date.to_string()), within: None, unit: None, from: None },
             When::Within { length, unit, from } => {

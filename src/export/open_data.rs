@@ -6,13 +6,14 @@
 //! points; ISO 8601 dates): that is `objectives_csv`. What the columns hold is told to people in `docs/open-data.md`. Never
 //! here: a name, a staff percentage, a selection: what is published is all of it.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 
 use super::csv::Csv;
 use super::pretty;
 use crate::chart::Names;
 use crate::document::Document;
-use crate::plan::{DocumentKind, Mission, Objective, Programme};
+use crate::plan::{DocumentKind, Indicator, Mission, Objective, Programme};
 use crate::reading::{Achievement, Date, ObjectiveReading, ReadFrom};
 use crate::statistics::last_deadline;
 
@@ -44,7 +45,7 @@ const fn list(column: Column) -> Column {
 
 /// The columns.
 #[rustfmt::skip]
-pub const COLUMNS: [Column; 25] = [
+pub const COLUMNS: [Column; 30] = [
     column("body", "string", "L’ente che ha adottato il documento.", "The body that adopted the document."),
     column("title", "string", "Il titolo del documento.", "The title of the document."),
     column("year", "gYear", "L’anno che il documento programma o rendiconta.", "The year that the document plans or reports."),
@@ -62,13 +63,18 @@ pub const COLUMNS: [Column; 25] = [
     list(column("responsible", "string", "Chi ne risponde: un ruolo e una lettera al posto di ogni nome, gli stessi in tutto il file.", "Who answers for it: a role and a letter in the place of each name, the same all through the file.")),
     column("office", "string", "L’ufficio a cui è assegnato, come è scritto.", "The office that it is assigned to, as written."),
     list(column("planned", "gYear", "Gli anni in cui è previsto.", "The years in which it is planned.")),
+    column("is_planned", "boolean", "Se è previsto in almeno uno degli anni del documento; vuota se il documento non lo dice.", "Whether it is planned in any of the document’s years; empty where the document does not say."),
     column("deadline", "string", "La scadenza come è scritta.", "The deadline as written."),
     column("deadline_date", "string", "L’ultima scadenza letta nei testi, in ISO 8601 fin dove è scritta: 2021-12-31, 2021-12 o 2021.", "The last deadline read in the texts, in ISO 8601 as far as it is written: 2021-12-31, 2021-12 or 2021."),
     column("completed_date", "string", "Quando l’esito dice che è stato concluso, in ISO 8601 fin dove è scritto.", "When the outcome says that it was done, in ISO 8601 as far as it is written."),
     column("weight", "decimal", "Il peso dell’obiettivo, nell’unità del documento.", "The weight of the objective, in the unit of the document."),
+    list(column("indicators", "string", "Gli indicatori, con i nomi coperti.", "The indicators, with names covered.")),
+    list(column("indicators_expected", "string", "Il valore atteso di ciascun indicatore, nello stesso ordine: vuoto dove non è scritto.", "What is expected of each indicator, in the same order: empty where it is not written.")),
+    list(column("indicators_actual", "string", "Il valore realizzato di ciascun indicatore, nello stesso ordine: vuoto dove non è scritto.", "What came of each indicator, in the same order: empty where it is not written.")),
     column("status", "string", "Com’è andato: achieved (raggiunto), partially_achieved (in parte), not_achieved (non raggiunto), suspended (sospeso), postponed (rinviato), cancelled (annullato), in_progress (in corso), not_measurable (non misurabile), not_stated (non indicato).", "How it went: achieved, partially_achieved, not_achieved, suspended, postponed, cancelled, in_progress, not_measurable, not_stated."),
     column("degree", "decimal", "Il grado di raggiungimento, in percento da 0 a 100.", "The degree of achievement, in percent from 0 to 100."),
     column("degree_read_from", "string", "Che cosa ha deciso il grado o l’esito: degree column (una colonna), percentage in the outcome text (un numero nel testo), wording (le parole), indicators (gli indicatori), correction (una correzione fatta a mano).", "What decided the degree or the status: degree column, percentage in the outcome text, wording, indicators, correction (made by hand)."),
+    column("counted", "string", "Come il metodo lo conta: as_stated (com’è indicato), as_zero (come non raggiunto, con grado 0), left_out (non conta: va lasciato fuori da medie e totali).", "How the method counts it: as_stated, as_zero (as not achieved, with degree 0), left_out (not at all: to be left out of means and totals)."),
     column("outcome", "string", "L’esito come è scritto, con i nomi coperti.", "The outcome as written, with names covered."),
 ];
 
@@ -110,12 +116,17 @@ fn what_it_says(csv: &mut Csv, objective: &Objective, names: &dyn Names) {
     csv.whether(objective.strategic);
     csv.stated(&objective.objective);
     csv.stated(&objective.purpose);
-    // The sign between the parts of a cell cannot be in one.
-    let responsible: Vec<_> = objective.responsible.names.iter().map(|name| name.replace('|', "/")).collect();
-    csv.stated(&responsible.join("|"));
+    csv.stated(&listed(objective.responsible.names.iter().map(AsRef::as_ref)));
     csv.stated(&objective.office);
     let planned = objective.planned.iter().flatten().map(ToString::to_string).collect::<Vec<_>>();
     csv.stated(&planned.join("|"));
+    csv.whether(objective.planned.as_ref().map(|years| !years.is_empty()));
+}
+
+/// Several texts in one cell: the sign between them cannot be in one. Nothing where all are empty.
+fn listed<'t>(texts: impl Iterator<Item = &'t str>) -> String {
+    let texts: Vec<_> = texts.map(|text| text.trim().replace('|', "/")).collect();
+    if texts.iter().all(String::is_empty) { String::new() } else { texts.join("|") }
 }
 
 fn how_it_went(
@@ -133,9 +144,14 @@ fn how_it_went(
     let completed = reading.outcome.completed.map(|(date, _)| year.map_or(date, |year| date.in_year(year)));
     csv.stated(&completed.map(|date| iso(date, date.month())).unwrap_or_default());
     csv.number(objective.weight.map(|weight| weight.value()));
+    let parts: [fn(&Indicator) -> &str; 3] = [|one| &one.text, |one| &one.expected, |one| &one.actual];
+    for part in parts {
+        csv.stated(&listed(objective.indicators.iter().map(part)));
+    }
     csv.stated(achievement.status.code());
     csv.number(achievement.degree.map(|degree| degree.value()));
     csv.stated(achievement.read_from.map_or("", ReadFrom::code));
+    csv.stated(achievement.counted.code());
     csv.stated(objective.outcome.trim());
 }
 
@@ -148,6 +164,9 @@ fn iso(date: Date, month: Option<u8>) -> String {
         (None, _) => year.to_string(),
     }
 }
+
+/// What stands in an address as it is.
+const ADDRESS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// What the columns are, for programs. `file` is what the table is called.
 pub fn about(document: &Document, file: &str) -> String {
@@ -163,7 +182,7 @@ pub fn about(document: &Document, file: &str) -> String {
         });
     pretty(&About {
         context: "http://www.w3.org/ns/csvw",
-        url: file,
+        url: utf8_percent_encode(file, ADDRESS).to_string(),
         title: header.title.as_deref(),
         publisher: header.body.as_deref(),
         dialect: Dialect { encoding: "utf-8", delimiter: ",", header: true, line_terminators: "\r\n" },
@@ -175,7 +194,7 @@ pub fn about(document: &Document, file: &str) -> String {
 struct About<'a> {
     #[serde(rename = "@context")]
     context: &'a str,
-    url: &'a str,
+    url: String,
     #[serde(rename = "dc:title", skip_serializing_if = "Option::is_none")]
     title: Option<&'a str>,
     #[serde(rename = "dc:publisher", skip_serializing_if = "Option::is_none")]

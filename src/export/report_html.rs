@@ -23,7 +23,7 @@ const STYLE: &str = include_str!("../../style/report.css");
 pub fn write(report: &Report, data: &Data, fonts: &[Font]) -> String {
     let Report { language, title, body } = report;
     let (tag, title) = (language.tag(), escaped(title));
-    let mut out = String::with_capacity(STYLE.len() + data.text.len() * 3);
+    let mut out = String::with_capacity(STYLE.len() + data.text.len() * 2);
     // Writing to a string cannot fail: the results of `write!` are let go throughout.
     let _ = writeln!(out, "<!doctype html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">");
     let _ = writeln!(out, "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">");
@@ -34,7 +34,8 @@ pub fn write(report: &Report, data: &Data, fonts: &[Font]) -> String {
     out.push_str("<body class=\"file\">\n<main class=\"report\">\n");
     nodes(&mut out, body);
     let _ = writeln!(out, "\n<p class=\"r-note r-reopen\">{}</p>\n</main>", escaped(words(*language).reopen));
-    let _ = writeln!(out, "{}\n</body>\n</html>", data.element());
+    data.write_into(&mut out);
+    out.push_str("\n</body>\n</html>\n");
     out
 }
 

@@ -5,7 +5,7 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::plan::{Percent, Year};
+use crate::plan::{Objective, Percent, Year};
 use crate::reading::{Date, Span, Status};
 
 /// Which percentage was declared.
@@ -217,6 +217,18 @@ pub enum Evidence {
 }
 
 impl Evidence {
+    /// The words of an objective that it is, by the text that they stand in; `None` where it is something else than words.
+    pub fn words(self, objective: &Objective) -> Option<(&str, Span)> {
+        let text = match self {
+            Self::Outcome(span) => (&objective.outcome, span),
+            Self::Deadline(span) => (&objective.deadline, span),
+            Self::Indicator(at, span) => (&objective.indicators.get(at)?.text, span),
+            Self::Expected(at, span) => (&objective.indicators.get(at)?.expected, span),
+            _ => return None,
+        };
+        Some((text.0, text.1))
+    }
+
     /// The name in files.
     pub fn code(self) -> &'static str {
         match self {

@@ -32,6 +32,9 @@ pub struct Finding {
     pub evidence: Vec<Evidence>,
 }
 
+/// How much of a text is quoted on either side of the words that a finding leans on, in characters.
+pub const AROUND: u32 = 90;
+
 /// A shorter text may well be the same on several objectives: "Obiettivo raggiunto".
 const TELLING: usize = 40;
 

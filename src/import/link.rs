@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally};
+use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally, value};
 use crate::link::{self, Aggregates, Arrived, Content, Opened, Tidied};
 use crate::plan::{Header, Method, Plan};
 
@@ -40,6 +40,27 @@ pub(crate) fn arrived(content: Content, data: String, view: String) -> Import {
         link: Some(Arc::new(Arrived { data, view, level, figures })),
         view: String::new(),
     }
+}
+
+/// What the reader of a file said of its codes, and only it can say, of the plan that goes out of it: codes are quoted as they
+/// stand there, and nothing else is quoted.
+pub(crate) fn of_codes(diagnostics: &[Diagnostic], plan: &Plan) -> Vec<Diagnostic> {
+    let told = |of: &Diagnostic| {
+        let kind = match &of.kind {
+            DiagnosticKind::CodeReadAs { read, .. } => {
+                let objective = plan.objectives.get(of.n?.checked_sub(1)? as usize)?;
+                let written = objective.code_as_written.trim();
+                value::code(written).value().filter(|code| !code.usual)?;
+                DiagnosticKind::CodeReadAs { written: written.to_owned(), read: read.clone() }
+            }
+            DiagnosticKind::MissionWithoutName { code } if !plan.objectives.is_empty() => {
+                DiagnosticKind::MissionWithoutName { code: *code }
+            }
+            _ => return None,
+        };
+        Some(Diagnostic { kind, place: None, n: of.n })
+    };
+    diagnostics.iter().filter_map(told).collect()
 }
 
 /// That something was passed over in a link.

@@ -21,8 +21,8 @@ pub use check::check;
 pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
-pub(crate) use link::arrived;
 pub use link::passed_over;
+pub(crate) use link::{arrived, of_codes};
 
 use std::sync::Arc;
 

@@ -15,12 +15,17 @@ pub struct ReportWords {
     pub state: &'static str,
     pub year: &'static str,
     pub selected: &'static str,
+    pub unheld: &'static str,
+    /// That the words searched, or some filters, do not hold without names; empty where all does.
+    pub unheld_of: fn(bool, bool) -> &'static str,
     pub level: &'static str,
     pub made: &'static str,
     pub digest: &'static str,
     pub digest_help: &'static str,
     pub qr: fn(&str) -> String,
     pub qr_alt: &'static str,
+    pub no_qr: &'static str,
+    pub no_qr_fits: &'static str,
     pub with_names: &'static str,
     pub nobody_sent: &'static str,
     // Figures
@@ -35,6 +40,8 @@ pub struct ReportWords {
     pub objectives: &'static str,
     pub objectives_of: fn(usize, u32) -> String,
     pub objectives_more: fn(usize, usize) -> String,
+    pub programme: &'static str,
+    pub undone: &'static str,
     pub findings_hint: &'static str,
     pub findings_more: fn(usize) -> String,
     pub aside: fn(usize) -> String,
@@ -48,6 +55,8 @@ pub struct ReportWords {
     pub symbols: &'static str,
     // What was read
     pub figures_only: &'static str,
+    pub no_strategic: &'static str,
+    pub no_years: &'static str,
     pub not_quoted: &'static str,
     // The file
     pub reopen: &'static str,
@@ -78,8 +87,20 @@ static IT: ReportWords = ReportWords {
     state: "Stato",
     year: "Anno",
     selected: "Obiettivi nel rapporto",
+    unheld: "Non vale senza nomi",
+    unheld_of: |words, filters| match (words, filters) {
+        (false, false) => "",
+        (true, false) => "La ricerca di un nome: gli obiettivi sono quelli che scelgono i filtri.",
+        (false, true) => {
+            "I filtri su singole persone e sulle percentuali del personale: gli obiettivi sono quelli che scelgono gli altri filtri."
+        }
+        (true, true) => {
+            "La ricerca di un nome e i filtri su singole persone e sulle percentuali del personale: gli obiettivi sono \
+            quelli che scelgono gli altri filtri."
+        }
+    },
     level: "Che cosa contiene",
-    made: "Fatto il",
+    made: "Data",
     digest: "Impronta dei dati (SHA-256)",
     digest_help: "Due rapporti con la stessa impronta hanno gli stessi dati.",
     qr: |host| {
@@ -88,6 +109,8 @@ static IT: ReportWords = ReportWords {
         )
     },
     qr_alt: "Codice QR del link alle cifre",
+    no_qr: "Il codice QR delle cifre non c’è: la pagina con cui è fatto il rapporto non ha un indirizzo nel web.",
+    no_qr_fits: "Il codice QR delle cifre non c’è: il link è troppo lungo per un codice.",
     with_names: "Contiene i nomi accanto ai risultati, che sono dati personali: va dato solo a chi deve conoscerli, oppure se \
         l’ente li ha già pubblicati.",
     nobody_sent: "Fatto con Traguardi nel browser di chi lo ha preparato: nessun server ha ricevuto i dati.",
@@ -96,11 +119,15 @@ static IT: ReportWords = ReportWords {
     count: "Obiettivi",
     share: "Quota",
     of: "su",
-    total: "in tutto",
+    total: "Totale",
     numbers_of: |chart| format!("I numeri del grafico: {chart}"),
     objectives: "Obiettivi per missione",
     objectives_of: |listed, all| match (listed, all) {
         (1, 1) => "Un obiettivo".into(),
+        (1, all) => format!(
+            "Un obiettivo su {}; gli altri non sono elencati",
+            number(Language::Italian, all as usize)
+        ),
         (listed, all) if listed == all as usize => format!("{} obiettivi", number(Language::Italian, listed)),
         (listed, all) => format!(
             "{} obiettivi su {}; gli altri non sono elencati",
@@ -109,14 +136,24 @@ static IT: ReportWords = ReportWords {
         ),
     },
     objectives_more: |left, all| {
-        format!(
-            "Sono elencati i primi obiettivi: altri {} su {} entrano nelle cifre e nei grafici, ma non in questo elenco.",
-            number(Language::Italian, left),
-            number(Language::Italian, all)
-        )
+        let all = number(Language::Italian, all);
+        match left {
+            1 => format!(
+                "Sono elencati tutti i {all} obiettivi tranne l’ultimo, che entra nelle cifre e nei grafici."
+            ),
+            _ => format!(
+                "Sono elencati i primi obiettivi: altri {} su {all} entrano nelle cifre e nei grafici, ma non in questo elenco.",
+                number(Language::Italian, left)
+            ),
+        }
     },
+    programme: "Programma",
+    undone: "Sono evidenziate qui sotto parole che dicono di qualcosa non fatto.",
     findings_hint: "Sono domande da fare, non giudizi.",
-    findings_more: |more| format!("e altre {} dello stesso genere", number(Language::Italian, more)),
+    findings_more: |more| match more {
+        1 => "e un’altra dello stesso genere".into(),
+        more => format!("e altre {} dello stesso genere", number(Language::Italian, more)),
+    },
     aside: |n| match n {
         1 => "Una segnalazione, già chiarita, è stata messa da parte.".into(),
         n => {
@@ -130,12 +167,14 @@ static IT: ReportWords = ReportWords {
     value: "Valore",
     formula: "Come si calcola",
     symbols: "Formula",
-    figures_only: "Il rapporto contiene solo cifre: niente obiettivi, testi, nomi e percentuali del personale. Le missioni con meno \
-        di tre persone sono riunite.",
+    figures_only: "Il rapporto contiene solo cifre: niente obiettivi, testi, nomi e percentuali del personale.",
+    no_strategic: "Le cifre degli obiettivi strategici e ordinari non ci sono: il documento non li distingue, oppure farebbero \
+        riconoscere le persone.",
+    no_years: "Le cifre per anno non ci sono: il documento non dice gli anni, oppure farebbero riconoscere le persone.",
     not_quoted: "I messaggi citano il documento, nomi compresi, e perciò qui non sono riportati.",
     reopen: "Questo file contiene i dati del piano: trascinato nella pagina di Traguardi si apre di nuovo, con la stessa vista.",
     title: "Rapporto",
-    help: "Con quello che esce al livello scelto qui sopra: copertina, cifre, grafici con i loro numeri, obiettivi per missione, \
+    help: "Contiene ciò che esce al livello scelto qui sopra: copertina, cifre, grafici con i loro numeri, obiettivi per missione, \
         segnalazioni, metodo. Il file si apre con un doppio clic, senza rete, e si riapre qui.",
     download: "Rapporto da aprire senza rete (HTML)",
     print: "Stampa o PDF (A4)",
@@ -152,8 +191,20 @@ static EN: ReportWords = ReportWords {
     state: "State",
     year: "Year",
     selected: "Objectives in the report",
+    unheld: "Does not hold without names",
+    unheld_of: |words, filters| match (words, filters) {
+        (false, false) => "",
+        (true, false) => "The search of a name: the objectives are those that the filters choose.",
+        (false, true) => {
+            "The filters on single people and on staff percentages: the objectives are those that the other filters choose."
+        }
+        (true, true) => {
+            "The search of a name and the filters on single people and on staff percentages: the objectives are those \
+            that the other filters choose."
+        }
+    },
     level: "What is in it",
-    made: "Made on",
+    made: "Date",
     digest: "Checksum of the data (SHA-256)",
     digest_help: "Two reports with the same checksum have the same data.",
     qr: |host| {
@@ -162,6 +213,8 @@ static EN: ReportWords = ReportWords {
         )
     },
     qr_alt: "QR code of the link to the figures",
+    no_qr: "There is no QR code of the figures: the page that made the report has no address on the web.",
+    no_qr_fits: "There is no QR code of the figures: their link is too long for a code.",
     with_names: "It has names beside results, which are personal data: hand it only to those who must know them, or where the \
         body has published them already.",
     nobody_sent: "Made with Traguardi in the browser of whoever prepared it: no server had the data.",
@@ -170,11 +223,14 @@ static EN: ReportWords = ReportWords {
     count: "Objectives",
     share: "Share",
     of: "of",
-    total: "in all",
+    total: "Total",
     numbers_of: |chart| format!("The numbers of the chart: {chart}"),
     objectives: "Objectives by mission",
     objectives_of: |listed, all| match (listed, all) {
         (1, 1) => "One objective".into(),
+        (1, all) => {
+            format!("One objective of {}; the others are not listed", number(Language::English, all as usize))
+        }
         (listed, all) if listed == all as usize => {
             format!("{} objectives", number(Language::English, listed))
         }
@@ -185,12 +241,17 @@ static EN: ReportWords = ReportWords {
         ),
     },
     objectives_more: |left, all| {
-        format!(
-            "The first objectives are listed: {} more of {} are in the figures and charts, but not in this list.",
-            number(Language::English, left),
-            number(Language::English, all)
-        )
+        let all = number(Language::English, all);
+        match left {
+            1 => format!("All {all} objectives are listed but the last, which is in the figures and charts."),
+            _ => format!(
+                "The first objectives are listed: {} more of {all} are in the figures and charts, but not in this list.",
+                number(Language::English, left)
+            ),
+        }
     },
+    programme: "Programme",
+    undone: "Words that tell of something not done are marked below.",
     findings_hint: "These are questions to ask, not judgements.",
     findings_more: |more| format!("and {} more of the same kind", number(Language::English, more)),
     aside: |n| match n {
@@ -204,8 +265,10 @@ static EN: ReportWords = ReportWords {
     value: "Value",
     formula: "How it is computed",
     symbols: "Formula",
-    figures_only: "The report has figures only: no objectives, texts, names and staff percentages. Missions of fewer than three \
-        people are counted together.",
+    figures_only: "The report has figures only: no objectives, texts, names and staff percentages.",
+    no_strategic: "Figures of strategic and ordinary objectives are not there: the document does not tell them apart, or they \
+        would tell who people are.",
+    no_years: "Figures by year are not there: the document does not state years, or they would tell who people are.",
     not_quoted: "The messages quote the document, names included, and so they are not repeated here.",
     reopen: "This file has the plan’s data in it: dropped on the page of Traguardi it opens again, looked at in the same way.",
     title: "Report",

@@ -115,6 +115,35 @@ pub struct Span {
     pub end: u32,
 }
 
+impl Span {
+    /// The bytes of the text that it is a part of; what is beyond the end of that is nothing.
+    pub fn bytes(self, text: &str) -> std::ops::Range<usize> {
+        let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
+        byte(self.start)..byte(self.end.max(self.start))
+    }
+
+    /// The part itself.
+    pub fn of(self, text: &str) -> &str {
+        text.get(self.bytes(text)).unwrap_or_default()
+    }
+
+    /// The part with so many characters on either side of it, in whole words: what is before, the part, what is after.
+    pub fn within(self, text: &str, around: u32) -> [String; 3] {
+        let from = Span { start: self.start.saturating_sub(around), end: self.start };
+        let to = Span { start: self.end, end: self.end.saturating_add(around) };
+        let (mut before, mut after) = (from.of(text), to.of(text));
+        let (begins, ends) = (from.start == 0, to.bytes(text).end == text.len());
+        if !begins {
+            before = before.split_once(' ').map_or(before, |(_, words)| words);
+        }
+        if !ends {
+            after = after.rsplit_once(' ').map_or(after, |(words, _)| words);
+        }
+        let more = |is_all: bool| if is_all { "" } else { "…" };
+        [format!("{}{before}", more(begins)), self.of(text).to_owned(), format!("{after}{}", more(ends))]
+    }
+}
+
 /// How sure a reading is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub enum Confidence {
@@ -345,4 +374,19 @@ pub enum Reason {
     NotMeasurable,
     /// It is not planned in the plan's year.
     NotPlanned,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_stands_among_whole_words() {
+        let (text, span) = ("L’attività è però sospesa dal 2026 in poi, forse", Span { start: 18, end: 25 });
+        assert_eq!(span.of(text), "sospesa");
+        assert_eq!(span.within(text, 8), ["…è però ", "sospesa", " dal…"].map(str::to_owned));
+        assert_eq!(span.within(text, 90)[0], "L’attività è però ");
+        assert_eq!(Span { start: 40, end: 90 }.of(text), "i, forse");
+        assert_eq!(Span { start: 9, end: 3 }.of(text), "");
+    }
 }

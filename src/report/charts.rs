@@ -3,7 +3,7 @@
 //!
 //! They are of exactly what is selected. Never here: how a chart is drawn (see `chart`).
 
-use super::node::{Node, Tag, element, said};
+use super::node::{Node, Tag, element, said, scrolled};
 use super::{Section, Subject};
 use crate::chart::table::{Cell, Row, Unit};
 use crate::chart::theme::Theme;
@@ -36,17 +36,21 @@ fn figure(subject: &Subject<'_>, chart: Chart) -> Node {
     let ids = format!("report-{}-", chart.code());
     let svg = chart_svg::write_within(&drawing, &Theme::LIGHT, &ids);
     let alt = format!("{}. {}", drawing.title, drawing.summary);
-    let title = said(Tag::H3, drawing.title.as_str()).named(&format!("chart-{}", chart.code()));
+    let name = format!("chart-{}", chart.code());
+    let title = said(Tag::H3, drawing.title.as_str()).named(&name);
     let caption = element(Tag::Figcaption, vec![title.into(), said(Tag::P, drawing.summary.as_str()).into()]);
-    let inside = vec![caption.into(), Node::Drawing { svg, alt }];
+    let inside = vec![caption.into(), scrolled(&name, Node::Drawing { svg, alt }).into()];
     let kept_together = element(Tag::Figure, inside).class("chart");
-    element(Tag::Div, vec![kept_together.into(), twin(subject, &drawing, language)])
-        .class("chart-block")
-        .into()
+    element(
+        Tag::Div,
+        vec![kept_together.into(), twin(subject, &format!("{name}-numbers"), &drawing, language)],
+    )
+    .class("chart-block")
+    .into()
 }
 
 /// The same numbers as a table.
-fn twin(subject: &Subject<'_>, drawing: &ChartDrawing, language: Language) -> Node {
+fn twin(subject: &Subject<'_>, name: &str, drawing: &ChartDrawing, language: Language) -> Node {
     let TwinTable { caption, headers, rows } = &drawing.table;
     // A column of codes where nothing has one says nothing.
     let is_empty = |row: &Row| matches!(row.cells.first(), Some(Cell::Text(text)) if text.is_empty());
@@ -56,5 +60,5 @@ fn twin(subject: &Subject<'_>, drawing: &ChartDrawing, language: Language) -> No
         headers.iter().skip(from).position(|header| header.unit != Unit::Text).unwrap_or(heads.len());
     let cells = |row: &Row| row.cells.iter().skip(from).map(|cell| cell.shown(language)).collect();
     let caption = (subject.words.numbers_of)(caption);
-    super::node::table(&caption, &heads, numbers, rows.iter().map(cells).collect()).into()
+    super::node::table(name, &caption, &heads, numbers, rows.iter().map(cells).collect()).into()
 }

@@ -17,12 +17,16 @@ pub fn cover(subject: &Subject<'_>, sections: &[Section]) -> Result<Node, TooMuc
     let Subject { words, document, .. } = subject;
     let header = &document.plan.header;
     let mut inside = vec![said(Tag::P, words.report).class("kind").into()];
-    inside.push(element(Tag::H1, vec![quoted(&subject.title())]).into());
-    inside
-        .extend(header.body.as_deref().map(|body| element(Tag::P, vec![quoted(body)]).class("body").into()));
+    let title = match subject.own_title() {
+        Some(title) => subject.written(title),
+        None => quoted(&subject.title()),
+    };
+    inside.push(element(Tag::H1, vec![title]).into());
+    let body = header.body.as_deref().map(|body| element(Tag::P, vec![subject.written(body)]).class("body"));
+    inside.extend(body.map(Node::from));
     inside.push(about(subject).into());
     inside.push(contents(subject, sections).into());
-    inside.extend(code(subject)?);
+    inside.push(code(subject)?);
     inside.push(note(match subject.level() {
         Level::Everything => words.with_names,
         _ => words.nobody_sent,
@@ -40,6 +44,7 @@ fn about(subject: &Subject<'_>) -> Element {
     let origin = Origin::new(document, &subject.selection, figures, request.day, language);
     let selected = take_away::selected(&origin.searched_in(subject.field));
     let [level, in_it] = (link_words(language).level)(subject.level());
+    let unheld = (words.unheld_of)(subject.unheld.words, subject.unheld.filters);
     let day = Some(take_away::day(request.day, language)).filter(|day| !day.is_empty());
     let digest = element(Tag::Code, vec![subject.data.sha256.as_str().into()]);
     let plain = |value: String| vec![quoted(&value)];
@@ -49,6 +54,7 @@ fn about(subject: &Subject<'_>) -> Element {
             state.map(|state| (words.state, plain(state))),
             year.map(|year| (words.year, plain(year))),
             Some((words.selected, plain(selected))),
+            (!unheld.is_empty()).then(|| (words.unheld, plain(unheld.to_owned()))),
             Some((words.level, vec![format!("{level}. {in_it}").into()])),
             day.map(|day| (words.made, plain(day))),
             Some((
@@ -74,17 +80,17 @@ fn contents(subject: &Subject<'_>, sections: &[Section]) -> Element {
 }
 
 /// The code of the link to the figures, where the page has an address that leads somewhere. It is of the figures whatever
-/// the report is of: that link always fits into a code.
-fn code(subject: &Subject<'_>) -> Result<Option<Node>, TooMuch> {
+/// the report is of: that link fits into a code. Where there is none, what says why.
+fn code(subject: &Subject<'_>) -> Result<Node, TooMuch> {
     let (words, language) = (subject.words, subject.language());
     let page = subject.request.address.split('#').next().unwrap_or_default();
     let Some((_, host)) = page.split_once("://").filter(|(scheme, _)| matches!(*scheme, "https" | "http"))
     else {
-        return Ok(None);
+        return Ok(note(words.no_qr));
     };
     let data = link::make(&Content::new(subject.here, Level::Figures))?;
     let link = format!("{page}#{}", join(&data, &address::with_language("", language)));
-    let Some(Qr { side, path }) = Qr::new(&link) else { return Ok(None) };
+    let Some(Qr { side, path }) = Qr::new(&link) else { return Ok(note(words.no_qr_fits)) };
     let svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{side}\" height=\"{side}\" viewBox=\"0 0 {side} {side}\" role=\"img\" \
          aria-labelledby=\"report-qr-title\" shape-rendering=\"crispEdges\"><title id=\"report-qr-title\">{}</title>\
@@ -94,5 +100,5 @@ fn code(subject: &Subject<'_>) -> Result<Option<Node>, TooMuch> {
     let host = host.split('/').next().unwrap_or_default();
     let caption = element(Tag::Figcaption, vec![(words.qr)(host).into()]);
     let drawing = Node::Drawing { svg, alt: words.qr_alt.to_owned() };
-    Ok(Some(element(Tag::Figure, vec![drawing, caption.into()]).class("qr").into()))
+    Ok(element(Tag::Figure, vec![drawing, caption.into()]).class("qr").into())
 }

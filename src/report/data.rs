@@ -11,6 +11,8 @@
 //! Never here: what the data say (see `import`), and a second form of them: it is the plan's own JSON with every `<` as
 //! `\u003c`, which is the same JSON, or where only figures went out their link. Whoever checks the digest puts the `<` back.
 
+use std::fmt::Write;
+
 use crate::chart::svg::escaped;
 use crate::export::{plan_json, sha256};
 use crate::plan::Plan;
@@ -50,17 +52,23 @@ impl Data {
         Self { text, view: String::new(), sha256, kind }
     }
 
-    /// The element that they stand in.
-    pub fn element(&self) -> String {
+    /// Writes the element that they stand in.
+    pub fn write_into(&self, out: &mut String) {
         let Self { text, view, sha256, kind } = self;
-        let view = match view.as_str() {
-            "" => String::new(),
-            view => format!(" data-view=\"{}\"", escaped(view)),
-        };
-        format!(
-            "<script type=\"{kind}\" id=\"{MARK}\"{view} data-sha256=\"{sha256}\">\n{}\n</script>",
-            text.trim_end().replace('<', LESS)
-        )
+        // Writing to a string cannot fail: the results of `write!` are let go.
+        let _ = write!(out, "<script type=\"{kind}\" id=\"{MARK}\"");
+        if !view.is_empty() {
+            let _ = write!(out, " data-view=\"{}\"", escaped(view));
+        }
+        let _ = writeln!(out, " data-sha256=\"{sha256}\">");
+        // Piece by piece: the data of a large plan are not in memory another time.
+        let mut pieces = text.trim_end().split('<');
+        out.push_str(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            out.push_str(LESS);
+            out.push_str(piece);
+        }
+        out.push_str("\n</script>");
     }
 }
 
@@ -116,11 +124,11 @@ pub struct Found<'a> {
 /// The data in the text of a report; `Err` where their end is missing. `None` where it is no report.
 pub fn find(html: &str) -> Option<Result<Found<'_>, Cut>> {
     let mark = format!("id=\"{MARK}\"");
-    // Data have no `<`, and no text of a report has quotes.
-    let Some(at) = html.find(&mark) else {
+    // Data have no `<`. Texts have quotes where a browser wrote the page anew, and may well say what looks like the mark.
+    let begins = |at: usize| html[..at].rfind('<').filter(|start| html[*start..].starts_with("<script"));
+    let Some(start) = html.match_indices(&mark).find_map(|(at, _)| begins(at)) else {
         return html.contains(GENERATOR).then_some(Err(Cut));
     };
-    let start = html[..at].rfind('<')?;
     let Some((head, rest)) = html[start..].split_once('>') else { return Some(Err(Cut)) };
     let Some((text, _)) = rest.split_once("</script") else { return Some(Err(Cut)) };
     let attribute = |name: &str| {

@@ -5,8 +5,10 @@
 
 use super::node::{Node, Tag, element, quoted, said};
 use super::{Section, Subject, list, note};
-use crate::findings::{Finding, KINDS};
+use crate::findings::{AROUND, Finding, KINDS};
 use crate::locale::findings::{question, reason, title, words as finding_words};
+use crate::plan::Objective;
+use crate::reading::Span;
 
 /// How many of a kind are listed.
 const MOST: usize = 100;
@@ -45,7 +47,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         if of.len() > MOST {
             all.push(note((words.findings_more)(of.len() - MOST)));
         }
-        inside.push(element(Tag::Div, all).class("kind").into());
+        inside.push(element(Tag::Div, all).class("findings-of").into());
     }
     if aside > 0 {
         inside.push(note((words.aside)(aside)));
@@ -67,28 +69,56 @@ fn of_kind(subject: &Subject<'_>, findings: &[&Finding]) -> Vec<Vec<Node>> {
     reasons.into_iter().map(|(reason, of)| one(subject, &reason, &of)).collect()
 }
 
-/// A reason, what to ask, and the objectives that it is of, with the way to each that is listed.
+/// A reason, what to ask, and the objectives that it is of, with the way to each that is listed and the words that it
+/// comes from.
 fn one(subject: &Subject<'_>, reason: &str, of: &[&Finding]) -> Vec<Node> {
     let language = subject.language();
     let mut all: Vec<Node> = Vec::new();
-    for n in of.iter().filter_map(|finding| finding.n) {
-        let objective = n.checked_sub(1).and_then(|at| subject.document.plan.objectives.get(at as usize));
-        let code = objective.map(|objective| objective.code_as_written.trim()).unwrap_or_default();
-        let number = (subject.page.objective_n)(n);
-        let place = if code.is_empty() { number } else { format!("{code} ({number})") };
-        let is_listed = n.checked_sub(1).is_some_and(|row| subject.is_listed(row));
-        let link = |place: &str| said(Tag::A, place).leading_to(&format!("objective-{n}"));
-        let place = if is_listed { link(&place) } else { said(Tag::Span, place.as_str()) };
-        all.push(place.class("place").into());
-        all.push(", ".into());
+    for (at, place) in of.iter().filter_map(|finding| place(subject, finding.n?)).enumerate() {
+        all.push(if at == 0 { "" } else { ", " }.into());
+        all.push(place);
     }
-    if let Some(last) = all.last_mut() {
-        *last = ": ".into();
+    if !all.is_empty() {
+        all.push(": ".into());
     }
     all.push(quoted(reason));
     if let Some(finding) = of.first() {
         let ask = format!(" {} {}", finding_words(language).ask, question(&finding.kind, language));
         all.push(said(Tag::Span, ask).class("note").into());
     }
+    for finding in of {
+        let words =
+            finding.evidence.iter().filter_map(|evidence| evidence.words(objective(subject, finding.n?)?));
+        // Of several, each says whose words they are.
+        let place = || place(subject, finding.n.filter(|_| of.len() > 1)?);
+        all.extend(words.map(|(text, span)| quote(subject, place(), text, span)));
+    }
     all
+}
+
+fn objective<'a>(subject: &'a Subject<'_>, n: u32) -> Option<&'a Objective> {
+    subject.document.plan.objectives.get(n.checked_sub(1)? as usize)
+}
+
+/// Which objective it is, with the way there where it is listed.
+fn place(subject: &Subject<'_>, n: u32) -> Option<Node> {
+    let row = n.checked_sub(1)?;
+    let code = objective(subject, n).map(|objective| objective.code_as_written.trim()).unwrap_or_default();
+    let number = (subject.page.objective_n)(n);
+    let place = if code.is_empty() { number } else { format!("{code} ({number})") };
+    let link = |place: &str| said(Tag::A, place).leading_to(&format!("objective-{n}"));
+    let place = if subject.is_listed(row) { link(&place) } else { said(Tag::Span, place.as_str()) };
+    Some(place.class("place").into())
+}
+
+/// The words that a finding leans on, marked, with what stands around them.
+fn quote(subject: &Subject<'_>, place: Option<Node>, text: &str, span: Span) -> Node {
+    let [before, words, after] = span.within(text, AROUND);
+    let mut inside: Vec<Node> = Vec::new();
+    if let Some(place) = place {
+        inside.extend([place, ": ".into()]);
+    }
+    let words = vec![before.into(), said(Tag::Mark, words).into(), after.into()];
+    inside.push(subject.in_plans_language(element(Tag::Bdi, words)).into());
+    element(Tag::Blockquote, inside).into()
 }

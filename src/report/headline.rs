@@ -58,7 +58,7 @@ fn statuses(subject: &Subject<'_>) -> Node {
         rows.push(row(method(language).left_out_filter, left_out, objectives + left_out));
     }
     rows.push(vec![words.total.to_owned(), number(objectives + left_out), String::new()]);
-    table(words.statuses, &[words.status, words.count, words.share], 1, rows).into()
+    table("statuses", words.statuses, &[words.status, words.count, words.share], 1, rows).into()
 }
 
 /// How each of the figures was made.
@@ -74,7 +74,7 @@ pub fn computed(subject: &Subject<'_>) -> Option<Section> {
     ];
     let rows = asked.into_iter().flatten().filter_map(|figure| row(subject, figure)).collect();
     let heads = [words.figure, words.value, words.formula, words.symbols];
-    let table = table(words.computed, &heads, heads.len(), rows);
+    let table = table("computed-table", words.computed, &heads, heads.len(), rows);
     let inside = vec![note(words.computed_note), table.into()];
     Some(Section { id: "computed", title: words.computed.to_owned(), inside })
 }

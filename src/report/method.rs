@@ -35,7 +35,17 @@ pub fn reading(subject: &Subject<'_>) -> Option<Section> {
     if subject.document.is_figures() {
         let about = shared::about(&subject.document, language);
         // The first is how many there are; what is left is what a person cannot know.
-        let inside = about.into_iter().take(1).map(paragraph).chain([note(words.figures_only)]).collect();
+        let whole = &subject.document.whole;
+        let missing = [
+            whole.by_strategic.is_empty().then_some(words.no_strategic),
+            whole.by_year.is_empty().then_some(words.no_years),
+        ];
+        let (count, about) =
+            about.split_first().map_or(("", &[][..]), |(count, rest)| (count.as_str(), rest));
+        // What is not there is said for a report, not for a link.
+        let missions = about.iter().skip(1).map(|said| note(said.as_str()));
+        let inside = [paragraph(count), note(words.figures_only)].into_iter();
+        let inside = inside.chain(missions).chain(missing.into_iter().flatten().map(note)).collect();
         return Some(Section { id: "reading", title: page.reading_title.to_owned(), inside });
     }
     let import = &subject.here.import;

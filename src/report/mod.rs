@@ -18,14 +18,16 @@ pub use data::{Cut, Data, Found, GENERATOR, MARK, find};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::chart::Names;
 use crate::document::Document;
-use crate::link::{self, Content, Level, TooMuch};
+use crate::link::{self, Content, Level, TooMuch, level};
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
-use crate::statistics::{Field, Figures, Selection};
+use crate::locale::selection::label;
+use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 use crate::view::{View, address};
-use node::{Element, Node, Tag, element, said};
+use node::{Attribute, Element, Node, Tag, element, quoted, said};
 
 /// More objectives are not listed: they would make a book of some hundred sheets. Their data are in the file all the same.
 const MOST: usize = 2000;
@@ -94,8 +96,18 @@ struct Subject<'a> {
     /// The figures of exactly what is selected.
     figures: Figures,
     view: View,
+    unheld: Unheld,
     words: &'static ReportWords,
     page: &'static PageWords,
+}
+
+/// What of the view does not hold at the level, since it would be of single people.
+#[derive(Debug, Clone, Copy)]
+struct Unheld {
+    /// The words that are searched.
+    words: bool,
+    /// Some of the filters.
+    filters: bool,
 }
 
 impl<'a> Subject<'a> {
@@ -112,7 +124,7 @@ impl<'a> Subject<'a> {
         let document = match content.level() {
             // Nothing in it is read otherwise.
             Level::Everything => here.amended(|_| {}),
-            _ => Document::arrived(content, link),
+            _ => here.sent(content, link),
         };
         let view = address::read(&view, &document).unwrap_or_default().view;
         let data = match view == View::default() {
@@ -120,10 +132,17 @@ impl<'a> Subject<'a> {
             false => Data { view: address::write_in_plan(&view, &document), ..data },
         };
         let (selection, field) = (view.selection.clone(), view.listing.field());
+        let wanted = address::read(request.view, here).unwrap_or_default().view.selection;
+        // Figures alone are of everything, and say so.
+        let unheld = !document.is_figures();
+        let unheld = Unheld {
+            words: unheld && selection.search.trim().is_empty() && !wanted.search.trim().is_empty(),
+            filters: unheld && selection.filters.len() < wanted.filters.len(),
+        };
         let hits = document.search_in(&selection.search, field);
         let (rows, figures) = (document.rows(&selection, &hits), document.strict(&selection, field));
         let (words, page) = (words(request.language), page(request.language));
-        Ok(Self { request, here, document, data, selection, field, rows, figures, view, words, page })
+        Ok(Self { request, here, document, data, selection, field, rows, figures, view, unheld, words, page })
     }
 
     fn language(&self) -> Language {
@@ -131,8 +150,13 @@ impl<'a> Subject<'a> {
     }
 
     fn level(&self) -> Level {
-        // Of what came as figures there is nothing else.
-        if self.document.is_figures() { Level::Figures } else { self.request.level }
+        match self.request.level {
+            // Of what came as figures there is nothing else.
+            _ if self.document.is_figures() => Level::Figures,
+            // A plan that came without names has none to be careful with.
+            Level::Everything if came_without_names(self.here) => Level::WithoutNames,
+            level => level,
+        }
     }
 
     /// The objectives that are listed one by one.
@@ -148,10 +172,44 @@ impl<'a> Subject<'a> {
 
     /// What the document calls itself; the name of a file is no title.
     fn title(&self) -> String {
-        let header = &self.document.plan.header;
-        let title = header.title.as_deref().map(str::trim).filter(|title| !title.is_empty());
-        title.map_or_else(|| (self.page.untitled)(header.year), str::to_owned)
+        self.own_title().map_or_else(|| (self.page.untitled)(self.document.plan.header.year), str::to_owned)
     }
+
+    fn own_title(&self) -> Option<&str> {
+        self.document.plan.header.title.as_deref().map(str::trim).filter(|title| !title.is_empty())
+    }
+
+    /// A text of the plan, in the language of plans.
+    fn written(&self, text: &str) -> Node {
+        self.in_plans_language(said(Tag::Bdi, text)).into()
+    }
+
+    /// An element whose text is the plan's: these are Italian, whatever the report around them is.
+    fn in_plans_language(&self, element: Element) -> Element {
+        match self.language() {
+            Language::Italian => element,
+            Language::English => element.with(Attribute::Lang, Language::Italian.tag()),
+        }
+    }
+
+    /// A mission by its key: what it is in the report's language, with its name in the plan's.
+    fn mission(&self, key: &str) -> Vec<Node> {
+        match self.document.names.mission(key).filter(|_| !key.is_empty()) {
+            Some(name) => vec![(self.page.mission)(key).into(), " ".into(), self.written(name)],
+            None => {
+                let filter = Filter::new(Dimension::Mission, key);
+                vec![quoted(&label(&filter, &*self.document.names, self.language()))]
+            }
+        }
+    }
+}
+
+/// Whether a plan came without names, and nobody put any into it since.
+fn came_without_names(document: &Document) -> bool {
+    let link = document.import.link.as_ref();
+    let came = link.is_some_and(|link| link.level == Level::WithoutNames);
+    let plan = &document.import.plan;
+    came && level::without_names(plan) == level::everything(plan)
 }
 
 /// A section of a report.

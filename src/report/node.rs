@@ -8,117 +8,48 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::export::chart_svg::{Font, base64, font_faces};
 
-/// The elements there are.
-#[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Tag {
-    A,
-    Article,
-    Bdi,
-    Blockquote,
-    Caption,
-    Code,
-    Dd,
-    Div,
-    Dl,
-    Dt,
-    Figcaption,
-    Figure,
-    H1,
-    H2,
-    H3,
-    H4,
-    Header,
-    Img,
-    Li,
-    Mark,
-    Nav,
-    Ol,
-    P,
-    Section,
-    Span,
-    Strong,
-    Table,
-    Tbody,
-    Td,
-    Th,
-    Thead,
-    Tr,
-    Ul,
+/// Kinds with the names that they have in HTML.
+macro_rules! named {
+    ($(#[$about:meta])* $kind:ident, $of:literal: $($one:ident $name:literal),+ $(,)?) => {
+        $(#[$about])*
+        #[allow(missing_docs)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+        pub enum $kind {
+            $($one,)+
+        }
+
+        impl $kind {
+            #[doc = $of]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(Self::$one => $name,)+
+                }
+            }
+        }
+    };
 }
 
-/// Their names, in the same order.
-const TAGS: [&str; 33] = [
-    "a",
-    "article",
-    "bdi",
-    "blockquote",
-    "caption",
-    "code",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "header",
-    "img",
-    "li",
-    "mark",
-    "nav",
-    "ol",
-    "p",
-    "section",
-    "span",
-    "strong",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-
-impl Tag {
-    /// The name of the element.
-    pub fn name(self) -> &'static str {
-        TAGS.get(self as usize).copied().unwrap_or("span")
-    }
+named! {
+    /// The elements there are.
+    Tag, "The name of the element.":
+    A "a", Article "article", Bdi "bdi", Blockquote "blockquote", Caption "caption", Code "code", Dd "dd",
+    Div "div", Dl "dl", Dt "dt", Figcaption "figcaption", Figure "figure", H1 "h1", H2 "h2", H3 "h3",
+    H4 "h4", Header "header", Img "img", Li "li", Mark "mark", Nav "nav", Ol "ol", P "p", Section "section",
+    Span "span", Strong "strong", Table "table", Tbody "tbody", Td "td", Th "th", Thead "thead", Tr "tr",
+    Ul "ul",
 }
 
-/// The attributes there are.
-#[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
-pub enum Attribute {
-    Alt,
-    Class,
-    Dir,
-    Hidden,
-    Href,
-    Id,
-    Labelledby,
-    Scope,
-    Src,
+named! {
+    /// The attributes there are.
+    Attribute, "The name of the attribute.":
+    Alt "alt", Class "class", Dir "dir", Hidden "aria-hidden", Href "href", Id "id",
+    Labelledby "aria-labelledby", Lang "lang", Role "role", Scope "scope", Src "src", Tabindex "tabindex",
 }
-
-/// Their names, in the same order.
-const ATTRIBUTES: [&str; 9] =
-    ["alt", "class", "dir", "aria-hidden", "href", "id", "aria-labelledby", "scope", "src"];
 
 /// What a drawing is at an address.
 const DRAWING: &str = "data:image/svg+xml;base64,";
 
 impl Attribute {
-    /// The name of the attribute.
-    pub fn name(self) -> &'static str {
-        ATTRIBUTES.get(self as usize).copied().unwrap_or("class")
-    }
-
     /// Whether it may have this value: an address is a place in the report, or a drawing that is in it.
     pub fn allows(self, value: &str) -> bool {
         match self {
@@ -184,7 +115,7 @@ pub fn said(tag: Tag, text: impl Into<Node>) -> Element {
     element(tag, vec![text.into()])
 }
 
-/// A text of the plan, which turns no writing around it.
+/// A text, which turns no writing around it.
 pub fn quoted(text: &str) -> Node {
     said(Tag::Bdi, text).into()
 }
@@ -250,20 +181,31 @@ const NAMES: &str = "report-";
 /// What stands before every class.
 const CLASSES: &str = "r-";
 
-/// A table of so many rows stays on one sheet.
-const SHORT: usize = 14;
+/// A table of so many rows stays on one sheet; a longer one would leave half a sheet empty before it.
+const SHORT: usize = 8;
 
-/// A table: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
+/// What is scrolled sideways where a screen is narrow, by keys as well, called what stands in the part of this name.
+pub fn scrolled(name: &str, inside: Node) -> Element {
+    let all = element(Tag::Div, vec![inside]).class("scroll").with(Attribute::Role, "group");
+    all.with(Attribute::Tabindex, "0").called(name)
+}
+
+/// A table of a name: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
 /// numbers.
-pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
-    let class = |at: usize| if at >= numbers { "number" } else { "" };
+pub fn table(name: &str, caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
+    let class = |at: usize| match at {
+        // Codes stand before names.
+        0 if numbers == 2 && heads.len() > 2 => "narrow",
+        at if at >= numbers => "number",
+        _ => "",
+    };
     let head = |(at, text): (usize, &&str)| {
         said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
     };
     let cell = |at: usize, text: &str, is_head: bool| -> Node {
         let inside = if text.is_empty() { Vec::new() } else { vec![quoted(text)] };
         match is_head {
-            true => element(Tag::Th, inside).with(Attribute::Scope, "row").into(),
+            true => element(Tag::Th, inside).with(Attribute::Scope, "row").class(class(at)).into(),
             false => element(Tag::Td, inside).class(class(at)).into(),
         }
     };
@@ -275,15 +217,16 @@ pub fn table(caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String
     };
     let class = if rows.len() <= SHORT { "short" } else { "" };
     let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
-    element(
+    let table = element(
         Tag::Table,
         vec![
-            said(Tag::Caption, caption).into(),
+            said(Tag::Caption, caption).named(name).into(),
             element(Tag::Thead, vec![heads.into()]).into(),
             element(Tag::Tbody, rows.into_iter().map(row).collect()).into(),
         ],
     )
-    .class(class)
+    .class(class);
+    scrolled(name, table.into())
 }
 
 /// Names with their values.
@@ -297,17 +240,6 @@ pub fn facts(all: impl IntoIterator<Item = (String, Vec<Node>)>) -> Element {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_stand_where_their_kinds_do() {
-        assert_eq!(
-            [Tag::A, Tag::Figcaption, Tag::Img, Tag::Th, Tag::Ul].map(Tag::name),
-            ["a", "figcaption", "img", "th", "ul"]
-        );
-        assert_eq!((Tag::Ul as usize + 1, Attribute::Src as usize + 1), (TAGS.len(), ATTRIBUTES.len()));
-        let names = [Attribute::Alt, Attribute::Hidden, Attribute::Href, Attribute::Src].map(Attribute::name);
-        assert_eq!(names, ["alt", "aria-hidden", "href", "src"]);
-    }
 
     #[test]
     fn an_address_leads_nowhere_else() {

@@ -5,15 +5,16 @@
 //! They stand in the order of the plan. Never here: an order of people or by result.
 
 use super::node::{Attribute, Element, Node, Tag, element, facts, quoted, said};
-use super::{Section, Subject, note};
+use super::{Section, Subject, list, note};
 use crate::locale::charts::charts;
 use crate::locale::findings::words as finding_words;
-use crate::locale::method::method;
-use crate::locale::objective::{corrected, decided, degree, shape, title};
-use crate::locale::selection::label;
-use crate::plan::{Indicator, Mission, Objective};
-use crate::reading::{Achievement, Counted, Span};
-use crate::statistics::{Dimension, Filter};
+use crate::locale::objective::{
+    self as told, Told, corrected, counted, decided, degree, evidence, in_place_of, planned, responsible,
+    shape, support, title,
+};
+use crate::plan::{Indicator, Mission, Objective, Percent};
+use crate::reading::{Achievement, IndicatorReading, ReadFrom, Span};
+use crate::statistics::Dimension;
 
 /// All of them; nothing where only figures are known.
 pub fn section(subject: &Subject<'_>) -> Option<Section> {
@@ -33,10 +34,8 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         if of.is_empty() {
             continue;
         }
-        let filter = Filter::new(Dimension::Mission, group.key.as_str());
-        let name = label(&filter, &*document.names, subject.language());
         let count = (words.objectives_of)(of.len(), group.summary.all());
-        let heading = element(Tag::H3, vec![quoted(&name)]);
+        let heading = element(Tag::H3, subject.mission(&group.key));
         let mut all = vec![heading.into(), note(count)];
         all.extend(of.into_iter().filter_map(|row| one(subject, row)));
         inside.push(element(Tag::Div, all).class("mission").into());
@@ -67,25 +66,25 @@ fn one(subject: &Subject<'_>, row: u32) -> Option<Node> {
         heading.push(said(Tag::Span, code.join(" ")).class("code").into());
         heading.push(" ".into());
     }
-    heading.push(quoted(title(objective, page.without_text)));
+    // What says that there is no text is in the report's own language.
+    let title = title(objective, page.without_text);
+    heading.push(if title == page.without_text { quoted(title) } else { subject.written(title) });
     let mut inside: Vec<Node> =
         vec![element(Tag::H4, heading).into(), verdict(subject, achievement, objective, row)];
     let mut why = vec![decided(achievement, &reading.outcome, page).to_owned()];
-    let by_method = method(subject.language());
-    match achievement.counted {
-        Counted::AsStated => {}
-        Counted::AsZero(reason) => why.push((by_method.as_zero_because)(reason)),
-        Counted::LeftOut(reason) => why.push((by_method.left_out_because)(reason)),
+    why.extend(counted(achievement, subject.language()));
+    let outcome = &reading.outcome;
+    let (evidence, _) = evidence(achievement, outcome, subject.language(), page);
+    if achievement.evidence.is_none() && evidence.is_some() {
+        why.push(subject.words.undone.to_owned());
     }
     inside.push(note(why.join(" ")));
-    inside.extend(
-        said_of(subject, objective, correction.map_or("", |correction| &correction.note)).map(Node::from),
-    );
-    let outcome = objective.outcome.trim();
-    inside.push(match outcome {
+    inside.push(match objective.outcome.trim() {
         "" => note(page.no_outcome),
-        _ => outcome_of(&objective.outcome, achievement.evidence.or(reading.outcome.undone)),
+        _ => outcome_of(subject, &objective.outcome, evidence),
     });
+    inside.extend(said_of(subject, objective, row).map(Node::from));
+    inside.extend(indicators(subject, &objective.indicators, &reading.indicators));
     Some(element(Tag::Article, inside).class("objective").named(&format!("objective-{}", row + 1)).into())
 }
 
@@ -94,8 +93,7 @@ fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objecti
     let language = subject.language();
     let name = charts(language).status(achievement.status).one;
     let shape = said(Tag::Span, shape(achievement.status)).with(Attribute::Hidden, "true");
-    let status = element(Tag::Strong, vec![shape.into(), " ".into(), name.into()])
-        .class(&format!("status {}", achievement.status.code()));
+    let status = element(Tag::Strong, vec![shape.into(), " ".into(), name.into()]);
     let mut inside: Vec<Node> = vec![status.into()];
     if let Some(degree) = degree(achievement, language) {
         inside.push(" · ".into());
@@ -111,53 +109,93 @@ fn verdict(subject: &Subject<'_>, achievement: &Achievement, objective: &Objecti
 }
 
 /// The words of its outcome, with those marked that decided, or that report something undone.
-fn outcome_of(text: &str, evidence: Option<Span>) -> Node {
-    let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
-    let parts = evidence.and_then(|Span { start, end }| {
-        let (start, end) = (byte(start), byte(end));
-        Some((text.get(..start)?, text.get(start..end)?, text.get(end..)?))
-    });
-    let inside = match parts {
-        Some((before, marked, after)) => {
-            vec![before.trim_start().into(), said(Tag::Mark, marked).into(), after.trim_end().into()]
+fn outcome_of(subject: &Subject<'_>, text: &str, evidence: Option<Span>) -> Node {
+    let inside = match evidence.map(|span| span.bytes(text)) {
+        Some(marked) => {
+            let (before, after) = (&text[..marked.start], &text[marked.end..]);
+            vec![before.trim_start().into(), said(Tag::Mark, &text[marked]).into(), after.trim_end().into()]
         }
         None => vec![text.trim().into()],
     };
-    element(Tag::Blockquote, inside).with(Attribute::Dir, "auto").into()
+    subject.in_plans_language(element(Tag::Blockquote, inside).with(Attribute::Dir, "auto")).into()
 }
 
-/// Its indicators, each with what was expected and what came of it.
-fn indicators(subject: &Subject<'_>, objective: &Objective) -> String {
-    let page = subject.page;
-    let one = |Indicator { text, expected, actual, weight }: &Indicator| {
-        let weight = weight.map(|weight| subject.language().number(weight.value(), 4)).unwrap_or_default();
-        let values = [(page.expected, expected), (page.actual, actual), (page.weight, &weight)];
-        let stated = values.into_iter().filter(|(_, value)| !value.trim().is_empty());
-        let stated: Vec<_> = stated.map(|(name, value)| format!("{name}: {}", value.trim())).collect();
-        match stated.is_empty() {
-            true => text.trim().to_owned(),
-            false => format!("{} ({})", text.trim(), stated.join("; ")),
-        }
-    };
-    let all: Vec<_> = objective.indicators.iter().map(one).filter(|text| !text.is_empty()).collect();
-    all.join(" · ")
-}
-
-/// What its columns say.
-fn said_of(subject: &Subject<'_>, objective: &Objective, note: &str) -> Option<Element> {
+/// Its indicators, each with what was expected, what came of it, and its degree with how it was computed.
+fn indicators(subject: &Subject<'_>, all: &[Indicator], readings: &[IndicatorReading]) -> Option<Node> {
     let (page, language) = (subject.page, subject.language());
-    let percent = |percent: crate::plan::Percent| language.percent(percent.value());
+    let one = |(indicator, reading): (&Indicator, &IndicatorReading)| {
+        let mut inside = vec![subject.written(indicator.text.trim())];
+        for Told { name, value, how } in told::indicator(indicator, reading, language, page) {
+            inside.push(said(Tag::Span, format!(" · {name}: ")).class("note").into());
+            inside.push(quoted(&value));
+            if !how.is_empty() {
+                inside.push(said(Tag::Span, format!(" {how}")).class("note").into());
+            }
+        }
+        inside
+    };
+    let items: Vec<_> = all.iter().zip(readings).map(one).collect();
+    if items.is_empty() {
+        return None;
+    }
+    let title = said(Tag::P, format!("{}:", page.indicators)).class("note");
+    Some(element(Tag::Div, vec![title.into(), list(items).into()]).class("indicators").into())
+}
+
+/// What its columns say, and what the user noted.
+fn said_of(subject: &Subject<'_>, objective: &Objective, row: u32) -> Option<Element> {
+    let Subject { document, page, words, .. } = subject;
+    let language = subject.language();
+    let correction = document.plan.correction_of(row + 1);
+    let plans = |text: &str| (!text.trim().is_empty()).then(|| vec![subject.written(text.trim())]);
+    let own = |text: Option<String>| text.map(|text| vec![quoted(&text)]);
+    let percent = |percent: Percent| language.percent(percent.value());
+    let programme = objective.programme.as_ref().map(|programme| programme.key());
+    let programme = programme.filter(|key| !key.is_empty());
+    let programme = programme.map(|key| match document.name_of(Dimension::Programme, &key) {
+        Some(name) => vec![key.as_str().into(), " ".into(), subject.written(name)],
+        None => vec![subject.written(&key)],
+    });
+    let degree = objective.degree.map(|degree| match correction.and_then(|of| of.degree) {
+        Some(instead) => in_place_of(percent(instead), &percent(degree), page),
+        None => percent(degree),
+    });
+    // Where it decided it is said already.
+    let is_said = document
+        .achievements
+        .get(row as usize)
+        .is_some_and(|of| of.read_from == Some(ReadFrom::DegreeColumn));
     let all = [
-        (page.responsible, objective.responsible.as_written()),
-        (page.support, objective.support.as_written()),
-        (page.office, objective.office.clone()),
-        (page.deadline, objective.deadline.clone()),
-        (page.weight, objective.weight.map(|weight| language.number(weight.value(), 4)).unwrap_or_default()),
-        (page.staff_percent, objective.staff_percent.map(percent).unwrap_or_default()),
-        (page.indicators, indicators(subject, objective)),
-        (finding_words(language).note, note.to_owned()),
+        words.programme,
+        page.purpose,
+        page.responsible,
+        page.support,
+        page.office,
+        page.planned,
+        page.deadline,
+        page.weight,
+        page.degree,
+        page.staff_percent,
+    ]
+    .map(str::to_owned);
+    let values = [
+        programme,
+        plans(&objective.purpose),
+        plans(&responsible(document, row, page)),
+        plans(&support(document, row, page)),
+        plans(&objective.office),
+        own(planned(objective, page)),
+        plans(&objective.deadline),
+        own(objective.weight.map(|weight| language.number(weight.value(), 4))),
+        own(degree.filter(|_| !is_said)),
+        own(objective.staff_percent.map(percent)),
     ];
-    let stated = all.into_iter().filter(|(_, value)| !value.trim().is_empty());
-    let stated: Vec<_> = stated.map(|(name, value)| (name.to_owned(), vec![quoted(&value)])).collect();
+    let kept = objective
+        .kept
+        .iter()
+        .map(|kept| (format!("{} ({})", kept.name, page.kept.to_lowercase()), plans(kept.value.as_str())));
+    let noted = correction.map(|of| (finding_words(language).note.to_owned(), plans(&of.note)));
+    let all = all.into_iter().zip(values).chain(kept).chain(noted);
+    let stated: Vec<_> = all.filter_map(|(name, value)| Some((name, value?))).collect();
     (!stated.is_empty()).then(|| facts(stated).class("said"))
 }

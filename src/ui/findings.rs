@@ -11,7 +11,7 @@ use super::button::toggle;
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
-use crate::findings::{Evidence, Finding, KINDS};
+use crate::findings::{AROUND, Finding, KINDS};
 use crate::locale::findings::{self as sentences, FindingWords, words as words_of};
 use crate::locale::opening::opening;
 use crate::locale::page::PageWords;
@@ -21,9 +21,6 @@ use crate::statistics::{Dimension, Filter};
 
 /// How many findings of a kind a list shows before it is asked for the rest.
 const FIRST: usize = 30;
-
-/// How much of a text is quoted on either side of the words that are evidence, in characters.
-const CONTEXT: usize = 90;
 
 /// The panel of findings; nothing where a plan has none. Of a large plan it is there before they are, and stays: whoever
 /// waits at its heading is still there when they come.
@@ -247,14 +244,7 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
         .into_any()
     });
     let quotes = finding.evidence.iter().filter_map(|evidence| {
-        let (_, objective) = objective?;
-        let (text, span) = match *evidence {
-            Evidence::Outcome(span) => (objective.outcome.as_str(), span),
-            Evidence::Deadline(span) => (objective.deadline.as_str(), span),
-            Evidence::Indicator(at, span) => (objective.indicators.get(at)?.text.as_str(), span),
-            Evidence::Expected(at, span) => (objective.indicators.get(at)?.expected.as_str(), span),
-            _ => return None,
-        };
+        let (text, span) = evidence.words(objective?.1)?;
         Some(quote(text, span))
     });
     let same = |aside: &&Dismissal| aside.finding == finding.kind.code() && aside.n == finding.n;
@@ -280,20 +270,9 @@ fn item(page: Page, document: &Arc<Document>, at: usize, words: &'static PageWor
 }
 
 /// The words that are evidence, marked, with what stands around them.
-fn quote(text: &str, Span { start, end }: Span) -> AnyView {
-    let (start, end) = (start as usize, end as usize);
-    let from = start.saturating_sub(CONTEXT);
-    let part =
-        |from: usize, to: usize| text.chars().skip(from).take(to.saturating_sub(from)).collect::<String>();
-    let before = part(from, start);
-    let after: String = part(end, end + CONTEXT);
-    let more = text.chars().nth(end + CONTEXT).is_some();
-    view! {
-        <blockquote dir="auto">
-            {(from > 0).then_some("…")}{before}<mark>{part(start, end)}</mark>{after}{more.then_some("…")}
-        </blockquote>
-    }
-    .into_any()
+fn quote(text: &str, span: Span) -> AnyView {
+    let [before, words, after] = span.within(text, AROUND);
+    view! { <blockquote dir="auto">{before}<mark>{words}</mark>{after}</blockquote> }.into_any()
 }
 
 /// The way to set a finding aside, with a note that the plan keeps.

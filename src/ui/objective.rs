@@ -15,12 +15,11 @@ use crate::listing::Column;
 use crate::listing::marks::{Needles, Part, parts};
 use crate::locale::Language;
 use crate::locale::findings as sentences;
-use crate::locale::method::method as method_words;
-use crate::locale::objective::decided;
+use crate::locale::objective::{self as told, Told, decided};
 use crate::locale::page::PageWords;
 use crate::locale::selection::label;
-use crate::plan::{Indicator, Objective, People};
-use crate::reading::{Achievement, Better, Counted, IndicatorReading, Span, Value};
+use crate::plan::{Indicator, Objective};
+use crate::reading::{Achievement, IndicatorReading, Span};
 use crate::statistics::{Dimension, Filter};
 
 /// The dialog in which an objective is read.
@@ -197,12 +196,7 @@ fn verdict(
 ) -> AnyView {
     let language = page.language.get_untracked();
     let decided = decided_by(document, index, achievement, words);
-    let by_method = method_words(language);
-    let counted = match achievement.counted {
-        Counted::AsStated => None,
-        Counted::AsZero(reason) => Some((by_method.as_zero_because)(reason)),
-        Counted::LeftOut(reason) => Some((by_method.left_out_because)(reason)),
-    };
+    let counted = told::counted(achievement, language);
     view! {
         <div class="verdict">
             {went(achievement, language)}
@@ -243,11 +237,7 @@ pub fn decided_by(
 fn body(read: &Read<'_>) -> AnyView {
     let Read { language, words, document, index, objective, achievement, needles } = *read;
     let reading = document.readings.get(index as usize).cloned().unwrap_or_default();
-    // The words that decided, else those that report something undone.
-    let (evidence, mark) = match achievement.evidence {
-        Some(evidence) => (Some(evidence), words.deciding_words),
-        None => (reading.outcome.undone, sentences::words(language).undone),
-    };
+    let (evidence, mark) = told::evidence(achievement, &reading.outcome, language, words);
     let of_this = document.findings.iter().filter(|finding| finding.n == Some(index + 1));
     let of_this: Vec<AnyView> = of_this
         .map(|finding| {
@@ -260,33 +250,15 @@ fn body(read: &Read<'_>) -> AnyView {
         let title = sentences::words(language).of_objective;
         view! { <h3>{title}</h3><ul>{of_this}</ul> }.into_any()
     });
-    let planned = objective.planned.as_ref().map(|years| match years.as_slice() {
-        [] => words.planned_never.to_owned(),
-        years => years.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
-    });
+    let planned = told::planned(objective, words);
     let text = |label: &'static str, text: &str, column: Column| {
         (!text.trim().is_empty()).then(|| {
             view! { <dt>{label}</dt><dd dir="auto">{marked(text, None, "", needles, column)}</dd> }.into_any()
         })
     };
-    // What the user put in the place of what the document says, with both.
-    let corrected = document.plan.correction_of(index + 1);
-    let written = document.import.plan.objectives.get(index as usize);
-    let people = |label, is_corrected: bool, of: fn(&Objective) -> &People, column| {
-        let in_force = of(objective).as_written();
-        let written = written.filter(|_| is_corrected).map(|written| of(written).as_written());
-        let said = match written.as_deref() {
-            None => in_force,
-            Some("") => status::corrected(in_force),
-            Some(written) => format!("{} ({})", status::corrected(in_force), (words.as_written)(written)),
-        };
-        text(label, &said, column)
-    };
-    let responsible = corrected.is_some_and(|of| of.responsible.is_some());
     let responsible =
-        people(words.responsible, responsible, |objective| &objective.responsible, Column::Responsible);
-    let support = corrected.is_some_and(|of| of.support.is_some());
-    let support = people(words.support, support, |objective| &objective.support, Column::Support);
+        text(words.responsible, &told::responsible(document, index, words), Column::Responsible);
+    let support = text(words.support, &told::support(document, index, words), Column::Support);
     let place = objective.place.map(|place| (words.place)(place.line, place.column));
     view! {
         <h3>{words.outcome}</h3>
@@ -327,9 +299,9 @@ pub fn indicators(
     language: Language,
     words: &'static PageWords,
 ) -> Option<AnyView> {
-    let line = |label: &'static str, value: String, how: &'static str| {
+    let line = |Told { name, value, how }: Told| {
         view! {
-            <br/><span class="fine">{label}": "</span><bdi>{value}</bdi>
+            <br/><span class="fine">{name}": "</span><bdi>{value}</bdi>
             {(!how.is_empty()).then(|| view! { " " <span class="fine">{how}</span> }.into_any())}
         }
         .into_any()
@@ -338,32 +310,9 @@ pub fn indicators(
         .iter()
         .zip(readings)
         .map(|(indicator, reading)| {
-            let written = |label, value: &str, how| {
-                (!value.trim().is_empty()).then(|| line(label, value.to_owned(), how))
-            };
-            let in_text = reading.target.is_some_and(|target| target.in_text);
-            let expected = match in_text {
-                true => Some(line(words.expected, words.in_its_text.to_owned(), "")),
-                false => written(words.expected, &indicator.expected, ""),
-            };
-            // Where nothing is expected either, nothing is missing.
-            let missing = !reading.is_stated && expected.is_some();
-            let actual = match missing {
-                true => Some(line(words.actual, words.actual_not_stated.to_owned(), "")),
-                false => written(words.actual, &indicator.actual, ""),
-            };
-            let how = match (reading.target.map(|target| target.value), reading.better) {
-                (Some(Value::Date(_)), _) => words.degree_of_date,
-                (Some(Value::YesNo(_)), _) => words.degree_of_yes_no,
-                (_, Better::More) => words.degree_of_more,
-                (_, Better::Less) => words.degree_of_less,
-            };
-            let degree =
-                reading.degree.map(|degree| line(words.degree, language.percent(degree.value()), how));
-            let weight =
-                indicator.weight.map(|weight| line(words.weight, language.number(weight.value(), 4), ""));
+            let lines = told::indicator(indicator, reading, language, words).into_iter().map(line);
             let text = marked(&indicator.text, None, "", needles, Column::Indicators);
-            view! { <li><bdi>{text}</bdi>{expected}{actual}{weight}{degree}</li> }.into_any()
+            view! { <li><bdi>{text}</bdi>{lines.collect_view()}</li> }.into_any()
         })
         .collect();
     (!items.is_empty()).then(|| view! { <dt>{words.indicators}</dt><dd><ul>{items}</ul></dd> }.into_any())
@@ -377,8 +326,7 @@ pub fn marked(
     needles: &Needles,
     column: Column,
 ) -> AnyView {
-    let byte = |at: u32| text.char_indices().nth(at as usize).map_or(text.len(), |(byte, _)| byte);
-    let evidence = evidence.map(|Span { start, end }| byte(start)..byte(end));
+    let evidence = evidence.map(|span| span.bytes(text));
     let found = if needles.are_in(column) { needles.places(text) } else { Vec::new() };
     let part = |part: Part| {
         let words = text.get(part.place).unwrap_or_default().to_owned();

@@ -17,7 +17,7 @@ use super::listing as options;
 use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
-use super::{browser, grid};
+use super::{browser, grid, paper};
 use crate::document::Document;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Lines, Listing};
@@ -214,17 +214,21 @@ fn show_rows(
 /// Puts all rows on the page while it is printed, where the table itself holds only those near the window.
 ///
 /// At once, and not by a signal: Firefox runs no effect between `beforeprint` and the printing.
-fn fill_paper(page: Page, paper: NodeRef<Div>, document: Arc<Document>, wording: Memo<Arc<Wording>>) {
+fn fill_paper(page: Page, sheet: NodeRef<Div>, document: Arc<Document>, wording: Memo<Arc<Wording>>) {
     let fill = move |_| {
+        // The page is not on the paper of a report.
+        if paper::is_printing() {
+            return;
+        }
         let listed: Arc<Lines> = page.lines.get_untracked();
-        if let Some(paper) = paper.get_untracked().filter(|_| listed.len() > ALL_UP_TO) {
+        if let Some(sheet) = sheet.get_untracked().filter(|_| listed.len() > ALL_UP_TO) {
             let document = untrack(|| page.known(&document));
-            Rows::new(paper.into()).show(0..listed.len(), &listed, &document, &wording.get_untracked());
+            Rows::new(sheet.into()).show(0..listed.len(), &listed, &document, &wording.get_untracked());
         }
     };
     let empty = move |_| {
-        if let Some(paper) = paper.get_untracked() {
-            paper.set_text_content(None);
+        if let Some(sheet) = sheet.get_untracked() {
+            sheet.set_text_content(None);
         }
     };
     let handles = [

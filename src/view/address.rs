@@ -188,6 +188,8 @@ pub fn without_names(
         let value = match about {
             NAMED => name(&value),
             _ if about == Dimension::Person.code() => value.is_empty().then_some(value),
+            // These percentages stay behind, and no objective has one there.
+            _ if about == Dimension::Staff.code() => None,
             SITTING => Some(sitting::understood(&value)),
             "search" => Some(value).filter(|value| text(value) == *value),
             _ => Some(text(&value)),

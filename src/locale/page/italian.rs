@@ -84,7 +84,10 @@ pub static IT: PageWords = PageWords {
     left: "Non letto",
     notes: "Com’è stato letto il documento",
     place: |line, column| format!("riga {line}, colonna {column}"),
-    more_diagnostics: |n| format!("e altri {n} dello stesso genere"),
+    more_diagnostics: |n| match n {
+        1 => "e un altro dello stesso genere".into(),
+        n => format!("e altri {n} dello stesso genere"),
+    },
     objective_n: |n| format!("obiettivo {n}"),
     headline: "In sintesi",
     achieved_of: |achieved, of| format!("{achieved} su {of}"),

@@ -21,7 +21,7 @@ use super::state::Page;
 use super::{browser, dialog, history, save, seal};
 use crate::desk::{Order, Task, value};
 use crate::document::Document;
-use crate::export::{FileKind, file_name};
+use crate::export::FileKind;
 use crate::link::qr::Qr;
 use crate::link::{Level, Outgoing, join};
 use crate::locale::Language;
@@ -219,16 +219,26 @@ impl Sharing {
         });
     }
 
-    fn file_name(self, kind: FileKind) -> String {
-        self.document
-            .with_value(|document| file_name(&document.name, self.level.get_untracked().code(), kind))
+    /// What a file of what goes out is called.
+    fn file_name(self, what: &str, kind: FileKind) -> String {
+        let task = Task::Sent(self.level.get_untracked());
+        self.document.with_value(|document| save::name_of(document, task, what, kind, self.language))
+    }
+
+    /// A task of the desk, with the view where it is to go along.
+    fn order(self, task: Task) -> Order {
+        let mut order = desk::order(self.page, task);
+        if !self.with_view.get_untracked() {
+            order.view.clear();
+        }
+        order
     }
 
     /// Saves the plan that goes out.
     fn save_plan(self) {
         let level = self.level.get_untracked();
-        let (order, document) = (desk::order(self.page, Task::Sent(level)), self.document.get_value());
-        let name = self.file_name(FileKind::Json);
+        let (order, document) = (self.order(Task::Sent(level)), self.document.get_value());
+        let name = self.file_name(level.code(), FileKind::Json);
         browser::spawn(async move {
             let made = desk::make(&order, &document).await.ok();
             self.save(&name, made.and_then(|bytes| save::file_of(&bytes, FileKind::Json)));

@@ -39,7 +39,8 @@ impl Sharing {
         let (level, document) = (self.level.get_untracked(), self.document.get_value());
         self.reporting.set(words(self.language).making.to_owned());
         let task = if is_for_paper { Task::Report(level) } else { Task::ReportHtml(level) };
-        let order = desk::order(self.page, task);
+        let order = self.order(task);
+        let name = self.file_name(&format!("report-{}", level.code()), FileKind::Html);
         browser::spawn(async move {
             let fonts = take_away::fonts(true).await;
             let order = Order { text: history::place(), fonts, ..order };
@@ -50,8 +51,6 @@ impl Sharing {
                     None => None,
                 },
                 (Some(bytes), false) => save::file_of(&bytes, FileKind::Html).map(|file| {
-                    let what = format!("report-{}", level.code());
-                    let name = crate::export::file_name(&document.name, &what, FileKind::Html);
                     save::save(&name, &file);
                     (take_away_words(self.language).saved)(&name)
                 }),

@@ -14,10 +14,12 @@ use crate::link::qr::Qr;
 use crate::link::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
+use crate::locale::report::words as report_words;
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
 use crate::sitting::Sitting;
+use crate::statistics::{Dimension, Filter};
 use crate::ui::button::{button, sign_button};
 use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
@@ -128,8 +130,14 @@ impl Sharing {
                 .into_any(),
             );
         }
+        let on_staff = |filter: &Filter| filter.dimension == Dimension::Staff;
+        let is_whole = outgoing.level == Level::Everything || !selection.filters.iter().any(on_staff);
+        let report = report_words(self.language);
+        let unheld = (!is_whole).then(|| {
+            view! { <p class="fine">{report.unheld}": "{(report.unheld_of)(false, true)}</p> }.into_any()
+        });
         if outgoing.view.is_empty() {
-            return None;
+            return unheld;
         }
         let field = self.page.listing.with_untracked(Listing::field);
         let figures = self.page.figures.get_untracked().unwrap_or_default();
@@ -141,7 +149,8 @@ impl Sharing {
             true => looked_at,
             false => (order.with_order)(&looked_at),
         };
-        Some(self.option("share-view", (self.own.with_view)(&looked_at), self.with_view))
+        let option = self.option("share-view", (self.own.with_view)(&looked_at), self.with_view);
+        Some(view! { {option}{unheld} }.into_any())
     }
 
     /// What goes along with the link or does not.
@@ -272,7 +281,7 @@ impl Sharing {
     fn save_button(self, link: Option<String>) -> AnyView {
         let press = move |_| match &link {
             Some(link) if self.protects.get_untracked() || self.level.get_untracked() == Level::Figures => {
-                let name = self.file_name(FileKind::Text);
+                let name = self.file_name(self.level.get_untracked().code(), FileKind::Text);
                 self.save(&name, save::as_file(link, FileKind::Text));
             }
             _ => self.save_plan(),

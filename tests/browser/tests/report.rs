@@ -3,6 +3,7 @@
 //! page as it was looked at; on paper it is the report and nothing of the page; a saved plan opens as it was looked at.
 
 use serde_json::json;
+use std::path::Path;
 use std::process::Command;
 use traguardi::document::Document;
 use traguardi::link::level;
@@ -23,6 +24,37 @@ fn share(page: &Page, level: &str) {
         page.click("[data-action='share-anyway']");
     }
     page.wait_visible("[data-download='report-html']");
+}
+
+/// What is on the paper, where there is a program that reads it.
+fn on_paper(page: &Page, path: &Path) {
+    let sheet = page.js(
+        "const sheet = document.querySelector('.report-sheet');
+         return [sheet.querySelector('code').textContent, sheet.querySelector('.r-cover dl').textContent]",
+        vec![],
+    );
+    let digest = sheet[0].as_str().expect("a digest");
+    assert!(digest.len() == 64 && sheet[1].as_str().is_some_and(|facts| facts.contains("Data")), "{sheet}");
+    let (Ok(words), Ok(info)) = (
+        Command::new("pdftotext").arg("-layout").arg(path).arg("-").output(),
+        Command::new("pdfinfo").arg(path).output(),
+    ) else {
+        eprintln!(
+            "skipped: without pdftotext and pdfinfo only the page is asked what it prints, not the paper"
+        );
+        return;
+    };
+    let [words, info] = [words, info].map(|read| String::from_utf8_lossy(&read.stdout).to_lowercase());
+    assert!(info.contains("(a4)"), "{info}");
+    let of = info.split("pages:").nth(1).and_then(|rest| rest.split_whitespace().next()).expect("a count");
+    let numbered = format!("1 / {of}");
+    // Firefox fills no margins: there its own foot has the numbers.
+    let numbered = if page.browser() == Browser::Chromium { numbered.as_str() } else { "" };
+    for said in
+        ["Rapporto sugli obiettivi", "Obiettivi per missione", "Il metodo", "SHA-256", digest, numbered]
+    {
+        assert!(words.contains(&said.to_lowercase()), "{}: {said}", page.browser());
+    }
 }
 
 in_both_browsers! {
@@ -53,6 +85,15 @@ in_both_browsers! {
         assert!(page.js(font, vec![]).to_string().contains("Titillium"));
         page.assert_accessible("the report");
         page.screenshot_whole("report-file");
+        // On a phone what is wider than it is scrolled, by keys as well.
+        page.set_viewport(320, 700);
+        let wider = page.js(
+            "return [...document.querySelectorAll('.r-scroll')].filter((of) => of.scrollWidth > of.clientWidth).length",
+            vec![],
+        );
+        assert!(wider.as_u64() > Some(3), "{wider}");
+        assert_eq!(page.js("return document.documentElement.scrollWidth", vec![]), 320);
+        page.assert_accessible("the report on a phone");
 
         page.open("it");
         page.drop_bytes("rapporto.html", &file.bytes);
@@ -60,6 +101,27 @@ in_both_browsers! {
         assert!(page.is_pressed("mission:01"));
         assert_eq!(page.headline(), headline);
         assert!(page.figures() == before, "other figures");
+    }
+
+    fn without_the_view_the_report_is_of_everything(page) {
+        page.open_example();
+        page.filter("mission:01");
+        share(page, "no-names");
+        page.click("[data-action='share-view']");
+        let file = page.download("report-html");
+        assert!(file.text().contains("Tutti i 36 obiettivi"));
+        assert_eq!(file.text().matches("<article").count(), 36);
+    }
+
+    /// A report that cannot be put on paper leaves nothing behind.
+    fn a_report_that_is_not_printed_is_taken_away(page) {
+        page.open_example();
+        share(page, "figures");
+        page.run_in_page("window.print = () => { throw new Error('no printer') }", &[]);
+        page.click("[data-action='print-report']");
+        page.wait_js("it says so", "return document.querySelector('.share-report [role=status]')?.textContent.length > 25");
+        assert_eq!(page.count(".report-sheet"), 0);
+        assert_eq!(page.js("return document.documentElement.dataset.printing ?? null", vec![]), json!(null));
     }
 
     fn nobody_is_named_in_a_report_where_nobody_chose_so(page) {
@@ -95,11 +157,13 @@ in_both_browsers! {
         page.open_example();
         share(page, "no-names");
         page.run_in_page(
-            "window.print = () => {
+            "document.title = 'the name of a file';
+             window.print = () => {
                const pictures = [...document.querySelectorAll('.report-sheet img')];
                window.__asked = { objectives: document.querySelectorAll('.report-sheet article').length,
                  pictures: pictures.length, drawn: pictures.filter((of) => of.naturalWidth > 0).length,
-                 seen: document.querySelector('.report-sheet').checkVisibility() };
+                 seen: document.querySelector('.report-sheet').checkVisibility(),
+                 called: document.title, code: !!document.querySelector('.report-sheet .r-qr img') };
              };
              matchMedia('print').addEventListener('change', (print) => {
                if (!print.matches) return;
@@ -113,18 +177,17 @@ in_both_browsers! {
         assert_eq!((&asked["objectives"], &asked["seen"]), (&json!(36), &json!(false)), "{asked}");
         assert_eq!(asked["drawn"], asked["pictures"], "{}: {asked}", page.browser());
         assert!(asked["pictures"].as_u64() > Some(7), "{asked}");
+        // What browsers write at the head of each sheet and call the file.
+        assert_eq!((&asked["called"], &asked["code"]), (&json!("Relazione sulla performance 2025"), &json!(true)), "{asked}");
         let path = page.print("report-paper");
         let printed = page.wait_js("what was printed", "return window.__printed ?? null");
         assert_eq!(printed, json!({ "others": 0, "report": true }), "{}", page.browser());
-        if let Ok(words) = Command::new("pdftotext").arg(&path).arg("-").output() {
-            let words = String::from_utf8_lossy(&words.stdout).into_owned();
-            for said in ["Rapporto sugli obiettivi", "Obiettivi per missione", "Il metodo", "SHA-256"] {
-                assert!(words.to_lowercase().contains(&said.to_lowercase()), "{said}");
-            }
-        }
+        assert_eq!(page.js("return document.querySelectorAll('.paper .row').length", vec![]), 0, "no row of the page");
+        on_paper(page, &path);
         // Once it is printed it is gone, and the page prints itself again.
         page.run_in_page("dispatchEvent(new Event('afterprint'))", &[]);
         page.wait_js("the sheet is gone", "return !document.querySelector('.report-sheet') && !document.documentElement.dataset.printing");
+        assert_eq!(page.js("return document.title", vec![]), "the name of a file");
     }
 
     fn a_saved_plan_opens_as_it_was_looked_at(page) {
@@ -151,6 +214,7 @@ in_both_browsers! {
         assert!(table.text().contains("\"14.02"));
         let about = page.download("open-data-csv-metadata");
         assert_eq!(about.json()["url"], table.name);
+        assert_eq!(table.name, "relazione-sulla-performance-2025.open-data.csv", "nobody's file");
         assert!(about.name.ends_with(".open-data.csv-metadata.json"), "{}", about.name);
     }
 }
