@@ -195,7 +195,7 @@ fn what_a_fuzzer_made_up_does_no_harm() {
             let again = address::read(&written, &document).map(|found| found.left);
             assert!(again.is_none_or(|left| left.is_empty()), "{written}");
         }
-        let _ = address::without_names(&view, &|_| None, &str::to_owned);
+        let _ = address::without_names(&view, &|_| None, &str::to_owned, &str::to_owned);
         counts[2] += 1;
     }
     assert!(counts.iter().all(|count| *count > 100), "{counts:?}");

@@ -33,7 +33,7 @@ pub fn covered(selection: &Selection, cover: &Cover) -> Selection {
         }
         _ => filter.clone(),
     });
-    Selection { filters: filters.collect(), but: but.clone(), search: cover.text(search) }
+    Selection { filters: filters.collect(), but: but.clone(), search: cover.search(search) }
 }
 
 /// What a slide shows of an objective where nobody is named: without its people, and with nothing else that is not shown.

@@ -174,12 +174,13 @@ pub fn language(fragment: &str) -> Option<Language> {
 }
 
 /// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
-/// anything, and `text` covers names in texts. A search that says a name goes, and so do people by number, of whom
-/// there is another list.
+/// anything, `text` covers names in texts, and `search` names and parts of them in what is searched. A search that says
+/// a name goes, and so do people by number, of whom there is another list.
 pub fn without_names(
     view: &str,
     name: &dyn Fn(&str) -> Option<String>,
     text: &dyn Fn(&str) -> String,
+    search: &dyn Fn(&str) -> String,
 ) -> String {
     let mut out = String::new();
     for (parameter, value) in parameters(view) {
@@ -189,7 +190,7 @@ pub fn without_names(
             NAMED => name(&value),
             _ if about == Dimension::Person.code() => value.is_empty().then_some(value),
             SITTING => Some(sitting::understood(&value)),
-            "search" => Some(value).filter(|value| text(value) == *value),
+            "search" => Some(value).filter(|value| search(value) == *value),
             _ => Some(text(&value)),
         };
         if let Some(value) = value {
