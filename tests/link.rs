@@ -47,6 +47,10 @@ fn other_plans_are_short_too() {
         for level in Level::ALL {
             let link = made(&document, level);
             let wire = wire::encode(&Content::new(&document, level));
+            // As deflate in the letters of a link would be.
+            let deflate = miniz_oxide::deflate::compress_to_vec(&wire, 9).len().div_ceil(3) * 4;
+            let payload = link.split('.').nth(2).expect("a payload").len();
+            assert!(payload < deflate, "{name}, {}: {payload} and {deflate}", level.code());
             println!("{name}, {}: {} characters (wire {} bytes)", level.code(), link.len(), wire.len());
             if let Ok(folder) = std::env::var("LINK_DUMP") {
                 std::fs::write(format!("{folder}/{name}-{}.wire", level.code()), &wire).expect("written");

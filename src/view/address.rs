@@ -146,6 +146,12 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     out
 }
 
+/// Whether something is searched in a view.
+pub fn has_search(fragment: &str) -> bool {
+    parameters(fragment)
+        .any(|(name, value)| name == "search" && value.is_some_and(|value| !value.trim().is_empty()))
+}
+
 /// A view with the language of the page, for an address that is to be opened by somebody else.
 pub fn with_language(view: &str, language: Language) -> String {
     let mut out = view.to_owned();

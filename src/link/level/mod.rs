@@ -12,6 +12,7 @@ mod person;
 mod suspects;
 mod text;
 
+pub(super) use named::within as people_within;
 pub use names::{Cover, words_of_names};
 pub use suspects::suspects;
 
@@ -204,7 +205,7 @@ fn kept(cover: &Cover, all: &[Kept]) -> Vec<Kept> {
 }
 
 /// Whether a column without a field is of single people, as far as its heading tells.
-fn is_of_people(heading: &str) -> bool {
+pub(super) fn is_of_people(heading: &str) -> bool {
     const OF_PEOPLE: [&str; 12] = [
         "person",
         "dipendent",

@@ -49,7 +49,7 @@ pub(super) fn elsewhere(plan: &Plan) -> Vec<String> {
 }
 
 /// The people whom the name of a group holds: `Elena Novarese (e.novarese@comune.it)`.
-pub(super) fn within(group: &str) -> Vec<String> {
+pub fn within(group: &str) -> Vec<String> {
     let (rest, addresses) = apart(group);
     let of_addresses: Vec<String> = addresses.iter().flat_map(|address| parts(address)).collect();
     let mut names = people(&rest, false, &of_addresses);
