@@ -121,7 +121,7 @@ fn people(text: &str, is_of_people: bool, words: &[String]) -> Vec<String> {
 fn cut_to_name(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     let is_lead = |word: &&str| matches!(*word, "da" | "di" | "del" | "dal" | "dalla" | "a" | "con");
-    let after = words.iter().rposition(|word| is_lead(&word)).map(|at| words[at + 1..].join(" "));
+    let after = words.iter().rposition(is_lead).map(|at| words[at + 1..].join(" "));
     after.filter(|after| is_sure(after)).unwrap_or_else(|| words.join(" "))
 }
 
