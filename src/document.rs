@@ -403,10 +403,15 @@ pub const PRACTICE: [&str; 3] = [
     "]}",
 ];
 
+/// A link to practise on: the second of [`REHEARSALS`], with everything.
+pub const PRACTICE_LINK: &str = "1.p.ggUPJPSOYneyxW78AavhT13rzoWxi-6K7_bXL1ZLBWf7-0dIqJKBfXG19Ufran7rqcTZCw3hxpQFsh4kFiDG1sXapQCZVBQRCB2zAK9h\
+    C0aNsfLKclYIH09snN6H67nk.gWPRMk";
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::import::Format;
+    use crate::link::{self, Level};
 
     #[test]
     fn each_reader_has_a_plan_to_rehearse_on() {
@@ -416,6 +421,9 @@ mod tests {
             document.import.format
         });
         assert_eq!(formats, [Format::TextTable(b'\t'), Format::PlanJson]);
+        let rehearsed = Document::open(REHEARSALS[1].as_bytes(), "").expect("a plan");
+        let opened = link::open(PRACTICE_LINK).map(|opened| opened.map(|opened| opened.content));
+        assert_eq!(opened, Ok(Some(Content::new(&rehearsed, Level::Everything))));
         let practice = Prepared::open(PRACTICE.concat().as_bytes(), "").expect("a plan");
         assert_eq!((practice.import.format, practice.import.tally.cells_read), (Format::PlanJson, 12));
     }

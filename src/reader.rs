@@ -10,7 +10,7 @@ mod worker {
     use std::cell::RefCell;
 
     use traguardi::crossing::Answer;
-    use traguardi::document::{PRACTICE, REHEARSALS};
+    use traguardi::document::{PRACTICE, PRACTICE_LINK, REHEARSALS};
     use traguardi::prepared::Prepared;
     use traguardi::progress::Progress;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -75,11 +75,15 @@ mod worker {
         REHEARSALS.get(at).map(|text| read(text.as_bytes(), ""))
     }
 
-    /// Reads a plan of some objectives, for exercise: what a browser has run often enough it compiles to run fast.
+    /// Reads a plan of some objectives, for exercise, now and then one that a link carries: what a browser has run often
+    /// enough it compiles to run fast.
     #[wasm_bindgen]
-    pub fn practise() {
+    pub fn practise(step: usize) {
         let [head, record, tail] = PRACTICE;
-        let text = [head, &vec![record; 64].join(","), tail].concat();
+        let text = match step % 8 {
+            0 => PRACTICE_LINK.to_owned(),
+            _ => [head, &vec![record; 64].join(","), tail].concat(),
+        };
         drop((read(text.as_bytes(), ""), part(), ends()));
     }
 }

@@ -59,6 +59,53 @@ fn each(rows: &[u32], groups: Groups<'_>, mut add: impl FnMut(usize, usize)) {
     }
 }
 
+/// Which rows are in each group, the other way round than [`Groups`] has it.
+#[derive(Debug)]
+pub struct Members {
+    /// Where the rows of each group begin; one more entry than groups.
+    starts: Vec<u32>,
+    /// The rows of one group after the other, each in their order.
+    rows: Vec<u32>,
+}
+
+impl Members {
+    /// Of so many rows, in so many groups.
+    #[inline(never)]
+    pub fn new(rows: usize, groups: Groups<'_>, number: usize) -> Self {
+        let all: Vec<u32> = (0..rows as u32).collect();
+        // Where each group ends, then where it begins, as its rows are put before its end from the last to the first.
+        let mut starts = vec![0; number + 1];
+        each(&all, groups, |_, group| {
+            if let Some(count) = starts.get_mut(group) {
+                *count += 1;
+            }
+        });
+        let mut end = 0;
+        for start in &mut starts {
+            end += *start;
+            *start = end;
+        }
+        let mut rows = vec![0; end as usize];
+        for row in all.iter().rev() {
+            each(std::slice::from_ref(row), groups, |_, group| {
+                if let Some(start) = starts[..number].get_mut(group) {
+                    *start -= 1;
+                    rows[*start as usize] = *row;
+                }
+            });
+        }
+        Self { starts, rows }
+    }
+
+    /// The rows of a group.
+    pub fn of(&self, group: usize) -> &[u32] {
+        match self.starts.get(group..) {
+            Some(&[start, end, ..]) => self.rows.get(start as usize..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}
+
 /// Whether rows are added or taken away.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum By {
@@ -141,6 +188,43 @@ pub fn mark(masks: &mut [u16], groups: Groups<'_>, marks: &[bool], bits: [u16; 2
     }
 }
 
+/// Notes the same of these rows anew, and lists those whose masks were the same as `before` and no longer are. A row may be
+/// among them several times.
+#[inline(never)]
+pub fn mark_anew(
+    rows: &[u32],
+    groups: Groups<'_>,
+    marks: &[bool],
+    bits: [u16; 2],
+    before: &[u16],
+    masks: &mut [u16],
+    changed: &mut Vec<u32>,
+) {
+    let is_marked = |group: &u32| marks.get(*group as usize).copied().unwrap_or(false);
+    let is_one_marked = |row: usize| match groups {
+        Groups::All => is_marked(&0),
+        Groups::Bytes(column) => column.get(row).is_some_and(|&group| is_marked(&group.into())),
+        Groups::One(column) => column.get(row).is_some_and(is_marked),
+        Groups::Lists { starts, numbers } => match starts.get(row..) {
+            Some(&[start, end, ..]) => {
+                numbers.get(start as usize..end as usize).unwrap_or_default().iter().any(is_marked)
+            }
+            _ => false,
+        },
+    };
+    for &row in rows {
+        let at = row as usize;
+        if let (Some(mask), Some(before)) = (masks.get_mut(at), before.get(at)) {
+            let noted = bits[usize::from(is_one_marked(at))];
+            let now = *mask & !(bits[0] | bits[1]) | noted;
+            if now != *mask && *mask == *before {
+                changed.push(row);
+            }
+            *mask = now;
+        }
+    }
+}
+
 /// Takes bits out of all masks.
 #[inline(never)]
 pub fn clear(masks: &mut [u16], bits: u16) {
@@ -167,6 +251,8 @@ pub fn differing(before: &[u16], now: &[u16], rows: &mut Vec<u32>) {
 #[inline(never)]
 pub fn within(masks: &[u16], forgiven: u16, rows: &mut Vec<u32>) {
     rows.clear();
+    // Making room once is less than moving what was listed again and again.
+    rows.reserve(masks.iter().map(|mask| usize::from(mask & !forgiven == 0)).sum());
     for (chunk, masks) in masks.chunks(TOGETHER).enumerate() {
         if masks.iter().any(|mask| mask & !forgiven == 0) {
             let first = (chunk * TOGETHER) as u32;
@@ -244,6 +330,36 @@ mod tests {
         let (mut gained, mut lost) = (Vec::new(), Vec::new());
         moved(&rows, &masks, &now, 0, &mut gained, &mut lost);
         assert_eq!((gained, lost), (vec![99], vec![16]));
+    }
+
+    #[test]
+    fn rows_are_marked_anew_as_all_are_marked() {
+        let lists = Groups::Lists { starts: &[0, 2, 2, 3, 5], numbers: &[0, 1, 1, 7, 2] };
+        for groups in [lists, Groups::One(&[2, 0, 9, 1]), Groups::Bytes(&[0, 1, 2, 1]), Groups::All] {
+            let members = Members::new(4, groups, 3);
+            for (was, is) in
+                [([true, false, false], [true, true, false]), ([false, true, true], [true, false, true])]
+            {
+                let mut before = [4; 4];
+                mark(&mut before, groups, &was, [1, 2]);
+                let (mut masks, mut changed) = (before, Vec::new());
+                for group in (0..3).filter(|&group| was[group] != is[group]) {
+                    mark_anew(members.of(group), groups, &is, [1, 2], &before, &mut masks, &mut changed);
+                }
+                let (mut all, mut differ) = ([4; 4], Vec::new());
+                mark(&mut all, groups, &is, [1, 2]);
+                differing(&before, &all, &mut differ);
+                changed.sort_unstable();
+                assert_eq!((masks, changed), (all, differ));
+            }
+        }
+    }
+
+    #[test]
+    fn members_are_the_rows_of_each_group_in_their_order() {
+        let lists = Groups::Lists { starts: &[0, 2, 2, 3, 5], numbers: &[0, 1, 1, 7, 2] };
+        let members = Members::new(4, lists, 3);
+        assert_eq!([0, 1, 2, 3].map(|group| members.of(group)), [&[0][..], &[0, 2], &[3], &[]]);
     }
 
     #[test]

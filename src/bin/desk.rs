@@ -10,6 +10,8 @@ mod worker {
     use std::cell::RefCell;
 
     use traguardi::desk;
+    use traguardi::document::PRACTICE_LINK;
+    use traguardi::link;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -27,6 +29,14 @@ mod worker {
     #[wasm_bindgen]
     pub fn serve(order: Vec<u8>, ends: Vec<u8>) -> Option<Vec<u8>> {
         desk::serve(order, BROUGHT.take(), ends).map(desk::answer)
+    }
+
+    /// Opens a link and makes it again, for exercise: what a browser has run often enough it compiles to run fast.
+    #[wasm_bindgen]
+    pub fn practise(_step: usize) {
+        if let Ok(Some(opened)) = link::open(PRACTICE_LINK) {
+            drop(link::make(&opened.content));
+        }
     }
 }
 

@@ -20,6 +20,13 @@ pub(super) const fn bit(dimension: Dimension) -> u16 {
 /// The bit of a failed search.
 pub(super) const SEARCH: u16 = 1 << Dimension::ALL.len();
 
+/// What the mask of a row says of a dimension that is filtered: of a row that is not, and of one that is, among those that
+/// the filters name.
+pub(super) fn bits(dimension: Dimension, selection: &Selection) -> [u16; 2] {
+    let fails = bit(dimension);
+    if selection.is_turned(dimension) { [0, fails] } else { [fails, 0] }
+}
+
 impl Table {
     /// For each row a bit for each dimension whose filters it fails.
     pub(super) fn failed(&self, selection: &Selection, hits: &SearchHits) -> Vec<u16> {
@@ -44,9 +51,7 @@ impl Table {
             return;
         }
         let columns = &*self.columns;
-        // What a row adds that is not, and that is, among those that the filters name.
-        let fails = bit(dimension);
-        let bits = if selection.is_turned(dimension) { [0, fails] } else { [fails, 0] };
+        let bits = bits(dimension, selection);
         let is_named = |key: &str| selection.keys(dimension).any(|wanted| wanted == key);
         match dimension {
             Dimension::Strategic => {

@@ -170,10 +170,12 @@ impl Slots {
             let Some(counted) = slots.iter().find(|slot| slot.ignores & active == ignores) else { continue };
             let left = counted.rows + gained.len() - lost.len();
             let (moves, missing, all) = (gained.len() + lost.len(), now.len() - left, now.len());
-            // Counting anew what is left, or taking what is missing away from the whole, may be less.
+            // Counting anew what is left, or taking what is missing away from the whole, may be less, though both look for
+            // their rows among all.
+            let look = all / 16;
             let is_whole_known = slots.iter_mut().filter(alike()).all(|slot| slot.whole.is_some());
-            let from_whole = is_whole_known && missing < moves.min(left);
-            let anew = !from_whole && left < moves;
+            let from_whole = is_whole_known && missing + look < moves.min(left + look);
+            let anew = !from_whole && left + look < moves;
             if from_whole {
                 gained.clear();
                 lost.clear();

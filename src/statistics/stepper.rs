@@ -7,11 +7,12 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use traguardi_kernel::{clear, differing, within};
+use rustc_hash::FxHashMap;
+use traguardi_kernel::{Members, clear, differing, mark_anew, within};
 
 use super::codes::Codes;
 use super::counted::Counted;
-use super::failed::{SEARCH, bit};
+use super::failed::{SEARCH, bit, bits};
 use super::figures::Figures;
 use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
@@ -34,6 +35,8 @@ struct Last {
     masks: Vec<u16>,
     before: Vec<u16>,
     changed: Vec<u32>,
+    /// Which rows are in the groups of the dimensions that were stepped along.
+    members: FxHashMap<Dimension, Members>,
     /// Nothing where the plan has too many different values: its figures are computed row by row.
     counts: Option<(Codes, Slots)>,
 }
@@ -97,6 +100,7 @@ impl Last {
             // Nothing is counted yet.
             before: vec![u16::MAX; table.len()],
             changed: (0..table.len() as u32).collect(),
+            members: FxHashMap::default(),
             counts,
         };
         last.count(table, active(selection));
@@ -115,19 +119,65 @@ impl Last {
         if dimensions.is_empty() && !searches {
             return;
         }
-        self.before.clone_from(&self.masks);
-        let mut changing = if searches { SEARCH } else { 0 };
-        changing = dimensions.iter().fold(changing, |bits, &dimension| bits | bit(dimension));
-        clear(&mut self.masks, changing);
-        dimensions.iter().for_each(|&dimension| table.fail(dimension, selection, &mut self.masks));
+        self.settle();
+        let mut goes_through_all = searches;
+        for dimension in dimensions {
+            if !self.follow(table, dimension, selection) {
+                clear(&mut self.masks, bit(dimension));
+                table.fail(dimension, selection, &mut self.masks);
+                goes_through_all = true;
+            }
+        }
         if searches {
+            clear(&mut self.masks, SEARCH);
             table.fail_search(hits, &mut self.masks);
             self.hits.clone_from(hits);
         }
-        differing(&self.before, &self.masks, &mut self.changed);
+        if goes_through_all {
+            differing(&self.before, &self.masks, &mut self.changed);
+        }
         let active = active(&self.selection) | active(selection);
         self.selection = selection.clone();
         self.count(table, active);
+    }
+
+    /// What was changed last is what was before, from now on.
+    fn settle(&mut self) {
+        let Self { masks, before, changed, .. } = self;
+        if changed.len() > masks.len() / 8 {
+            before.clone_from(masks);
+        } else {
+            changed.iter().map(|&row| row as usize).for_each(|row| before[row] = masks[row]);
+        }
+        changed.clear();
+    }
+
+    /// Where a dimension is filtered as before, but by other groups, looks only at the rows of the groups that came or went:
+    /// whether it did.
+    fn follow(&mut self, table: &Table, dimension: Dimension, selection: &Selection) -> bool {
+        let Self { masks, before, changed, members, .. } = self;
+        let both = [&self.selection, selection];
+        let (Some(keys), Some(groups)) = (table.keys(dimension), table.groups(dimension)) else {
+            return false;
+        };
+        if !both.iter().all(|selection| selection.filters_by(dimension))
+            || both[0].is_turned(dimension) != both[1].is_turned(dimension)
+        {
+            return false;
+        }
+        let members =
+            members.entry(dimension).or_insert_with(|| Members::new(masks.len(), groups, keys.len()));
+        let [was_named, is_named] = both.map(|selection| keys.marks(selection.keys(dimension)));
+        let moved: Vec<usize> =
+            (0..keys.len()).filter(|&group| was_named[group] != is_named[group]).collect();
+        if moved.iter().map(|&group| members.of(group).len()).sum::<usize>() > masks.len() / 2 {
+            return false;
+        }
+        for group in moved {
+            let bits = bits(dimension, selection);
+            mark_anew(members.of(group), groups, &is_named, bits, before, masks, changed);
+        }
+        true
     }
 
     fn count(&mut self, table: &Table, active: u16) {
