@@ -12,12 +12,14 @@
 //! they are degrees like others and count in the means, and how many they are is said (`Summary::stand_ins`). Never
 //! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::level::people_within;
 use crate::document::Document;
-use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Weights, Year};
-use crate::reading::people::Kind;
+use crate::plan::{self, DocumentKind, DocumentState, Method, MissionCode, Objective, Plan, Weights, Year};
+use crate::reading::people::{Kind, Register};
 use crate::statistics::{
     Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, Sent, Summary,
     WeightedMean,
@@ -226,29 +228,22 @@ pub(super) struct People {
 
 impl People {
     pub(super) fn new(document: &Document) -> Self {
-        let register = &document.people;
-        // Names that are likely one person's are one: there are rather fewer people than more.
-        let person = |at: u32| {
-            let member = register.member(at);
-            match member.kind {
-                Kind::Person => Some(register.suggested_identity(at)),
-                // What is read as a group's name may hold a person's.
-                Kind::Group => people_within(&member.name)
-                    .first()
-                    .map(|name| register.find(name).map_or(at, |found| register.suggested_identity(found))),
-            }
-        };
-        let persons: Vec<_> = (0..register.members().len() as u32).map(person).collect();
+        let plan = with_people_apart(document);
+        let own = plan.as_ref().map(Register::new);
+        let (plan, register) =
+            (plan.as_ref().unwrap_or(&document.plan), own.as_ref().unwrap_or(&document.people));
         let of = |at: usize| {
-            let Some(objective) = document.plan.objectives.get(at) else { return Vec::new() };
+            let Some(objective) = plan.objectives.get(at) else { return Vec::new() };
             let names = objective.responsible.names.iter().chain(&objective.support.names);
             let members = names.flat_map(|name| register.of_name(name));
-            members.filter_map(|&member| persons[member as usize]).collect()
+            let people = members.filter(|&&member| register.member(member).kind == Kind::Person);
+            // Names that are likely one person's are one: there are rather fewer people than more.
+            people.map(|&member| register.suggested_identity(member)).collect()
         };
         let counts = document.achievements.iter().map(|one| !one.counted.is_left_out());
         Self {
             of: counts.enumerate().map(|(at, counts)| if counts { of(at) } else { Vec::new() }).collect(),
-            is_of_nobody: persons.iter().all(Option::is_none),
+            is_of_nobody: register.members().iter().all(|member| member.kind != Kind::Person),
         }
     }
 
@@ -274,4 +269,33 @@ impl People {
         }
         self.is_of_nobody || sets.values().all(|people| people.len() >= FEWEST)
     }
+}
+
+/// The plan with the people in the place of such groups as hold somebody's name beside an address of mail; `None` where
+/// there are none.
+fn with_people_apart(document: &Document) -> Option<Plan> {
+    let mut within: FxHashMap<Arc<str>, Vec<Arc<str>>> = FxHashMap::default();
+    for member in document.people.members().iter().filter(|member| member.kind == Kind::Group) {
+        let people = people_within(&member.name);
+        if !people.is_empty() {
+            within.insert(member.name.clone(), people.into_iter().map(Arc::from).collect());
+        }
+    }
+    if within.is_empty() {
+        return None;
+    }
+    let apart = |cell: &plan::People| {
+        let members = cell.names.iter().flat_map(|name| document.people.of_name(name));
+        let names = members.map(|&member| &document.people.member(member).name);
+        let names = names.flat_map(|name| within.get(name).map_or(std::slice::from_ref(name), Vec::as_slice));
+        plan::People { cell: String::new(), names: names.cloned().collect() }
+    };
+    let objectives = document.plan.objectives.iter().map(|one| Objective {
+        responsible: apart(&one.responsible),
+        support: apart(&one.support),
+        ..Objective::default()
+    });
+    let objectives = objectives.collect::<Vec<_>>().into();
+    let (people, corrections) = (document.plan.people.clone(), document.plan.corrections.clone());
+    Some(Plan { objectives, people, corrections, ..Plan::default() })
 }
