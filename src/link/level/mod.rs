@@ -6,6 +6,7 @@
 //! what is of single people (staff percentages, decisions on names, columns of theirs) stays behind. Never here: a claim
 //! that nobody can be told by what they did. A preview shows what goes out.
 
+mod labels;
 mod named;
 mod names;
 mod person;

@@ -12,20 +12,15 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::labels::{Letters, Role, labels};
 use super::named;
 use super::person::{Match, Part, Person, joined};
 use super::text::{Word, is_initial, words};
 use crate::plan::{Objective, People, Plan};
-use crate::reading::people::{Kind, Register, is_given_name};
+use crate::reading::people::{Register, is_given_name};
 
 /// What stands for a name that may be one of several people's, and for the name in an address of mail.
 const SOMEBODY: &str = "[omissis]";
-/// Who answers for an objective.
-const RESPONSIBLE: &str = "Responsabile";
-/// Who works on one.
-const SUPPORT: &str = "Collaboratore";
-/// Who is named elsewhere.
-const PERSON: &str = "Persona";
 
 /// How many words a name in an address of mail has at most.
 const MOST_LOCAL: usize = 6;
@@ -62,7 +57,7 @@ impl Cover {
             match cover.labels[at].clone() {
                 Some(label) => cover.bear(Person::new(&member.name.clone(), label, true)),
                 None => {
-                    let role = Letters::role(&cover.register, at as u32);
+                    let role = Role::of(&cover.register, at as u32);
                     within.extend(named::within(&member.name).into_iter().map(|name| (name, role)));
                 }
             }
@@ -94,7 +89,7 @@ impl Cover {
 
     /// Whether a word, folded, begins what stands for a name.
     pub fn is_label(word: &str) -> bool {
-        [RESPONSIBLE, SUPPORT, PERSON].iter().any(|role| role.eq_ignore_ascii_case(word))
+        Role::ALL.iter().any(|role| role.name().eq_ignore_ascii_case(word))
     }
 
     /// What stands for names of cells, each once.
@@ -327,64 +322,6 @@ fn with_decided(plan: &Plan) -> Plan {
     plan
 }
 
-/// What somebody is in a plan.
-#[derive(Debug, Clone, Copy)]
-enum Role {
-    Responsible,
-    Support,
-    Other,
-}
-
-/// The letters that were given so far.
-#[derive(Default)]
-struct Letters([usize; 3]);
-
-impl Letters {
-    fn role(register: &Register, member: u32) -> Role {
-        if register.answers(member) { Role::Responsible } else { Role::Support }
-    }
-
-    /// The next label of a role.
-    fn next(&mut self, role: Role) -> Arc<str> {
-        let count = &mut self.0[role as usize];
-        *count += 1;
-        let role = match role {
-            Role::Responsible => RESPONSIBLE,
-            Role::Support => SUPPORT,
-            Role::Other => PERSON,
-        };
-        format!("{role} {}", letter(*count - 1)).into()
-    }
-}
-
-/// What stands for each member, and nothing for offices and groups.
-fn labels(register: &Register, letters: &mut Letters) -> Vec<Option<Arc<str>>> {
-    let mut labels: Vec<Option<Arc<str>>> = vec![None; register.members().len()];
-    for (at, member) in (0..).zip(register.members()) {
-        if member.kind != Kind::Person {
-            continue;
-        }
-        let identity = register.identity(at) as usize;
-        if labels[identity].is_none() {
-            labels[identity] = Some(letters.next(Letters::role(register, at)));
-        }
-        labels[at as usize] = labels[identity].clone();
-    }
-    labels
-}
-
-/// A, B, … Z, AA, AB, …
-fn letter(mut number: usize) -> String {
-    let mut letters = Vec::new();
-    loop {
-        letters.push(char::from(b'A' + (number % 26) as u8));
-        match (number / 26).checked_sub(1) {
-            Some(rest) => number = rest,
-            None => return letters.into_iter().rev().collect(),
-        }
-    }
-}
-
 /// Words of people's names that the plan's cells have, folded, but for particles: for tests.
 pub fn words_of_names(plan: &Plan) -> FxHashSet<String> {
     let cover = Cover::new(plan);
@@ -404,11 +341,6 @@ mod tests {
             objectives: vec![Objective { responsible, ..Objective::default() }].into(),
             ..Plan::default()
         })
-    }
-
-    #[test]
-    fn letters_go_on_after_z() {
-        assert_eq!([0, 25, 26, 51, 52, 701, 702].map(letter), ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA"]);
     }
 
     #[test]
