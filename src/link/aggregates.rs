@@ -20,6 +20,7 @@ use super::level::people_within;
 use crate::document::Document;
 use crate::plan::{self, DocumentKind, DocumentState, Method, MissionCode, Objective, Plan, Weights, Year};
 use crate::reading::people::{Kind, Register};
+use crate::sort::sort_by;
 use crate::statistics::{
     Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, Sent, Summary,
     WeightedMean,
@@ -263,7 +264,7 @@ impl People {
         let mut sets: FxHashMap<Vec<Year>, FxHashSet<u32>> = FxHashMap::default();
         for (at, objective) in document.plan.objectives.iter().enumerate() {
             let mut years = objective.planned.clone().unwrap_or_default();
-            years.sort_unstable();
+            sort_by(&mut years, Year::cmp);
             years.dedup();
             sets.entry(years).or_default().extend(self.of(at));
         }
