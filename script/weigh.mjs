@@ -12,9 +12,10 @@ import { gzipSync } from "node:zlib";
 // step to step, and by 20 with the table's grid and large plans that come in two pieces, of which the desk took 17, and by 30 with links: opened, shared, sealed, and figures that came alone. Most of
 // that is to be won back. Plans beside the page, and plans kept in this browser, took 31, and the sitting 33: its slides, their order, and names covered in the page. The reader's grew by 55 kB more with the coder of links and the text that it has read before. A third of the desk reads texts, to tell before a link goes out what the other side will see.
 // The desk grew by 120 kB with reports, which draw every chart and say every finding, and open data; the reader by 2 with
-// opening reports again; the page by about 5 with asking for them and printing them.
+// opening reports again; the page by about 5 with asking for them and printing them. Covering names wherever a plan has
+// them, counting likely people behind figures and telling what is to be looked at before took 22 of the desk and 6 of the page.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 688, reader: 487, desk: 520 };
+const LIMIT_KB = { page: 696, reader: 487, desk: 545 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

@@ -8,10 +8,13 @@ use std::time::{Duration, Instant};
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use traguardi::desk::{Order, Task};
 use traguardi::document::{Document, REHEARSALS};
 use traguardi::link::codec::Codec;
 use traguardi::link::{self, Content, Hosted, Level, LinkError, envelope, level, wire};
-use traguardi::plan::{Objective, Plan};
+use traguardi::locale::Language;
+use traguardi::plan::{Kept, KeptValue, Objective, Plan};
+use traguardi::statistics::Selection;
 use traguardi::view::address;
 
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
@@ -90,8 +93,13 @@ fn every_prefix_and_every_altered_letter_is_an_error() {
 fn open_packed(codec: Codec, packed: &[u8]) -> Result<Option<link::Opened>, LinkError> {
     let start = Instant::now();
     let opened = link::open(&envelope::write(codec, packed));
-    // Of a program that is not made for speed.
-    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
+    // As promised in a program that is made for speed; others say that nothing runs away.
+    let most = Duration::from_millis(if cfg!(debug_assertions) { 2000 } else { 100 });
+    let took = start.elapsed();
+    assert!(took < most, "{took:?}");
+    if took > Duration::from_millis(20) {
+        println!("{} bytes of {codec:?}: {took:?}", packed.len());
+    }
     opened
 }
 
@@ -118,6 +126,59 @@ fn nothing_made_by_hand_does_harm() {
     let mut many = wire[..1].to_vec();
     many.extend([0, 0, 0, 0, 0, 0xBF, 0xBF, 0xBF, 0xBF, 0x7F]);
     assert_eq!(wire::decode(&many), Err(wire::WireError::TooLarge));
+}
+
+#[test]
+fn a_few_letters_are_never_a_hundred_thousand_objectives() {
+    let wire = |count: usize| {
+        let objectives = vec![Objective::default(); count].into();
+        wire::encode(&Content::Everything(Plan { objectives, ..Plan::default() }))
+    };
+    let (most, more) = (wire(16_000), wire(150_000));
+    assert!(wire::decode(&most).is_ok());
+    let start = Instant::now();
+    assert_eq!(wire::decode(&more), Err(wire::WireError::TooLarge));
+    assert!(start.elapsed() < Duration::from_millis(50), "{:?}", start.elapsed());
+    // Said in a few bytes, with whatever behind them.
+    let said = [&more[..6], &more[6..9], &[0; 40]].concat();
+    assert_eq!(wire::decode(&said), Err(wire::WireError::TooLarge));
+}
+
+#[test]
+fn json_without_a_bottom_opens_and_is_written_or_is_refused() {
+    for json in [
+        "[".repeat(100_000),
+        "{\"a\":".repeat(50_000),
+        format!("{}{}", "[".repeat(90_000), "]".repeat(90_000)),
+    ] {
+        let kept = Kept { name: "Fonti".into(), value: KeptValue::Json(json) };
+        let objective =
+            Objective { objective: "Uno".into(), kept: vec![kept.clone()], ..Objective::default() };
+        let plan = Plan { objectives: vec![objective].into(), kept: vec![kept], ..Plan::default() };
+        for content in [Content::Everything(plan.clone()), Content::WithoutNames(level::without_names(&plan))]
+        {
+            let link = link::make(&content).expect("a link");
+            let document = Document::open(link.as_bytes(), "un link").expect("opens");
+            let _ = (document.objectives_json(), document.people_json());
+            let written = document.plan_json();
+            let again = Document::open(written.as_bytes(), "piano.json").expect("opens again");
+            assert_eq!(again.plan.objectives.len(), 1);
+            for level in Level::ALL {
+                let order = Order {
+                    task: Task::ReportHtml(level),
+                    selection: Selection::default(),
+                    field: None,
+                    rows: vec![0],
+                    language: Language::Italian,
+                    day: "2026-11-27".into(),
+                    view: String::new(),
+                    text: "https://comune.example.org/".into(),
+                    fonts: Vec::new(),
+                };
+                order.carry_out(&document).expect("a report");
+            }
+        }
+    }
 }
 
 #[test]
@@ -195,7 +256,7 @@ fn what_a_fuzzer_made_up_does_no_harm() {
             let again = address::read(&written, &document).map(|found| found.left);
             assert!(again.is_none_or(|left| left.is_empty()), "{written}");
         }
-        let _ = address::without_names(&view, &|_| None, &str::to_owned);
+        let _ = address::without_names(&view, &|_| None, &str::to_owned, &str::to_owned);
         counts[2] += 1;
     }
     assert!(counts.iter().all(|count| *count > 100), "{counts:?}");

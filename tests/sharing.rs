@@ -8,7 +8,8 @@ mod reference;
 use proptest::prelude::*;
 use traguardi::document::Document;
 use traguardi::link::qr::Qr;
-use traguardi::link::{self, Behind, Level, Outgoing, Reach};
+use traguardi::link::{self, Behind, Check, Level, Outgoing, Reach};
+use traguardi::locale::{Language, share};
 use traguardi::statistics::{Dimension, Filter, Selection};
 use traguardi::view::{View, address};
 
@@ -42,6 +43,43 @@ fn what_stays_behind_is_told_with_its_count() {
         outgoing(&document, Level::Figures).behind,
         [Behind::Objectives(4), Behind::Names(3), Behind::ByMission]
     );
+}
+
+#[test]
+fn whatever_stays_behind_or_is_covered_is_told() {
+    let everywhere = include_str!("fixtures/names-everywhere.json");
+    let document = Document::open(everywhere.as_bytes(), "piano.json").expect("a plan");
+    let selection = Selection { search: "novar".into(), ..Selection::default() };
+    let view = address::write_in_plan(&View { selection, ..View::default() }, &document);
+    let sent = Outgoing::new(&document, Level::WithoutNames, &view).expect("a link");
+    assert_eq!(
+        sent.behind[1..],
+        [
+            Behind::CoveredTexts(3),
+            // The title, two notes, a finding, the name of a view, two columns of the plan.
+            Behind::CoveredOthers(7),
+            // The number of a person, and the one of the plan that is called as those who answer are.
+            Behind::Columns(2),
+            Behind::Decisions(3),
+            Behind::Views(2),
+            Behind::StaffPercents(1),
+            Behind::Search,
+        ]
+    );
+    // What may be a name and stays is shown.
+    let [Check::Suspects(some, 0)] = &sent.checks[..] else { panic!("{:?}", sent.checks) };
+    assert!(some.iter().any(|name| name == "Giuseppe Garibaldi"), "{some:?}");
+    for language in [Language::Italian, Language::English] {
+        let words = share::words(language);
+        assert!((words.check_item)(&sent.checks[0]).contains("Giuseppe Garibaldi"));
+        let mut told: Vec<_> = sent.behind.iter().map(|behind| (words.behind_item)(*behind)).collect();
+        told.dedup();
+        assert_eq!(told.len(), sent.behind.len());
+    }
+    // With everything the search goes along no more than without: an address never says a name.
+    let all = Outgoing::new(&document, Level::Everything, &view).expect("a link");
+    assert_eq!((&all.behind[..], &all.checks[..]), (&[Behind::Search][..], &[][..]));
+    assert_eq!(outgoing(&small(), Level::Figures).checks, [Check::StandIns(1)]);
 }
 
 #[test]

@@ -185,7 +185,7 @@ fn nobody_is_named_in_what_is_selected() {
     let said = |selection: &Selection| selected(&document, selection, &figures, None, Language::Italian);
     assert!(said(&selection).contains(&name.key));
     let cover = Cover::new(&document.import.plan);
-    let covered = |selection: &Selection| covered(selection, &cover, &document);
+    let covered = |selection: &Selection| covered(selection, &cover);
     // The beginning of a name is a name, too.
     let begun: String = surname.chars().take(4).collect();
     let of_begun = Selection { search: begun.clone(), ..Selection::default() };
@@ -213,7 +213,7 @@ fn nobody_is_named_by_an_office_or_a_mission() {
     let selection = Selection { filters: filters.into_iter().collect(), ..Selection::default() };
     let figures = document.figures(&selection, &document.search(""));
     assert_eq!(figures.selected.all(), 1);
-    let covered = covered(&selection, &cover, &document);
+    let covered = covered(&selection, &cover);
     let (shown, names) =
         (covered_figures(&figures, &cover), document.names.covered(&|name| cover.heading(name)));
     let arrangement = Arrangement::default();

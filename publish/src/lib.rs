@@ -21,7 +21,7 @@ use traguardi::document::Document;
 use traguardi::export::{plan_json, sha256};
 use traguardi::import::{Severity, fits};
 use traguardi::link::level::Cover;
-use traguardi::link::{self, Behind, Content, Hosted, Level, Outgoing};
+use traguardi::link::{self, Behind, Check, Content, Hosted, Level, Outgoing};
 use traguardi::locale::{Language, errors};
 
 /// The folder of the plans, beside the page.
@@ -89,6 +89,8 @@ pub struct Published {
     /// What whoever opens it does not get, or gets otherwise; `None` of a plan that no link could carry, for which it is not
     /// counted.
     pub behind: Option<Vec<Behind>>,
+    /// What whoever publishes it should look at before the folder goes anywhere.
+    pub checks: Vec<Check>,
 }
 
 /// Why nothing was published.
@@ -279,8 +281,9 @@ fn prepared(path: &Path, level: Level) -> Result<(Published, String), PublishErr
     };
     let is_message = |severity: Severity| severity > Severity::Note;
     let messages = document.import.diagnostics.iter().filter(|d| is_message(d.kind.severity())).count();
-    let behind = Outgoing::new(&document, level, "").ok().map(|outgoing| outgoing.behind);
-    Ok((Published { entry, messages, behind }, text))
+    let outgoing = Outgoing::new(&document, level, "").ok();
+    let (behind, checks) = outgoing.map(|outgoing| (outgoing.behind, outgoing.checks)).unzip();
+    Ok((Published { entry, messages, behind, checks: checks.unwrap_or_default() }, text))
 }
 
 /// Whether the name of a file says that of a person of the plan, as it is written or as an address has it.

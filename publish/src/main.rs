@@ -31,7 +31,7 @@ fn main() -> ExitCode {
             for file in &report.replaced {
                 println!("  plans/{file} was the same plan at another level, and was taken away.");
             }
-            for Published { entry: plan, messages, behind } in &report.published {
+            for Published { entry: plan, messages, behind, checks } in &report.published {
                 println!("\n  {} ({} objectives, {})", plan.title, plan.objectives, in_words(order.level));
                 if *messages > 0 {
                     println!(
@@ -40,6 +40,9 @@ fn main() -> ExitCode {
                 }
                 for behind in behind.iter().flatten() {
                     println!("    Not in it, or otherwise: {}.", (words.behind_item)(*behind));
+                }
+                for check in checks {
+                    println!("    To check before: {}", (words.check_item)(check));
                 }
                 println!("    #{}", plan.address(false));
                 println!("    #{}", plan.address(true));

@@ -14,7 +14,7 @@ use serde_json::value::RawValue;
 use super::pretty;
 use crate::decimal;
 use crate::import::Field;
-use crate::import::plan_json::{FORMAT, VERSION, keys};
+use crate::import::plan_json::{FORMAT, VERSION, is_too_deep, keys};
 use crate::import::value::{self, Read};
 use crate::plan::{
     Correction, Dismissal, DocumentKind, Indicator, Kept, KeptValue, LowerBound, Method, Mission, Objective,
@@ -166,9 +166,10 @@ impl Serialize for AsWritten<'_> {
         match self.0 {
             KeptValue::Text(text) => serializer.serialize_str(text),
             KeptValue::Json(json) => match serde_json::from_str::<&RawValue>(json) {
-                Ok(raw) => raw.serialize(serializer),
+                // What came in a link may be deeper than any file that opens again.
+                Ok(raw) if !is_too_deep(json) => raw.serialize(serializer),
                 // Not JSON after all: then it is a text.
-                Err(_) => serializer.serialize_str(json),
+                _ => serializer.serialize_str(json),
             },
         }
     }

@@ -4,14 +4,23 @@
 //!
 //! A mission that fewer than three people answer for or work on is counted with the others that are as small; where
 //! those together are still too few, the smallest of the rest joins them, since what is left of the whole can be worked
-//! out. A breakdown that cannot be put right like that is left out. Staff percentages stay behind altogether. Never
+//! out. A breakdown that cannot be put right like that is left out. An objective may be planned in several years, so
+//! that one year less another is a group too: years go out only where the objectives of each set of years are of enough
+//! people. Only people of objectives that count are behind a figure, and names that are likely one person's are one.
+//!
+//! The figures of staff percentages stay behind. Where the method has them stand in for a degree that is not stated,
+//! they are degrees like others and count in the means, and how many they are is said (`Summary::stand_ins`). Never
 //! here: how they look (see `chart`), or a figure of its own: all are those of `statistics`.
 
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::level::people_within;
 use crate::document::Document;
-use crate::plan::{DocumentKind, DocumentState, Method, MissionCode, Objective, Weights, Year};
-use crate::reading::people::Kind;
+use crate::plan::{self, DocumentKind, DocumentState, Method, MissionCode, Objective, Plan, Weights, Year};
+use crate::reading::people::{Kind, Register};
+use crate::sort::sort_by;
 use crate::statistics::{
     Dimension, Distribution, Facets, Figures, Filter, Group, Measure, SearchHits, Selection, Sent, Summary,
     WeightedMean,
@@ -73,7 +82,8 @@ impl Aggregates {
         }
         let header = &document.plan.header;
         let Figures { plan, distribution, by_mission, by_strategic, by_year, .. } = &document.whole;
-        let candidates = |dimension, groups: &[Group]| Candidates::new(document, dimension, groups);
+        let behind = People::new(document);
+        let candidates = |dimension, groups: &[Group]| Candidates::new(document, &behind, dimension, groups);
         let of_bool = |key: &str| key.parse::<bool>().ok();
         let of_year = |key: &str| key.parse().ok().and_then(Year::new);
         Self {
@@ -85,7 +95,10 @@ impl Aggregates {
             distribution: *distribution,
             by_mission: candidates(Dimension::Mission, by_mission).merged(document),
             by_strategic: candidates(Dimension::Strategic, by_strategic).unless_small(of_bool),
-            by_year: candidates(Dimension::Year, by_year).unless_small(of_year),
+            by_year: match behind.are_enough_by_years(document) {
+                true => candidates(Dimension::Year, by_year).unless_small(of_year),
+                false => Vec::new(),
+            },
         }
     }
 
@@ -150,19 +163,18 @@ struct Candidates {
 }
 
 impl Candidates {
-    fn new(document: &Document, dimension: Dimension, groups: &[Group]) -> Self {
+    fn new(document: &Document, behind: &People, dimension: Dimension, groups: &[Group]) -> Self {
         let part = |group: &Group| {
             let selection = selection(dimension, std::slice::from_ref(&group.key));
             let rows = document.rows(&selection, &SearchHits::all());
-            let objectives = rows.iter().filter_map(|at| document.plan.objectives.get(*at as usize));
             Candidate {
                 keys: vec![group.key.clone()],
-                people: objectives.flat_map(|objective| people(document, objective)).collect(),
+                people: rows.iter().flat_map(|at| behind.of(*at as usize)).copied().collect(),
                 summary: shown(&group.summary, &document.method),
             }
         };
-        let is_of_nobody = document.people.members().iter().all(|member| member.kind != Kind::Person);
-        Self { dimension, parts: groups.iter().map(part).collect(), is_of_nobody }
+        let parts = groups.iter().map(part).collect();
+        Self { dimension, parts, is_of_nobody: behind.is_of_nobody }
     }
 
     /// All of them, unless one is too small.
@@ -207,12 +219,84 @@ fn selection(dimension: Dimension, keys: &[String]) -> Selection {
     Selection { filters, ..Selection::default() }
 }
 
-/// The people that an objective names.
-fn people<'d>(document: &'d Document, objective: &'d Objective) -> impl Iterator<Item = u32> + 'd {
-    let register = &document.people;
-    let names = objective.responsible.names.iter().chain(&objective.support.names);
-    let members = names.flat_map(|name| register.of_name(name).iter().copied());
-    members
-        .filter(|member| register.member(*member).kind == Kind::Person)
-        .map(|member| register.identity(member))
+/// The people behind the figures of a document.
+pub(super) struct People {
+    /// By objective, each that does not count with nobody.
+    of: Vec<Vec<u32>>,
+    /// Whether the plan names nobody at all: then its groups are about nobody.
+    is_of_nobody: bool,
+}
+
+impl People {
+    pub(super) fn new(document: &Document) -> Self {
+        let plan = with_people_apart(document);
+        let own = plan.as_ref().map(Register::new);
+        let (plan, register) =
+            (plan.as_ref().unwrap_or(&document.plan), own.as_ref().unwrap_or(&document.people));
+        let of = |at: usize| {
+            let Some(objective) = plan.objectives.get(at) else { return Vec::new() };
+            let names = objective.responsible.names.iter().chain(&objective.support.names);
+            let members = names.flat_map(|name| register.of_name(name));
+            let people = members.filter(|&&member| register.member(member).kind == Kind::Person);
+            // Names that are likely one person's are one: there are rather fewer people than more.
+            people.map(|&member| register.suggested_identity(member)).collect()
+        };
+        let counts = document.achievements.iter().map(|one| !one.counted.is_left_out());
+        Self {
+            of: counts.enumerate().map(|(at, counts)| if counts { of(at) } else { Vec::new() }).collect(),
+            is_of_nobody: register.members().iter().all(|member| member.kind != Kind::Person),
+        }
+    }
+
+    /// Those of an objective.
+    fn of(&self, at: usize) -> &[u32] {
+        self.of.get(at).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many they are.
+    pub(super) fn count(&self) -> usize {
+        self.of.iter().flatten().collect::<FxHashSet<_>>().len()
+    }
+
+    /// Whether the objectives of each set of years are of enough people. Every sum and difference of the figures of years
+    /// is one of such sets.
+    fn are_enough_by_years(&self, document: &Document) -> bool {
+        let mut sets: FxHashMap<Vec<Year>, FxHashSet<u32>> = FxHashMap::default();
+        for (at, objective) in document.plan.objectives.iter().enumerate() {
+            let mut years = objective.planned.clone().unwrap_or_default();
+            sort_by(&mut years, Year::cmp);
+            years.dedup();
+            sets.entry(years).or_default().extend(self.of(at));
+        }
+        self.is_of_nobody || sets.values().all(|people| people.len() >= FEWEST)
+    }
+}
+
+/// The plan with the people in the place of such groups as hold somebody's name beside an address of mail; `None` where
+/// there are none.
+fn with_people_apart(document: &Document) -> Option<Plan> {
+    let mut within: FxHashMap<Arc<str>, Vec<Arc<str>>> = FxHashMap::default();
+    for member in document.people.members().iter().filter(|member| member.kind == Kind::Group) {
+        let people = people_within(&member.name);
+        if !people.is_empty() {
+            within.insert(member.name.clone(), people.into_iter().map(Arc::from).collect());
+        }
+    }
+    if within.is_empty() {
+        return None;
+    }
+    let apart = |cell: &plan::People| {
+        let members = cell.names.iter().flat_map(|name| document.people.of_name(name));
+        let names = members.map(|&member| &document.people.member(member).name);
+        let names = names.flat_map(|name| within.get(name).map_or(std::slice::from_ref(name), Vec::as_slice));
+        plan::People { cell: String::new(), names: names.cloned().collect() }
+    };
+    let objectives = document.plan.objectives.iter().map(|one| Objective {
+        responsible: apart(&one.responsible),
+        support: apart(&one.support),
+        ..Objective::default()
+    });
+    let objectives = objectives.collect::<Vec<_>>().into();
+    let (people, corrections) = (document.plan.people.clone(), document.plan.corrections.clone());
+    Some(Plan { objectives, people, corrections, ..Plan::default() })
 }

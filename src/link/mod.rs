@@ -30,7 +30,7 @@ pub use envelope::{Tidied, has_data, join, view};
 pub use found::found_in;
 pub use hosted::{FOLDER, Hosted, HostedError};
 pub use level::Level;
-pub use outgoing::{Behind, Outgoing, Sample};
+pub use outgoing::{Behind, Check, Outgoing, Sample};
 pub use reach::Reach;
 pub use sealed::Sealed;
 

@@ -7,15 +7,23 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
+use super::aggregates::People;
+use super::level::{is_of_people, suspects};
 use super::{Aggregates, Content, Level, TooMuch, make, sealed};
 use crate::document::Document;
-use crate::plan::{Objective, Plan};
+use crate::plan::{DocumentKind, Kept, Objective, Plan};
 use crate::reading::Achievement;
 use crate::reading::people::Kind;
 use crate::view::{View, address};
 
 /// How many objectives are shown as they go out.
 const SAMPLES: usize = 3;
+
+/// How many names that may be left in texts are shown.
+const MOST_SUSPECTS: usize = 12;
+
+/// Of how many people figures must be at least, so that nobody is told by them.
+const FEWEST: u32 = 3;
 
 /// A link with what there is to know of it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -33,6 +41,8 @@ pub struct Outgoing {
     pub objectives: u32,
     /// What the other side does not get, or gets otherwise.
     pub behind: Vec<Behind>,
+    /// What whoever sends it should look at before.
+    pub checks: Vec<Check>,
     /// Objectives as they go out: such first of which a text was changed.
     pub samples: Vec<Sample>,
 }
@@ -46,6 +56,16 @@ pub enum Behind {
     Names(u32),
     /// Texts in which a name was covered.
     CoveredTexts(u32),
+    /// Other texts in which a name was covered: titles, notes, names of views, values without a field.
+    CoveredOthers(u32),
+    /// So many columns without a field that are of single people.
+    Columns(u32),
+    /// So many decisions on which names are one person's.
+    Decisions(u32),
+    /// Saved views without the search or the person that they had.
+    Views(u32),
+    /// What is searched now, which says a name.
+    Search,
     /// The staff percentages of so many objectives.
     StaffPercents(u32),
     /// Objectives that show another degree, or none, because a staff percentage stood in for it.
@@ -58,6 +78,17 @@ pub enum Behind {
     Strategic,
     /// The figures by year, for the same reason.
     Years,
+}
+
+/// What whoever sends a link should look at before.
+#[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
+pub enum Check {
+    /// What may be names of people in texts that go out without names: some of them, and how many more there are.
+    Suspects(Vec<String>, u32),
+    /// The figures are of so few people in all that whoever knows them knows whose they are.
+    FewPeople(u32),
+    /// So many of the degrees behind the figures are staff percentages that stand in for them.
+    StandIns(u32),
 }
 
 /// An objective as it goes out.
@@ -94,20 +125,26 @@ impl Outgoing {
                 view: address::write(&View { sitting, ..View::default() }, document),
                 objectives: 0,
                 behind,
+                checks: checks_of_figures(document, figures),
                 samples: Vec::new(),
             });
         };
         let here = &document.import.plan;
         let opened = Document::arrived(content.clone(), String::new());
-        let view = content.view(document, view);
-        let found = address::read(&view, &opened).unwrap_or_default();
+        let found = address::read(&content.view(document, view), &opened).unwrap_or_default();
+        let sent = address::write(&found.view, &opened);
+        let mut behind = behind(document, &opened);
+        if address::has_search(view) && !address::has_search(&sent) {
+            behind.push(Behind::Search);
+        }
         Ok(Self {
             level,
             data,
             to_seal,
-            view: address::write(&found.view, &opened),
+            view: sent,
             objectives: there.objectives.len() as u32,
-            behind: behind(document, &opened),
+            behind,
+            checks: if level == Level::WithoutNames { checks_of_plan(there) } else { Vec::new() },
             samples: samples(here, there),
         })
     }
@@ -142,12 +179,32 @@ impl Behind {
             Self::Objectives(count)
             | Self::Names(count)
             | Self::CoveredTexts(count)
+            | Self::CoveredOthers(count)
+            | Self::Columns(count)
+            | Self::Decisions(count)
+            | Self::Views(count)
             | Self::StaffPercents(count)
             | Self::OtherDegrees(count)
             | Self::SmallMissions(count, _) => *count > 0,
-            Self::ByMission | Self::Strategic | Self::Years => true,
+            Self::Search | Self::ByMission | Self::Strategic | Self::Years => true,
         }
     }
+}
+
+/// What may be left of names in a plan that goes out without them.
+fn checks_of_plan(there: &Plan) -> Vec<Check> {
+    let all = suspects(there);
+    let some = all.iter().take(MOST_SUSPECTS).map(|name| name.to_string()).collect();
+    let more = all.len().saturating_sub(MOST_SUSPECTS) as u32;
+    if all.is_empty() { Vec::new() } else { vec![Check::Suspects(some, more)] }
+}
+
+/// What there is to know of figures before they go out. Of some that came as figures nobody knows the people.
+fn checks_of_figures(document: &Document, figures: &Aggregates) -> Vec<Check> {
+    let people = if document.is_figures() { 0 } else { People::new(document).count() as u32 };
+    let few = (1..FEWEST).contains(&people).then_some(Check::FewPeople(people));
+    let stand_ins = figures.whole.stand_ins;
+    few.into_iter().chain((stand_ins > 0).then_some(Check::StandIns(stand_ins))).collect()
 }
 
 /// How many people a document names.
@@ -168,9 +225,21 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         (here.status, here.degree) != (there.status, there.degree)
     };
     let others = here.achievements.iter().zip(&there.achievements).filter(is_other).count() as u32;
+    let (plan, sent) = (&here.import.plan, &there.import.plan);
+    let differing =
+        |here: &[&str], there: &[&str]| here.iter().zip(there).filter(|(a, b)| a != b).count() as u32;
+    let views = plan.views.iter().zip(&sent.views);
+    let parameters = |view: &str| view.split('&').count();
+    let narrower =
+        views.filter(|(here, there)| parameters(&here.view) > parameters(&there.view)).count() as u32;
+    let decisions = |plan: &Plan| (plan.people.same.len() + plan.people.different.len()) as u32;
     let all = [
         Behind::Names(if has_other_names { people(here) } else { 0 }),
         Behind::CoveredTexts(count(|here, there| texts(here) != texts(there))),
+        Behind::CoveredOthers(differing(&other_texts(plan), &other_texts(sent))),
+        Behind::Columns((columns_of_people(plan).len() - columns_of_people(sent).len()) as u32),
+        Behind::Decisions(decisions(plan) - decisions(sent)),
+        Behind::Views(narrower),
         Behind::StaffPercents(count(|here, there| {
             here.staff_percent.is_some() && there.staff_percent.is_none()
         })),
@@ -183,11 +252,38 @@ fn names_of(objective: &Objective) -> [&[std::sync::Arc<str>]; 2] {
     [&objective.responsible.names, &objective.support.names]
 }
 
-/// The texts of an objective.
-fn texts(objective: &Objective) -> Vec<&str> {
-    let Objective { objective, purpose, office, outcome, deadline, indicators, .. } = objective;
-    let of_indicators = indicators.iter().flat_map(|one| [&*one.text, &*one.expected, &*one.actual]);
-    [&**objective, purpose, office, outcome, deadline].into_iter().chain(of_indicators).collect()
+/// The texts of an objective, but for columns that are of single people.
+fn texts(one: &Objective) -> Vec<&str> {
+    let of_indicators = one.indicators.iter().flat_map(|one| [&*one.text, &*one.expected, &*one.actual]);
+    let of_objective =
+        [&one.code_as_written, &one.objective, &one.purpose, &one.office, &one.outcome, &one.deadline];
+    of_objective.into_iter().map(String::as_str).chain(of_indicators).chain(of_kept(&one.kept)).collect()
+}
+
+/// The texts of a plan that are of no objective.
+fn other_texts(plan: &Plan) -> Vec<&str> {
+    let kind = plan.header.kind.as_ref().and_then(|kind| match kind {
+        DocumentKind::Other(written) => Some(written),
+        _ => None,
+    });
+    let header = [plan.header.title.as_ref(), plan.header.body.as_ref(), kind].into_iter().flatten();
+    let notes = plan.corrections.iter().map(|one| &one.note);
+    let dismissed = plan.dismissed.iter().flat_map(|one| [&one.finding, &one.note]);
+    let views = plan.views.iter().map(|view| &view.name);
+    let all = header.chain(notes).chain(dismissed).chain(views).map(String::as_str);
+    all.chain(of_kept(&plan.kept)).collect()
+}
+
+/// Values without a field, but for those that are of single people.
+fn of_kept(all: &[Kept]) -> impl Iterator<Item = &str> {
+    all.iter().filter(|kept| !is_of_people(&kept.name)).map(|kept| kept.value.as_str())
+}
+
+/// The columns without a field that are of single people.
+fn columns_of_people(plan: &Plan) -> FxHashSet<&str> {
+    let of_objectives = plan.objectives.iter().flat_map(|one| &one.kept);
+    let names = of_objectives.chain(&plan.kept).map(|kept| kept.name.as_str());
+    names.filter(|name| is_of_people(name)).collect()
 }
 
 fn samples(here: &Plan, there: &Plan) -> Vec<Sample> {

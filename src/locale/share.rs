@@ -4,7 +4,7 @@
 //! Never here: what is left out (see `link::level`), and a promise that a link can be taken back.
 
 use super::Language;
-use crate::link::{Behind, Reach};
+use crate::link::{Behind, Check, Reach};
 
 /// The words of sharing in one language.
 #[allow(missing_docs)]
@@ -44,6 +44,8 @@ pub struct ShareWords {
     pub behind: &'static str,
     pub behind_item: fn(Behind) -> String,
     pub nothing_behind: &'static str,
+    pub check: &'static str,
+    pub check_item: fn(&Check) -> String,
     pub sample: &'static str,
     pub sample_head: [&'static str; 4],
     pub sample_of: fn(usize, u32) -> String,
@@ -127,6 +129,21 @@ static IT: ShareWords = ShareWords {
             Behind::CoveredTexts(number) => {
                 format!("in {} un nome è coperto", of(number, "obiettivo", "obiettivi"))
             }
+            Behind::CoveredOthers(number) => format!(
+                "in {} un nome è coperto: titolo, note, nomi di viste, colonne senza un campo",
+                of(number, "altro testo", "altri testi")
+            ),
+            Behind::Columns(number) => {
+                of(number, "colonna che riguarda singole persone", "colonne che riguardano singole persone")
+            }
+            Behind::Decisions(number) => {
+                of(number, "decisione su nomi della stessa persona", "decisioni su nomi della stessa persona")
+            }
+            Behind::Views(number) => format!(
+                "{} senza la ricerca o la persona che avrebbe detto un nome",
+                of(number, "vista salvata", "viste salvate")
+            ),
+            Behind::Search => "la ricerca di adesso, che dice un nome".into(),
             Behind::StaffPercents(number) => {
                 format!("le percentuali del personale di {}", of(number, "obiettivo", "obiettivi"))
             }
@@ -145,6 +162,28 @@ static IT: ShareWords = ShareWords {
         }
     },
     nothing_behind: "Esce tutto: testi, nomi, percentuali del personale.",
+    check: "Da controllare prima di inviare",
+    check_item: |check| match check {
+        Check::Suspects(some, more) => format!(
+            "Nei testi restano parole che sembrano nomi di persone: {}{}.",
+            some.join("; "),
+            if *more > 0 { format!("; e altre {more}") } else { String::new() }
+        ),
+        Check::FewPeople(number) => format!(
+            "Le cifre riguardano in tutto {}: chi conosce l’ente sa di chi sono, anche senza nomi.",
+            count(Language::Italian, *number, "persona", "persone")
+        ),
+        Check::StandIns(number) => format!(
+            "Nelle medie {} al posto del grado: così vuole il metodo scelto.",
+            match number {
+                1 => "conta una percentuale del personale".to_owned(),
+                _ => format!(
+                    "contano {} percentuali del personale",
+                    Language::Italian.number(f64::from(*number), 0)
+                ),
+            }
+        ),
+    },
     sample: "Alcuni obiettivi, come li vedrà chi apre il link",
     sample_head: ["N.", "Obiettivo", "Responsabile", "Esito"],
     sample_of: |shown, all| {
@@ -221,6 +260,21 @@ static EN: ShareWords = ShareWords {
             Behind::CoveredTexts(number) => {
                 format!("a name is covered in {}", of(number, "objective", "objectives"))
             }
+            Behind::CoveredOthers(number) => format!(
+                "a name is covered in {}: title, notes, names of views, columns without a field",
+                of(number, "other text", "other texts")
+            ),
+            Behind::Columns(number) => {
+                of(number, "column about single people", "columns about single people")
+            }
+            Behind::Decisions(number) => {
+                of(number, "decision on names of one person", "decisions on names of one person")
+            }
+            Behind::Views(number) => format!(
+                "{} without the search or the person that would have said a name",
+                of(number, "saved view", "saved views")
+            ),
+            Behind::Search => "the present search, which says a name".into(),
             Behind::StaffPercents(number) => {
                 format!("the staff percentages of {}", of(number, "objective", "objectives"))
             }
@@ -239,6 +293,22 @@ static EN: ShareWords = ShareWords {
         }
     },
     nothing_behind: "Everything goes out: texts, names, staff percentages.",
+    check: "To check before sending",
+    check_item: |check| match check {
+        Check::Suspects(some, more) => format!(
+            "Words that look like people’s names are left in the texts: {}{}.",
+            some.join("; "),
+            if *more > 0 { format!("; and {more} more") } else { String::new() }
+        ),
+        Check::FewPeople(number) => format!(
+            "The figures are of {} in all: whoever knows the municipality knows whose they are, without names too.",
+            count(Language::English, *number, "person", "people")
+        ),
+        Check::StandIns(number) => format!(
+            "In the means {} in for degrees: the chosen method has it so.",
+            count(Language::English, *number, "staff percentage stands", "staff percentages stand")
+        ),
+    },
     sample: "Some objectives, as whoever opens the link will see them",
     sample_head: ["No.", "Objective", "Responsible", "Outcome"],
     sample_of: |shown, all| {

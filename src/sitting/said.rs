@@ -10,7 +10,6 @@ use crate::link::level::{Cover, indicators};
 use crate::locale::{Language, take_away};
 use crate::plan::Objective;
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
-use crate::view::address;
 
 /// What is selected, with how many of how many.
 pub fn selected(
@@ -23,11 +22,8 @@ pub fn selected(
     take_away::selected(&Origin::new(document, selection, figures, "", language).searched_in(field))
 }
 
-/// What stands for a search that says a part of a name.
-const HIDDEN: &str = "[…]";
-
 /// A selection as it is said where nobody is named.
-pub fn covered(selection: &Selection, cover: &Cover, document: &Document) -> Selection {
+pub fn covered(selection: &Selection, cover: &Cover) -> Selection {
     let Selection { filters, but, search } = selection;
     let filters = filters.iter().map(|Filter { dimension, key }| {
         let key = match dimension {
@@ -41,13 +37,7 @@ pub fn covered(selection: &Selection, cover: &Cover, document: &Document) -> Sel
         };
         Filter::new(*dimension, key)
     });
-    // What is searched may be the beginning of a name.
-    let is_name = |search: &str| address::says_a_name(search, document);
-    let search = match cover.text(search) {
-        covered if covered == *search && is_name(search) => HIDDEN.to_owned(),
-        covered => covered,
-    };
-    Selection { filters: filters.collect(), but: but.clone(), search }
+    Selection { filters: filters.collect(), but: but.clone(), search: cover.search(search) }
 }
 
 /// Figures as they are drawn where nobody is named: the groups that a plan calls by words of its own.

@@ -134,7 +134,7 @@ impl Panel {
                     (page.figures.get().unwrap_or_default(), page.selection.get());
                 if let Some(cover) = &cover {
                     figures = Arc::new(sitting::covered_figures(&figures, cover));
-                    selection = sitting::covered(&selection, cover, &document);
+                    selection = sitting::covered(&selection, cover);
                 }
                 let language = page.language.get();
                 let names: &dyn Names = &*called;

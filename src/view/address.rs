@@ -146,6 +146,12 @@ fn fragment(view: &View, document: &Document, with_names: bool) -> String {
     out
 }
 
+/// Whether something is searched in a view.
+pub fn has_search(fragment: &str) -> bool {
+    parameters(fragment)
+        .any(|(name, value)| name == "search" && value.is_some_and(|value| !value.trim().is_empty()))
+}
+
 /// A view with the language of the page, for an address that is to be opened by somebody else.
 pub fn with_language(view: &str, language: Language) -> String {
     let mut out = view.to_owned();
@@ -174,12 +180,13 @@ pub fn language(fragment: &str) -> Option<Language> {
 }
 
 /// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
-/// anything, and `text` covers names in texts. A search that says a name goes, and so do people by number, of whom
-/// there is another list.
+/// anything, `text` covers names in texts, and `search` names and parts of them in what is searched. A search that says
+/// a name goes, and so do people by number, of whom there is another list.
 pub fn without_names(
     view: &str,
     name: &dyn Fn(&str) -> Option<String>,
     text: &dyn Fn(&str) -> String,
+    search: &dyn Fn(&str) -> String,
 ) -> String {
     let mut out = String::new();
     for (parameter, value) in parameters(view) {
@@ -191,7 +198,7 @@ pub fn without_names(
             // These percentages stay behind, and no objective has one there.
             _ if about == Dimension::Staff.code() => None,
             SITTING => Some(sitting::understood(&value)),
-            "search" => Some(value).filter(|value| text(value) == *value),
+            "search" => Some(value).filter(|value| search(value) == *value),
             _ => Some(text(&value)),
         };
         if let Some(value) = value {
@@ -407,7 +414,7 @@ fn check(document: &Document) -> String {
 }
 
 /// Whether a search says a word of a person's name, as far as the plan knows people.
-pub fn says_a_name(search: &str, document: &Document) -> bool {
+fn says_a_name(search: &str, document: &Document) -> bool {
     let words = |text: &str| -> Vec<String> {
         let folded = fold(text);
         folded

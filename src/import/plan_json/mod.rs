@@ -18,6 +18,7 @@ mod scan;
 mod values;
 
 pub use header::{kind_named, state_named};
+pub use raw::is_too_deep;
 
 use super::error::{ImportError, Missing};
 use super::place::Locator;

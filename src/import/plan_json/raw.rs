@@ -14,6 +14,11 @@ use super::scan::{Raw, Scanner};
 /// How deep records and lists may be nested, counted from the start of the file.
 pub const DEEPEST: usize = 128;
 
+/// Whether a value without a field, of an objective, makes its file too deep to be read.
+pub fn is_too_deep(json: &str) -> bool {
+    too_deep(json.trim_start(), DEEPEST - 3).is_some()
+}
+
 /// A JSON value, read one level deep.
 #[derive(Debug, Clone)]
 pub enum Value<'a> {

@@ -6,14 +6,20 @@
 //! what is of single people (staff percentages, decisions on names, columns of theirs) stays behind. Never here: a claim
 //! that nobody can be told by what they did. A preview shows what goes out.
 
+mod labels;
+mod named;
 mod names;
+mod person;
+mod suspects;
 mod text;
 
+pub(super) use named::within as people_within;
 pub use names::{Cover, words_of_names};
-pub use text::suspects;
+pub use suspects::suspects;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::findings::KINDS;
 use crate::import::Field;
 use crate::import::plan_json::keys::{self, Key};
 use crate::plan::{
@@ -77,17 +83,14 @@ pub fn without_names(plan: &Plan) -> Plan {
         dismissed: dismissed
             .iter()
             .map(|Dismissal { finding, n, note }| Dismissal {
-                finding: finding.clone(),
+                finding: if KINDS.contains(&&**finding) { finding.clone() } else { text(finding) },
                 n: *n,
                 note: text(note),
             })
             .collect(),
         views: views
             .iter()
-            .map(|SavedView { name, view }| SavedView {
-                name: text(name),
-                view: address::without_names(view, &|name| cover.name(name), &text),
-            })
+            .map(|SavedView { name, view }| SavedView { name: text(name), view: self::view(&cover, view) })
             .collect(),
         kept: self::kept(&cover, kept),
     }
@@ -98,8 +101,13 @@ pub fn view_without_names(plan: &Plan, view: &str) -> String {
     if view.is_empty() {
         return String::new();
     }
-    let cover = Cover::new(plan);
-    address::without_names(view, &|name| cover.name(name), &|text| cover.text(text))
+    self::view(&Cover::new(plan), view)
+}
+
+fn view(cover: &Cover, view: &str) -> String {
+    address::without_names(view, &|name| cover.name(name), &|text| cover.text(text), &|text| {
+        cover.search(text)
+    })
 }
 
 fn header(cover: &Cover, header: &Header) -> Header {
@@ -177,7 +185,7 @@ fn correction(cover: &Cover, one: &Correction) -> Correction {
     let people = |names: &Option<Vec<std::sync::Arc<str>>>| names.as_ref().map(|names| cover.names(names));
     Correction {
         n: *n,
-        status: status.clone(),
+        status: status.as_deref().map(|status| cover.text(status)),
         degree: *degree,
         code: *code,
         responsible: people(responsible),
@@ -191,14 +199,14 @@ fn kept(cover: &Cover, all: &[Kept]) -> Vec<Kept> {
         name: cover.text(name),
         value: match value {
             KeptValue::Text(text) => KeptValue::Text(cover.text(text)),
-            KeptValue::Json(json) => KeptValue::Json(cover.text(&text::unescaped(json))),
+            KeptValue::Json(json) => KeptValue::Json(text::in_json(json, |text| cover.text(text))),
         },
     };
     all.iter().filter(|kept| !is_of_people(&kept.name)).map(covered).collect()
 }
 
 /// Whether a column without a field is of single people, as far as its heading tells.
-fn is_of_people(heading: &str) -> bool {
+pub(super) fn is_of_people(heading: &str) -> bool {
     const OF_PEOPLE: [&str; 12] = [
         "person",
         "dipendent",

@@ -3,13 +3,8 @@
 //!
 //! Never here: whose name it is (see `names`).
 
-use std::sync::Arc;
-
-use rustc_hash::FxHashSet;
-
-use super::names::Cover;
-use crate::plan::Plan;
-use crate::reading::people::{is_given_name, name_letter};
+use crate::import::value::is_invisible;
+use crate::reading::people::name_letter;
 
 /// A word: letters and digits, without what parts them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,100 +19,93 @@ pub struct Word {
     pub is_capital: bool,
 }
 
-/// The words of a text. An accent that is a character of its own belongs to its letter.
+/// Whether a word is a single letter that is a capital.
+pub fn is_initial(word: &Word) -> bool {
+    word.is_capital && word.letters.chars().count() == 1
+}
+
+/// The words of a text. An accent that is a character of its own belongs to its letter, and what nobody sees (a soft
+/// hyphen, a joiner) parts no word.
 pub fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut is_within = false;
     for (at, c) in text.char_indices() {
-        let is_mark = matches!(c, '\u{300}'..='\u{36f}');
-        let letter = name_letter(c).or_else(|| c.is_numeric().then_some(c));
+        let letters = letters(c);
         let end = at + c.len_utf8();
-        match (letter, words.last_mut().filter(|_| is_within)) {
-            (None, Some(word)) if is_mark => word.end = end,
-            (None, _) => is_within = false,
-            (Some(letter), Some(word)) => {
-                word.letters.push(letter);
+        match (letters.as_str(), words.last_mut().filter(|_| is_within)) {
+            ("", Some(word)) if is_mark(c) => word.end = end,
+            ("", _) => is_within = false,
+            (letters, Some(word)) => {
+                word.letters.push_str(letters);
                 word.end = end;
             }
-            (Some(letter), None) => {
+            (letters, None) => {
                 is_within = true;
-                words.push(Word { start: at, end, letters: letter.into(), is_capital: c.is_uppercase() });
+                let is_capital = c.is_uppercase();
+                words.push(Word { start: at, end, letters: letters.into(), is_capital });
             }
         }
     }
     words
 }
 
-/// JSON in which letters stand as themselves, so that a name in escapes is seen.
-pub fn unescaped(json: &str) -> String {
+/// What a character is as letters of a name, folded: several of a ligature, as PDF files have them; none of what is
+/// neither letter nor digit.
+fn letters(c: char) -> String {
+    let several = match c {
+        'ﬀ' => "ff",
+        'ﬁ' => "fi",
+        'ﬂ' => "fl",
+        'ﬃ' => "ffi",
+        'ﬄ' => "ffl",
+        'ﬅ' | 'ﬆ' => "st",
+        'æ' | 'Æ' => "ae",
+        'œ' | 'Œ' => "oe",
+        'ß' | 'ẞ' => "ss",
+        c => return name_letter(c).or_else(|| c.is_numeric().then_some(c)).into_iter().collect(),
+    };
+    several.to_owned()
+}
+
+/// Whether a character belongs to the letter before it, or is not seen.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}') || is_invisible(c)
+}
+
+/// JSON in which each text is covered, keys too. What is covered is written anew, whatever escapes it was in; all else
+/// stays as it is.
+pub fn in_json(json: &str, cover: impl Fn(&str) -> String) -> String {
     let mut out = String::with_capacity(json.len());
     let mut rest = json;
-    while let Some(at) = rest.find('\\') {
-        let (before, escape) = rest.split_at(at);
-        out.push_str(before);
-        let code = escape.get(2..6).filter(|_| escape[1..].starts_with('u'));
-        let code = code.and_then(|code| u32::from_str_radix(code, 16).ok());
-        let letter = code
-            .and_then(char::from_u32)
-            .filter(|c| c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}'));
-        let length = match letter {
-            Some(letter) => {
-                out.push(letter);
-                6
-            }
-            None => {
-                let length = 1 + escape[1..].chars().next().map_or(0, char::len_utf8);
-                out.push_str(&escape[..length]);
-                length
-            }
-        };
-        rest = &escape[length..];
+    while let Some(at) = rest.find('"') {
+        let (before, text) = rest.split_at(at);
+        out.push_str(&cover(before));
+        let end = end_of_text(text);
+        let written = &text[..end];
+        match serde_json::from_str::<String>(written) {
+            Ok(said) => match cover(&said) {
+                covered if covered == said => out.push_str(written),
+                covered => out.push_str(&serde_json::Value::String(covered).to_string()),
+            },
+            // No JSON after all: a value that came in a link is any text.
+            Err(_) => out.push_str(&cover(written)),
+        }
+        rest = &text[end..];
     }
-    out.push_str(rest);
+    out.push_str(&cover(rest));
     out
 }
 
-/// Pairs of words in the plan that look like a person's name and are none that its cells of people have, as they are
-/// written and each once: a given name and another word, both with capitals. They stay in the plan without names, for a
-/// person to look at.
-pub fn suspects(plan: &Plan) -> Vec<Arc<str>> {
-    let plan = super::without_names(plan);
-    let mut seen = FxHashSet::default();
-    let mut found = Vec::new();
-    for text in texts(&plan) {
-        let words = words(text);
-        for pair in words.windows(2) {
-            let [a, b] = pair else { continue };
-            let is_near = text[a.end..b.start] == *" ";
-            let is_name = |word: &Word| word.letters.chars().count() > 2 && word.is_capital;
-            let is_given = [a, b].iter().any(|word| is_given_name(&word.letters));
-            if is_near && is_name(a) && is_name(b) && is_given && !Cover::is_label(&a.letters) {
-                let name: Arc<str> = text[a.start..b.end].into();
-                if seen.insert(name.clone()) {
-                    found.push(name);
-                }
-            }
+/// Where a text of JSON ends that begins here, with its quotation marks.
+fn end_of_text(text: &str) -> usize {
+    let mut is_escaped = false;
+    for (at, byte) in text.bytes().enumerate().skip(1) {
+        match byte {
+            b'"' if !is_escaped => return at + 1,
+            _ => is_escaped = byte == b'\\' && !is_escaped,
         }
     }
-    found
-}
-
-/// The texts that people wrote.
-fn texts(plan: &Plan) -> impl Iterator<Item = &str> {
-    let of_objectives = plan.objectives.iter().flat_map(|one| {
-        let indicators = one.indicators.iter().flat_map(|indicator| {
-            [&indicator.text, &indicator.expected, &indicator.actual].map(String::as_str)
-        });
-        let kept = one.kept.iter().map(|kept| kept.value.as_str());
-        [&one.objective, &one.purpose, &one.office, &one.outcome]
-            .map(String::as_str)
-            .into_iter()
-            .chain(indicators)
-            .chain(kept)
-    });
-    let notes = plan.corrections.iter().map(|one| one.note.as_str());
-    let dismissed = plan.dismissed.iter().map(|one| one.note.as_str());
-    of_objectives.chain(notes).chain(dismissed).chain(plan.views.iter().map(|view| view.name.as_str()))
+    text.len()
 }
 
 #[cfg(test)]
@@ -129,13 +117,32 @@ mod tests {
         let letters = |text| words(text).into_iter().map(|word| word.letters).collect::<Vec<_>>();
         assert_eq!(letters("D’Angelo, E.NOVARESE"), ["d", "angelo", "e", "novarese"]);
         assert_eq!(letters("Mu\u{308}ller Cò Hodžić"), ["muller", "co", "hodzic"]);
+        assert_eq!(letters("Nova\u{ad}rese \u{200b}Ba\u{200d}zzi\u{feff}"), ["novarese", "bazzi"]);
+        assert_eq!(letters("Raﬀaele Garoﬁ Weiß"), ["raffaele", "garofi", "weiss"]);
     }
 
     #[test]
-    fn letters_in_escapes_are_seen_and_nothing_else_changes() {
-        assert_eq!(unescaped(r#""C\u0069sla\u0067hi""#), r#""Cislaghi""#);
-        for kept in [r#""a\\u0041""#, r#""\u000a\"\u0022\\""#, r#""\ud83d\ude00""#, r"\", r"\u12", "é\\é"] {
-            assert_eq!(unescaped(kept), kept);
+    fn texts_of_json_are_covered_in_whatever_escapes_and_nothing_else_changes() {
+        let cover = |text: &str| text.replace("Bazzi", "[omissis]");
+        for (json, covered) in [
+            (r#""Referente:\nBazzi""#, r#""Referente:\n[omissis]""#),
+            (r#"["B\u0061zzi", {"\tBazzi": 1}]"#, r#"["[omissis]", {"\t[omissis]": 1}]"#),
+            (r#""a \"b\" Bazzi\\""#, r#""a \"b\" [omissis]\\""#),
+            (r#""\ud800 Bazzi" Bazzi"#, r#""\ud800 [omissis]" [omissis]"#),
+        ] {
+            assert_eq!(in_json(json, cover), covered);
+        }
+        for kept in [
+            r#""a\\u0041""#,
+            r#""\u000a\"\u0022\\""#,
+            r#""\ud83d\ude00""#,
+            r"\",
+            r"\u12",
+            "é\\é",
+            "\"",
+            "1.50",
+        ] {
+            assert_eq!(in_json(kept, cover), kept);
         }
     }
 }

@@ -79,3 +79,13 @@ pub fn is_given_name(word: &str) -> bool {
 pub fn is_particle(word: &str) -> bool {
     words::known(word).is_particle()
 }
+
+/// Whether a word, folded, is a title before a name: `dott`, `geom`.
+pub fn is_title(word: &str) -> bool {
+    words::known(word).is_title()
+}
+
+/// Whether a word, folded, is of the names of offices, groups and roles.
+pub fn is_office(word: &str) -> bool {
+    words::known(word).is_office()
+}

@@ -110,6 +110,7 @@ impl Sharing {
             {self.option("share-sitting", sitting(self.language).opens_so, self.opens_sitting)}
             {self.protection()}
             {link}
+            {checks(own, &outgoing)}
             {behind(own, &outgoing)}
             {samples(own, &outgoing)}
         }
@@ -295,17 +296,26 @@ impl Sharing {
 
 /// What the other side does not get, or gets otherwise.
 fn behind(own: &'static ShareWords, outgoing: &Outgoing) -> AnyView {
-    let items: Vec<_> = outgoing
-        .behind
-        .iter()
-        .map(|behind| view! { <li>{(own.behind_item)(*behind)}</li> }.into_any())
-        .collect();
-    let is_all = items.is_empty();
+    let items: Vec<_> = outgoing.behind.iter().map(|behind| (own.behind_item)(*behind)).collect();
+    let words = if items.is_empty() { own.nothing_behind } else { "" };
+    told("behind", own.behind, items, words)
+}
+
+/// What whoever sends it should look at before.
+fn checks(own: &'static ShareWords, outgoing: &Outgoing) -> Option<AnyView> {
+    let items: Vec<_> = outgoing.checks.iter().map(own.check_item).collect();
+    (!items.is_empty()).then(|| told("checks", own.check, items, ""))
+}
+
+/// Sentences under a heading.
+fn told(what: &'static str, heading: &'static str, items: Vec<String>, words: &'static str) -> AnyView {
+    let items: Vec<_> =
+        items.into_iter().map(|item| view! { <li><bdi>{item}</bdi></li> }.into_any()).collect();
     view! {
-        <section class="share-behind">
-            <h3>{own.behind}</h3>
+        <section class="share-behind" data-share-told=what>
+            <h3>{heading}</h3>
             <ul>{items}</ul>
-            {is_all.then(|| view! { <p>{own.nothing_behind}</p> }.into_any())}
+            {words}
         </section>
     }
     .into_any()

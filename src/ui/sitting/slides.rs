@@ -88,9 +88,7 @@ fn selected(showing: Showing) -> AnyView {
         }
         let selection = match showing.names.get() {
             true => selection,
-            false => showing
-                .document
-                .with_value(|document| sitting::covered(&selection, &showing.cover(), document)),
+            false => sitting::covered(&selection, &showing.cover()),
         };
         let said = showing.document.with_value(|document| {
             sitting::selected(document, &selection, &figures, field, showing.language)

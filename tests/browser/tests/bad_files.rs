@@ -3,6 +3,8 @@
 //! text.
 
 use serde_json::{Value, json};
+use traguardi::document::Document;
+use traguardi::link::{self, Content, Level};
 use traguardi_browser_tests::*;
 
 /// The smallest picture: one pixel.
@@ -220,8 +222,23 @@ in_both_browsers! {
         let plan = json!({ "title": evil, "body": evil, "kind": evil, "state": evil, "method": evil, evil: evil, "objectives": [objective, { "objective": "Due", "responsible": [evil, "Anna"] }] });
         let table = format!("Codice\tObiettivo\tResponsabile\tEsito\t{evil}\n{evil}\t{evil}\t{evil}\t{evil}\t{evil}\n01.01\tUno\tAnna\tRaggiunto\tx\n");
         let own = page.js("return document.querySelectorAll('script, img, iframe, object, embed, style').length", vec![]);
-        for (name, bytes) in [("<img src=x onerror=alert(1)>.json", plan.to_string().into_bytes()), ("cattivo.txt", table.into_bytes())] {
-            page.drop_bytes(name, &bytes);
+        // The same as a link, whose text is a file like any other.
+        let read = Document::open(plan.to_string().as_bytes(), "cattivo.json").expect("a plan");
+        let link = link::make(&Content::new(&read, Level::Everything)).expect("a link");
+        let view = "view=1&search=%3Cimg%20src%3Dx%20onerror%3Dwindow.ran%3D1%3E&mission=%3Cscript%3E&lang=it";
+        for (name, bytes) in [
+            ("<img src=x onerror=alert(1)>.json", plan.to_string().into_bytes()),
+            ("cattivo.txt", table.into_bytes()),
+            ("", link::join(&link, view).into_bytes()),
+        ] {
+            if name.is_empty() {
+                page.js("location.hash = arguments[0]", vec![json!(str::from_utf8(&bytes).expect("a link"))]);
+                page.wait_js("the link is open", "return location.hash.startsWith('#1.p.') && document.querySelector('main').dataset.state === 'ready' && !!document.querySelector('[data-notice=\"address\"]')");
+                page.settle();
+                page.after_revision(|| page.click("[data-action='clear']"));
+            } else {
+                page.drop_bytes(name, &bytes);
+            }
             page.wait_state("ready");
             page.js("document.querySelectorAll('main details').forEach((part) => part.open = true)", vec![]);
             page.filter(&format!("person:{evil}"));

@@ -147,6 +147,13 @@ in_both_browsers! {
         assert!(fragment(&link).starts_with("1.e.") && !link.contains(&fragment(&open)[4..40]), "{link}");
         // What is saved is protected too.
         assert_eq!(page.download("shared-file").text(), link);
+        // The same passphrase seals the same plan otherwise every time.
+        page.fill("#share-passphrase", "");
+        page.wait_gone(LINK);
+        page.fill("#share-passphrase", "è una frase segreta");
+        page.click("[data-action='share-seal']");
+        let again = made(page);
+        assert!(fragment(&again).starts_with("1.e.") && again != link, "{again}");
         // Another passphrase is another link.
         page.keys("");
         page.fill("#share-passphrase", "è un’altra frase segreta");
@@ -166,6 +173,43 @@ in_both_browsers! {
             assert_eq!(there.figure("objectives"), "Tutti i 36 obiettivi");
             there.wait_js("the address keeps the passphrase", "return location.href.includes('#1.e.')");
         });
+    }
+
+    fn a_link_that_was_sealed_once_opens_for_ever(page) {
+        let golden = include_str!("../../golden/links-1-sealed.txt");
+        let line = |key: &str| golden.lines().find_map(|line| line.strip_prefix(key)).expect("a line");
+        page.open_link("it", line("link "));
+        page.wait_visible("#unseal-passphrase");
+        page.fill("#unseal-passphrase", line("passphrase "));
+        page.press(Key::Enter);
+        page.wait_state("ready");
+        page.wait_visible("[data-notice='only-figures']");
+        assert!(page.text("[data-notice='only-figures']").contains("36"));
+    }
+
+    fn what_is_sent_and_seen_is_the_link(page) {
+        page.open("it");
+        page.run_in_page("window.__sent = []; navigator.canShare = () => true; navigator.share = async (what) => { window.__sent.push(what); };", &[]);
+        page.after_revision(|| page.drop_file(&fixture("comune-di-valdarco-2025.json")));
+        page.wait_state("ready");
+        let link = share(page);
+        assert_eq!(page.js("return document.querySelector('[data-action=\"share-see\"]').href", vec![]), link);
+        page.click("[data-action='share-send']");
+        page.wait_js("it is handed over", "return window.__sent.length === 1");
+        assert_eq!(page.js("return window.__sent[0].url", vec![]), link);
+    }
+
+    fn what_may_still_be_a_name_is_shown_before(page) {
+        page.open("it");
+        page.after_revision(|| page.drop_file(&fixture("names-everywhere.json")));
+        page.wait_state("ready");
+        share(page);
+        let told = page.text("[data-share-told='checks']");
+        assert!(told.contains("Giuseppe Garibaldi"), "{told}");
+        assert!(page.text("[data-share-told='behind']").contains("decisioni"));
+        choose(page, "figures");
+        made(page);
+        assert_eq!(page.count("[data-share-told='checks']"), 0);
     }
 
     fn a_protected_link_that_is_not_opened_leaves_what_is_open(page) {
