@@ -30,29 +30,34 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     let mut is_within = false;
     for (at, c) in text.char_indices() {
-        let letters = letters(c);
         let end = at + c.len_utf8();
-        match (letters.as_str(), words.last_mut().filter(|_| is_within)) {
-            ("", Some(word)) if is_mark(c) => word.end = end,
-            ("", _) => is_within = false,
-            (letters, Some(word)) => {
-                word.letters.push_str(letters);
-                word.end = end;
+        let letter = name_letter(c).or_else(|| c.is_numeric().then_some(c));
+        let several = if c.is_ascii() { "" } else { several(c) };
+        if letter.is_none() && several.is_empty() {
+            match words.last_mut().filter(|_| is_within && is_mark(c)) {
+                Some(word) => word.end = end,
+                None => is_within = false,
             }
-            (letters, None) => {
-                is_within = true;
-                let is_capital = c.is_uppercase();
-                words.push(Word { start: at, end, letters: letters.into(), is_capital });
+            continue;
+        }
+        if !is_within {
+            is_within = true;
+            words.push(Word { start: at, end, letters: String::new(), is_capital: c.is_uppercase() });
+        }
+        if let Some(word) = words.last_mut() {
+            word.end = end;
+            match letter.filter(|_| several.is_empty()) {
+                Some(letter) => word.letters.push(letter),
+                None => word.letters.push_str(several),
             }
         }
     }
     words
 }
 
-/// What a character is as letters of a name, folded: several of a ligature, as PDF files have them; none of what is
-/// neither letter nor digit.
-fn letters(c: char) -> String {
-    let several = match c {
+/// The letters of one that is several, folded: a ligature, as PDF files have them.
+fn several(c: char) -> &'static str {
+    match c {
         'ﬀ' => "ff",
         'ﬁ' => "fi",
         'ﬂ' => "fl",
@@ -62,9 +67,8 @@ fn letters(c: char) -> String {
         'æ' | 'Æ' => "ae",
         'œ' | 'Œ' => "oe",
         'ß' | 'ẞ' => "ss",
-        c => return name_letter(c).or_else(|| c.is_numeric().then_some(c)).into_iter().collect(),
-    };
-    several.to_owned()
+        _ => "",
+    }
 }
 
 /// Whether a character belongs to the letter before it, or is not seen.
