@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! How long a large JSON plan takes from bytes to plan, and from bytes to an open document: 10,000 objectives in about 8 MB, of the shape that
-//! `../shared/bench/peers` makes.
+//! How long a large JSON plan takes from bytes to plan, and from bytes to an open document: 10,000 objectives in about 8 MB,
+//! of the shape that `../shared/bench/peers` makes. And how long links of 1,000 take.
 
 use std::fmt::Write;
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use traguardi::document::Document;
+use traguardi::link::{self, Content, Level, Outgoing};
 use traguardi::prepared::Prepared;
 use traguardi::{crossing, export, import};
 
@@ -144,5 +145,22 @@ fn opening(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, import, opening);
+/// What the desk does until a link can be shown with what there is to know of it, and the reader until a link is open.
+fn links(c: &mut Criterion) {
+    let document = Document::open(plan(1_000).as_bytes(), "plan.json").expect("a plan");
+    let mut group = c.benchmark_group("link of 1,000");
+    group.sample_size(20);
+    for level in Level::ALL {
+        let link = link::make(&Content::new(&document, level)).expect("a link");
+        group.bench_function(format!("made, {}", level.code()), |b| {
+            b.iter(|| Outgoing::new(black_box(&document), level, ""));
+        });
+        group.bench_function(format!("opened, {}", level.code()), |b| {
+            b.iter(|| Document::open(black_box(link.as_bytes()), "link"));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, import, opening, links);
 criterion_main!(benches);

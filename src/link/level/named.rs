@@ -30,7 +30,9 @@ pub(super) fn elsewhere(plan: &Plan) -> Vec<String> {
     let mut seen = FxHashSet::default();
     let mut names = Vec::new();
     let mut look = |text: &str, is_of_people: bool| {
-        if text.len() <= LONGEST && seen.insert((text.to_owned(), is_of_people)) {
+        // Without a capital there is no name, and a number has none.
+        let may_be = text.len() <= LONGEST && text.contains(char::is_uppercase);
+        if may_be && seen.insert((text.to_owned(), is_of_people)) {
             names.extend(people(text, is_of_people, &[]));
         }
     };

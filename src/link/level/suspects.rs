@@ -23,8 +23,9 @@ pub fn suspects(plan: &Plan) -> Vec<Arc<str>> {
             let [a, b] = pair else { continue };
             let is_near = text[a.end..b.start] == *" ";
             let is_name = |word: &Word| word.letters.chars().count() > 2 && word.is_capital;
-            let is_given = [a, b].iter().any(|word| is_given_name(&word.letters));
-            if is_near && is_name(a) && is_name(b) && is_given && !Cover::is_label(&a.letters) {
+            let is_given = |word: &&Word| is_given_name(&word.letters);
+            let is_pair = is_near && is_name(a) && is_name(b) && [a, b].iter().any(is_given);
+            if is_pair && !Cover::is_label(&a.letters) {
                 let name: Arc<str> = text[a.start..b.end].into();
                 if seen.insert(name.clone()) {
                     found.push(name);

@@ -22,6 +22,18 @@ fn language(page: &Page) -> String {
 }
 
 in_both_browsers! {
+    fn a_view_that_cannot_be_read_leaves_the_plan_of_its_link(page) {
+        let data = link_of(Level::WithoutNames);
+        for view in ["view=2&mission=01", "view=1&mission=99&status=nonsense&lang=xx"] {
+            page.open_link("it", &format!("{data}&{view}"));
+            page.wait_state("ready");
+            assert!(!page.text("[data-notice='address'] p").is_empty(), "{view}");
+            let figures = page.figures();
+            assert_eq!(figures["plan"]["title"], json!(plan().plan.header.title));
+            assert_eq!(figures["selection"], json!({ "search": "" }), "{view}");
+        }
+    }
+
     fn a_plan_opens_by_its_address_as_it_was_looked_at(page) {
         for level in [Level::WithoutNames, Level::Everything] {
             let data = link_of(level);
