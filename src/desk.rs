@@ -89,8 +89,16 @@ impl Task {
         }
     }
 
+    /// What a file is called that is made of a document, holds this and is of this kind.
+    pub fn name(self, document: &Document, what: &str, kind: FileKind, language: Language) -> String {
+        match self.is_nameless() {
+            true => file_name(&nameless(&document.import.plan.header, language), what, kind),
+            false => file_name(&document.name, what, kind),
+        }
+    }
+
     /// Whether nobody is named in it, and so not in its name either.
-    pub fn is_nameless(self) -> bool {
+    fn is_nameless(self) -> bool {
         match self {
             Self::OpenDataCsv | Self::OpenDataAbout => true,
             Self::Sent(level) | Self::Link(level) | Self::ReportHtml(level) | Self::Report(level) => {
@@ -178,8 +186,7 @@ impl Order {
             Task::PlanJson => document.plan_json_looked_at(&self.view),
             Task::OpenDataCsv => export::open_data::write(&published(document)),
             Task::OpenDataAbout => {
-                let of = nameless(&document.import.plan.header, *language);
-                let file = file_name(&of, "open-data", FileKind::Csv);
+                let file = Task::OpenDataCsv.name(document, "open-data", FileKind::Csv, *language);
                 export::open_data::about(&published(document), &file)
             }
             Task::Sent(level) => {

@@ -421,8 +421,8 @@ pub const PRACTICE: [&str; 3] = [
 ];
 
 /// A link to practise on: the second of [`REHEARSALS`], with everything.
-pub const PRACTICE_LINK: &str = "1.p.ggUPJPSOYneyxW78AavhT13rzoWxi-6K7_bXL1ZLBWf7-0dIqJKBfXG19Ufran7rqcTZCw3hxpQFsh4kFiDG1sXapQCZVBQRCB2zAK9h\
-    C0aNsfLKclYIH09snN6H67nk.gWPRMk";
+pub const PRACTICE_LINK: &str = "1.p.ggUPJPSOYneyxW78AavhT13rzoWxi-6K7_bXL1ZLBWf7-0dIqJKBfXG19Ufran7rqcTZCw3hxpQF\
+    sh4kFiDG1sXapQCZVBQRCB2zAK9hC0aNsfLKclYIH09snN6H67nk.gWPRMk";
 
 #[cfg(test)]
 mod tests {

@@ -33,7 +33,7 @@ mod worker {
 
     /// Opens a link and makes it again, for exercise: what a browser has run often enough it compiles to run fast.
     #[wasm_bindgen]
-    pub fn practise(_step: usize) {
+    pub fn practise() {
         if let Ok(Some(opened)) = link::open(PRACTICE_LINK) {
             drop(link::make(&opened.content));
         }

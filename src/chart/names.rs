@@ -53,9 +53,7 @@ impl PlanNames {
         }
         names
     }
-}
 
-impl PlanNames {
     /// The same with what the plan writes in other words, where these are to stand for names of people.
     pub fn covered(&self, text: &dyn Fn(&str) -> String) -> Self {
         let covered = |names: &BTreeMap<String, Arc<str>>| {

@@ -30,6 +30,7 @@ use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
 use crate::locale::shared;
 use crate::sitting;
+use crate::statistics::{Figures, Selection};
 
 /// A chart on the page.
 #[derive(Clone)]
@@ -130,22 +131,26 @@ impl Panel {
         let drawing = Memo::new_with_compare(
             move |_| {
                 let width = width.get().unwrap_or(MIN_WIDTH);
-                let (mut figures, mut selection) =
-                    (page.figures.get().unwrap_or_default(), page.selection.get());
-                if let Some(cover) = &cover {
-                    figures = Arc::new(sitting::covered_figures(&figures, cover));
-                    selection = sitting::covered(&selection, cover);
-                }
+                let figures = page.figures.get().unwrap_or_default();
                 let language = page.language.get();
                 let names: &dyn Names = &*called;
                 let merged = Merged { names, together: shared::words(language).together };
                 let names = if is_plan { names } else { &merged };
-                let drawing = page.arrangement.with(|view| {
-                    let draw = |width: f32| chart.draw(&figures, names, &selection, view, width, language);
-                    match room {
-                        Some(room) => sitting::largest(&draw, width, room.get().unwrap_or_default()),
-                        None => draw(width),
+                let draw = |figures: &Figures, selection: &Selection| {
+                    page.arrangement.with(|view| {
+                        let draw = |width: f32| chart.draw(figures, names, selection, view, width, language);
+                        match room {
+                            Some(room) => sitting::largest(&draw, width, room.get().unwrap_or_default()),
+                            None => draw(width),
+                        }
+                    })
+                };
+                // Looked at where it is: each step draws every chart.
+                let drawing = page.selection.with(|selection| match &cover {
+                    Some(cover) => {
+                        draw(&sitting::covered_figures(&figures, cover), &sitting::covered(selection, cover))
                     }
+                    None => draw(&figures, selection),
                 });
                 Arc::new(if is_filter { drawing } else { drawing.only_telling() })
             },

@@ -14,8 +14,7 @@ use super::state::Page;
 use super::{browser, desk};
 use crate::desk::{Order, Task};
 use crate::document::Document;
-use crate::export::{FileKind, file_name, nameless};
-use crate::locale::Language;
+use crate::export::FileKind;
 use crate::locale::desk::desk as desk_words;
 use crate::locale::page::PageWords;
 use crate::locale::report::{ReportWords, words as report_words};
@@ -59,7 +58,7 @@ fn download(page: Page, task: Task) {
     let (Some(document), Some((what, kind))) = (page.document.get_untracked(), task.file()) else { return };
     let order = desk::order(page, task);
     browser::spawn(async move {
-        let name = name_of(&document, order.task, what, kind, order.language);
+        let name = order.task.name(&document, what, kind, order.language);
         let slow = Slow::new(page, &order, &name);
         let made = desk::make(&order, &document).await;
         drop(slow);
@@ -74,14 +73,6 @@ fn download(page: Page, task: Task) {
             None => page.say_not_made(name),
         }
     });
-}
-
-/// What a file is called that is made of a document.
-pub fn name_of(document: &Document, task: Task, what: &str, kind: FileKind, language: Language) -> String {
-    match task.is_nameless() {
-        true => file_name(&nameless(&document.import.plan.header, language), what, kind),
-        false => file_name(&document.name, what, kind),
-    }
 }
 
 /// What is only said of a file that takes a while: that it is being made, until this is dropped.

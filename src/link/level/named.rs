@@ -78,17 +78,20 @@ fn apart(text: &str) -> (String, Vec<&str>) {
     (rest, addresses)
 }
 
+/// A word as names are compared.
+fn folded(word: &str) -> String {
+    word.chars().filter_map(name_letter).collect()
+}
+
 /// The words of an address of mail that may be of a name, folded.
 fn parts(local: &str) -> Vec<String> {
     let words = local.split(|c: char| !c.is_alphabetic());
-    let words = words.map(|word| word.chars().filter_map(name_letter).collect::<String>());
-    words.filter(|word| word.len() > 2 && !is_office(word)).collect()
+    words.map(folded).filter(|word| word.len() > 2 && !is_office(word)).collect()
 }
 
 /// The name in an address of mail that is one: `e.novarese`, `elena.novarese`.
 fn of_address(local: &str) -> Option<String> {
     let words: Vec<&str> = local.split(['.', '_', '-']).filter(|word| !word.is_empty()).collect();
-    let folded = |word: &str| word.chars().filter_map(name_letter).collect::<String>();
     let tells = |word: &&str| word.chars().count() == 1 || is_given_name(&folded(word));
     let is_name = (2..=3).contains(&words.len())
         && words.iter().any(tells)
@@ -108,7 +111,6 @@ fn capital(word: &str) -> String {
 /// The people in a text: all where it is of people, else such as surely are; also such as have one of these words.
 fn people(text: &str, is_of_people: bool, words: &[String]) -> Vec<String> {
     let parts = read(text).into_iter().filter(|part| part.kind == Kind::Person);
-    let folded = |word: &str| word.chars().filter_map(name_letter).collect::<String>();
     let names = parts.filter_map(|part| {
         let name = cut_to_name(&part.name);
         let titled = part.cut.iter().any(|cut| is_title(&folded(cut)));
@@ -129,21 +131,19 @@ fn cut_to_name(name: &str) -> String {
 
 /// Whether a name is as short as names are, and written as one.
 fn is_short(name: &str) -> bool {
-    let letters = |word: &str| word.chars().filter_map(name_letter).collect::<String>();
     let mut words = name.split_whitespace();
     name.split_whitespace().count() <= MOST_WORDS
-        && words.all(|word| word.starts_with(char::is_uppercase) || is_particle(&letters(word)))
+        && words.all(|word| word.starts_with(char::is_uppercase) || is_particle(&folded(word)))
 }
 
 /// Whether a name has a given name, and another word beside.
 fn is_sure(name: &str) -> bool {
-    let words: Vec<String> =
-        name.split_whitespace().map(|word| word.chars().filter_map(name_letter).collect()).collect();
+    let words: Vec<String> = name.split_whitespace().map(folded).collect();
     words.len() > 1 && words.iter().any(|word| is_given_name(word))
 }
 
 /// Whether a name is that of a street, a building or a saint.
 fn is_of_place(name: &str) -> bool {
-    let first: String = name.chars().take_while(|c| c.is_alphanumeric()).filter_map(name_letter).collect();
+    let first = folded(name.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
     OF_PLACES.split_ascii_whitespace().any(|word| word == first)
 }

@@ -222,7 +222,7 @@ impl Sharing {
     /// What a file of what goes out is called.
     fn file_name(self, what: &str, kind: FileKind) -> String {
         let task = Task::Sent(self.level.get_untracked());
-        self.document.with_value(|document| save::name_of(document, task, what, kind, self.language))
+        self.document.with_value(|document| task.name(document, what, kind, self.language))
     }
 
     /// A task of the desk, with the view where it is to go along.
