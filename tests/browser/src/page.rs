@@ -456,6 +456,17 @@ impl Page {
         result
     }
 
+    /// Scrolls the page so that an element stands at its `start`, `center` or `end`. Firefox does not scroll to what was
+    /// put on the page since its last frame, where `content-visibility` may still pass it over.
+    #[track_caller]
+    pub fn scroll_to(&self, selector: &str, block: &str) {
+        self.settle();
+        self.js(
+            "document.querySelector(arguments[0]).scrollIntoView({ block: arguments[1] })",
+            vec![json!(selector), json!(block)],
+        );
+    }
+
     /// Lets the events that are on their way arrive: two frames and whatever waits behind them.
     #[track_caller]
     pub fn settle(&self) {

@@ -154,7 +154,7 @@ in_both_browsers! {
         page.open("it");
         page.set_viewport(1440, 900);
         page.after_revision(|| page.click("[data-action='example']"));
-        page.js("document.querySelector('#objectives').scrollIntoView()", vec![]);
+        page.scroll_to("#objectives", "start");
         let (code, status) = (width(page, "code"), width(page, "status"));
         page.after_revision(|| page.drag("[data-column='code'] .resize", 60.0));
         assert!((width(page, "code") - code - 60.0).abs() < 2.0, "{} from {code}", width(page, "code"));
@@ -199,7 +199,7 @@ in_both_browsers! {
         page.open("it");
         page.set_viewport(1440, 900);
         page.after_revision(|| page.click("[data-action='example']"));
-        page.js("document.querySelector('#objectives').scrollIntoView()", vec![]);
+        page.scroll_to("#objectives", "start");
         let top = "return document.querySelector(\"[data-objective='2']\").getBoundingClientRect().top";
         let before = page.js(top, vec![]).as_f64().unwrap_or_default();
         page.click("[data-objective='2'] [data-action='objective']");
@@ -236,7 +236,7 @@ in_both_browsers! {
         page.wait_gone("dialog");
 
         page.set_viewport(360, 740);
-        page.js("document.querySelector('#objectives').scrollIntoView()", vec![]);
+        page.scroll_to("#objectives", "start");
         page.click("[data-objective='2'] [data-action='objective']");
         page.wait_visible("dialog[open] article");
         assert_eq!(page.js("return document.querySelector('dialog:modal') !== null", vec![]), true);
@@ -264,7 +264,7 @@ in_both_browsers! {
         page.set_viewport(360, 740);
         page.drop_bytes("lunghissimo.json", &plan(50_000));
         page.wait_state("ready");
-        page.js("document.querySelector('.table').scrollIntoView()", vec![]);
+        page.scroll_to(".table", "start");
         page.wait_visible("[data-objective='1']");
         let height = page.js("return document.querySelector('.table .body').getBoundingClientRect().height", vec![]);
         assert_eq!(height, 6_000_000);
@@ -278,7 +278,7 @@ in_both_browsers! {
         page.wait_js("by its pixels", "const row = document.querySelector(`[data-objective='${window.__row[0]}']`); return row && Math.abs(window.__row[1] - 333 - row.getBoundingClientRect().top) < 1.5");
         page.wait_js("rows follow each other", fills);
 
-        page.js("document.querySelector('.table').scrollIntoView({ block: 'end' })", vec![]);
+        page.scroll_to(".table", "end");
         page.wait_visible("[data-objective='50000']");
         let inside = page.js("const row = document.querySelector(\"[data-objective='50000']\").getBoundingClientRect(); return row.top >= 0 && row.bottom <= innerHeight + 1", vec![]);
         assert_eq!(inside, true, "the last row is in the window");

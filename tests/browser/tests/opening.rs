@@ -69,7 +69,7 @@ in_both_browsers! {
         page.after_revision(|| page.click("[data-action='example']"));
         page.wait_state("ready");
         // From the end of the table.
-        page.js("document.querySelector('.objectives').scrollIntoView({ block: 'end' })", vec![]);
+        page.scroll_to(".objectives", "end");
         page.drop_bytes("rotto.json", b"{\"name\": 1}");
         page.wait_js("the message is seen from the table", MESSAGE_IS_SEEN);
         page.screenshot("refused-from-the-table");

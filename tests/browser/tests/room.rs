@@ -42,7 +42,7 @@ fn is_as_left(page: &Page, top: f64) {
 in_both_browsers! {
     fn an_objective_stays_open_as_it_stands_when_the_window_is_made_wider_and_narrower(page) {
         open_plan(page, 1440, 700);
-        page.js("document.querySelector('#objectives').scrollIntoView()", vec![]);
+        page.scroll_to("#objectives", "start");
         page.click("[data-objective='3'] [data-action='objective']");
         page.wait_visible("dialog[open] article");
         page.click("dialog [data-action='correct']");
@@ -78,7 +78,7 @@ in_both_browsers! {
 
     fn a_finger_makes_columns_wider(page) {
         open_plan(page, 1024, 700);
-        page.js("document.querySelector('#objectives').scrollIntoView()", vec![]);
+        page.scroll_to("#objectives", "start");
         let width = || {
             let of = "return document.querySelector(`[role=columnheader][data-column='code']`).getBoundingClientRect().width";
             page.js(of, vec![]).as_f64().unwrap_or_default()
@@ -95,7 +95,7 @@ in_both_browsers! {
         open_plan(page, 360, 740);
         // Twice: what is drawn on the way there moves it once more.
         for _ in 0..2 {
-            page.js("document.querySelector(\"[data-chart='distribution'] svg\").scrollIntoView({ block: 'center' })", vec![]);
+            page.scroll_to("[data-chart='distribution'] svg", "center");
             page.settle();
         }
         page.wait_visible("[data-chart='distribution'] [data-mark]");
@@ -209,7 +209,7 @@ in_both_browsers! {
         page.wait_state("ready");
         for (menu, inside) in [("views", "#view-name"), ("download", "[data-download='plan-json']")] {
             let opener = format!("[data-action='{menu}']");
-            page.js("document.querySelector(arguments[0]).scrollIntoView({ block: 'center' })", vec![json!(opener)]);
+            page.scroll_to(&opener, "center");
             page.click(&opener);
             page.wait_visible(inside);
             let is_in = page.js(

@@ -241,7 +241,7 @@ in_both_browsers! {
         let link = made(page);
         page.click("[data-action='share-qr']");
         page.wait_visible("[data-qr] svg");
-        page.js("document.querySelector('[data-qr]').scrollIntoView({ block: 'center' })", vec![]);
+        page.scroll_to("[data-qr]", "center");
         assert_eq!(read_code(&page.screenshot("share-code")), Some(link.clone()));
         // Another link is another code; one that is too long has none, and says so.
         choose(page, "no-names");

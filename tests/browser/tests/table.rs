@@ -145,7 +145,7 @@ in_both_browsers! {
         let shown = page.rows();
         assert!(shown.len() <= 120 && shown.first() == Some(&1), "{} rows are on the page", shown.len());
 
-        page.js("document.querySelector('.table').scrollIntoView({ block: 'end' })", vec![]);
+        page.scroll_to(".table", "end");
         page.wait_visible("[data-objective='3000']");
         assert_eq!(page.attribute("[data-objective='3000']", "aria-rowindex").as_deref(), Some("3001"));
         assert!(page.rows().len() <= 120);
