@@ -7,8 +7,8 @@ use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level, Outgoing};
 use traguardi::prepared::Prepared;
+use traguardi::share::{self, Content, Level, Outgoing};
 use traguardi::{crossing, export, import};
 
 const WORDS: [&str; 24] = [
@@ -151,7 +151,7 @@ fn links(c: &mut Criterion) {
     let mut group = c.benchmark_group("link of 1,000");
     group.sample_size(20);
     for level in Level::ALL {
-        let link = link::make(&Content::new(&document, level)).expect("a link");
+        let link = share::make(&Content::new(&document, level)).expect("a link");
         group.bench_function(format!("made, {}", level.code()), |b| {
             b.iter(|| Outgoing::new(black_box(&document), level, ""));
         });

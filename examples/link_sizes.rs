@@ -4,7 +4,7 @@
 
 use miniz_oxide::deflate::compress_to_vec;
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level, wire};
+use traguardi::share::{self, Content, Level, wire};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("{:<34}{:>11}  {:<10}{:>8}{:>9}{:>9}", "plan", "objectives", "level", "wire", "deflate", "link");
@@ -16,7 +16,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             let wire = wire::encode(&content);
             // In the letters of a link, of which three bytes take four; without the version and the check.
             let deflate = compress_to_vec(&wire, 9).len().div_ceil(3) * 4;
-            let link = link::make(&content).map(|link| link.len().to_string());
+            let link = share::make(&content).map(|link| link.len().to_string());
             let link = link.unwrap_or_else(|_| "too much".to_owned());
             let objectives = document.import.plan.objectives.len();
             println!(

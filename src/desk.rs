@@ -11,13 +11,13 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use crate::document::Document;
 use crate::export::chart_svg::Font;
 use crate::export::{self, FileKind, Origin, file_name, nameless};
-use crate::link::qr::Qr;
-use crate::link::{self, Content, Level, Outgoing, TooMuch};
 use crate::list::{Bytes, List, numbers};
 use crate::locale::Language;
 use crate::prepared::{Prepared, pack_import, unpack_import};
 use crate::report::node::for_paper;
 use crate::report::{Report, Request};
+use crate::share::qr::Qr;
+use crate::share::{self, Content, Level, Outgoing, TooMuch};
 use crate::statistics::{Field, Selection};
 
 /// What can be asked for: the files that can be saved, and a link.
@@ -196,7 +196,7 @@ impl Order {
                         export::plan_json::write_looked_at(plan, &content.view(document, &self.view))
                     }
                     // Of figures there is no file but the link, which opens as one.
-                    None => link::make(&content)?,
+                    None => share::make(&content)?,
                 }
             }
         };

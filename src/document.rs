@@ -11,13 +11,13 @@ use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
 use crate::import::{self, Diagnostic, Import, ImportError};
-use crate::link::{Content, Tidied};
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
 use crate::prepared::{Prepared, Rest};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, Cases, ObjectiveReading};
+use crate::share::{Content, Tidied};
 use crate::statistics::{
     Change, Dimension, Facets, Field, Figures, Filter, MeanDegree, SearchHits, SearchTexts, Selection, Sent,
     Stepper, Table,
@@ -428,7 +428,7 @@ pub const PRACTICE_LINK: &str = "1.p.ggUPJPSOYneyxW78AavhT13rzoWxi-6K7_bXL1ZLBWf
 mod tests {
     use super::*;
     use crate::import::Format;
-    use crate::link::{self, Level};
+    use crate::share::{self, Level};
 
     #[test]
     fn each_reader_has_a_plan_to_rehearse_on() {
@@ -439,7 +439,7 @@ mod tests {
         });
         assert_eq!(formats, [Format::TextTable(b'\t'), Format::PlanJson]);
         let rehearsed = Document::open(REHEARSALS[1].as_bytes(), "").expect("a plan");
-        let opened = link::open(PRACTICE_LINK).map(|opened| opened.map(|opened| opened.content));
+        let opened = share::open(PRACTICE_LINK).map(|opened| opened.map(|opened| opened.content));
         assert_eq!(opened, Ok(Some(Content::new(&rehearsed, Level::Everything))));
         let practice = Prepared::open(PRACTICE.concat().as_bytes(), "").expect("a plan");
         assert_eq!((practice.import.format, practice.import.tally.cells_read), (Format::PlanJson, 12));

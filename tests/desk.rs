@@ -7,12 +7,12 @@ use traguardi::crossing::{Answer, unpack, unpack_rest};
 use traguardi::desk::{Order, Task, answer, outcome, serve, value};
 use traguardi::document::Document;
 use traguardi::export::{FileKind, Origin, plan_json};
-use traguardi::link::qr::Qr;
-use traguardi::link::{Content, Level, Outgoing, TooMuch, make};
 use traguardi::listing::{Column, Sort, order};
 use traguardi::locale::Language;
 use traguardi::plan::*;
 use traguardi::prepared::Prepared;
+use traguardi::share::qr::Qr;
+use traguardi::share::{Content, Level, Outgoing, TooMuch, make};
 use traguardi::statistics::{Dimension, Field, Filter, Selection};
 use traguardi::view::{View, address};
 

@@ -7,14 +7,14 @@ mod reference;
 use std::time::Instant;
 
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level, wire};
+use traguardi::share::{self, Content, Level, wire};
 
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
 
 fn made(document: &Document, level: Level) -> String {
     let content = Content::new(document, level);
-    let link = link::make(&content).expect("a link");
-    let opened = link::open(&link).expect("opens").expect("data");
+    let link = share::make(&content).expect("a link");
+    let opened = share::open(&link).expect("opens").expect("data");
     assert_eq!(opened.content, content);
     assert_eq!((opened.content.level(), opened.tidied.len()), (level, 0));
     link
@@ -63,7 +63,7 @@ fn other_plans_are_short_too() {
 fn a_plan_without_names_has_none() {
     let Some(document) = reference() else { return };
     let plan = &document.import.plan;
-    let names = link::level::words_of_names(plan);
+    let names = share::level::words_of_names(plan);
     assert!(names.len() > 15, "{names:?}");
     let content = Content::new(&document, Level::WithoutNames);
     let sent = format!("{:?}", content.plan().expect("a plan"));
@@ -71,7 +71,7 @@ fn a_plan_without_names_has_none() {
         let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
         assert!(!names.contains(&folded), "{word}");
     }
-    println!("suspects: {:?}", link::level::suspects(&link::level::without_names(plan)));
+    println!("suspects: {:?}", share::level::suspects(&share::level::without_names(plan)));
 }
 
 /// A plan in which names are wherever they can be.
@@ -94,7 +94,7 @@ const EVERYWHERE: &str = r#"{
 fn names_are_covered_wherever_they_are() {
     let document = Document::open(EVERYWHERE.as_bytes(), "piano.json").expect("a plan");
     let link = made(&document, Level::WithoutNames);
-    let opened = link::open(&link).expect("opens").expect("data").content;
+    let opened = share::open(&link).expect("opens").expect("data").content;
     let plan = opened.plan().expect("a plan");
     let said = format!("{plan:?}").to_lowercase();
     for name in ["novarese", "bazzi", "zanetti", "ugo", "dario", "1234", "80.0"] {
@@ -108,7 +108,7 @@ fn names_are_covered_wherever_they_are() {
     assert_eq!(plan.objectives[0].support.names.len(), 1);
     assert_eq!(plan.views[0].view, "view=1&named=Collaboratore%20A&mission=01");
     // Whom no cell names stays, and is shown to whoever sends.
-    let suspects = link::level::suspects(plan);
+    let suspects = share::level::suspects(plan);
     assert!(suspects.iter().any(|suspect| &**suspect == "Mario Verdi"), "{suspects:?}");
 }
 
@@ -145,7 +145,7 @@ fn figures_are_those_of_the_document() {
 #[test]
 fn a_thousand_objectives_are_made_and_opened_in_time() {
     let Some(document) = reference() else { return };
-    let mut plan = link::level::everything(&document.import.plan);
+    let mut plan = share::level::everything(&document.import.plan);
     let all = plan.objectives.to_vec();
     let many = (0..1000).map(|at| {
         let mut one = all[at % all.len()].clone();
@@ -156,10 +156,10 @@ fn a_thousand_objectives_are_made_and_opened_in_time() {
     plan.objectives = many.collect::<Vec<_>>().into();
     let content = Content::Everything(plan);
     let start = Instant::now();
-    let link = link::make(&content).expect("a link");
+    let link = share::make(&content).expect("a link");
     let made = start.elapsed();
     let start = Instant::now();
-    let opened = link::open(&link).expect("opens").expect("data");
+    let opened = share::open(&link).expect("opens").expect("data");
     println!(
         "1,000 objectives: {} characters, made in {made:?}, opened in {:?}",
         link.len(),

@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Value, json};
 use traguardi::document::Document;
-use traguardi::link::{Aggregates, Behind, Check, Level, Outgoing};
+use traguardi::share::{Aggregates, Behind, Check, Level, Outgoing};
 
 /// People, each as cells may write them.
 const PEOPLE: [[&str; 3]; 7] = [

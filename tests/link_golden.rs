@@ -9,13 +9,13 @@ use std::path::{Path, PathBuf};
 
 use traguardi::document::Document;
 use traguardi::export::plan_json;
-use traguardi::link::sealed::{self, NONCE, ROUNDS, SALT};
-use traguardi::link::{self, Aggregates, Content, Level, LinkError};
 use traguardi::plan::{
     Bands, DocumentKind, DocumentState, Header, LowerBound, Method, NotPlanned, Objective, Percent, Plan,
     StandIn, Unjudged, Weights, Year,
 };
 use traguardi::reading::Status;
+use traguardi::share::sealed::{self, NONCE, ROUNDS, SALT};
+use traguardi::share::{self, Aggregates, Content, Level, LinkError};
 use traguardi::statistics::Summary;
 
 const FIRST: &str = include_str!("golden/links-1.txt");
@@ -122,7 +122,7 @@ fn golden_links_say_what_they_said() {
         std::fs::create_dir_all(&folder).expect("a folder");
         for (name, content) in contents() {
             if !folder.join(format!("{name}.txt")).exists() {
-                writeln!(lines, "{name} {}", link::make(&content).expect("a link")).expect("a text");
+                writeln!(lines, "{name} {}", share::make(&content).expect("a link")).expect("a text");
                 std::fs::write(folder.join(format!("{name}.txt")), said(&content)).expect("written");
             }
         }
@@ -132,7 +132,7 @@ fn golden_links_say_what_they_said() {
     let mut count = 0;
     for line in lines.lines() {
         let (name, link) = line.split_once(' ').expect("a name and a link");
-        let opened = link::open(link).expect("opens").expect("data");
+        let opened = share::open(link).expect("opens").expect("data");
         let known = std::fs::read_to_string(folder.join(format!("{name}.txt"))).expect("what it says");
         assert_eq!(said(&opened.content), known, "{name}");
         count += 1;
@@ -146,7 +146,7 @@ fn the_golden_sealed_link_is_taken_apart_as_it_was_made() {
         let line = SEALED.lines().find_map(|line| line.strip_prefix(key));
         line.unwrap_or_else(|| panic!("{key}")).trim().to_owned()
     };
-    let Err(LinkError::Sealed(found)) = link::open(&line("link ")) else { panic!("sealed") };
+    let Err(LinkError::Sealed(found)) = share::open(&line("link ")) else { panic!("sealed") };
     // It was sealed by another program than the page, of these bytes.
     let salt: Vec<u8> = (0..SALT as u8).map(|at| at * 7 + 3).collect();
     let nonce: Vec<u8> = (0..NONCE as u8).map(|at| 200 - at * 5).collect();

@@ -10,10 +10,10 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use traguardi::desk::{Order, Task};
 use traguardi::document::{Document, REHEARSALS};
-use traguardi::link::codec::Codec;
-use traguardi::link::{self, Content, Hosted, Level, LinkError, envelope, level, wire};
 use traguardi::locale::Language;
 use traguardi::plan::{Kept, KeptValue, Objective, Plan};
+use traguardi::share::codec::Codec;
+use traguardi::share::{self, Content, Hosted, Level, LinkError, envelope, level, wire};
 use traguardi::statistics::Selection;
 use traguardi::view::address;
 
@@ -45,7 +45,7 @@ fn links_of_version_1_open_for_ever() {
     let document = valdarco();
     if std::env::var_os("WRITE_GOLDEN_LINKS").is_some() {
         let lines = Level::ALL.map(|level| {
-            let link = link::make(&Content::new(&document, level)).expect("a link");
+            let link = share::make(&Content::new(&document, level)).expect("a link");
             format!("{} {link}\n", level.code())
         });
         let head = GOLDEN.lines().next().unwrap_or_default();
@@ -55,7 +55,7 @@ fn links_of_version_1_open_for_ever() {
     let mut levels = 0;
     for line in GOLDEN.lines().skip(1) {
         let (code, link) = line.split_once(' ').expect("a level and a link");
-        let opened = link::open(link).expect("opens").expect("data").content;
+        let opened = share::open(link).expect("opens").expect("data").content;
         assert_eq!(opened.level().code(), code);
         // What was sent does not change; what would be sent today may.
         let plan = opened.plan().cloned().unwrap_or_default();
@@ -75,14 +75,14 @@ fn links_of_version_1_open_for_ever() {
 fn every_prefix_and_every_altered_letter_is_an_error() {
     for link in small() {
         for end in 2..link.len() {
-            assert_eq!(link::open(&link[..end]), Err(LinkError::Cut), "{end}");
+            assert_eq!(share::open(&link[..end]), Err(LinkError::Cut), "{end}");
         }
         for at in 0..link.len() {
             for other in ["A", "b", "-", "."] {
                 let mut altered = link.clone();
                 altered.replace_range(at..=at, other);
                 // A number and something else is no data: then nothing is opened either.
-                let is_opened = matches!(link::open(&altered), Ok(Some(_)));
+                let is_opened = matches!(share::open(&altered), Ok(Some(_)));
                 assert_eq!(is_opened, altered == link, "{altered}");
             }
         }
@@ -90,9 +90,9 @@ fn every_prefix_and_every_altered_letter_is_an_error() {
 }
 
 /// Opens what somebody packed by hand, with a check that fits.
-fn open_packed(codec: Codec, packed: &[u8]) -> Result<Option<link::Opened>, LinkError> {
+fn open_packed(codec: Codec, packed: &[u8]) -> Result<Option<share::Opened>, LinkError> {
     let start = Instant::now();
-    let opened = link::open(&envelope::write(codec, packed));
+    let opened = share::open(&envelope::write(codec, packed));
     // As promised in a program that is made for speed; others say that nothing runs away.
     let most = Duration::from_millis(if cfg!(debug_assertions) { 2000 } else { 100 });
     let took = start.elapsed();
@@ -157,7 +157,7 @@ fn json_without_a_bottom_opens_and_is_written_or_is_refused() {
         let plan = Plan { objectives: vec![objective].into(), kept: vec![kept], ..Plan::default() };
         for content in [Content::Everything(plan.clone()), Content::WithoutNames(level::without_names(&plan))]
         {
-            let link = link::make(&content).expect("a link");
+            let link = share::make(&content).expect("a link");
             let document = Document::open(link.as_bytes(), "un link").expect("opens");
             let _ = (document.objectives_json(), document.people_json());
             let written = document.plan_json();
@@ -189,12 +189,12 @@ fn what_a_later_version_adds_is_told() {
         assert_eq!(wire::decode(&[&wire[..], later].concat()), Err(wire::WireError::Newer), "{later:?}");
     }
     assert_eq!(wire::decode(&[3]), Err(wire::WireError::Newer));
-    assert_eq!(link::open("2.z.whatever"), Err(LinkError::Newer));
+    assert_eq!(share::open("2.z.whatever"), Err(LinkError::Newer));
 }
 
 #[test]
 fn the_priming_text_is_in_nobodys_words() {
-    let text = include_str!("../src/link/priming/1-it.txt");
+    let text = include_str!("../src/share/priming/1-it.txt");
     let words = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.map(str::to_lowercase).collect()
@@ -240,7 +240,7 @@ fn what_a_fuzzer_made_up_does_no_harm() {
     }
     for input in found(include_bytes!("golden/fuzz/envelope.bin")) {
         if let Ok(text) = std::str::from_utf8(input) {
-            let _ = (link::open(text), link::view(text), link::found_in(text), Hosted::of(text));
+            let _ = (share::open(text), share::view(text), share::found_in(text), Hosted::of(text));
         }
         if !input.is_empty() {
             let _ = Codec::ALL.map(|codec| open_packed(codec, input));
@@ -250,7 +250,7 @@ fn what_a_fuzzer_made_up_does_no_harm() {
     for input in
         found(include_bytes!("golden/fuzz/view.bin")).filter_map(|input| std::str::from_utf8(input).ok())
     {
-        let view = link::view(input);
+        let view = share::view(input);
         if let Some(found) = address::read(&view, &document) {
             let written = address::write(&found.view, &document);
             let again = address::read(&written, &document).map(|found| found.left);
@@ -276,8 +276,8 @@ proptest! {
     fn any_plan_comes_out_as_it_went_in(content in one()) {
         let wire = wire::encode(&content);
         prop_assert_eq!(wire::decode(&wire), Ok(content.clone()));
-        let link = link::make(&content).expect("short");
-        prop_assert_eq!(link::open(&link).expect("opens").map(|opened| opened.content), Some(content));
+        let link = share::make(&content).expect("short");
+        prop_assert_eq!(share::open(&link).expect("opens").map(|opened| opened.content), Some(content));
     }
 
     #[test]
@@ -295,6 +295,6 @@ proptest! {
     fn no_bytes_and_no_text_are_a_panic(bytes in vec(any::<u8>(), 0..200), text in "\\PC{0,60}") {
         let _ = wire::decode(&bytes);
         let _ = Codec::ALL.map(|codec| codec.unpack(&bytes));
-        let _ = (link::open(&text), link::view(&text), link::open(&format!("1.p.{text}")));
+        let _ = (share::open(&text), share::view(&text), share::open(&format!("1.p.{text}")));
     }
 }

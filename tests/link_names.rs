@@ -5,8 +5,8 @@
 
 use traguardi::document::Document;
 use traguardi::export::plan_json;
-use traguardi::link::{self, Content, Level, Outgoing, wire};
 use traguardi::plan::Plan;
+use traguardi::share::{self, Content, Level, Outgoing, wire};
 use traguardi::statistics::Selection;
 use traguardi::text::fold;
 use traguardi::view::{View, address};
@@ -45,8 +45,8 @@ fn document() -> Document {
 
 /// A plan as whoever opens the link has it.
 fn sent(document: &Document) -> Plan {
-    let data = link::make(&Content::new(document, Level::WithoutNames)).expect("a link");
-    match link::open(&data).expect("opens").expect("data").content {
+    let data = share::make(&Content::new(document, Level::WithoutNames)).expect("a link");
+    match share::open(&data).expect("opens").expect("data").content {
         Content::WithoutNames(plan) => plan,
         other => panic!("{other:?}"),
     }
@@ -118,7 +118,7 @@ fn a_search_that_says_part_of_a_name_stays_here() {
         assert!(!fold(&sent.view).contains(&fold(search)), "{search}: {}", sent.view);
         let mut plan = document.import.plan.clone();
         plan.views = vec![traguardi::plan::SavedView { name: "Mia".into(), view }];
-        let there = link::level::without_names(&plan);
+        let there = share::level::without_names(&plan);
         assert!(!fold(&there.views[0].view).contains(&fold(search)), "{}", there.views[0].view);
     }
     let selection = Selection { search: "scuola".into(), ..Selection::default() };

@@ -12,12 +12,12 @@ use traguardi::document::Document;
 use traguardi::explain::shared::Shared;
 use traguardi::explain::{Figure, Question};
 use traguardi::import::{DiagnosticKind, Format, ImportError};
-use traguardi::link::codec::Codec;
-use traguardi::link::{self, Content, Level, LinkError, Tidied, envelope, wire};
 use traguardi::locale::{Language, diagnostics, errors, shared};
 use traguardi::plan::Plan;
 use traguardi::prepared::Prepared;
 use traguardi::reading::Status;
+use traguardi::share::codec::Codec;
+use traguardi::share::{self, Content, Level, LinkError, Tidied, envelope, wire};
 use traguardi::statistics::{Filter, SearchHits, Selection};
 use traguardi::view::View;
 use traguardi::view::address::{self, Left};
@@ -30,7 +30,7 @@ fn valdarco() -> Document {
 }
 
 fn made(document: &Document, level: Level) -> String {
-    link::make(&Content::new(document, level)).expect("a link")
+    share::make(&Content::new(document, level)).expect("a link")
 }
 
 fn opened(text: &str) -> Result<Document, ImportError> {
@@ -121,7 +121,7 @@ fn what_does_not_open_says_why_in_both_languages() {
         assert!(!italian.title.is_empty() && !italian.what.is_empty() && italian != english);
         assert!(ImportError::Link(error).code().starts_with("link-"));
     }
-    let none = link::make(&Content::Everything(Plan::default())).expect("a link");
+    let none = share::make(&Content::Everything(Plan::default())).expect("a link");
     assert_eq!(opened(&none).expect_err("no plan"), ImportError::NoObjectives);
 }
 
@@ -163,7 +163,7 @@ fn view_and_language_come_along() {
     let view = View { selection, objective: Some(2), ..View::default() };
     for language in [Language::Italian, Language::English] {
         let written = address::with_language(&address::write(&view, &plan), language);
-        let fragment = link::join(&made(&plan, Level::WithoutNames), &written);
+        let fragment = share::join(&made(&plan, Level::WithoutNames), &written);
         let came = crossed(&format!("#{fragment}"));
         let said = &came.import.link.as_ref().expect("a link").view;
         assert_eq!(address::language(said), Some(language));

@@ -6,8 +6,8 @@ use serde_json::Value;
 use traguardi::desk::{Order, Task};
 use traguardi::document::Document;
 use traguardi::export::open_data::{self, COLUMNS};
-use traguardi::link::level;
 use traguardi::locale::Language;
+use traguardi::share::level;
 use traguardi::statistics::Selection;
 
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");

@@ -8,12 +8,12 @@ mod reference;
 use traguardi::desk::{Order, Task};
 use traguardi::document::Document;
 use traguardi::import::Format;
-use traguardi::link::qr::Qr;
-use traguardi::link::{self, Level, level};
 use traguardi::locale::Language;
 use traguardi::plan::{Correction, Dismissal, Method, Percent, SavedView, Weights};
 use traguardi::report::node::{Node, Tag};
 use traguardi::report::{Report, Request};
+use traguardi::share::qr::Qr;
+use traguardi::share::{self, Level, level};
 use traguardi::statistics::{Dimension, Filter, Selection};
 use traguardi::view::{View, address};
 
@@ -492,7 +492,7 @@ fn figures_say_what_is_not_in_them() {
 
 #[test]
 fn a_plan_that_came_without_names_is_not_said_to_have_them() {
-    let sent = link::make(&link::Content::new(&valdarco(), Level::WithoutNames)).expect("a link");
+    let sent = share::make(&share::Content::new(&valdarco(), Level::WithoutNames)).expect("a link");
     let there = Document::open(sent.as_bytes(), "").expect("a plan");
     assert!(!html(&there, Level::Everything, "").contains("Contiene i nomi"));
     // Names may come into it.
@@ -566,8 +566,8 @@ fn the_code_on_the_cover_opens_the_figures_and_nothing_else() {
     let document = valdarco();
     let report = html(&document, Level::Everything, "");
     let squares = report.split("<path d=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("squares");
-    let data = link::make(&link::Content::new(&document, Level::Figures)).expect("a link");
-    let known = Qr::new(&format!("{PAGE}#{}", link::join(&data, "lang=it"))).expect("a code");
+    let data = share::make(&share::Content::new(&document, Level::Figures)).expect("a link");
+    let known = Qr::new(&format!("{PAGE}#{}", share::join(&data, "lang=it"))).expect("a code");
     assert_eq!(squares, known.path);
     assert!(known.is_read_from_afar());
     for nowhere in ["file:///C:/traguardi/index.html", "", "about:blank"] {

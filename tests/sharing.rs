@@ -7,9 +7,9 @@ mod reference;
 
 use proptest::prelude::*;
 use traguardi::document::Document;
-use traguardi::link::qr::Qr;
-use traguardi::link::{self, Behind, Check, Level, Outgoing, Reach};
 use traguardi::locale::{Language, share};
+use traguardi::share::qr::Qr;
+use traguardi::share::{Behind, Check, Level, Outgoing, Reach, open};
 use traguardi::statistics::{Dimension, Filter, Selection};
 use traguardi::view::{View, address};
 
@@ -86,7 +86,7 @@ fn whatever_stays_behind_or_is_covered_is_told() {
 fn what_is_told_is_so_where_the_link_opens() {
     let document = small();
     let sent = outgoing(&document, Level::WithoutNames);
-    let opened = link::open(&sent.data).expect("opens").expect("data");
+    let opened = open(&sent.data).expect("opens").expect("data");
     let plan = opened.content.plan().expect("a plan");
     assert_eq!((sent.objectives, sent.samples.len()), (4, 3));
     for sample in &sent.samples {
@@ -108,7 +108,7 @@ fn filters_go_along_and_people_in_them_are_those_of_the_other_side() {
     for level in [Level::WithoutNames, Level::Everything] {
         let sent = Outgoing::new(&document, level, &view).expect("a link");
         assert!(!sent.view.to_lowercase().contains("novarese"), "{}", sent.view);
-        let opened = link::open(&sent.data).expect("opens").expect("data");
+        let opened = open(&sent.data).expect("opens").expect("data");
         let text = traguardi::export::plan_json::write(opened.content.plan().expect("a plan"));
         let there = Document::open(text.as_bytes(), "").expect("a plan");
         let found = address::read(&sent.view, &there).expect("a view");

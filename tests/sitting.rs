@@ -5,10 +5,10 @@
 use proptest::prelude::*;
 use traguardi::chart::{Arrangement, Chart, ChartDrawing, Names};
 use traguardi::document::Document;
-use traguardi::link::level::{Cover, view_without_names, words_of_names};
-use traguardi::link::{self, Level, Outgoing};
 use traguardi::locale::{Language, commands, page, sitting as words};
 use traguardi::plan::Objective;
+use traguardi::share::level::{Cover, view_without_names, words_of_names};
+use traguardi::share::{self, Level, Outgoing};
 use traguardi::sitting::{
     MOST_OBJECTIVES, Rows, Sitting, Slide, at_first, covered, covered_figures, largest, selected, unnamed,
 };
@@ -119,7 +119,7 @@ fn an_order_goes_along_with_a_link() {
     let kept = address::write_in_plan(&view(Sitting::of(&order, &document)), &document);
     for level in Level::ALL {
         let sent = Outgoing::new(&document, level, &kept).expect("a link");
-        let fragment = link::join(&sent.data, &address::with_language(&sent.view, Language::Italian));
+        let fragment = share::join(&sent.data, &address::with_language(&sent.view, Language::Italian));
         let there = Document::open(fragment.as_bytes(), "").expect("opens");
         let found = address::read(&there.import.link.as_ref().expect("a link").view, &there).expect("a view");
         assert_eq!(found.left, [], "{level:?}");

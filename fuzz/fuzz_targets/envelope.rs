@@ -3,11 +3,11 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use traguardi::link::{self, codec::Codec, envelope};
+use traguardi::share::{self, codec::Codec, envelope};
 
 fuzz_target!(|data: &[u8]| {
     if let Ok(text) = std::str::from_utf8(data) {
-        let _ = (link::open(text), link::view(text), link::found_in(text));
+        let _ = (share::open(text), share::view(text), share::found_in(text));
     }
     // Nothing at all is said to be nothing.
     if data.is_empty() {
@@ -17,6 +17,6 @@ fuzz_target!(|data: &[u8]| {
         let fragment = envelope::write(codec, data);
         let read = envelope::read(&fragment).expect("whole").expect("data");
         assert_eq!((read.codec, read.packed.as_slice()), (codec, data));
-        let _ = link::open(&fragment);
+        let _ = share::open(&fragment);
     }
 });

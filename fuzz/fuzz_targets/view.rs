@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 
 use libfuzzer_sys::fuzz_target;
 use traguardi::document::{Document, REHEARSALS};
-use traguardi::link;
+use traguardi::share;
 use traguardi::view::address;
 
 fn document() -> &'static Document {
@@ -15,7 +15,7 @@ fn document() -> &'static Document {
 }
 
 fuzz_target!(|text: &str| {
-    let view = link::view(text);
+    let view = share::view(text);
     if let Some(found) = address::read(&view, document()) {
         // What was understood is written and understood again.
         let written = address::write(&found.view, document());

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use traguardi::link::wire;
+use traguardi::share::wire;
 
 fuzz_target!(|data: &[u8]| {
     if let Ok(content) = wire::decode(data) {

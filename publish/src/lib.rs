@@ -8,7 +8,7 @@
 //! ```
 //!
 //! Everything is read and checked before anything is written. Plans that were published stay: links to them have been
-//! sent. Never here: how a plan is read, and what goes out at a level (see `traguardi::link`).
+//! sent. Never here: how a plan is read, and what goes out at a level (see `traguardi::share`).
 
 mod page;
 
@@ -20,9 +20,9 @@ use serde::{Deserialize, Serialize};
 use traguardi::document::Document;
 use traguardi::export::{plan_json, sha256};
 use traguardi::import::{Severity, fits};
-use traguardi::link::level::Cover;
-use traguardi::link::{self, Behind, Check, Content, Hosted, Level, Outgoing};
 use traguardi::locale::{Language, errors};
+use traguardi::share::level::Cover;
+use traguardi::share::{self, Behind, Check, Content, Hosted, Level, Outgoing};
 
 /// The folder of the plans, beside the page.
 const FOLDER: &str = "plans";
@@ -242,7 +242,7 @@ impl Entry {
     /// What an address has after its `#` to open it; with its check, it opens this file and no later one of its name.
     pub fn address(&self, is_checked: bool) -> String {
         let sha256 = is_checked.then(|| self.sha256.clone());
-        Hosted { path: format!("{}{}", link::FOLDER, self.file), sha256, followed: None }.address()
+        Hosted { path: format!("{}{}", share::FOLDER, self.file), sha256, followed: None }.address()
     }
 }
 
@@ -260,7 +260,7 @@ fn prepared(path: &Path, level: Level) -> Result<(Published, String), PublishErr
     let (text, extension) = match content.plan() {
         Some(plan) => (plan_json::write(plan), "json"),
         // Of figures there is no file but the link, which opens as one.
-        None => (link::make(&content).map_err(|_| PublishError::TooMuch(path.to_owned()))?, "txt"),
+        None => (share::make(&content).map_err(|_| PublishError::TooMuch(path.to_owned()))?, "txt"),
     };
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
     let stem = slug(&name).ok_or_else(|| PublishError::NoName(path.to_owned()))?;

@@ -7,8 +7,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use traguardi::link::Level;
 use traguardi::locale::{Language, share};
+use traguardi::share::Level;
 use traguardi_publish::{Order, Published, publish};
 
 const USAGE: &str =

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use traguardi::document::Document;
-use traguardi::link::{Behind, Hosted, Level};
+use traguardi::share::{Behind, Hosted, Level};
 use traguardi_publish::{Entry, Order, PublishError, publish};
 
 const PLAN: &str = r#"{"title": "Relazione <b>2021</b> & \"altro\"", "body": "Comune di Prova", "year": 2021, "objectives": [

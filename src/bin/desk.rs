@@ -11,7 +11,7 @@ mod worker {
 
     use traguardi::desk;
     use traguardi::document::PRACTICE_LINK;
-    use traguardi::link;
+    use traguardi::share;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -34,8 +34,8 @@ mod worker {
     /// Opens a link and makes it again, for exercise: what a browser has run often enough it compiles to run fast.
     #[wasm_bindgen]
     pub fn practise() {
-        if let Ok(Some(opened)) = link::open(PRACTICE_LINK) {
-            drop(link::make(&opened.content));
+        if let Ok(Some(opened)) = share::open(PRACTICE_LINK) {
+            drop(share::make(&opened.content));
         }
     }
 }

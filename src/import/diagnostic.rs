@@ -5,8 +5,8 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::link::Tidied;
 use crate::plan::{MissionCode, Place, Year};
+use crate::share::Tidied;
 
 use super::encoding::Encoding;
 

@@ -6,8 +6,8 @@
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::link::LinkError;
 use crate::plan::Place;
+use crate::share::LinkError;
 
 /// Why no plan could be read. What a part of a file lacks is never one of these: it is a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, BorshSerialize, BorshDeserialize)]

@@ -7,21 +7,21 @@
 use std::sync::Arc;
 
 use super::{Diagnostic, DiagnosticKind, Format, Import, ImportError, Tally, value};
-use crate::link::{self, Aggregates, Arrived, Content, Opened, Tidied};
 use crate::plan::{Header, Method, Plan};
+use crate::share::{self, Aggregates, Arrived, Content, Opened, Tidied};
 
 /// Reads the fragment of a link, with the view after its data.
 ///
 /// # Errors
 /// Where it cannot be opened.
 pub fn read(fragment: &str) -> Result<Import, ImportError> {
-    let opened = link::open(fragment).map_err(ImportError::Link)?;
-    let Opened { content, tidied, data } = opened.ok_or(ImportError::Link(link::LinkError::Empty))?;
+    let opened = share::open(fragment).map_err(ImportError::Link)?;
+    let Opened { content, tidied, data } = opened.ok_or(ImportError::Link(share::LinkError::Empty))?;
     if content.plan().is_some_and(|plan| plan.objectives.is_empty()) {
         return Err(ImportError::NoObjectives);
     }
     let diagnostics = tidied.into_iter().map(passed_over).collect();
-    Ok(Import { diagnostics, ..arrived(content, data, link::view(fragment)) })
+    Ok(Import { diagnostics, ..arrived(content, data, share::view(fragment)) })
 }
 
 /// What came, as a plan that was read, with the link that it came by: its data and the view after them.

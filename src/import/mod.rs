@@ -28,8 +28,8 @@ use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
-use crate::link::{Arrived, found_in};
 use crate::plan::Plan;
+use crate::share::{Arrived, found_in};
 use crate::sort::sort_by;
 
 use place::Locator;

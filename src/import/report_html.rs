@@ -5,9 +5,9 @@
 
 use super::place::offset_in;
 use super::{Import, ImportError, ReportFault, link, plan_json};
-use crate::link::found_in;
 use crate::plan::Place;
 use crate::report::{Found, find};
+use crate::share::found_in;
 
 /// Reads the data in a report; `None` where the page is no report.
 ///

@@ -5,7 +5,7 @@
 
 use super::Language;
 use super::errors::ErrorWords;
-use crate::link::HostedError;
+use crate::share::HostedError;
 
 /// The words in one language.
 #[allow(missing_docs)]

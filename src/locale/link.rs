@@ -5,7 +5,7 @@
 //! Never here: whether a link opens (see `link`).
 
 use super::Language;
-use crate::link::{Level, LinkError, Tidied, TooMuch};
+use crate::share::{Level, LinkError, Tidied, TooMuch};
 
 /// The words.
 pub struct LinkWords {
@@ -29,7 +29,7 @@ fn kilobytes(language: Language, bytes: usize) -> String {
     language.number((bytes as f64 / 1024.0).ceil(), 0)
 }
 
-const LONGEST: usize = crate::link::envelope::LONGEST;
+const LONGEST: usize = crate::share::envelope::LONGEST;
 
 static IT: LinkWords = LinkWords {
     error: |error| {

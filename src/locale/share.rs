@@ -4,7 +4,7 @@
 //! Never here: what is left out (see `link::level`), and a promise that a link can be taken back.
 
 use super::Language;
-use crate::link::{Behind, Check, Reach};
+use crate::share::{Behind, Check, Reach};
 
 /// The words of sharing in one language.
 #[allow(missing_docs)]

@@ -6,10 +6,10 @@
 use super::node::{Element, Node, Tag, element, facts, quoted, said};
 use super::{Section, Subject, note};
 use crate::export::Origin;
-use crate::link::qr::Qr;
-use crate::link::{self, Content, Level, TooMuch, join};
 use crate::locale::link::link as link_words;
 use crate::locale::{plan as plan_words, take_away};
+use crate::share::qr::Qr;
+use crate::share::{self, Content, Level, TooMuch, join};
 use crate::view::address;
 
 /// The cover, with the contents.
@@ -88,7 +88,7 @@ fn code(subject: &Subject<'_>) -> Result<Node, TooMuch> {
     else {
         return Ok(note(words.no_qr));
     };
-    let data = link::make(&Content::new(subject.here, Level::Figures))?;
+    let data = share::make(&Content::new(subject.here, Level::Figures))?;
     let link = format!("{page}#{}", join(&data, &address::with_language("", language)));
     let Some(Qr { side, path }) = Qr::new(&link) else { return Ok(note(words.no_qr_fits)) };
     let svg = format!(

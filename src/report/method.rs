@@ -6,10 +6,10 @@
 use super::node::{Node, Tag, element, quoted, said};
 use super::{Section, Subject, list, note, paragraph};
 use crate::import::{Diagnostic, Severity};
-use crate::link::Level;
 use crate::locale::diagnostics::diagnostic as sentence;
 use crate::locale::method::method;
 use crate::locale::shared;
+use crate::share::Level;
 
 /// How many messages of one severity are listed.
 const MOST: usize = 100;

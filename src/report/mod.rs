@@ -20,11 +20,11 @@ use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::chart::Names;
 use crate::document::Document;
-use crate::link::{self, Content, Level, TooMuch, level};
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
 use crate::locale::selection::label;
+use crate::share::{self, Content, Level, TooMuch, level};
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 use crate::view::{View, address};
 use node::{Attribute, Element, Node, Tag, element, quoted, said};
@@ -117,7 +117,7 @@ impl<'a> Subject<'a> {
         let (data, link) = match content.plan() {
             Some(plan) => (Data::of_plan(plan), String::new()),
             None => {
-                let link = link::make(&content)?;
+                let link = share::make(&content)?;
                 (Data::of_link(&link), link)
             }
         };

@@ -6,9 +6,9 @@
 
 use crate::document::Document;
 use crate::export::Origin;
-use crate::link::level::{Cover, indicators};
 use crate::locale::{Language, take_away};
 use crate::plan::Objective;
+use crate::share::level::{Cover, indicators};
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 
 /// What is selected, with how many of how many.

@@ -25,10 +25,10 @@ use crate::chart::scene::{Mark, Point, Scene, Step};
 use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, rows};
 use crate::decimal;
 use crate::document::Document;
-use crate::link::level::Cover;
 use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
 use crate::locale::shared;
+use crate::share::level::Cover;
 use crate::sitting;
 use crate::statistics::{Figures, Selection};
 

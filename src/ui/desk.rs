@@ -18,8 +18,8 @@ use super::state::Page;
 use super::{browser, reader};
 use crate::desk::{Order, Task, outcome};
 use crate::document::Document;
-use crate::link::TooMuch;
 use crate::listing::Listing;
+use crate::share::TooMuch;
 use crate::view::{View, address};
 
 /// Of a plan of so many bytes the worker ends with its task: the memory of WebAssembly never shrinks.

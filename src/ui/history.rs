@@ -18,7 +18,7 @@ use web_sys::PopStateEvent;
 use super::state::Page;
 use super::{browser, open, recent};
 use crate::document::Document;
-use crate::link;
+use crate::share;
 use crate::view::address::{self, Left};
 use crate::view::{Steps, View};
 
@@ -46,9 +46,9 @@ struct Entry {
 /// Takes down the address that the page was opened with, and follows the browser from here on.
 pub fn start(page: Page) {
     let fragment = fragment();
-    let is_link = link::opens(&fragment);
-    ASKED.set(Some(link::view(&fragment)).filter(|view| !is_link && address::has_view(view)));
-    take_language(page, &link::view(&fragment));
+    let is_link = share::opens(&fragment);
+    ASKED.set(Some(share::view(&fragment)).filter(|view| !is_link && address::has_view(view)));
+    take_language(page, &share::view(&fragment));
     let first = STEPS.with_borrow_mut(|steps| steps.push(None, View::default()));
     put(first, &format!("{}{}", place(), hash()), true);
     // Whoever follows a link means it and its view, whatever this tab showed before.
@@ -139,7 +139,7 @@ fn address_of(page: Page, document: Option<&Document>, view: &View) -> String {
     let mut fragment = address::write(view, document);
     if let Some(by) = &document.address {
         let view = address::with_language(&fragment, page.language.get_untracked());
-        fragment = link::join(&by.data, &view);
+        fragment = share::join(&by.data, &view);
     }
     if !fragment.is_empty() {
         address.push('#');
@@ -189,7 +189,7 @@ fn follow(page: Page, state: Option<&str>) {
             return;
         }
         // No longer kept; but what came in a link is in the address.
-        match link::opens(&fragment()) {
+        match share::opens(&fragment()) {
             true => open_link(page),
             false => page.say_gone(),
         }
@@ -198,9 +198,9 @@ fn follow(page: Page, state: Option<&str>) {
     let fragment = fragment();
     let is_open = page.document.with_untracked(|document| {
         let address = document.as_ref().and_then(|document| document.address.as_ref());
-        address.is_some_and(|address| link::is_of(&fragment, &address.data))
+        address.is_some_and(|address| share::is_of(&fragment, &address.data))
     });
-    if link::opens(&fragment) && !is_open {
+    if share::opens(&fragment) && !is_open {
         return open_link(page);
     }
     // An address that somebody wrote or followed, or an entry from before the page was loaded anew.
@@ -214,7 +214,7 @@ fn follow(page: Page, state: Option<&str>) {
 /// Looks at what is open as the address says that stands in the browser.
 fn look(page: Page) {
     let Some(document) = page.document.get_untracked() else { return };
-    let view = link::view(&fragment());
+    let view = share::view(&fragment());
     take_language(page, &view);
     if let Some(found) = address::read(&view, &document) {
         page.go_to(Some(document.opening()), found.view.clone());

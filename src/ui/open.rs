@@ -23,9 +23,9 @@ use super::seal;
 use super::state::{Page, Problem};
 use crate::document::Address;
 use crate::import::{self, ImportError};
-use crate::link::{self, Hosted, HostedError, LinkError, Sealed, Tidied};
 use crate::locale::page::{PageWords, page as words_of};
 use crate::locale::shared::words as shared_words;
+use crate::share::{self, Hosted, HostedError, LinkError, Sealed, Tidied};
 
 /// The file that every way of choosing one ends in: the first `input[type=file]` of the page.
 const INPUT: &str = "file-input";
@@ -96,7 +96,7 @@ fn open_file(page: Page, file: File) {
 /// Opens a text that was pasted; `opened` is done where there was a plan in it.
 pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
     if let Some(plan) = Hosted::in_text(text, &history::place()) {
-        let view = text.split_once('#').map(|(_, fragment)| link::view(fragment)).unwrap_or_default();
+        let view = text.split_once('#').map(|(_, fragment)| share::view(fragment)).unwrap_or_default();
         open_hosted(page, plan, view, Box::new(opened));
         return;
     }
@@ -108,8 +108,8 @@ pub fn open_text(page: Page, text: &str, opened: impl FnOnce() + 'static) {
 /// it names. Returns the turn.
 pub fn open_address(page: Page, address: &str) -> u32 {
     let fragment = address.split_once('#').map_or("", |(_, fragment)| fragment);
-    if let Some(plan) = Hosted::of(fragment).filter(|_| !link::has_data(fragment)) {
-        return open_hosted(page, plan, link::view(fragment), Box::new(|| {}));
+    if let Some(plan) = Hosted::of(fragment).filter(|_| !share::has_data(fragment)) {
+        return open_hosted(page, plan, share::view(fragment), Box::new(|| {}));
     }
     let name = shared_words(page.language.get_untracked()).name.to_owned();
     open_words(page, address, name, By::default(), Box::new(|| {}))
@@ -132,7 +132,7 @@ fn open_words(page: Page, text: &str, name: String, by: By, opened: Box<dyn FnOn
 /// Opens what was in a sealed link, which the address keeps.
 pub fn open_unsealed(page: Page, data: &str, sealed: &Sealed) {
     let name = shared_words(page.language.get_untracked()).name.to_owned();
-    let text = link::join(data, &sealed.view);
+    let text = share::join(data, &sealed.view);
     let address = Address { data: sealed.data.clone(), view: sealed.view.clone() };
     let by = By { address: Some(address), tidied: sealed.tidied.clone(), kept: None };
     history::go_on(open_words(page, &text, name, by, Box::new(|| {})));

@@ -11,7 +11,7 @@ use web_sys::{Blob, Crypto, CryptoKey, SubtleCrypto};
 
 use super::browser;
 use crate::export::sha256::in_digits;
-use crate::link::sealed::{self, NONCE, ROUNDS, SALT, Sealed};
+use crate::share::sealed::{self, NONCE, ROUNDS, SALT, Sealed};
 
 /// Whether links can be sealed and opened: a browser has no cryptography for pages that came without encryption.
 pub fn is_possible() -> bool {

@@ -10,7 +10,7 @@ use web_sys::Blob;
 use super::store::{self, Plan};
 use super::{Notice, OPEN, keep, refresh, words};
 use crate::document::Address;
-use crate::link::{self, Hosted};
+use crate::share::{self, Hosted};
 use crate::ui::browser;
 use crate::ui::open::{By, fetch_hosted, read_as};
 use crate::ui::state::Page;
@@ -20,7 +20,7 @@ pub fn left_open(fragment: &str) -> Option<f64> {
     // Another tab may have said meanwhile that nothing is to be kept.
     let place = browser::stored_in_tab(OPEN).filter(|_| keep::is_wanted())?;
     let (id, address) = place.split_once(' ')?;
-    let is_same = !link::opens(fragment) || link::is_of(fragment, address);
+    let is_same = !share::opens(fragment) || share::is_of(fragment, address);
     id.parse().ok().filter(|_| is_same)
 }
 
@@ -47,7 +47,7 @@ pub fn open(page: Page, id: f64, gone: impl FnOnce() + 'static) -> u32 {
 }
 
 async fn open_found(page: Page, turn: u32, plan: Plan, text: Blob) {
-    let is_sealed = link::is_sealed(&plan.address);
+    let is_sealed = share::is_sealed(&plan.address);
     let published = Hosted::of(&plan.address);
     let is_published = published.is_some();
     let by = By {

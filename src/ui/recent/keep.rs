@@ -19,7 +19,7 @@ use super::store::{self, Plan, Refused};
 use super::{KEEPS, Notice, OPEN, refresh};
 use crate::desk::{Order, Task};
 use crate::document::Document;
-use crate::link::{self, Hosted};
+use crate::share::{self, Hosted};
 use crate::ui::state::Page;
 use crate::ui::{browser, desk};
 use crate::view::address;
@@ -177,7 +177,7 @@ async fn keep_as(page: Page, document: &Arc<Document>, view: String) -> Result<b
 
 /// What of a document and its view is kept: of what a passphrase opened, nothing of either.
 fn as_it_is_kept(document: &Document, view: String) -> AsOf {
-    Some(match link::is_sealed(address_of(document)) {
+    Some(match share::is_sealed(address_of(document)) {
         true => (document.opening(), String::new()),
         false => (document.version(), view),
     })
@@ -211,7 +211,7 @@ async fn known(before: Option<Kept>) -> Result<Option<Known>, Refused> {
 /// What is known of a document that is kept. Of a protected link it is nothing: what is in it stays behind its passphrase.
 fn about(document: &Document, known: &Known, as_of: &AsOf) -> Plan {
     let address = address_of(document).to_owned();
-    let is_sealed = link::is_sealed(&address);
+    let is_sealed = share::is_sealed(&address);
     let now = js_sys::Date::now();
     Plan {
         // No two are kept in the same millisecond.
@@ -232,7 +232,7 @@ fn about(document: &Document, known: &Known, as_of: &AsOf) -> Plan {
 async fn text_of(page: Page, document: &Document) -> Option<Uint8Array> {
     let address = address_of(document);
     let link = document.import.link.as_ref();
-    if link::is_sealed(address) {
+    if share::is_sealed(address) {
         return Some(Uint8Array::from(address.as_bytes()));
     }
     if let Some(link) = link.filter(|link| link.figures.is_some() || !document.is_amended()) {
@@ -345,7 +345,7 @@ pub(super) fn has(document: &Document) -> bool {
 
 /// Has this tab remember in which plan it is. What a passphrase opened comes back by its link, and asks for it again.
 fn stay_in(plan: &Plan) {
-    let is_sealed = link::is_sealed(&plan.address);
+    let is_sealed = share::is_sealed(&plan.address);
     let place = if is_sealed { String::new() } else { format!("{} {}", plan.id, plan.address) };
     browser::store_in_tab(OPEN, &place);
 }

@@ -21,8 +21,8 @@ use leptos::prelude::*;
 
 use super::state::Page;
 use super::{browser, save};
-use crate::link;
 use crate::locale::recent::{RecentWords, words as recent_words};
+use crate::share;
 use store::Plan;
 
 /// Where it is remembered that plans are kept, and in which plan this tab is.
@@ -84,7 +84,7 @@ fn words(page: Page) -> &'static RecentWords {
 
 /// What a plan is called.
 fn called(page: Page, plan: &Plan) -> String {
-    if link::is_sealed(&plan.address) { words(page).sealed.to_owned() } else { plan.title.clone() }
+    if share::is_sealed(&plan.address) { words(page).sealed.to_owned() } else { plan.title.clone() }
 }
 
 /// Keeps what is open from here on, as it changes, while that is wanted.

@@ -22,11 +22,11 @@ use super::{browser, dialog, history, save, seal};
 use crate::desk::{Order, Task, value};
 use crate::document::Document;
 use crate::export::FileKind;
-use crate::link::qr::Qr;
-use crate::link::{Level, Outgoing, join};
 use crate::locale::Language;
 use crate::locale::share::{ShareWords, words as share_words};
 use crate::locale::take_away::words as take_away_words;
+use crate::share::qr::Qr;
+use crate::share::{Level, Outgoing, join};
 use crate::view::address;
 
 /// The fewest characters of a passphrase.

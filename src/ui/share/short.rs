@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 
 use super::Sharing;
-use crate::link::{Hosted, join};
 use crate::locale::hosted::words;
+use crate::share::{Hosted, join};
 use crate::ui::button::button;
 use crate::ui::{history, take_away};
 use crate::view::address;

@@ -10,14 +10,14 @@ use web_sys::HtmlDetailsElement;
 
 use super::{Made, Sharing, can_send, send};
 use crate::export::{FileKind, Origin};
-use crate::link::qr::Qr;
-use crate::link::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
 use crate::locale::report::words as report_words;
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
+use crate::share::qr::Qr;
+use crate::share::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::sitting::Sitting;
 use crate::statistics::{Dimension, Filter};
 use crate::ui::button::{button, sign_button};

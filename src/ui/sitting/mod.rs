@@ -22,10 +22,10 @@ use super::live::{Value, part, words};
 use super::state::Page;
 use super::{browser, dialog};
 use crate::document::Document;
-use crate::link::level::Cover;
 use crate::locale::Language;
 use crate::locale::page::{PageWords, page as page_words};
 use crate::locale::sitting::{SittingWords, words as sitting_words};
+use crate::share::level::Cover;
 use crate::sitting::{Move, Place, Slide, is_of_pages, of_key, of_swipe};
 use screen::{fills_screen, has_fullscreen, leave_fullscreen, scroll, to_top, turn_fullscreen};
 

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level};
+use traguardi::share::{self, Content, Level};
 use traguardi_browser_tests::*;
 
 fn plan() -> Document {
@@ -14,7 +14,7 @@ fn plan() -> Document {
 }
 
 fn link_of(level: Level) -> String {
-    link::make(&Content::new(&plan(), level)).expect("a link")
+    share::make(&Content::new(&plan(), level)).expect("a link")
 }
 
 fn language(page: &Page) -> String {

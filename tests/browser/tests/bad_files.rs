@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level};
+use traguardi::share::{self, Content, Level};
 use traguardi_browser_tests::*;
 
 /// The smallest picture: one pixel.
@@ -224,12 +224,12 @@ in_both_browsers! {
         let own = page.js("return document.querySelectorAll('script, img, iframe, object, embed, style').length", vec![]);
         // The same as a link, whose text is a file like any other.
         let read = Document::open(plan.to_string().as_bytes(), "cattivo.json").expect("a plan");
-        let link = link::make(&Content::new(&read, Level::Everything)).expect("a link");
+        let link = share::make(&Content::new(&read, Level::Everything)).expect("a link");
         let view = "view=1&search=%3Cimg%20src%3Dx%20onerror%3Dwindow.ran%3D1%3E&mission=%3Cscript%3E&lang=it";
         for (name, bytes) in [
             ("<img src=x onerror=alert(1)>.json", plan.to_string().into_bytes()),
             ("cattivo.txt", table.into_bytes()),
-            ("", link::join(&link, view).into_bytes()),
+            ("", share::join(&link, view).into_bytes()),
         ] {
             if name.is_empty() {
                 page.js("location.hash = arguments[0]", vec![json!(str::from_utf8(&bytes).expect("a link"))]);

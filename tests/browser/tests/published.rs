@@ -6,7 +6,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use serde_json::json;
-use traguardi::link::Level;
+use traguardi::share::Level;
 use traguardi_browser_tests::*;
 use traguardi_publish::{Entry, Order, publish};
 

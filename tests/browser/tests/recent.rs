@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level};
+use traguardi::share::{self, Content, Level};
 use traguardi_browser_tests::*;
 
 /// Opens the browser's own database, where there is one, for a script of the tests.
@@ -226,8 +226,8 @@ in_both_browsers! {
         let path = fixture("comune-di-valdarco-2025.json");
         let bytes = std::fs::read(&path).expect("the example");
         let document = Document::open(&bytes, "valdarco.json").expect("a plan");
-        let data = link::make(&Content::new(&document, Level::WithoutNames)).expect("a link");
-        let figures = link::make(&Content::new(&document, Level::Figures)).expect("a link");
+        let data = share::make(&Content::new(&document, Level::WithoutNames)).expect("a link");
+        let figures = share::make(&Content::new(&document, Level::Figures)).expect("a link");
         page.open("it");
         page.click("[data-action='recent-keep']");
         page.open_link("it", &data);
@@ -258,7 +258,7 @@ in_both_browsers! {
         let path = fixture("comune-di-valdarco-2025.json");
         let bytes = std::fs::read(&path).expect("the example");
         let document = Document::open(&bytes, "valdarco.json").expect("a plan");
-        let data = link::make(&Content::new(&document, Level::WithoutNames)).expect("a link");
+        let data = share::make(&Content::new(&document, Level::WithoutNames)).expect("a link");
         page.open("it");
         page.click("[data-action='recent-keep']");
         page.open_link("it", &format!("{data}&view=1&mission=01"));

@@ -6,7 +6,7 @@ use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 use traguardi::document::Document;
-use traguardi::link::level;
+use traguardi::share::level;
 use traguardi_browser_tests::*;
 
 const LINK: &str = "[data-share-link]";

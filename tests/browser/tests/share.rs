@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use traguardi::document::Document;
-use traguardi::link::{self, Content, Level};
+use traguardi::share::{self, Content, Level};
 use traguardi_browser_tests::*;
 
 const LINK: &str = "[data-share-link]";
@@ -42,7 +42,7 @@ fn fragment(link: &str) -> &str {
 }
 
 fn content(link: &str) -> Content {
-    link::open(fragment(link)).expect("opens").expect("data").content
+    share::open(fragment(link)).expect("opens").expect("data").content
 }
 
 in_both_browsers! {
@@ -71,13 +71,13 @@ in_both_browsers! {
 
     fn nobody_is_named_where_nobody_chose_so(page) {
         page.open_example();
-        let names = link::level::words_of_names(&plan().import.plan);
+        let names = share::level::words_of_names(&plan().import.plan);
         assert!(names.len() > 15);
         let person = page.js("return document.querySelector('[data-filter^=\"person:\"]').dataset.filter", vec![]);
         page.filter(person.as_str().expect("a person"));
         let link = share(page);
         assert_eq!(content(&link).level(), Level::WithoutNames);
-        let sent = format!("{:?} {}", content(&link).plan().expect("a plan"), link::view(fragment(&link)));
+        let sent = format!("{:?} {}", content(&link).plan().expect("a plan"), share::view(fragment(&link)));
         for word in sent.split(|c: char| !c.is_alphanumeric()) {
             let folded: String = word.chars().filter_map(traguardi::reading::people::name_letter).collect();
             assert!(!names.contains(&folded), "{word}");

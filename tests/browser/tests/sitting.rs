@@ -4,7 +4,7 @@
 
 use serde_json::json;
 use traguardi::document::Document;
-use traguardi::link;
+use traguardi::share;
 use traguardi_browser_tests::*;
 
 const POSITION: &str = "[data-sitting-position]";
@@ -263,7 +263,7 @@ in_both_browsers! {
 
     fn nobody_is_named_unless_that_is_chosen(page) {
         let plan = plan();
-        let names = link::level::words_of_names(&plan.import.plan);
+        let names = share::level::words_of_names(&plan.import.plan);
         let all: Vec<String> = (1..=plan.plan.objectives.len()).map(|n| format!("o{n}")).collect();
         open_looked_at(page, &format!("view=1&sitting=title.figures.{}", all.join(".")));
         let person = page.js("return document.querySelector('[data-filter^=\"person:\"]').dataset.filter", vec![]);

@@ -8,9 +8,9 @@ use super::read::{kind_and_state, method as read_method, year as read_year};
 use super::reader::Reader;
 use super::write::{kind_and_state as write_kind_and_state, method as write_method};
 use super::writer::Writer;
-use crate::link::{Aggregates, Part};
 use crate::plan::{MissionCode, Percent, Year};
 use crate::reading::Status;
+use crate::share::{Aggregates, Part};
 use crate::statistics::{Distribution, Measure, StatusCounts, Summary, WeightedMean};
 
 type Result<T> = std::result::Result<T, WireError>;

@@ -12,7 +12,7 @@ const LONGEST_ADDRESS: usize = 2000;
 /// The fragment of the link that a text is, with its view; `None` where the text is something else.
 ///
 /// ```
-/// use traguardi::link::found_in;
+/// use traguardi::share::found_in;
 /// assert_eq!(found_in(" <https://example.org/t/#1.p.AAAA.BBBBBB&view=1>"), Some("1.p.AAAA.BBBBBB&view=1"));
 /// assert_eq!(found_in("1.p.AAAA.BBBBBB\n"), Some("1.p.AAAA.BBBBBB"));
 /// assert_eq!(found_in("1. Riordinare l'archivio"), None);

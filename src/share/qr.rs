@@ -25,7 +25,7 @@ impl Qr {
     /// The code of a text; `None` where it is more than a code can hold (2,953 bytes).
     ///
     /// ```
-    /// let code = traguardi::link::qr::Qr::new("https://example.org/#1.p.AAAA.BBBBBB").unwrap();
+    /// let code = traguardi::share::qr::Qr::new("https://example.org/#1.p.AAAA.BBBBBB").unwrap();
     /// assert!(code.path.starts_with("M4 4h7v1h-7z"));
     /// ```
     pub fn new(text: &str) -> Option<Self> {

@@ -7,7 +7,7 @@
 
 use std::sync::OnceLock;
 
-use crate::link::wire::{column_named, primed};
+use crate::share::wire::{column_named, primed};
 
 /// The text.
 const TEXT: &str = include_str!("../priming/1-it.txt");

@@ -6,7 +6,7 @@
 
 use std::sync::OnceLock;
 
-use crate::link::codec::priming;
+use crate::share::codec::priming;
 
 /// The codes and names, in their order. One code may have had several.
 fn names() -> &'static [(&'static str, &'static str)] {

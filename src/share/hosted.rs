@@ -58,7 +58,7 @@ impl Hosted {
     /// The plan that a fragment (with or without `#`) names; `None` where it names none.
     ///
     /// ```
-    /// use traguardi::link::{Hosted, HostedError};
+    /// use traguardi::share::{Hosted, HostedError};
     /// let plan = Hosted::of("#plan=plans/2021.json&view=1&mission=01").unwrap().unwrap();
     /// assert_eq!((plan.path.as_str(), plan.address().as_str()), ("plans/2021.json", "plan=plans/2021.json"));
     /// assert_eq!(Hosted::of("#plan=https://example.org/2021.json"), Some(Err(HostedError::Elsewhere)));
@@ -169,7 +169,7 @@ mod tests {
             let expected = Hosted { followed: told, ..whole.clone() };
             assert_eq!(Hosted::of(&checked), Some(Ok(expected)), "{after}");
             // It is known again as what is open.
-            assert!(crate::link::is_of(&checked, &whole.address()), "{after}");
+            assert!(crate::share::is_of(&checked, &whole.address()), "{after}");
         }
     }
 
