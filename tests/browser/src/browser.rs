@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Finds, starts and ends the browsers and their drivers. Every start is with a fresh profile, and nothing that was
-//! started outlives its [`Driver`].
+//! started outlives its [`Driver`], which `guard` sees to where the tests end before it.
 
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Map, Value, json};
@@ -9,6 +9,7 @@ use std::fmt;
 use std::fs;
 use std::io::{BufRead, BufReader, Read};
 use std::net::SocketAddr;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
@@ -40,6 +41,11 @@ impl Browser {
             Self::Chromium => program("TRAGUARDI_CHROMIUM", &["chromium"]),
             Self::Firefox => program("TRAGUARDI_FIREFOX", &["firefox-esr", "firefox"]),
         }
+    }
+
+    /// Whether one that served a test is kept for the next.
+    pub(crate) fn rests(self) -> bool {
+        self == Self::Firefox
     }
 
     /// What the driver is asked for: headless, a profile in `profile`, downloads in `downloads`, everything outside the
@@ -130,6 +136,10 @@ impl Driver {
                 command.args(["--port=0", "--allow-system-access", "--profile-root"]).arg(profiles)
             }
         };
+        if browser.rests() {
+            // By which the guard ends all of it.
+            command.process_group(0);
+        }
         let mut child = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
@@ -165,6 +175,11 @@ impl Driver {
             Err(_) => return Err(driver.said()),
         }
         Ok(driver)
+    }
+
+    /// The process group that it leads, if it was started in one of its own.
+    pub(crate) fn group(&self) -> u32 {
+        self.child.id()
     }
 
     /// What the driver, and the browser through it, printed so far.

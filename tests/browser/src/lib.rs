@@ -13,7 +13,7 @@
 //! in_both_browsers! {
 //!     /// A mission that is clicked narrows everything else.
 //!     fn a_click_on_a_mission_filters(page) {
-//!         page.open("it");                                         // fresh profile, Italian, page started
+//!         page.open("it");                                         // fresh browser, Italian, page started
 //!         let Some(report) = shared("reference/relazione-2021.txt") else { return };
 //!         page.after_revision(|| page.drop_file(&report));
 //!         page.wait_state("ready");
@@ -25,9 +25,10 @@
 //! }
 //! ```
 //!
-//! It becomes two tests, `a_click_on_a_mission_filters::chromium` and `…::firefox`, so `cargo test -p
-//! traguardi-browser-tests -- chromium` runs half of them. Every method panics with the browser's name and what was
-//! seen instead; on a panic the page's picture and its words are left in `target/screenshots/failed-…`.
+//! It becomes two tests, `a_click_on_a_mission_filters::chromium` and `…::firefox`, in the one program of
+//! `tests/main.rs`: `cargo test -p traguardi-browser-tests chromium` runs half of them, `filters::` in its place those of
+//! a file. Every method panics with the browser's name and what was seen instead; on a panic the page's picture and its
+//! words are left in `target/screenshots/failed-…`.
 //!
 //! # What every test checks without being asked
 //!
@@ -41,7 +42,8 @@
 //!
 //! # Where things are
 //!
-//! - `browser`: finds, starts and ends the browsers and their drivers.
+//! - `browser`: finds, starts and ends the browsers and their drivers. `running`: one of them from test to test, which
+//!   a Firefox is kept for; `guard`: nothing of it stays when the tests are over.
 //! - `site`: serves `dist/` from a sub-path, breaks files on request, and is the proxy.
 //! - `page`: opening, waiting, reading, clicking, typing. `files`: dropping, picking, pasting, downloading.
 //! - `steps`: what a person does in one move, made of these: opening a report, reading the figures, filtering.
@@ -51,8 +53,10 @@
 
 mod browser;
 mod files;
+mod guard;
 mod look;
 mod page;
+mod running;
 mod site;
 mod steps;
 mod watch;
@@ -94,7 +98,7 @@ macro_rules! in_both_browsers {
     )*};
 }
 
-/// Runs one promise in one browser, with a profile of its own, and ends the browser whatever happens.
+/// Runs one promise in one browser that knows nothing of any other, and leaves nothing of it there.
 ///
 /// # Panics
 /// If the promise does, or if the watch noted anything that the promise did not take away.
@@ -109,6 +113,7 @@ pub fn run(browser: Browser, name: &str, promise: impl FnOnce(&Page)) {
         drop(page);
         resume_unwind(panic);
     }
+    page.end();
 }
 
 fn message(panic: &(dyn Any + Send)) -> &str {

@@ -105,7 +105,7 @@ impl Page {
                 );
             }
             Browser::Firefox => {
-                self.chrome("Services.prefs.setIntPref('browser.display.document_color_use', 2)", vec![]);
+                self.set_preference("browser.display.document_color_use", json!(2));
             }
         }
         self.wait_js(
@@ -117,7 +117,7 @@ impl Page {
     /// A picture of what is in the window, in `target/screenshots/NAME-BROWSER.png`; returns where it is.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {
-        let bytes = self.ask("screenshot", self.client.screenshot());
+        let bytes = self.ask("screenshot", self.client().screenshot());
         self.keep(name, "png", &bytes)
     }
 
@@ -141,7 +141,7 @@ impl Page {
         let a4 = PrintSize { width: 21.0, height: 29.7 };
         let how = PrintConfigurationBuilder::default().size(a4).build();
         let how = how.unwrap_or_else(|error| panic!("A4 is refused: {error}"));
-        let bytes = self.ask("print", self.client.print(how));
+        let bytes = self.ask("print", self.client().print(how));
         self.keep(name, "pdf", &bytes)
     }
 

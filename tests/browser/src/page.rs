@@ -2,7 +2,7 @@
 //! One page in one browser: opening, waiting, reading, clicking, typing. All methods wait as long as a person would
 //! and then panic, with the browser's name and with what was there instead.
 
-use crate::browser::Driver;
+use crate::running::Running;
 use crate::watch::Noted;
 use crate::{Browser, Site};
 use fantoccini::actions::{
@@ -11,30 +11,23 @@ use fantoccini::actions::{
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
 use fantoccini::key::Key;
-use fantoccini::wd::WebDriverCompatibleCommand;
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use fantoccini::{Client, Locator};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 use std::future::Future;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tokio::runtime::{Builder, Runtime};
 
 /// How long anything may take before the test gives it up: generous, for two busy cores.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// How long one answer of a driver may take: above the page-load and script limits that the drivers are given.
-const DRIVER_PATIENCE: Duration = Duration::from_secs(90);
 
-/// The page, open in a browser with a fresh profile.
+/// The page, open in a browser that knows nothing of any test before.
 pub struct Page {
     browser: Browser,
     site: Site,
-    pub(crate) client: Client,
-    runtime: Runtime,
     pub(crate) noted: RefCell<Vec<Noted>>,
-    // Ended in this order when the page is dropped: the driver with its browser, then their folders.
-    driver: Driver,
+    // Ended in this order when the page is dropped: the browser, then what was downloaded.
+    pub(crate) running: Running,
     pub(crate) folders: TempDir,
 }
 
@@ -46,30 +39,24 @@ impl Page {
     pub fn start(browser: Browser) -> Self {
         let site = Site::start();
         let folders =
-            tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder for a profile: {error}"));
-        let (profile, downloads) = (folders.path().join("profile"), folders.path().join("downloads"));
-        for folder in [&profile, &downloads] {
-            std::fs::create_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-        }
-        let driver = Driver::start(browser, &profile);
-        let runtime = Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap_or_else(|error| panic!("no runtime: {error}"));
-        let capabilities = browser.capabilities(&profile, &downloads, site.address());
-        let started = runtime.block_on(async {
-            tokio::time::timeout(
-                DRIVER_PATIENCE,
-                ClientBuilder::new(HttpConnector::new()).capabilities(capabilities).connect(&driver.address),
-            )
-            .await
-        });
-        let client = match started {
-            Ok(Ok(client)) => client,
-            Ok(Err(error)) => panic!("{browser} does not start: {error}\n{}", driver.said()),
-            Err(_) => panic!("{browser} did not start in time\n{}", driver.said()),
-        };
-        Self { browser, site, client, runtime, noted: RefCell::default(), driver, folders }
+            tempfile::tempdir().unwrap_or_else(|error| panic!("no temporary folder for files: {error}"));
+        let downloads = folders.path().join("downloads");
+        std::fs::create_dir(&downloads).unwrap_or_else(|error| panic!("{}: {error}", downloads.display()));
+        let running = Running::ready(browser, &downloads, site.address());
+        Self { browser, site, noted: RefCell::default(), running, folders }
+    }
+
+    /// Has the browser get rid of all that was, as before the next test; only the site stays. In Firefox alone: there is
+    /// no next test in a Chromium.
+    #[track_caller]
+    pub fn begin_anew(&self) {
+        self.keep_noted();
+        self.told("a new beginning", self.running.renew());
+    }
+
+    /// Ends a test that went well.
+    pub fn end(self) {
+        self.running.rest();
     }
 
     /// Which browser this is.
@@ -112,14 +99,14 @@ impl Page {
     #[track_caller]
     pub fn goto(&self, url: &str) {
         self.keep_noted();
-        self.ask(&format!("goto {url}"), self.client.goto(url));
+        self.ask(&format!("goto {url}"), self.client().goto(url));
     }
 
     /// Loads the page again, and waits until it has started.
     #[track_caller]
     pub fn reload(&self) {
         self.keep_noted();
-        self.ask("reload", self.client.refresh());
+        self.ask("reload", self.client().refresh());
         self.wait_started();
     }
 
@@ -127,20 +114,20 @@ impl Page {
     #[track_caller]
     pub fn back(&self) {
         self.keep_noted();
-        self.ask("back", self.client.back());
+        self.ask("back", self.client().back());
     }
 
     /// The browser's Forward.
     #[track_caller]
     pub fn forward(&self) {
         self.keep_noted();
-        self.ask("forward", self.client.forward());
+        self.ask("forward", self.client().forward());
     }
 
     /// The address, with its fragment.
     #[track_caller]
     pub fn address(&self) -> String {
-        self.ask("address", self.client.current_url()).to_string()
+        self.ask("address", self.client().current_url()).to_string()
     }
 
     fn wait_started(&self) {
@@ -165,10 +152,7 @@ impl Page {
                 );
             }
             Browser::Firefox => {
-                self.chrome(
-                    "Services.prefs.setStringPref('intl.accept_languages', arguments[0])",
-                    vec![json!(list)],
-                );
+                self.set_preference("intl.accept_languages", json!(list));
             }
         }
     }
@@ -286,13 +270,13 @@ impl Page {
     /// The result of a script in the page, which ends with `return …`.
     #[track_caller]
     pub fn js(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.ask(&format!("script {script}"), self.client.execute(script, arguments))
+        self.ask(&format!("script {script}"), self.client().execute(script, arguments))
     }
 
     /// The same for a script that ends by calling its last argument.
     #[track_caller]
     pub fn js_async(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.ask("script", self.client.execute_async(script, arguments))
+        self.ask("script", self.client().execute_async(script, arguments))
     }
 
     /// The result of a script that runs as the page's own code does: from its origin, under its policy, with its rights.
@@ -342,7 +326,7 @@ impl Page {
             .then(PointerAction::MoveBy { duration, x: by / 2.0, y: 0.0 })
             .then(PointerAction::MoveBy { duration, x: by - by / 2.0, y: 0.0 })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.ask(&format!("drag {css}"), self.client.perform_actions(actions));
+        self.ask(&format!("drag {css}"), self.client().perform_actions(actions));
     }
 
     /// Puts a finger on the middle of the first element that matches, or so many pixels beside it, draws it across the
@@ -358,7 +342,7 @@ impl Page {
             actions = actions.then(PointerAction::MoveBy { duration, x: by.0 / 4.0, y: by.1 / 4.0 });
         }
         let actions = actions.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.ask(&format!("draw a finger from {css}"), self.client.perform_actions(actions));
+        self.ask(&format!("draw a finger from {css}"), self.client().perform_actions(actions));
     }
 
     /// Empties the field that matches, and types into it.
@@ -375,7 +359,7 @@ impl Page {
         let actions = text.chars().fold(KeyActions::new("keyboard".into()), |actions, key| {
             actions.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key })
         });
-        self.ask("keys", self.client.perform_actions(actions));
+        self.ask("keys", self.client().perform_actions(actions));
     }
 
     /// Presses one key wherever the focus is.
@@ -393,7 +377,7 @@ impl Page {
             .then(KeyAction::Down { value: key })
             .then(KeyAction::Up { value: key })
             .then(KeyAction::Up { value: held });
-        self.ask("keys", self.client.perform_actions(actions));
+        self.ask("keys", self.client().perform_actions(actions));
     }
 
     /// Whether what has the focus matches.
@@ -421,24 +405,19 @@ impl Page {
     #[track_caller]
     pub(crate) fn find(&self, css: &str) -> Element {
         self.wait_js(css, &format!("return !!document.querySelector({})", json!(css)));
-        self.ask(css, self.client.find(Locator::Css(css)))
+        self.ask(css, self.client().find(Locator::Css(css)))
     }
 
     /// Asks the driver, waits for its answer, and panics in the test's own line when it is not one.
     #[track_caller]
     pub(crate) fn ask<T>(&self, what: &str, question: impl Future<Output = Result<T, CmdError>>) -> T {
-        let answer = self.runtime.block_on(async { tokio::time::timeout(DRIVER_PATIENCE, question).await });
-        match answer {
-            Ok(Ok(answer)) => answer,
-            Ok(Err(error)) => panic!("{}: {what}: {error}", self.browser),
-            Err(_) => panic!("{}: {what}: the driver does not answer", self.browser),
-        }
+        self.told(what, self.running.ask(question))
     }
 
     /// A command of one driver only, by its path below the session's.
     #[track_caller]
     pub(crate) fn command(&self, path: &'static str, body: Value) -> Value {
-        self.ask(path, self.client.issue_cmd(Posted { path, body }))
+        self.told(path, self.running.command(path, body))
     }
 
     /// Chromium's own protocol.
@@ -450,10 +429,22 @@ impl Page {
     /// A script in the privileged part of Firefox.
     #[track_caller]
     pub(crate) fn chrome(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.command("moz/context", json!({ "context": "chrome" }));
-        let result = self.js(script, arguments);
-        self.command("moz/context", json!({ "context": "content" }));
-        result
+        self.told(&format!("script {script}"), self.running.chrome(script, arguments))
+    }
+
+    /// Gives a preference of Firefox another value, until the test ends.
+    #[track_caller]
+    pub(crate) fn set_preference(&self, name: &'static str, value: Value) {
+        self.told(name, self.running.set_preference(name, value));
+    }
+
+    #[track_caller]
+    fn told<T>(&self, what: &str, answer: Result<T, String>) -> T {
+        answer.unwrap_or_else(|error| panic!("{}: {what}: {error}", self.browser))
+    }
+
+    pub(crate) fn client(&self) -> &Client {
+        &self.running.client
     }
 
     /// Scrolls the page so that an element stands at its `start`, `center` or `end`. Firefox does not scroll to what was
@@ -509,35 +500,8 @@ impl Page {
             eprintln!(
                 "── {name} failed in {}, which does not answer any more. Its driver said:\n{}",
                 self.browser,
-                self.driver.said()
+                self.running.said()
             );
         }
-    }
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        // Politely first; whatever is left after that ends with the driver.
-        let client = self.client.clone();
-        let _ = self
-            .runtime
-            .block_on(async { tokio::time::timeout(Duration::from_secs(10), client.close()).await });
-    }
-}
-
-/// A POST to a path of the session that only some drivers know.
-#[derive(Debug)]
-struct Posted {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Posted {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
     }
 }
