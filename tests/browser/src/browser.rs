@@ -65,6 +65,8 @@ impl Browser {
                         "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                         "--disable-background-networking", "--disable-component-update", "--disable-sync",
                         "--disable-dev-shm-usage", "--window-size=1280,900", "--force-color-profile=srgb",
+                        // Pages of its own for its address bar, which take longer to start than all else of it.
+                        "--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup",
                         format!("--user-data-dir={}", profile.display()),
                         format!("--proxy-server=http://{proxy}"),
                     ],
@@ -131,7 +133,8 @@ impl Driver {
             Browser::Firefox => Command::new(program("TRAGUARDI_GECKODRIVER", &["geckodriver"])),
         };
         match browser {
-            Browser::Chromium => command.arg("--port=0"),
+            // What it lays among the temporary files goes with the profile: it is not asked to clear away, but killed.
+            Browser::Chromium => command.arg("--port=0").env("TMPDIR", profiles),
             Browser::Firefox => {
                 command.args(["--port=0", "--allow-system-access", "--profile-root"]).arg(profiles)
             }
