@@ -68,10 +68,10 @@ fn whatever_stays_behind_or_is_covered_is_told() {
     );
     // What may be a name and stays is shown.
     let [Check::Suspects(some, 0)] = &sent.checks[..] else { panic!("{:?}", sent.checks) };
-    assert!(some.iter().any(|name| name == "Giuseppe Garibaldi"), "{some:?}");
+    assert!(some.iter().any(|name| name == "Piazza Giuseppe Garibaldi"), "{some:?}");
     for language in [Language::Italian, Language::English] {
         let words = share::words(language);
-        assert!((words.check_item)(&sent.checks[0]).contains("Giuseppe Garibaldi"));
+        assert!((words.check_item)(&sent.checks[0]).contains("Piazza Giuseppe Garibaldi"));
         let mut told: Vec<_> = sent.behind.iter().map(|behind| (words.behind_item)(*behind)).collect();
         told.dedup();
         assert_eq!(told.len(), sent.behind.len());
