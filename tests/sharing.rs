@@ -83,6 +83,24 @@ fn whatever_stays_behind_or_is_covered_is_told() {
 }
 
 #[test]
+fn of_what_is_too_large_for_a_link_the_same_is_told_before_it_goes_as_a_file() {
+    // No two of its texts are alike.
+    let text =
+        |n: u32| (0..60).map(move |at: u32| format!("{:x} ", (n * 61 + at).wrapping_mul(2_654_435_761)));
+    let others = (0..2000).map(|n| format!(r#"{{"objective": "{}"}}"#, text(n).collect::<String>()));
+    let first = r#"{"objective": "Sentire Mario Verdi", "responsible": "Elena Novarese", "outcome": "Novarese lo ha sentito"}"#;
+    let plan = [first.to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(",");
+    let document = Document::open(format!("[{plan}]").as_bytes(), "grande.json").expect("a plan");
+    let sent = outgoing(&document, Level::WithoutNames);
+    assert!(sent.is_file() && sent.to_seal.is_empty());
+    assert_eq!(sent.checks, [Check::Suspects(vec!["Sentire Mario Verdi".into()], 0)]);
+    assert_eq!(sent.behind, [Behind::Names(1), Behind::CoveredTexts(1)]);
+    assert_eq!((sent.objectives, sent.samples.len(), sent.samples[0].n), (2001, 3, 1));
+    assert_eq!(sent.samples[0].outcome, "Responsabile A lo ha sentito");
+    assert!(!outgoing(&document, Level::Figures).is_file());
+}
+
+#[test]
 fn what_is_told_is_so_where_the_link_opens() {
     let document = small();
     let sent = outgoing(&document, Level::WithoutNames);
