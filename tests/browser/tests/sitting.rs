@@ -362,7 +362,6 @@ in_both_browsers! {
         let mut seen = Vec::new();
         while !seen.contains(&slide(page)) {
             seen.push(slide(page));
-            page.settle();
             let found = page.js(
                 "const slide = document.querySelector('#sitting-slide');
                  const size = (of) => {
@@ -382,6 +381,7 @@ in_both_browsers! {
             let is_large = size("drawn") >= 14.0 && size("written") >= 18.0 && size("figures") >= 38.0;
             assert!(is_large, "{} in {}: {found}", slide(page), page.browser());
             page.click("[data-action='sitting-next']");
+            page.settle();
         }
         assert!(seen.len() > 8, "{seen:?}");
     }
