@@ -137,7 +137,7 @@ impl Outgoing {
         // Of a plan that goes as a file there is the same to know.
         let (to_seal, data) = made.unwrap_or_default();
         let here = &document.import.plan;
-        let opened = Document::arrived(content.clone(), String::new());
+        let opened = document.sent(content.clone(), String::new());
         let found = address::read(&content.view(document, view), &opened).unwrap_or_default();
         let sent = address::write(&found.view, &opened);
         let mut behind = behind(document, &opened);
