@@ -109,7 +109,7 @@ fn names_are_covered_wherever_they_are() {
     assert_eq!(plan.views[0].view, "view=1&named=Collaboratore%20A&mission=01");
     // Whom no cell names stays, and is shown to whoever sends.
     let suspects = share::level::suspects(plan);
-    assert!(suspects.iter().any(|suspect| &**suspect == "Mario Verdi"), "{suspects:?}");
+    assert!(suspects.iter().any(|suspect| &**suspect == "Sentire Mario Verdi"), "{suspects:?}");
 }
 
 #[test]

@@ -419,10 +419,35 @@ fn what_the_plan_says_is_said_to_be_italian_in_a_report_that_is_not() {
     assert_eq!(italian.matches(" lang=\"it\"").count(), 1, "the report itself");
     assert!(english.contains("<h1><bdi lang=\"it\">Relazione sulla performance 2025"));
     assert!(english.contains("Mission 01 <bdi lang=\"it\">Servizi istituzionali"), "official names");
+    // In drawings and in the tables beneath them; not what the report itself calls the rest.
+    let drawn = |text: &str| english.contains(&format!(r#" lang="it">{text}</text>"#));
+    assert!(drawn("Servizi istituzionali, generali e di") && drawn("Istruzione e diritto allo studio"));
+    let cell = r#"<td><bdi lang="it">Istruzione e diritto allo studio</bdi></td>"#;
+    assert!(english.contains(cell) && english.contains("<bdi>Total</bdi>"));
+    assert!(!drawn("Strategic") && english.contains(">Strategic</text>"));
     let quotes = english.matches("<blockquote").count();
     let said = english.matches("<blockquote dir=\"auto\" lang=\"it\">").count();
     let in_findings = english.matches("<bdi lang=\"it\">").count();
     assert!(said > 20 && quotes > said && in_findings > quotes - said);
+}
+
+#[test]
+fn a_report_has_no_tiles_of_which_a_printer_would_make_pictures() {
+    let report = html(&valdarco(), Level::WithoutNames, "");
+    assert!(report.contains("stroke-dasharray") && !report.contains("<pattern"));
+    // Every rectangle at which lines are cut is one of the report, and no two have one name.
+    let names = |start: &str| -> Vec<String> {
+        let found = report.split(start).skip(1);
+        found.map(|rest| rest.split(['"', ')']).next().unwrap_or_default().to_owned()).collect()
+    };
+    let (cuts, mut used) = (names("<clipPath id=\""), names("clip-path=\"url(#"));
+    assert!(cuts.len() > 20);
+    used.sort();
+    used.dedup();
+    let mut known = cuts.clone();
+    known.sort();
+    known.dedup();
+    assert_eq!((known.len(), known), (cuts.len(), used));
 }
 
 #[test]

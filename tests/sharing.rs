@@ -80,10 +80,10 @@ fn whatever_stays_behind_or_is_covered_is_told() {
     );
     // What may be a name and stays is shown.
     let [Check::Suspects(some, 0)] = &sent.checks[..] else { panic!("{:?}", sent.checks) };
-    assert!(some.iter().any(|name| name == "Giuseppe Garibaldi"), "{some:?}");
+    assert!(some.iter().any(|name| name == "Piazza Giuseppe Garibaldi"), "{some:?}");
     for language in [Language::Italian, Language::English] {
         let words = share::words(language);
-        assert!((words.check_item)(&sent.checks[0]).contains("Giuseppe Garibaldi"));
+        assert!((words.check_item)(&sent.checks[0]).contains("Piazza Giuseppe Garibaldi"));
         let mut told: Vec<_> = sent.behind.iter().map(|behind| (words.behind_item)(*behind)).collect();
         told.dedup();
         assert_eq!(told.len(), sent.behind.len());
@@ -92,6 +92,24 @@ fn whatever_stays_behind_or_is_covered_is_told() {
     let all = Outgoing::new(&document, Level::Everything, &view).expect("a link");
     assert_eq!((&all.behind[..], &all.checks[..]), (&[Behind::Search][..], &[][..]));
     assert_eq!(outgoing(&small(), Level::Figures).checks, [Check::StandIns(1)]);
+}
+
+#[test]
+fn of_what_is_too_large_for_a_link_the_same_is_told_before_it_goes_as_a_file() {
+    // No two of its texts are alike.
+    let text =
+        |n: u32| (0..60).map(move |at: u32| format!("{:x} ", (n * 61 + at).wrapping_mul(2_654_435_761)));
+    let others = (0..2000).map(|n| format!(r#"{{"objective": "{}"}}"#, text(n).collect::<String>()));
+    let first = r#"{"objective": "Sentire Mario Verdi", "responsible": "Elena Novarese", "outcome": "Novarese lo ha sentito"}"#;
+    let plan = [first.to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(",");
+    let document = Document::open(format!("[{plan}]").as_bytes(), "grande.json").expect("a plan");
+    let sent = outgoing(&document, Level::WithoutNames);
+    assert!(sent.is_file() && sent.to_seal.is_empty());
+    assert_eq!(sent.checks, [Check::Suspects(vec!["Sentire Mario Verdi".into()], 0)]);
+    assert_eq!(sent.behind, [Behind::Names(1), Behind::CoveredTexts(1)]);
+    assert_eq!((sent.objectives, sent.samples.len(), sent.samples[0].n), (2001, 3, 1));
+    assert_eq!(sent.samples[0].outcome, "Responsabile A lo ha sentito");
+    assert!(!outgoing(&document, Level::Figures).is_file());
 }
 
 #[test]

@@ -318,10 +318,10 @@ fn data_in(svg: &str) -> Value {
             assert!(
                 !matches!(attribute.name(), "href" | "src" | "style") && !attribute.name().starts_with("on")
             );
-            assert!(!value.contains("url(") || value.starts_with("url(#pattern-"), "{value}");
+            assert!(!value.contains("url(") || value.starts_with("url(#cut-"), "{value}");
         }
         let known = [
-            "svg", "title", "desc", "metadata", "defs", "pattern", "path", "rect", "g", "text", "circle",
+            "svg", "title", "desc", "metadata", "clipPath", "path", "rect", "g", "text", "circle",
             "polyline", "polygon",
         ];
         assert!(!node.is_element() || known.contains(&node.tag_name().name()), "{:?}", node.tag_name());

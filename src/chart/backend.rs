@@ -29,6 +29,8 @@ pub(super) struct Sheet {
     pub prims: Vec<Primitive>,
     /// The mark to which what is drawn now belongs.
     pub mark: Option<usize>,
+    /// Whether texts that are drawn now are the plan's.
+    pub is_of_plan: bool,
 }
 
 /// The backend.
@@ -158,7 +160,9 @@ impl DrawingBackend for SceneBackend {
         let Point { x, y } = point(at);
         let tenths = |length: f32| (length * SCALE).round() / SCALE;
         let at = if turned { Point { x: tenths(x + down), y } } else { Point { x, y: tenths(y + down) } };
-        let text = Text { at, anchor, size, weight: weight_of(style), turned, content: text.to_owned() };
+        let is_of_plan = self.sheet.borrow().is_of_plan;
+        let (weight, content) = (weight_of(style), text.to_owned());
+        let text = Text { at, anchor, size, weight, turned, is_of_plan, content };
         self.push(Shape::Text(text), style.color())
     }
 

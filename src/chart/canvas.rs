@@ -143,6 +143,14 @@ impl Canvas {
         self.root.draw_text(text, &look.style(), (units(at.x), units(at.y)))
     }
 
+    /// The same of a text that is the plan's, if it is.
+    pub fn name(&self, text: &str, is_of_plan: bool, at: Point, look: Look) -> Drawn {
+        self.sheet.borrow_mut().is_of_plan = is_of_plan;
+        let drawn = self.text(text, at, look);
+        self.sheet.borrow_mut().is_of_plan = false;
+        drawn
+    }
+
     /// A filled rectangle in CSS pixels, for what is not on a scale.
     pub fn rect(&self, rect: Rect, ink: Ink) -> Drawn {
         self.paint(rect, Paint(ink, Finish::Plain))

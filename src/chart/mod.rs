@@ -11,6 +11,7 @@ mod canvas;
 mod degree_against_staff;
 mod degree_by_mission;
 mod distribution;
+mod hatch;
 mod ink;
 pub(crate) mod labels;
 pub mod metrics;

@@ -188,7 +188,8 @@ mod tests {
     fn a_circle_is_closed_and_texts_have_no_outline() {
         let (at, content) = (Point { x: 5.0, y: 5.0 }, "12".to_owned());
         let weight = crate::chart::metrics::Weight::Regular;
-        let text = Text { at, anchor: Anchor::Start, size: 12.0, weight, turned: false, content };
+        let text =
+            Text { at, anchor: Anchor::Start, size: 12.0, weight, turned: false, is_of_plan: false, content };
         let shapes = [Shape::Disc(at, 3.5), Shape::Text(text)];
         let prims =
             shapes.map(|shape| Primitive { shape, ink: Ink::Text, finish: Finish::Plain, mark: None });

@@ -64,6 +64,8 @@ pub(super) struct Entry {
 pub(super) struct Name {
     pub code: String,
     pub name: String,
+    /// Whether the name is the plan's, or an official list's.
+    pub is_of_plan: bool,
 }
 
 impl Name {
@@ -76,7 +78,7 @@ impl Name {
             (code, None) if is_code => (code, String::new()),
             (key, name) => ("", clean(name.unwrap_or(key))),
         };
-        Self { code: code.to_owned(), name }
+        Self { code: code.to_owned(), name, is_of_plan: !key.is_empty() }
     }
 
     /// In one line, with what kind of thing it is: `Missione 04, Istruzione e diritto allo studio`.
@@ -262,7 +264,7 @@ impl Layout {
         }
         let weight = if entry.state == MarkState::Selected { Weight::SemiBold } else { Weight::Regular };
         for (i, line) in band.lines.iter().enumerate() {
-            canvas.text(line, at(self.names[level], i), look.weight(weight))?;
+            canvas.name(line, entry.name.is_of_plan, at(self.names[level], i), look.weight(weight))?;
         }
         Ok(())
     }

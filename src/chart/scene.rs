@@ -127,6 +127,8 @@ pub struct Text {
     pub weight: Weight,
     /// Turned a quarter against the clock, around `at`.
     pub turned: bool,
+    /// Whether it is the plan's, or an official list's, and so in the language of plans.
+    pub is_of_plan: bool,
     /// What it says: text, never markup.
     pub content: String,
 }

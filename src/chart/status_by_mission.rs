@@ -53,7 +53,7 @@ fn table(task: &Task<'_>, missions: &[&Group]) -> TwinTable {
         std::iter::once(Cell::Count(summary.objectives)).chain(statuses).collect::<Vec<_>>()
     };
     for group in missions {
-        let Name { code, name } = name(task, group);
+        let Name { code, name, .. } = name(task, group);
         let mut cells = vec![Cell::Text(code), Cell::Text(name)];
         cells.extend(counts(&group.summary));
         table.push(cells, Some(Filter::new(Dimension::Mission, &group.key)));

@@ -340,7 +340,7 @@ fn name(
     let weight = if state == MarkState::Selected { Weight::SemiBold } else { Weight::Regular };
     for (i, line) in lines.iter().enumerate() {
         let at = Point { x: layout.names.max(2.0), y: first + i as f32 * 17.0 };
-        canvas.text(line, at, look.weight(weight))?;
+        canvas.name(line, name.is_of_plan, at, look.weight(weight))?;
     }
     Ok(())
 }

@@ -80,7 +80,7 @@ fn scene(task: &Task<'_>, kinds: &[&Group]) -> Result<Scene, Refused> {
         .iter()
         .zip(&filters)
         .map(|(kind, filter)| Entry {
-            name: Name { code: String::new(), name: name(task, kind).to_owned() },
+            name: Name { code: String::new(), name: name(task, kind).to_owned(), is_of_plan: false },
             level: Level::Main,
             state: MarkState::of(filter, task.selection),
             value: mean_degree(words, &kind.summary),

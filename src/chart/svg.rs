@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! A drawing as the text of an SVG file.
 //!
-//! The file stands by itself: colours, patterns, title and description are in it. Never here: markup out of a plan;
+//! The file stands by itself: colours, title and description are in it, patterns as lines (see `hatch`). Never here: markup out of a plan;
 //! every text is escaped, and what XML cannot hold is replaced.
 
 use std::fmt::Write;
@@ -10,13 +10,33 @@ use crate::reading::Status;
 
 use super::ChartDrawing;
 use super::canvas::FAMILY;
+use super::hatch::{hatches, hundredth};
 use super::ink::{Finish, Ink};
-use super::pattern::{pattern_id, tile_of};
-use super::scene::{MarkState, Point, Primitive, Shape, Text};
+use super::pattern::tile_of;
+use super::scene::{MarkState, Point, Primitive, Rect, Shape, Text};
 use super::theme::Theme;
 
 /// How strong the shapes of a dimmed mark are. Its texts keep their strength, since they must still be read.
 pub const DIMMED: f32 = 0.35;
+
+/// How things are drawn in one document.
+pub(crate) struct Pen<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// What stands before every name: several drawings may stand in one document.
+    pub ids: &'a str,
+    /// The attribute by which a text of the plan says its language, where that is another than the document's.
+    pub of_plans: &'static str,
+    /// How many rectangles lines were cut at.
+    cuts: u32,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for a document whose names begin so.
+    pub fn new(theme: &'a Theme, ids: &'a str, of_plans: &'static str) -> Self {
+        Self { theme, ids, of_plans, cuts: 0 }
+    }
+}
 
 /// The drawing as an SVG document.
 pub fn svg(drawing: &ChartDrawing, theme: &Theme) -> String {
@@ -31,16 +51,14 @@ pub fn svg(drawing: &ChartDrawing, theme: &Theme) -> String {
     );
     let _ = writeln!(out, r#"<title id="title">{}</title>"#, escaped(&drawing.title));
     let _ = writeln!(out, r#"<desc id="summary">{}</desc>"#, escaped(&drawing.summary));
-    defs(&mut out, drawing, false, theme, "");
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
-    body(&mut out, drawing, theme, "");
+    body(&mut out, drawing, &mut Pen::new(theme, "", ""));
     out.push_str("</svg>\n");
     out
 }
 
-/// What is drawn, without a ground: shapes and texts, those of a mark together under its name. The patterns are those that
-/// have `ids` before their names: several drawings may stand in one document.
-pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme, ids: &str) {
+/// What is drawn, without a ground: shapes and texts, those of a mark together under its name.
+pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, pen: &mut Pen<'_>) {
     let scene = &drawing.scene;
     let mut open = None;
     for prim in &scene.prims {
@@ -54,68 +72,74 @@ pub(crate) fn body(out: &mut String, drawing: &ChartDrawing, theme: &Theme, ids:
             open = prim.mark.filter(|i| *i < scene.marks.len());
         }
         let dimmed = open.is_some_and(|i| scene.marks[i].state == MarkState::Dimmed);
-        primitive(out, prim, dimmed, theme, ids);
+        primitive(out, prim, dimmed, pen);
     }
     if open.is_some() {
         out.push_str("</g>\n");
     }
 }
 
-/// The patterns of the statuses that the drawing shows, and its legend where that is drawn too, with `ids` before their
-/// names.
-pub(crate) fn defs(out: &mut String, drawing: &ChartDrawing, with_legend: bool, theme: &Theme, ids: &str) {
-    let shown = |status: &Status| {
-        let patterned = |p: &Primitive| p.finish == Finish::Pattern && p.ink == Ink::of(*status);
-        let in_legend = with_legend && drawing.legend.iter().any(|item| item.status == *status);
-        in_legend || drawing.scene.prims.iter().any(patterned)
+/// A rectangle in the pattern of a status; `fade` is an attribute of all of it.
+pub(crate) fn patterned(out: &mut String, status: Status, rect: Rect, fade: &str, pen: &mut Pen<'_>) {
+    let (tile, ink) = (tile_of(status), pen.theme.colour(Ink::of(status)));
+    let ground = ink.over(pen.theme.colour(Ink::Surface), tile.ground).hex();
+    let colour = ink.hex();
+    // A pattern on its own has no edge, and a segment must show where it ends. It is drawn inside the rectangle.
+    let (rect, edge) = match rect {
+        Rect { x, y, width, height } if width > 1.0 && height > 1.0 => (
+            Rect { x: x + 0.5, y: y + 0.5, width: width - 1.0, height: height - 1.0 },
+            format!(r#" stroke="{colour}""#),
+        ),
+        rect => (rect, String::new()),
     };
-    let shown: Vec<_> = Status::ALL.into_iter().filter(shown).collect();
-    if shown.is_empty() {
-        return;
-    }
-    out.push_str("<defs>\n");
-    for status in shown {
-        let tile = tile_of(status);
-        let ink = theme.colour(Ink::of(status));
-        let ground = ink.over(theme.colour(Ink::Surface), tile.ground).hex();
-        let (id, side) = (pattern_id(status), tile.side);
-        let _ = write!(
-            out,
-            r#"<pattern id="{ids}{id}" width="{side}" height="{side}" patternUnits="userSpaceOnUse"><rect width="{side}" height="{side}" fill="{ground}"/>"#
-        );
-        if !tile.strokes.is_empty() {
-            let (stroke, width) = (ink.hex(), tile.stroke);
-            let strokes = tile.strokes;
-            let _ = write!(out, r#"<path d="{strokes}" stroke="{stroke}" stroke-width="{width}"/>"#);
+    let place = format!(
+        r#"x="{}" y="{}" width="{}" height="{}""#,
+        tenth(rect.x),
+        tenth(rect.y),
+        tenth(rect.width),
+        tenth(rect.height)
+    );
+    let is_hatched = !tile.strokes.is_empty();
+    let (start, end) =
+        if is_hatched && !fade.is_empty() { (format!("<g{fade}>"), "</g>") } else { Default::default() };
+    let fade = if start.is_empty() { fade } else { "" };
+    let _ = write!(out, r#"{start}<rect {place} fill="{ground}"{edge}{fade}/>"#);
+    if is_hatched {
+        let (ids, cut) = (pen.ids, pen.cuts);
+        pen.cuts += 1;
+        let _ = write!(out, r#"<clipPath id="{ids}cut-{cut}"><rect {place}/></clipPath>"#);
+        for hatch in hatches(status, rect) {
+            let [dash, gap] = hatch.dashes.map(|length| (length * 10_000.0).round() / 10_000.0);
+            let (path, width) = (hatch.path, hundredth(hatch.width));
+            let offset = match hatch.offset {
+                0.0 => String::new(),
+                offset => format!(r#" stroke-dashoffset="{}""#, hundredth(offset)),
+            };
+            let _ = write!(
+                out,
+                r#"<path d="{path}" stroke="{colour}" stroke-width="{width}" stroke-dasharray="{dash} {gap}"{offset} clip-path="url(#{ids}cut-{cut})"/>"#
+            );
         }
-        out.push_str("</pattern>\n");
     }
-    out.push_str("</defs>\n");
+    let _ = writeln!(out, "{end}");
 }
 
-fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme, ids: &str) {
+fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, pen: &mut Pen<'_>) {
+    let fade = if dimmed { format!(r#" opacity="{DIMMED}""#) } else { String::new() };
+    if let (Shape::Rect(rect), Finish::Pattern, Some(status)) = (&prim.shape, prim.finish, prim.ink.status())
+    {
+        return patterned(out, status, *rect, &fade, pen);
+    }
+    let theme = pen.theme;
     let colour = theme.colour(prim.ink).hex();
-    let fill = match (prim.finish, prim.ink.status()) {
-        (Finish::Pattern, Some(status)) => format!("url(#{ids}{})", pattern_id(status)),
-        (Finish::Shade(_), _) => {
+    let fill = match prim.finish {
+        Finish::Shade(_) => {
             let ground = theme.colour(Ink::Surface);
             theme.colour(prim.ink).over(ground, prim.finish.strength()).hex()
         }
         _ => colour.clone(),
     };
-    // A pattern on its own has no edge, and a segment must show where it ends.
-    let edge = if prim.finish == Finish::Pattern { format!(r#" stroke="{colour}""#) } else { String::new() };
-    let fade = if dimmed { format!(r#" opacity="{DIMMED}""#) } else { String::new() };
     let _ = match &prim.shape {
-        // The edge of a pattern is drawn inside the rectangle.
-        Shape::Rect(r) if prim.finish == Finish::Pattern && r.width > 1.0 && r.height > 1.0 => writeln!(
-            out,
-            r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{fill}"{edge}{fade}/>"#,
-            tenth(r.x + 0.5),
-            tenth(r.y + 0.5),
-            tenth(r.width - 1.0),
-            tenth(r.height - 1.0),
-        ),
         Shape::Rect(r) => writeln!(
             out,
             r#"<rect x="{}" y="{}" width="{}" height="{}" fill="{fill}"{fade}/>"#,
@@ -154,11 +178,11 @@ fn primitive(out: &mut String, prim: &Primitive, dimmed: bool, theme: &Theme, id
         Shape::Polygon(points) => {
             writeln!(out, r#"<polygon points="{}" fill="{fill}"{fade}/>"#, points_text(points))
         }
-        Shape::Text(line) => text(out, line, &colour, (prim.finish == Finish::Halo).then_some(theme)),
+        Shape::Text(line) => text(out, line, &colour, prim.finish == Finish::Halo, pen),
     };
 }
 
-fn text(out: &mut String, text: &Text, colour: &str, halo: Option<&Theme>) -> std::fmt::Result {
+fn text(out: &mut String, text: &Text, colour: &str, has_halo: bool, pen: &Pen<'_>) -> std::fmt::Result {
     let (x, y) = (tenth(text.at.x), tenth(text.at.y));
     write!(
         out,
@@ -169,12 +193,15 @@ fn text(out: &mut String, text: &Text, colour: &str, halo: Option<&Theme>) -> st
     if text.weight.number() != 400 {
         write!(out, r#" font-weight="{}""#, text.weight.number())?;
     }
-    if let Some(theme) = halo {
-        let surface = theme.colour(Ink::Surface).hex();
+    if has_halo {
+        let surface = pen.theme.colour(Ink::Surface).hex();
         write!(out, r#" stroke="{surface}" stroke-width="3" stroke-linejoin="round" paint-order="stroke""#)?;
     }
     if text.turned {
         write!(out, r#" transform="rotate(-90 {x} {y})""#)?;
+    }
+    if text.is_of_plan {
+        out.push_str(pen.of_plans);
     }
     writeln!(out, ">{}</text>", escaped(&text.content))
 }

@@ -11,11 +11,11 @@ use borsh::{BorshDeserialize, BorshSerialize};
 use super::{Origin, chart_json};
 use crate::chart::labels::{clean, wrap};
 use crate::chart::metrics::{self, Weight};
-use crate::chart::pattern::pattern_id;
-use crate::chart::svg::{body, defs, escaped};
+use crate::chart::scene::Rect;
+use crate::chart::svg::{Pen, body, escaped, patterned};
 use crate::chart::theme::Theme;
 use crate::chart::{ChartDrawing, Ink, LegendItem};
-use crate::locale::take_away;
+use crate::locale::{Language, take_away};
 
 /// A drawing as a file.
 #[derive(Debug, Clone, PartialEq)]
@@ -60,14 +60,15 @@ struct Line {
 /// The drawing as a file. `scale` is how large it is shown where nothing else says so; `fonts` are put into it.
 pub fn write(drawing: &ChartDrawing, origin: &Origin, theme: &Theme, scale: u32, fonts: &[Font]) -> Picture {
     let scene = &drawing.scene;
-    let mut sheet = Sheet { room: scene.width, y: MARGIN, out: String::new(), theme, ids: "" };
+    let pen = Pen::new(theme, "", origin.language.pick("", r#" xml:lang="it""#));
+    let mut sheet = Sheet { room: scene.width, y: MARGIN, out: String::new(), pen };
     sheet.lines(&drawing.title, &TITLE);
     sheet.lines(&take_away::plan(origin), &PLAN);
     sheet.lines(&take_away::selected(origin), &SELECTED);
     sheet.legend(&drawing.legend);
     sheet.y = (sheet.y + 8.0).ceil();
     let _ = writeln!(sheet.out, r#"<g transform="translate({MARGIN} {})">"#, sheet.y);
-    body(&mut sheet.out, drawing, theme, "");
+    body(&mut sheet.out, drawing, &mut sheet.pen);
     sheet.out.push_str("</g>\n");
     sheet.y += scene.height.ceil() + 8.0;
     sheet.lines(&take_away::made(origin), &MADE);
@@ -79,14 +80,15 @@ pub fn write(drawing: &ChartDrawing, origin: &Origin, theme: &Theme, scale: u32,
 }
 
 /// The drawing with its legend and nothing else, for a page that says the rest around it: titles, what is selected, the
-/// numbers. `ids` stands before every id, since a page has several.
-pub fn write_within(drawing: &ChartDrawing, theme: &Theme, ids: &str) -> String {
+/// numbers. `ids` stands before every id, since a page has several. `language` is the page's.
+pub fn write_within(drawing: &ChartDrawing, theme: &Theme, ids: &str, language: Language) -> String {
     let scene = &drawing.scene;
-    let mut sheet = Sheet { room: scene.width, y: 0.0, out: String::new(), theme, ids };
+    let pen = Pen::new(theme, ids, language.pick("", r#" lang="it""#));
+    let mut sheet = Sheet { room: scene.width, y: 0.0, out: String::new(), pen };
     sheet.legend(&drawing.legend);
     sheet.y = (sheet.y + 4.0).ceil();
     let _ = writeln!(sheet.out, r#"<g transform="translate({MARGIN} {})">"#, sheet.y);
-    body(&mut sheet.out, drawing, theme, ids);
+    body(&mut sheet.out, drawing, &mut sheet.pen);
     sheet.out.push_str("</g>\n");
     let (width, height) = ((scene.width + 2.0 * MARGIN).ceil(), (sheet.y + scene.height).ceil() + 4.0);
     let mut out = String::with_capacity(2048 + sheet.out.len());
@@ -96,7 +98,6 @@ pub fn write_within(drawing: &ChartDrawing, theme: &Theme, ids: &str) -> String 
     );
     let _ = writeln!(out, r#"<title id="{ids}title">{}</title>"#, escaped(&drawing.title));
     let _ = writeln!(out, r#"<desc id="{ids}summary">{}</desc>"#, escaped(&drawing.summary));
-    defs(&mut out, drawing, true, theme, ids);
     let surface = theme.colour(Ink::Surface).hex();
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
     out.push_str(&sheet.out);
@@ -160,7 +161,6 @@ fn document(
         out.push_str(&font_faces(fonts));
         out.push_str("</style>\n");
     }
-    defs(&mut out, drawing, true, theme, "");
     let surface = theme.colour(Ink::Surface).hex();
     let _ = writeln!(out, r#"<rect width="{width}" height="{height}" fill="{surface}"/>"#);
     out.push_str(drawn);
@@ -179,9 +179,7 @@ struct Sheet<'a> {
     room: f32,
     y: f32,
     out: String,
-    theme: &'a Theme,
-    /// What stands before the names of patterns.
-    ids: &'a str,
+    pen: Pen<'a>,
 }
 
 impl Sheet<'_> {
@@ -196,7 +194,7 @@ impl Sheet<'_> {
 
     fn text(&mut self, x: f32, baseline: f32, text: &str, look: &Line) {
         let (size, weight) = (look.size, look.weight.number());
-        let colour = self.theme.colour(look.ink).hex();
+        let colour = self.pen.theme.colour(look.ink).hex();
         let _ = writeln!(
             self.out,
             r#"<text x="{x:.1}" y="{baseline:.1}" font-size="{size}" font-weight="{weight}" fill="{colour}">{}</text>"#,
@@ -214,15 +212,12 @@ impl Sheet<'_> {
                 (x, self.y) = (MARGIN, self.y + LEGEND.height);
             }
             let top = self.y - (LEGEND.height + SIDE) / 2.0;
-            let (pattern, colour) = (pattern_id(*status), self.theme.colour(Ink::of(*status)).hex());
-            let ids = self.ids;
-            let _ = writeln!(
-                self.out,
-                r#"<rect x="{:.1}" y="{:.1}" width="{}" height="{}" fill="url(#{ids}{pattern})" stroke="{colour}"/>"#,
-                x + 0.5,
-                top + 0.5,
-                SIDE - 1.0,
-                SIDE - 1.0
+            patterned(
+                &mut self.out,
+                *status,
+                Rect { x, y: top, width: SIDE, height: SIDE },
+                "",
+                &mut self.pen,
             );
             let baseline = self.y - (LEGEND.height - LEGEND.size * metrics::CAP_HEIGHT) / 2.0;
             self.text(x + SIDE + 6.0, baseline, text, &LEGEND);

@@ -184,11 +184,11 @@ static IT: ShareWords = ShareWords {
             }
         ),
     },
-    sample: "Alcuni obiettivi, come li vedrà chi apre il link",
+    sample: "Alcuni obiettivi, come li vedrà chi li riceve",
     sample_head: ["N.", "Obiettivo", "Responsabile", "Esito"],
     sample_of: |shown, all| {
         format!(
-            "{shown} di {}: gli altri si vedono aprendo il link.",
+            "{shown} di {}: gli altri si vedono aprendo il link o il file.",
             Language::Italian.number(f64::from(all), 0)
         )
     },
@@ -309,11 +309,11 @@ static EN: ShareWords = ShareWords {
             count(Language::English, *number, "staff percentage stands", "staff percentages stand")
         ),
     },
-    sample: "Some objectives, as whoever opens the link will see them",
+    sample: "Some objectives, as whoever gets them will see them",
     sample_head: ["No.", "Objective", "Responsible", "Outcome"],
     sample_of: |shown, all| {
         format!(
-            "{shown} of {}: the others are seen by opening the link.",
+            "{shown} of {}: the others are seen by opening the link or the file.",
             Language::English.number(f64::from(all), 0)
         )
     },

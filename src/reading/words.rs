@@ -261,7 +261,7 @@ impl<'t> Reader<'t> {
                 // The lexicon knows no word with a letter that folds to none of ASCII: any byte beyond that will do.
                 word.push(u8::try_from(folded).unwrap_or(u8::MAX));
                 accented = folded.is_ascii();
-            } else if is_mark(c) {
+            } else if has_no_width(c) {
                 accented |= matches!(c, '\u{300}'..='\u{36f}');
             } else {
                 break;
@@ -530,12 +530,12 @@ impl Folded {
 /// Characters that parts of a text can be read through: spaces, emphasis of Markdown, marks without a shape.
 fn is_transparent(c: char) -> bool {
     c.is_whitespace() && c != '\n' && c != '\r'
-        || is_mark(c)
+        || has_no_width(c)
         || matches!(c, '*' | '_' | '#' | '>' | '✔' | '✓')
 }
 
 /// Accents written as characters of their own, soft hyphens, joiners, marks of direction.
-fn is_mark(c: char) -> bool {
+fn has_no_width(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

@@ -3,14 +3,14 @@
 //!
 //! They are of exactly what is selected. Never here: how a chart is drawn (see `chart`).
 
-use super::node::{Node, Tag, element, said, scrolled};
+use super::node::{self, Node, Tag, element, said, scrolled};
 use super::{Section, Subject};
 use crate::chart::table::{Cell, Row, Unit};
 use crate::chart::theme::Theme;
 use crate::chart::{Arrangement, Chart, ChartDrawing, Merged, Names, TwinTable};
 use crate::export::chart_svg;
 use crate::locale::{Language, shared};
-use crate::statistics::Selection;
+use crate::statistics::{Dimension, Selection};
 
 /// How wide charts are drawn: what a sheet of A4 has between its margins.
 const WIDTH: f32 = 650.0;
@@ -34,7 +34,7 @@ fn figure(subject: &Subject<'_>, chart: Chart) -> Node {
         .draw(&subject.figures, names, &Selection::default(), &arrangement, WIDTH, language)
         .only_telling();
     let ids = format!("report-{}-", chart.code());
-    let svg = chart_svg::write_within(&drawing, &Theme::LIGHT, &ids);
+    let svg = chart_svg::write_within(&drawing, &Theme::LIGHT, &ids, language);
     let alt = format!("{}. {}", drawing.title, drawing.summary);
     let name = format!("chart-{}", chart.code());
     let title = said(Tag::H3, drawing.title.as_str()).named(&name);
@@ -58,7 +58,21 @@ fn twin(subject: &Subject<'_>, name: &str, drawing: &ChartDrawing, language: Lan
     let heads: Vec<&str> = headers.iter().skip(from).map(|header| header.text.as_str()).collect();
     let numbers =
         headers.iter().skip(from).position(|header| header.unit != Unit::Text).unwrap_or(heads.len());
-    let cells = |row: &Row| row.cells.iter().skip(from).map(|cell| cell.shown(language)).collect();
+    let cells = |row: &Row| {
+        let names = is_named_by_plan(row).then(|| subject.plans_language()).flatten();
+        let cell = |cell: &Cell| match cell {
+            Cell::Text(_) => node::Cell { text: cell.shown(language), language: names },
+            _ => cell.shown(language).into(),
+        };
+        row.cells.iter().map(cell).skip(from).collect()
+    };
     let caption = (subject.words.numbers_of)(caption);
-    super::node::table(name, &caption, &heads, numbers, rows.iter().map(cells).collect()).into()
+    node::table(name, &caption, &heads, numbers, rows.iter().map(cells).collect()).into()
+}
+
+/// Whether what a row is called stands in the plan, or in an official list.
+fn is_named_by_plan(row: &Row) -> bool {
+    let is_name =
+        |dimension| matches!(dimension, Dimension::Mission | Dimension::Programme | Dimension::Office);
+    row.filter.as_ref().is_some_and(|filter| !filter.key.is_empty() && is_name(filter.dimension))
 }

@@ -186,10 +186,15 @@ impl<'a> Subject<'a> {
 
     /// An element whose text is the plan's: these are Italian, whatever the report around them is.
     fn in_plans_language(&self, element: Element) -> Element {
-        match self.language() {
-            Language::Italian => element,
-            Language::English => element.with(Attribute::Lang, Language::Italian.tag()),
+        match self.plans_language() {
+            None => element,
+            Some(language) => element.with(Attribute::Lang, language.tag()),
         }
+    }
+
+    /// The language of plans, where it is not the report's.
+    fn plans_language(&self) -> Option<Language> {
+        Some(Language::Italian).filter(|language| *language != self.language())
     }
 
     /// A mission by its key: what it is in the report's language, with its name in the plan's.

@@ -7,6 +7,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 
 use crate::export::chart_svg::{Font, base64, font_faces};
+use crate::locale::Language;
 
 /// Kinds with the names that they have in HTML.
 macro_rules! named {
@@ -190,9 +191,29 @@ pub fn scrolled(name: &str, inside: Node) -> Element {
     all.with(Attribute::Tabindex, "0").called(name)
 }
 
-/// A table of a name: its caption, its heads, its rows. The first cell of a row that says something is its head; columns from `numbers` on hold
-/// numbers.
-pub fn table(name: &str, caption: &str, heads: &[&str], numbers: usize, rows: Vec<Vec<String>>) -> Element {
+/// What a cell of a table says.
+pub struct Cell {
+    /// The text.
+    pub text: String,
+    /// Its language, where it is another than the report's.
+    pub language: Option<Language>,
+}
+
+impl From<String> for Cell {
+    fn from(text: String) -> Self {
+        Self { text, language: None }
+    }
+}
+
+/// A table of a name: its caption, its heads, its rows. The first cell of a row that says something is its head; columns
+/// from `numbers` on hold numbers.
+pub fn table(
+    name: &str,
+    caption: &str,
+    heads: &[&str],
+    numbers: usize,
+    rows: Vec<Vec<impl Into<Cell>>>,
+) -> Element {
     let class = |at: usize| match at {
         // Codes stand before names.
         0 if numbers == 2 && heads.len() > 2 => "narrow",
@@ -202,27 +223,33 @@ pub fn table(name: &str, caption: &str, heads: &[&str], numbers: usize, rows: Ve
     let head = |(at, text): (usize, &&str)| {
         said(Tag::Th, *text).with(Attribute::Scope, "col").class(class(at)).into()
     };
-    let cell = |at: usize, text: &str, is_head: bool| -> Node {
-        let inside = if text.is_empty() { Vec::new() } else { vec![quoted(text)] };
+    let cell = |at: usize, Cell { text, language }: Cell, is_head: bool| -> Node {
+        let said = said(Tag::Bdi, text.as_str());
+        let said = match language {
+            Some(language) => said.with(Attribute::Lang, language.tag()),
+            None => said,
+        };
+        let inside = if text.is_empty() { Vec::new() } else { vec![said.into()] };
         match is_head {
             true => element(Tag::Th, inside).with(Attribute::Scope, "row").class(class(at)).into(),
             false => element(Tag::Td, inside).class(class(at)).into(),
         }
     };
-    let row = |cells: Vec<String>| -> Node {
+    let row = |cells: Vec<Cell>| -> Node {
         // A row without a code is headed by its name.
-        let head = cells.iter().position(|text| !text.is_empty());
-        let cells = cells.iter().enumerate().map(|(at, text)| cell(at, text, head == Some(at)));
+        let head = cells.iter().position(|cell| !cell.text.is_empty());
+        let cells = cells.into_iter().enumerate().map(|(at, one)| cell(at, one, head == Some(at)));
         element(Tag::Tr, cells.collect()).into()
     };
     let class = if rows.len() <= SHORT { "short" } else { "" };
+    let rows = rows.into_iter().map(|cells| row(cells.into_iter().map(Into::into).collect()));
     let heads = element(Tag::Tr, heads.iter().enumerate().map(head).collect());
     let table = element(
         Tag::Table,
         vec![
             said(Tag::Caption, caption).named(name).into(),
             element(Tag::Thead, vec![heads.into()]).into(),
-            element(Tag::Tbody, rows.into_iter().map(row).collect()).into(),
+            element(Tag::Tbody, rows.collect()).into(),
         ],
     )
     .class(class);

@@ -155,7 +155,7 @@ fn tidy(data: &str) -> (String, Vec<Tidied>) {
         let is_break = |c: char| matches!(c, '\n' | '\r');
         let is_soft = c == '=' && chars.peek().is_some_and(|next| is_break(*next));
         let is_quote = c == '>' && is_new_line && chars.peek().is_some();
-        if is_soft || is_quote || is_invisible(c) {
+        if is_soft || is_quote || mail_adds(c) {
             is_new_line |= is_break(c);
             is_wrapped = true;
         } else {
@@ -171,7 +171,7 @@ fn tidy(data: &str) -> (String, Vec<Tidied>) {
 }
 
 /// White space, and what programs put between letters where they may break a line.
-fn is_invisible(c: char) -> bool {
+fn mail_adds(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 

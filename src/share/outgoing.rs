@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! A link that is about to go out, with what whoever sends it should know before: what stays behind, what looks otherwise
-//! on the other side, and some of it as it will stand there.
+//! A link that is about to go out, or the file in its place, with what whoever sends it should know before: what stays
+//! behind, what looks otherwise on the other side, and some of it as it will stand there.
 //!
-//! All of it is read off what the link opens as, not off what it was made of. Never here: words (see `locale::share`).
+//! All of it is read off what the other side opens, not off what it was made of. Never here: words (see `locale::share`).
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
@@ -25,14 +25,14 @@ const MOST_SUSPECTS: usize = 12;
 /// Of how many people figures must be at least, so that nobody is told by them.
 const FEWEST: u32 = 3;
 
-/// A link with what there is to know of it.
+/// A link, or a file where it would be too long, with what there is to know of it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
 pub struct Outgoing {
     /// How much goes out.
     pub level: Level,
-    /// The data of the link, without `#` and view.
+    /// The data of the link, without `#` and view; empty where there is more than a link can carry, which goes as a file.
     pub data: String,
-    /// What a passphrase seals of it (see `sealed`).
+    /// What a passphrase seals of it (see `sealed`); empty likewise.
     pub to_seal: Vec<u8>,
     /// How what is open is looked at, as the other side can: see [`address`]. Empty where everything is looked at;
     /// where figures go out, which are of everything, nothing but the order of the slides of a sitting.
@@ -105,16 +105,21 @@ pub struct Sample {
 }
 
 impl Outgoing {
+    /// Whether it goes as a file, since it is too much for a link.
+    pub fn is_file(&self) -> bool {
+        self.data.is_empty()
+    }
+
     /// The link of a document at a level, and of a view of it as a plan keeps one ([`address::write_in_plan`]).
     ///
     /// # Errors
-    /// Where there is more than a link can carry.
+    /// Where there are more figures than a link can carry: of these there is no file either.
     pub fn new(document: &Document, level: Level, view: &str) -> Result<Self, TooMuch> {
         let content = Content::new(document, level);
-        let data = make(&content)?;
-        let to_seal = sealed::to_seal(&data).ok_or(TooMuch)?;
+        let made = make(&content).and_then(|data| Ok((sealed::to_seal(&data).ok_or(TooMuch)?, data)));
         let Some(there) = content.plan() else {
             let Content::Figures(figures) = &content else { return Err(TooMuch) };
+            let (to_seal, data) = made?;
             let behind = behind_figures(document, figures);
             let sitting = address::read(view, document).unwrap_or_default().view.sitting;
             let sitting = sitting.without(|_| true, document);
@@ -129,6 +134,8 @@ impl Outgoing {
                 samples: Vec::new(),
             });
         };
+        // Of a plan that goes as a file there is the same to know.
+        let (to_seal, data) = made.unwrap_or_default();
         let here = &document.import.plan;
         let opened = document.sent(content.clone(), String::new());
         let found = address::read(&content.view(document, view), &opened).unwrap_or_default();

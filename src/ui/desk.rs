@@ -28,14 +28,9 @@ const LARGE: u32 = 8_000_000;
 /// How long after the page the desk is fetched.
 pub const LATER: Duration = Duration::from_secs(4);
 
-/// Why nothing was made.
+/// Nothing was made: the worker could not be fetched, or stopped half-way, or there is more than it makes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// There is more than a link can carry.
-    TooMuch,
-    /// The worker could not be fetched, or stopped half-way.
-    Broken,
-}
+pub struct NotMade;
 
 thread_local! {
     /// Ends with the last task that was asked for.
@@ -121,8 +116,8 @@ pub fn order(page: Page, task: Task) -> Order {
 /// Has something made of a document: its bytes, which are a text.
 ///
 /// # Errors
-/// Where it is not to be had; see [`Failure`].
-pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Failure> {
+/// Where it is not to be had; see [`NotMade`].
+pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, NotMade> {
     hand(|| order.pack(document), || objectives(document)).await
 }
 
@@ -130,7 +125,7 @@ pub async fn make(order: &Order, document: &Document) -> Result<Uint8Array, Fail
 ///
 /// # Errors
 /// As [`make`].
-pub async fn make_of_text(order: &Order) -> Result<Uint8Array, Failure> {
+pub async fn make_of_text(order: &Order) -> Result<Uint8Array, NotMade> {
     hand(|| Some(order.pack_alone()), || Some(Default::default())).await
 }
 
@@ -138,16 +133,15 @@ pub async fn make_of_text(order: &Order) -> Result<Uint8Array, Failure> {
 async fn hand(
     order: impl FnOnce() -> Option<Vec<u8>>,
     objectives: impl FnOnce() -> Option<(Vec<Uint8Array>, Vec<u8>)>,
-) -> Result<Uint8Array, Failure> {
+) -> Result<Uint8Array, NotMade> {
     let _turn = Turn::wait().await;
-    let order = order().ok_or(Failure::Broken)?;
-    let (parts, ends) = objectives().ok_or(Failure::Broken)?;
-    let answer = serve(&parts, &order, &ends).await.ok_or(Failure::Broken)?;
-    let end = answer.length().checked_sub(1).ok_or(Failure::Broken)?;
+    let order = order().ok_or(NotMade)?;
+    let (parts, ends) = objectives().ok_or(NotMade)?;
+    let answer = serve(&parts, &order, &ends).await.ok_or(NotMade)?;
+    let end = answer.length().checked_sub(1).ok_or(NotMade)?;
     match outcome(answer.get_index(end)) {
         Some(Ok(())) => Ok(answer.subarray(0, end)),
-        Some(Err(TooMuch)) => Err(Failure::TooMuch),
-        None => Err(Failure::Broken),
+        Some(Err(TooMuch)) | None => Err(NotMade),
     }
 }
 

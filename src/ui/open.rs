@@ -226,7 +226,7 @@ pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by:
             }
             page.show(*read, reading, by.kept);
             if let Some(document) = page.document.get_untracked() {
-                recent::came_as(&document, file);
+                recent::came_as(page, &document, file);
             }
             return true;
         }

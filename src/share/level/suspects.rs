@@ -12,25 +12,39 @@ use super::text::{Word, words};
 use crate::plan::{DocumentKind, Kept, Plan};
 use crate::reading::people::is_given_name;
 
-/// Pairs of words in a plan without names ([`super::without_names`]) that look like a person's name, as they are written
-/// and each once: a given name and another word, both with capitals.
+/// How many words of a row are told as one: names are shorter, and what is longer is told in parts.
+const MOST_WORDS: usize = 6;
+
+/// What looks like a person's name in a plan without names ([`super::without_names`]), as it is written and each once:
+/// words with capitals, one after the other, of which of every two neighbours one is a given name. Pairs that share a word
+/// are told as one (`Piazza Giuseppe Garibaldi`).
 pub fn suspects(plan: &Plan) -> Vec<Arc<str>> {
     let mut seen = FxHashSet::default();
     let mut found = Vec::new();
     for text in texts(plan) {
         let words = words(text);
-        for pair in words.windows(2) {
-            let [a, b] = pair else { continue };
-            let is_near = text[a.end..b.start] == *" ";
-            let is_name = |word: &Word| word.letters.chars().count() > 2 && word.is_capital;
-            let is_given = |word: &&Word| is_given_name(&word.letters);
-            let is_pair = is_near && is_name(a) && is_name(b) && [a, b].iter().any(is_given);
-            if is_pair && !Cover::is_label(&a.letters) {
-                let name: Arc<str> = text[a.start..b.end].into();
+        let is_name = |word: &Word| word.is_capital && word.letters.chars().count() > 2;
+        let is_given = |word: &Word| is_given_name(&word.letters);
+        let is_pair = |a: &Word, b: &Word| {
+            is_name(a)
+                && is_name(b)
+                && text[a.end..b.start] == *" "
+                && !Cover::is_label(&a.letters)
+                && (is_given(a) || is_given(b))
+        };
+        let mut from = 0;
+        while let Some(first) = words.get(from) {
+            let row =
+                words[from..].windows(2).take(MOST_WORDS - 1).take_while(|two| is_pair(&two[0], &two[1]));
+            let to = from + row.count();
+            if to > from {
+                let name: Arc<str> = text[first.start..words[to].end].into();
                 if seen.insert(name.clone()) {
                     found.push(name);
                 }
             }
+            // A row that was cut goes on from its last word.
+            from = to.max(from + 1);
         }
     }
     found
@@ -65,4 +79,30 @@ fn texts(plan: &Plan) -> impl Iterator<Item = &str> {
 
 fn of_kept(all: &[Kept]) -> impl Iterator<Item = &str> {
     all.iter().flat_map(|kept| [kept.name.as_str(), kept.value.as_str()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_that_share_a_word_are_told_as_one_and_no_word_of_a_long_row_is_lost() {
+        let found = |text: &str| {
+            let kept = Kept { name: "Note".into(), value: crate::plan::KeptValue::Text(text.into()) };
+            suspects(&Plan { kept: vec![kept], ..Plan::default() })
+        };
+        let told = |text: &str, names: &[&str]| {
+            let found = found(text);
+            assert_eq!(found.iter().map(AsRef::as_ref).collect::<Vec<&str>>(), names, "{text}");
+        };
+        told("Lavori in Piazza Giuseppe Garibaldi", &["Piazza Giuseppe Garibaldi"]);
+        told("Maria Teresa Bruni, e Anna Bruni", &["Maria Teresa Bruni", "Anna Bruni"]);
+        // What is not next to the other, or is no name, parts them.
+        told("sentiti Anna Bruni. Luca Neri con Ugo", &["Anna Bruni", "Luca Neri"]);
+        told("Responsabile Anna Bruni", &["Anna Bruni"]);
+        told("la scuola Mario Rossi e Via Roma", &["Mario Rossi"]);
+        told("anna Bruni, ANNA B, Anna", &[]);
+        let row = ["Anna", "Luca", "Maria", "Ugo", "Elena", "Dario", "Paolo", "Bruni"].join(" ");
+        told(&row, &["Anna Luca Maria Ugo Elena Dario", "Dario Paolo Bruni"]);
+    }
 }

@@ -56,7 +56,7 @@ pub fn words(text: &str) -> Vec<Word<'_>> {
         let letter = name_letter(c).or_else(|| c.is_numeric().then_some(c));
         let several = if c.is_ascii() { "" } else { several(c) };
         if letter.is_none() && several.is_empty() {
-            match words.last_mut().filter(|_| is_within && is_mark(c)) {
+            match words.last_mut().filter(|_| is_within && parts_no_word(c)) {
                 Some(word) => word.end = end,
                 None => is_within = false,
             }
@@ -94,7 +94,7 @@ fn several(c: char) -> &'static str {
 }
 
 /// Whether a character belongs to the letter before it, or is not seen.
-fn is_mark(c: char) -> bool {
+fn parts_no_word(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{fe00}'..='\u{fe0f}') || is_invisible(c)
 }
 

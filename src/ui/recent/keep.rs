@@ -20,15 +20,12 @@ use super::{KEEPS, Notice, OPEN, refresh};
 use crate::desk::{Order, Task};
 use crate::document::Document;
 use crate::share::{self, Hosted};
-use crate::ui::state::Page;
+use crate::ui::state::{Kept as Shelved, Page};
 use crate::ui::{browser, desk};
 use crate::view::address;
 
 /// How long after a step the plan is kept: steps come in rows.
 const SOON: Duration = Duration::from_millis(600);
-
-/// Of how many documents it is known what they were opened from: more than can be gone back to.
-const SOURCES_KEPT: usize = 12;
 
 /// What is kept of an opening.
 #[derive(Clone)]
@@ -70,7 +67,7 @@ thread_local! {
     /// Something is being kept; and something changed meanwhile.
     static IS_AT_WORK: Cell<bool> = const { Cell::new(false) };
     static IS_BEHIND: Cell<bool> = const { Cell::new(false) };
-    /// What the last documents were opened from, which the browser holds.
+    /// What documents were opened from, which the browser holds: of those that are open or can be gone back to.
     static SOURCES: RefCell<Vec<(u32, Blob)>> = const { RefCell::new(Vec::new()) };
     /// How often something was removed.
     static REMOVALS: Cell<u32> = const { Cell::new(0) };
@@ -248,12 +245,16 @@ async fn text_of(page: Page, document: &Document) -> Option<Uint8Array> {
     desk::make(&order, document).await.ok()
 }
 
-/// Takes down what a document was opened from.
-pub fn came_as(document: &Document, file: Blob) {
+/// Takes down what a document was opened from, also where nothing is kept: whoever has it kept later gets it as it came.
+/// Of what cannot be gone back to any more it is let go.
+pub fn came_as(page: Page, document: &Document, file: Blob) {
+    let shelves = [page.past, page.ahead];
     SOURCES.with_borrow_mut(|sources| {
+        sources.retain(|(of, _)| {
+            let is_of = |kept: &Shelved| kept.document.opening() == *of;
+            shelves.iter().any(|shelf| shelf.with_untracked(|shelf| shelf.iter().any(is_of)))
+        });
         sources.push((document.opening(), file));
-        let before = sources.len().saturating_sub(SOURCES_KEPT);
-        sources.drain(..before);
     });
 }
 

@@ -16,9 +16,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::ShareData;
 
 use super::button::button;
-use super::desk::{self, Failure};
 use super::state::Page;
-use super::{browser, dialog, history, save, seal};
+use super::{browser, desk, dialog, history, save, seal};
 use crate::desk::{Order, Task, value};
 use crate::document::Document;
 use crate::export::FileKind;
@@ -37,10 +36,8 @@ const SHORTEST: usize = 12;
 enum Made {
     /// It is being made.
     Awaited,
-    /// Here it is.
+    /// Here it is, or what there is to know of the file in its place.
     Here(Arc<Outgoing>),
-    /// There is more than a link can carry.
-    TooMuch,
     /// What makes it stopped half-way.
     Failed,
 }
@@ -97,6 +94,9 @@ impl Sharing {
         let protects = RwSignal::new(false);
         let link = Memo::new(move |_| {
             let Made::Here(outgoing) = made.get() else { return None };
+            if outgoing.is_file() {
+                return None;
+            }
             let data = if protects.get() { sealed.get()? } else { outgoing.data.clone() };
             let view = if with_view.get() { outgoing.view.clone() } else { String::new() };
             Some(format!(
@@ -148,14 +148,16 @@ impl Sharing {
         }
         let (order, document) = (desk::order(self.page, Task::Link(level)), self.document.get_value());
         browser::spawn(async move {
-            let made = match desk::make(&order, &document).await {
-                Ok(bytes) => value::<Outgoing>(bytes.to_vec())
-                    .map_or(Made::Failed, |outgoing| Made::Here(Arc::new(outgoing))),
-                Err(Failure::TooMuch) => Made::TooMuch,
-                Err(Failure::Broken) => Made::Failed,
-            };
+            let made = desk::make(&order, &document).await.ok();
+            let made = made.and_then(|bytes| value::<Outgoing>(bytes.to_vec()));
+            // Nothing protects a file.
+            let is_file = made.as_ref().is_some_and(Outgoing::is_file);
+            let made = made.map_or(Made::Failed, |outgoing| Made::Here(Arc::new(outgoing)));
             // Something else was chosen meanwhile, or the dialog was closed.
             if self.level.try_get_untracked() == Some(level) {
+                if is_file {
+                    self.protects.set(false);
+                }
                 self.made.set(made);
                 self.follow_code();
                 self.page.settle(None);

@@ -40,13 +40,6 @@ impl Sharing {
             {move || match (self.is_allowed(), self.made.get()) {
                 (false, _) => self.warning(),
                 (true, Made::Awaited) => view! { <p role="status">{own.making}</p> }.into_any(),
-                (true, Made::TooMuch) => {
-                    view! {
-                        <p role="alert">{(link.too_much)(TooMuch)}</p>
-                        <div class="buttons">{self.save_button(None)}</div>
-                    }
-                    .into_any()
-                }
                 (true, Made::Failed) => view! { <p role="alert">{own.failed}</p> }.into_any(),
                 (true, Made::Here(outgoing)) => self.outgoing(outgoing),
             }}
@@ -101,18 +94,36 @@ impl Sharing {
         .into_any()
     }
 
-    /// The link, what can be done with it, and what the other side will see.
+    /// The link, what can be done with it, and what the other side will see; of a file the same.
     fn outgoing(self, outgoing: Arc<Outgoing>) -> AnyView {
         let own = self.own;
-        let link = move || self.link.get().map(|link| self.whole(link));
+        let how = if outgoing.is_file() { self.as_file() } else { self.as_link() };
         view! {
             {self.view_choice(&outgoing)}
-            {self.option("share-sitting", sitting(self.language).opens_so, self.opens_sitting)}
-            {self.protection()}
-            {link}
+            {how}
             {checks(own, &outgoing)}
             {behind(own, &outgoing)}
             {samples(own, &outgoing)}
+        }
+        .into_any()
+    }
+
+    /// How a link opens, what protects it, and the link.
+    fn as_link(self) -> AnyView {
+        let link = move || self.link.get().map(|link| self.whole(link));
+        view! {
+            {self.option("share-sitting", sitting(self.language).opens_so, self.opens_sitting)}
+            {self.protection()}
+            {link}
+        }
+        .into_any()
+    }
+
+    /// That it is too much for a link, and the file.
+    fn as_file(self) -> AnyView {
+        view! {
+            <p role="alert">{(link_words(self.language).too_much)(TooMuch)}</p>
+            <div class="buttons">{self.save_button(None)}</div>
         }
         .into_any()
     }
@@ -218,7 +229,7 @@ impl Sharing {
         };
         view! {
             <label class="share-option">
-                <input type="checkbox" data-action="share-protect" on:change=change />
+                <input type="checkbox" data-action="share-protect" prop:checked=move || self.protects.get() on:change=change />
                 <span>{own.protect}</span>
             </label>
             {form}

@@ -9,7 +9,7 @@ mod opened;
 mod shelves;
 mod steps;
 
-pub use shelves::Shelf;
+pub use shelves::{Kept, Shelf};
 
 use std::ops::Range;
 use std::sync::Arc;

@@ -114,6 +114,24 @@ impl Page {
         );
     }
 
+    /// Takes the network away, as where there is none: the browser knows, and answers every request with that.
+    #[track_caller]
+    pub fn go_offline(&self) {
+        match self.browser() {
+            Browser::Chromium => {
+                self.cdp("Network.enable", json!({}));
+                self.cdp(
+                    "Network.emulateNetworkConditions",
+                    json!({ "offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0 }),
+                );
+            }
+            Browser::Firefox => {
+                self.chrome("Services.io.offline = true", vec![]);
+            }
+        }
+        self.wait_js("no network", "return !navigator.onLine");
+    }
+
     /// A picture of what is in the window, in `target/screenshots/NAME-BROWSER.png`; returns where it is.
     #[track_caller]
     pub fn screenshot(&self, name: &str) -> PathBuf {

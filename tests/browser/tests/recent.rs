@@ -4,6 +4,8 @@
 
 use serde_json::json;
 use traguardi::document::Document;
+use traguardi::locale::Language;
+use traguardi::locale::recent::words;
 use traguardi::share::{self, Content, Level};
 use traguardi_browser_tests::*;
 
@@ -88,6 +90,42 @@ in_both_browsers! {
         page.reload();
         page.wait_state("empty");
         page.assert_accessible("the start with nothing kept");
+    }
+
+    fn that_browsers_clear_what_they_keep_is_said_before_it_is_chosen(page) {
+        for language in [Language::Italian, Language::English] {
+            page.open(language.tag());
+            assert_eq!(page.text("#recent-why"), words(language).why);
+            // Where it is chosen from, for whoever does not see that it stands beside.
+            assert_eq!(page.attribute("#recent-keep", "aria-describedby").as_deref(), Some("recent-why"));
+        }
+    }
+
+    fn what_was_opened_before_it_was_kept_is_kept_as_it_came(page) {
+        let said = |page: &Page| {
+            let codes = "return [...document.querySelectorAll('[data-diagnostic]')].map((of) => of.dataset.diagnostic)";
+            page.js(codes, vec![])
+        };
+        let file = |title: &str| {
+            format!(r#"{{"title": "{title}", "objectives": [{{"code": "01.02", "objective": "Uno", "percent": "molto"}}]}}"#)
+        };
+        page.open("it");
+        page.drop_bytes("primo.json", file("Primo").as_bytes());
+        page.wait_state("ready");
+        let before = said(page);
+        assert!(before.as_array().is_some_and(|before| !before.is_empty()), "{before}");
+        // Also of what is gone back to.
+        page.after_revision(|| page.drop_bytes("secondo.json", file("Secondo").as_bytes()));
+        page.after_revision(|| page.click("[data-action='undo']"));
+        assert_eq!(page.text("h1"), "Primo");
+        page.click("[data-action='recent']");
+        page.wait_visible("dialog[open] [data-action='recent-keep']");
+        page.click("dialog[open] [data-action='recent-keep']");
+        wait_kept(page, 1, "view=1");
+        keep_for_sure();
+        page.reload();
+        page.wait_state("ready");
+        assert_eq!((page.text("h1"), said(page)), ("Primo".to_owned(), before));
     }
 
     fn what_was_being_done_comes_back(page) {

@@ -109,6 +109,41 @@ in_both_browsers! {
         assert!(page.figures() == before, "other figures");
     }
 
+    fn a_report_is_all_there_where_there_is_no_network(page) {
+        page.open_example();
+        share(page, "no-names");
+        let file = page.download("report-html");
+        let path = page.lay("rapporto.html", &file.bytes);
+        page.go_offline();
+        let asked = page.site().asked();
+        page.goto(&format!("file://{}", path.display()));
+        page.wait_js("the report", "return document.readyState === 'complete' && !!document.querySelector('h1')");
+        assert_eq!(page.js("return navigator.onLine", vec![]), false);
+        page.wait_js("its fonts", "return document.fonts.status === 'loaded' && [...document.fonts].some((font) => font.status === 'loaded')");
+        let shown = page.js(
+            "const all = (css, is) => [...document.querySelectorAll(css)].filter(is);
+             const is_drawn = (of) => of.checkVisibility() && of.getBoundingClientRect().height > 50;
+             return {
+               sections: all('section[id]', (of) => of.checkVisibility() && of.textContent.length > 40).map((of) => of.id),
+               empty: all('section[id]', (of) => !of.checkVisibility() || of.textContent.length <= 40).length,
+               drawings: all('figure svg', is_drawn).length, tables: all('table', is_drawn).length,
+               objectives: all('article', is_drawn).length, code: all('.r-qr svg', is_drawn).length,
+               broken: all('img', (of) => !of.naturalWidth).length,
+               fetched: performance.getEntriesByType('resource').filter((of) => !of.name.startsWith('data:')).map((of) => of.name),
+             }",
+            vec![],
+        );
+        for section in ["headline", "charts", "objectives", "findings", "method"] {
+            let id = json!(format!("report-{section}"));
+            assert!(shown["sections"].as_array().is_some_and(|all| all.contains(&id)), "{section}: {shown}");
+        }
+        assert_eq!((&shown["empty"], &shown["broken"], &shown["fetched"]), (&json!(0), &json!(0), &json!([])), "{shown}");
+        assert_eq!((&shown["objectives"], &shown["code"]), (&json!(36), &json!(1)), "{shown}");
+        assert!(shown["drawings"].as_u64() >= Some(8) && shown["tables"].as_u64() > Some(8), "{shown}");
+        // Nobody was asked, and what goes elsewhere the watch would have noted.
+        assert_eq!(page.site().asked(), asked);
+    }
+
     fn without_the_view_the_report_is_of_everything(page) {
         page.open_example();
         page.filter("mission:01");

@@ -4,7 +4,10 @@
 
 use serde_json::json;
 use traguardi::document::Document;
-use traguardi::share::{self, Content, Level};
+use traguardi::locale::Language;
+use traguardi::locale::link::link as link_words;
+use traguardi::locale::share::words as share_words;
+use traguardi::share::{self, Content, Level, TooMuch};
 use traguardi_browser_tests::*;
 
 const LINK: &str = "[data-share-link]";
@@ -210,6 +213,49 @@ in_both_browsers! {
         choose(page, "figures");
         made(page);
         assert_eq!(page.count("[data-share-told='checks']"), 0);
+    }
+
+    fn of_what_goes_as_a_file_the_same_is_told(page) {
+        // No two of its texts are alike, and all of them together are too much for a link.
+        let text = |n: u32| (0..60).map(move |at: u32| format!("{:x} ", (n * 61 + at).wrapping_mul(2_654_435_761)));
+        let others = (0..1500).map(|n| format!(r#"{{"objective": "{}"}}"#, text(n).collect::<String>()));
+        let first = r#"{"objective": "Sentire Mario Verdi", "responsible": "Elena Novarese", "outcome": "Raggiunto da Novarese"}"#;
+        let plan = [first.to_owned()].into_iter().chain(others).collect::<Vec<_>>().join(",");
+        page.open("it");
+        page.after_revision(|| page.drop_bytes("grande.json", format!("[{plan}]").as_bytes()));
+        page.wait_state("ready");
+        page.click("[data-action='share']");
+        // What was protected before is no file.
+        choose(page, "figures");
+        made(page);
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        choose(page, "no-names");
+        page.wait_visible("[data-share-told='checks']");
+        assert_eq!((page.count(LINK), page.count("[data-action='share-protect']")), (0, 0));
+        let told = page.text("dialog[open]");
+        let words = link_words(Language::Italian);
+        assert!(told.contains(&(words.too_much)(TooMuch)), "{told}");
+        assert!(page.text("[data-share-told='checks']").contains("Sentire Mario Verdi"), "{told}");
+        assert!(page.text("[data-share-sample]").contains("Raggiunto da Responsabile A"), "{told}");
+        assert_eq!((page.count("[data-share-told='behind']"), page.count("[data-download='report-html']")), (1, 1));
+        page.assert_accessible("a plan that goes as a file");
+        let file = page.download("shared-file");
+        assert!(file.text().contains("Sentire Mario Verdi") && !file.text().contains("Novarese"));
+    }
+
+    fn that_a_link_cannot_be_taken_back_is_said_where_it_is_made(page) {
+        for language in [Language::Italian, Language::English] {
+            page.open(language.tag());
+            page.after_revision(|| page.click("[data-action='example']"));
+            page.wait_state("ready");
+            share(page);
+            let told = page.text("dialog[open]");
+            let words = share_words(language);
+            assert!(told.contains(words.truth), "{told}");
+            // And again where names go out.
+            choose(page, "full");
+            assert!(page.text("dialog[open]").contains(words.warning));
+        }
     }
 
     fn a_protected_link_that_is_not_opened_leaves_what_is_open(page) {

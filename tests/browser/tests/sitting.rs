@@ -353,6 +353,39 @@ in_both_browsers! {
         }
     }
 
+    /// On the smallest projector that is in use: an eighteenth of its height for the largest figures, a fortieth for what
+    /// is said of them, a fiftieth for what stands beside the axes of charts.
+    fn letters_are_read_from_the_back_of_a_room(page) {
+        page.set_viewport(1280, 720);
+        page.open_example();
+        present(page);
+        let mut seen = Vec::new();
+        while !seen.contains(&slide(page)) {
+            seen.push(slide(page));
+            let found = page.js(
+                "const slide = document.querySelector('#sitting-slide');
+                 const size = (of) => {
+                   const svg = of.closest('svg');
+                   const scale = svg ? svg.getBoundingClientRect().width / svg.viewBox.baseVal.width : 1;
+                   return parseFloat(getComputedStyle(of).fontSize) * scale;
+                 };
+                 const texts = [...slide.querySelectorAll('*')].filter((of) => of.checkVisibility() && !of.closest('.visually-hidden')
+                   && [...of.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+                 const smallest = (of) => Math.min(...of.map(size).map((size) => Math.round(size * 10) / 10), 1000);
+                 return { drawn: smallest(texts.filter((of) => of.closest('.scene'))),
+                   written: smallest(texts.filter((of) => !of.closest('.scene'))),
+                   figures: smallest(texts.filter((of) => of.matches('.large-figures .value'))) }",
+                vec![],
+            );
+            let size = |what: &str| found[what].as_f64().unwrap_or_default();
+            let is_large = size("drawn") >= 14.0 && size("written") >= 18.0 && size("figures") >= 38.0;
+            assert!(is_large, "{} in {}: {found}", slide(page), page.browser());
+            page.click("[data-action='sitting-next']");
+            page.settle();
+        }
+        assert!(seen.len() > 8, "{seen:?}");
+    }
+
     fn the_whole_screen_is_filled_where_the_browser_can(page) {
         page.open_example();
         present(page);
