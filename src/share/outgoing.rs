@@ -130,7 +130,7 @@ impl Outgoing {
             });
         };
         let here = &document.import.plan;
-        let opened = Document::arrived(content.clone(), String::new());
+        let opened = document.sent(content.clone(), String::new());
         let found = address::read(&content.view(document, view), &opened).unwrap_or_default();
         let sent = address::write(&found.view, &opened);
         let mut behind = behind(document, &opened);
