@@ -7,6 +7,7 @@ use traguardi::chart::{Arrangement, Chart, ChartDrawing, Names};
 use traguardi::document::Document;
 use traguardi::locale::{Language, commands, page, sitting as words};
 use traguardi::plan::Objective;
+use traguardi::reading::Span;
 use traguardi::share::level::{Cover, view_without_names, words_of_names};
 use traguardi::share::{self, Level, Outgoing};
 use traguardi::sitting::{
@@ -156,6 +157,29 @@ fn a_view_without_names_keeps_the_order_and_nothing_that_is_none() {
     let plan = &document.import.plan;
     let view = view_without_names(plan, "view=1&sitting=o2.Anna Bianchi.title.figures");
     assert_eq!(view, "view=1&sitting=o2.title.figures");
+}
+
+/// Where a name in an outcome is covered, the words that decided are marked where they are then.
+#[test]
+fn what_decided_is_found_again_where_names_are_covered() {
+    let text = r#"{"objectives": [{"responsible": "Elena Novarese", "objective": "Uno"}]}"#;
+    let cover = Cover::new(&Document::open(text.as_bytes(), "").expect("a plan").import.plan);
+    for (text, part, covered) in [
+        ("Più: Elena Novarese l’ha raggiunto, dice E. Novarese.", "raggiunto", "raggiunto"),
+        ("Raggiunto da Elena Novarese", "Raggiunto", "Raggiunto"),
+        ("Raggiunto da Elena Novarese!", "Raggiunto da Elena", "Raggiunto da Responsabile A"),
+        ("Elena Novarese: è al 100 %", "Novarese: è", "Responsabile A: è"),
+        ("Elena Novarese: è al 100 %", ": è", ": è"),
+        ("da Elena Novarese, è", "lena Nov", "Responsabile A"),
+        ("è al 100 %", "100 %", "100 %"),
+        ("è al 100 %", "", ""),
+    ] {
+        let at = text.find(part).expect("there");
+        let chars = |text: &str| text.chars().count() as u32;
+        let span = Span { start: chars(&text[..at]), end: chars(&text[..at + part.len()]) };
+        let (whole, moved) = cover.text_with(text, span);
+        assert_eq!((&whole, moved.of(&whole)), (&cover.text(text), covered), "{text}");
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub struct RecentWords {
     pub removed_last: fn(usize) -> String,
     pub undo: &'static str,
     pub put_back: &'static str,
+    pub not_put_back: &'static str,
     pub kept: &'static str,
     pub no_more: &'static str,
     pub refused: &'static str,
@@ -65,6 +66,8 @@ static IT: RecentWords = RecentWords {
     },
     undo: "Annulla",
     put_back: "I piani tolti sono di nuovo ricordati.",
+    not_put_back: "Il browser non riesce a ricordare di nuovo tutto ciò che è stato tolto. Finché questa pagina resta aperta puoi riprovare: \
+        togli altri piani o libera spazio nel computer.",
     kept: "I piani che apri sono ricordati in questo browser.",
     no_more: "Non saranno ricordati altri piani. Quelli ricordati restano finché li togli.",
     refused: "Il browser non riesce a ricordare il piano: manca spazio, oppure non lo permette (finestra privata, impostazioni). \
@@ -105,6 +108,8 @@ static EN: RecentWords = RecentWords {
     },
     undo: "Undo",
     put_back: "The plans that were removed are kept again.",
+    not_put_back: "The browser cannot keep again all that was removed. As long as this page is open you can try again: \
+        remove other plans, or make room on this computer.",
     kept: "Plans that you open are kept in this browser.",
     no_more: "No more plans will be kept. Those that are kept stay until you remove them.",
     refused: "The browser cannot keep the plan: there is no room, or it does not allow it (a private window, settings). Save the \

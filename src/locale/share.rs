@@ -41,6 +41,7 @@ pub struct ShareWords {
     pub qr_afar: &'static str,
     pub qr_close: &'static str,
     pub no_qr: &'static str,
+    pub qr_not_made: &'static str,
     pub behind: &'static str,
     pub behind_item: fn(Behind) -> String,
     pub nothing_behind: &'static str,
@@ -115,6 +116,7 @@ static IT: ShareWords = ShareWords {
     qr_afar: "Si legge con il telefono anche da un proiettore.",
     qr_close: "È fitto: si legge con il telefono da vicino, su uno schermo grande o su carta.",
     no_qr: "Il link è troppo lungo per un codice QR. Quello delle sole cifre ci sta.",
+    qr_not_made: "Il codice QR non è stato preparato: chiudi e riapri questa parte per riprovare; se non basta, ricarica la pagina.",
     behind: "Che cosa non esce, o esce diverso",
     behind_item: |behind| {
         let of = |number, one, several| count(Language::Italian, number, one, several);
@@ -246,6 +248,7 @@ static EN: ShareWords = ShareWords {
     qr_afar: "A phone reads it even off a projector.",
     qr_close: "It is dense: a phone reads it close up, on a large screen or on paper.",
     no_qr: "The link is too long for a QR code. That of the figures alone fits.",
+    qr_not_made: "The QR code was not made: close and open this part to try again; if that does not help, reload the page.",
     behind: "What does not go out, or goes out otherwise",
     behind_item: |behind| {
         let of = |number, one, several| count(Language::English, number, one, several);

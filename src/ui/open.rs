@@ -37,7 +37,7 @@ const SOON: Duration = Duration::from_secs(2);
 const EXAMPLE: &str = "example.json";
 
 /// What something is opened by.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(super) struct By {
     /// Its address, where that is another than what is opened has in itself.
     pub address: Option<Address>,
@@ -203,13 +203,23 @@ async fn read(page: Page, turn: u32, file: Blob, name: String) -> bool {
 /// The same of what is opened by another address than it has in itself (what was in a sealed link, a plan beside the page),
 /// or comes back as it was looked at.
 pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by: By) -> bool {
+    match try_as(page, turn, file, name, by).await {
+        Ok(is_shown) => is_shown,
+        Err(problem) => {
+            page.fail(turn, problem);
+            false
+        }
+    }
+}
+
+/// The same where something else is opened if that fails, of which nothing is said then.
+pub(super) async fn try_as(page: Page, turn: u32, file: Blob, name: String, by: By) -> Result<bool, Problem> {
     if !page.is_awaited(turn) {
-        return false;
+        return Ok(false);
     }
     // Known before a byte is read: a file that cannot fit in memory must not be tried.
     if let Err(error) = import::fits(file.size() as u64) {
-        page.fail(turn, Problem::Import { name, error });
-        return false;
+        return Err(Problem::Import { name, error });
     }
     let measure = browser::Measure::start("traguardi:import");
     // An address may ask for what texts say.
@@ -228,25 +238,24 @@ pub(super) async fn read_as(page: Page, turn: u32, file: Blob, name: String, by:
             if let Some(document) = page.document.get_untracked() {
                 recent::came_as(page, &document, file);
             }
-            return true;
+            return Ok(true);
         }
         Answer::Read(..) | Answer::Overtaken => {
             // The mark is another file's by now.
             std::mem::forget(measure);
-            return false;
+            return Ok(false);
         }
         Answer::NoPlan(ImportError::Link(LinkError::Sealed(sealed))) => {
             drop(measure);
             page.ask_passphrase(turn, sealed);
-            return false;
+            return Ok(false);
         }
         Answer::NoPlan(error) => Problem::Import { name, error },
         Answer::Unreadable => Problem::Unreadable { name },
         Answer::Broken => Problem::ReaderBroke { name },
     };
     drop(measure);
-    page.fail(turn, problem);
-    false
+    Err(problem)
 }
 
 /// A file of the page's own; `None` where the host does not have it.

@@ -8,6 +8,7 @@
 //! here: a name of a cell let through because it is a word too; a surname like Porta is covered wherever it stands. Of
 //! those whom no cell names that would cover what nobody meant, so that their surnames are covered with capitals.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -17,6 +18,7 @@ use super::named;
 use super::person::{Match, Part, Person, joined};
 use super::text::{Word, is_initial, words};
 use crate::plan::{Objective, People, Plan};
+use crate::reading::Span;
 use crate::reading::people::{Register, is_given_name};
 
 /// What stands for a name that may be one of several people's, and for the name in an address of mail.
@@ -130,12 +132,21 @@ impl Cover {
 
     /// A text in which names are covered.
     pub fn text(&self, text: &str) -> String {
-        self.covered(text, true)
+        self.covered(text, true, &mut (0..0))
+    }
+
+    /// The same, with where a part of it is then: what stands for a name is in the part where anything of the name was.
+    pub fn text_with(&self, text: &str, part: Span) -> (String, Span) {
+        let mut bytes = part.bytes(text);
+        let covered = self.covered(text, true, &mut bytes);
+        let at = |byte: usize| covered[..byte].chars().count() as u32;
+        let part = Span { start: at(bytes.start), end: at(bytes.end) };
+        (covered, part)
     }
 
     /// The same for a title or the name of a body, in which a given name alone is more likely a saint's or a street's.
     pub fn heading(&self, text: &str) -> String {
-        self.covered(text, false)
+        self.covered(text, false, &mut (0..0))
     }
 
     /// What was searched, in which also a part of a name is covered: whoever searches types some of it, in any case.
@@ -152,16 +163,25 @@ impl Cover {
         }
     }
 
-    fn covered(&self, text: &str, with_given: bool) -> String {
+    /// A text in which names are covered; a part of it, in bytes, moves along.
+    fn covered(&self, text: &str, with_given: bool, part: &mut Range<usize>) -> String {
+        let Range { start, end } = part.clone();
         let words = words(text);
         let mut out = String::new();
         let mut done = 0;
         for Found { from, to, who, .. } in self.matches(text, &words, with_given) {
             let (first, last) = (&words[from], &words[to - 1]);
             out.push_str(&text[done..first.start]);
+            let stands_at = out.len();
             out.push_str(who.map_or(SOMEBODY, |who| &self.people[who as usize].label));
             // The dot of an initial goes with it.
             done = last.end + usize::from(is_initial(last) && text[last.end..].starts_with('.'));
+            if start > first.start {
+                part.start = if start < done { stands_at } else { out.len() + start - done };
+            }
+            if end > first.start {
+                part.end = out.len() + end.saturating_sub(done);
+            }
         }
         out.push_str(&text[done..]);
         out

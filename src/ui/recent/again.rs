@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! Opening again what is kept, as it was looked at.
 //!
-//! What is published is opened as it is published now, unless it was changed here or is not to be had; then it is said that
-//! it is a copy. Never here: keeping.
+//! What is published is opened as it is published now, unless it was changed here or is not to be had, as where a host sends
+//! another page for what it does not have; then it is said that it is a copy. Never here: keeping.
 
 use leptos::prelude::*;
 use web_sys::Blob;
@@ -12,7 +12,7 @@ use super::{Notice, OPEN, keep, refresh, words};
 use crate::document::Address;
 use crate::share::{self, Hosted};
 use crate::ui::browser;
-use crate::ui::open::{By, fetch_hosted, read_as};
+use crate::ui::open::{By, fetch_hosted, read_as, try_as};
 use crate::ui::state::Page;
 
 /// The plan in which this tab was before the page was loaded anew, unless an address with this fragment opens another.
@@ -58,8 +58,8 @@ async fn open_found(page: Page, turn: u32, plan: Plan, text: Blob) {
     };
     if let Some(published) = published.filter(|_| !plan.is_changed)
         && let Ok((published, file)) = fetch_hosted(published).await
+        && try_as(page, turn, file, published.name().to_owned(), by.clone()).await.is_ok()
     {
-        read_as(page, turn, file, published.name().to_owned(), by).await;
         return;
     }
     if !read_as(page, turn, text, plan.name.clone(), by).await {

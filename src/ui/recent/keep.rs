@@ -29,7 +29,7 @@ const SOON: Duration = Duration::from_millis(600);
 
 /// What is kept of an opening.
 #[derive(Clone)]
-struct Kept {
+pub(super) struct Kept {
     opening: u32,
     id: f64,
     stamp: f64,
@@ -317,8 +317,10 @@ pub(super) fn came_from(document: &Document, plan: &Plan) {
     });
 }
 
-/// Takes down that a plan was removed, or all of them, also what is just being kept for the first time.
-pub(super) fn was_removed(page: Page, id: Option<f64>) {
+/// Takes down that a plan was removed, or all of them, also what is just being kept for the first time. Returns what was
+/// taken down before.
+pub(super) fn was_removed(page: Page, id: Option<f64>) -> Vec<Kept> {
+    let before = KEPT.with_borrow(Vec::clone);
     REMOVALS.set(REMOVALS.get().wrapping_add(1));
     if id.is_none()
         && let Some(open) = page.document.get_untracked().filter(|open| of_opening(open.opening()).is_none())
@@ -326,6 +328,19 @@ pub(super) fn was_removed(page: Page, id: Option<f64>) {
         put_down(Kept { opening: open.opening(), id: f64::NAN, stamp: 0.0, was_changed: false, as_of: None });
     }
     take_away(|kept| id.is_none_or(|id| kept.id == id));
+    before
+}
+
+/// Takes down that what was to be removed is still there, as it was before.
+pub(super) fn was_not_removed(before: &[Kept]) {
+    let put_back = |one: &mut Kept| {
+        let known = before.iter().find(|before| before.opening == one.opening);
+        if let Some(known) = known.filter(|_| one.as_of.is_none()) {
+            one.clone_from(known);
+        }
+        one.as_of.is_some() || known.is_some()
+    };
+    KEPT.with_borrow_mut(|kept| kept.retain_mut(put_back));
 }
 
 fn take_away(is_gone: impl Fn(&Kept) -> bool) {

@@ -131,7 +131,11 @@ fn refresh(page: Page) {
 /// Whether what is opened is kept from here on.
 fn keep_from_here(page: Page, keeps: bool) {
     browser::store(KEEPS, if keeps { "yes" } else { "no" });
-    page.recent.keeps.set(keeps);
+    page.recent.keeps.set(keep::is_wanted());
+    if keeps && !keep::is_wanted() {
+        page.recent.notice.set(Notice::Refused);
+        return page.settle(None);
+    }
     match keeps {
         true => {
             browser::ask_to_keep();
@@ -139,18 +143,15 @@ fn keep_from_here(page: Page, keeps: bool) {
         }
         false => browser::store_in_tab(OPEN, ""),
     }
+    if page.recent.notice.get_untracked() == Notice::Refused {
+        page.recent.notice.set(Notice::Nothing);
+    }
     page.say(if keeps { words(page).kept } else { words(page).no_more });
 }
 
 /// Removes one plan, or all of them. They can be put back as long as the page is open.
 fn remove(page: Page, plan: Option<Plan>) {
-    keep::was_removed(page, plan.as_ref().map(|plan| plan.id));
-    let of = |id: f64| plan.as_ref().is_none_or(|plan| plan.id == id);
-    if browser::stored_in_tab(OPEN)
-        .is_some_and(|place| place.split(' ').next().and_then(|id| id.parse().ok()).is_some_and(of))
-    {
-        browser::store_in_tab(OPEN, "");
-    }
+    let before = keep::was_removed(page, plan.as_ref().map(|plan| plan.id));
     browser::spawn(async move {
         let mut all = Vec::new();
         for one in store::list().await.unwrap_or_default() {
@@ -167,6 +168,7 @@ fn remove(page: Page, plan: Option<Plan>) {
         let mut next = "#recent-keep";
         match (removed, plan) {
             (Ok(()), plan) => {
+                leave(plan.as_ref());
                 if !all.is_empty() {
                     next = "[data-action='recent-undo']";
                 }
@@ -176,25 +178,49 @@ fn remove(page: Page, plan: Option<Plan>) {
                     &plan.map_or(words.cleared.to_owned(), |plan| (words.removed)(&called(page, &plan))),
                 );
             }
-            (Err(_), _) => page.say(words.not_removed),
+            (Err(_), _) => {
+                keep::was_not_removed(&before);
+                keep::keep(page);
+                page.say(words.not_removed);
+            }
         }
         browser::focus_soon(next);
     });
 }
 
-/// Keeps again what was removed last.
+/// Has this tab forget that it is in a plan that was removed, or in any.
+fn leave(removed: Option<&Plan>) {
+    let is_removed = |id: f64| removed.is_none_or(|plan| plan.id == id);
+    let place = browser::stored_in_tab(OPEN);
+    let id = place.and_then(|place| place.split(' ').next().and_then(|id| id.parse().ok()));
+    if id.is_some_and(is_removed) {
+        browser::store_in_tab(OPEN, "");
+    }
+}
+
+/// Keeps again what was removed last. What the browser does not take can be tried again.
 fn put_back(page: Page) {
     page.recent.removed.set(0);
     let all = REMOVED.take();
     keep::may_come_back();
     browser::spawn(async move {
-        let mut are_back = true;
-        for (plan, text) in &all {
-            are_back &= store::put(plan, Some(text)).await.is_ok();
+        let mut left = Vec::new();
+        for (plan, text) in all {
+            if store::put(&plan, Some(&text)).await.is_err() {
+                left.push((plan, text));
+            }
         }
         page.recent.plans.set(store::list().await.unwrap_or_default());
-        page.say(if are_back { words(page).put_back } else { words(page).refused });
+        let (said, next) = match left.is_empty() {
+            true => (words(page).put_back, "#recent-keep"),
+            false => (words(page).not_put_back, "[data-action='recent-undo']"),
+        };
+        if !left.is_empty() {
+            REMOVED.with_borrow_mut(|removed| removed.append(&mut left));
+            page.recent.removed.set(REMOVED.with_borrow(Vec::len));
+        }
+        page.say(said);
         keep::keep(page);
-        browser::focus_soon("#recent-keep");
+        browser::focus_soon(next);
     });
 }

@@ -15,11 +15,16 @@ use crate::ui::state::Page;
 pub fn dialog(page: Page) -> AnyView {
     let inside = move || {
         let own = words(page);
+        // The notice of the page stands behind the dialog.
+        let is_refused = Memo::new(move |_| page.recent.notice.get() == Notice::Refused);
+        let refused =
+            move || is_refused.get().then(|| view! { <p role="alert">{own.refused}</p> }.into_any());
         view! {
             <header class="dialog-head">
                 <h2 id="recent-title">{own.title}</h2>
                 {sign_button("quiet end", "recent-close", own.close, "✕", move || page.recent.shown.set(false))}
             </header>
+            {refused}
             {body(page)}
         }
         .into_any()

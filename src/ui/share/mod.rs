@@ -31,6 +31,9 @@ use crate::view::address;
 /// The fewest characters of a passphrase.
 const SHORTEST: usize = 12;
 
+/// The code of a link, of which a long one has none; or why it was not made.
+type Code = Result<Option<Qr>, Failure>;
+
 /// What became of the link that was asked for last.
 #[derive(Clone)]
 enum Made {
@@ -67,7 +70,7 @@ struct Sharing {
     link: Memo<Option<String>>,
     /// Whether the code is looked at, and what it is of the link that is there.
     shows_code: RwSignal<bool>,
-    code: RwSignal<Option<(String, Option<Qr>)>>,
+    code: RwSignal<Option<(String, Code)>>,
 }
 
 /// The dialog.
@@ -142,7 +145,7 @@ impl Sharing {
     fn ask(self) {
         let level = self.level.get_untracked();
         self.made.set(Made::Awaited);
-        self.sealed.set(None);
+        self.unseal();
         if level == Level::Everything && !self.is_warned.get_untracked() {
             return;
         }
@@ -179,13 +182,17 @@ impl Sharing {
         let Some(link) = self.link.get_untracked().filter(|_| self.shows_code.get_untracked()) else {
             return;
         };
-        if self.code.with_untracked(|code| code.as_ref().is_some_and(|(of, _)| *of == link)) {
+        // One that could not be made is tried again.
+        if self
+            .code
+            .with_untracked(|code| code.as_ref().is_some_and(|(of, code)| *of == link && code.is_ok()))
+        {
             return;
         }
         let order = Order { text: link.clone(), ..desk::order(self.page, Task::Qr) };
         browser::spawn(async move {
-            let bytes = desk::make_of_text(&order).await;
-            let code = bytes.ok().and_then(|bytes| value::<Option<Qr>>(bytes.to_vec())).flatten();
+            let made = desk::make_of_text(&order).await;
+            let code = made.and_then(|bytes| value::<Option<Qr>>(bytes.to_vec()).ok_or(Failure::Broken));
             if self.link.try_get_untracked().flatten().is_some_and(|now| now == link) {
                 self.code.set(Some((link, code)));
                 self.page.settle(None);
@@ -193,11 +200,16 @@ impl Sharing {
         });
     }
 
+    /// There is no protected link any more, nor anything to say of one.
+    fn unseal(self) {
+        self.sealed.set(None);
+        self.sealing.set("");
+    }
+
     /// Seals the link with the passphrase that was written.
     fn seal(self) {
         let Made::Here(outgoing) = self.made.get_untracked() else { return };
-        let field = browser::element_by_id::<web_sys::HtmlInputElement>("share-passphrase");
-        let passphrase = field.map(|field| field.value()).unwrap_or_default();
+        let passphrase = written().unwrap_or_default();
         if passphrase.chars().count() < SHORTEST {
             self.sealing.set(self.own.passphrase_short);
             browser::focus_soon("#share-passphrase");
@@ -207,7 +219,8 @@ impl Sharing {
         browser::spawn(async move {
             let sealed = seal::seal(&outgoing.to_seal, &passphrase).await;
             let is_same = matches!(self.made.try_get_untracked(), Some(Made::Here(now)) if Arc::ptr_eq(&now, &outgoing));
-            if is_same {
+            // Nobody could open a link that was sealed with what stands there no more.
+            if is_same && written().is_some_and(|now| now == passphrase) {
                 self.sealing.set(if sealed.is_some() { self.own.sealed } else { self.own.no_crypto });
                 let is_there = sealed.is_some();
                 self.sealed.set(sealed);
@@ -256,6 +269,11 @@ impl Sharing {
             None => self.page.say(self.own.failed),
         }
     }
+}
+
+/// The passphrase that is written; `None` where none is asked for.
+fn written() -> Option<String> {
+    browser::element_by_id::<web_sys::HtmlInputElement>("share-passphrase").map(|field| field.value())
 }
 
 /// A view as it stands in a link: with whether it opens as a sitting, and the language of the page.

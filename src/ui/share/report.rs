@@ -57,7 +57,10 @@ impl Sharing {
                 (None, _) => None,
             };
             // The dialog may be closed by now.
-            let not_made = || desk_words(self.language).not_made_todo.to_owned();
+            let not_made = || {
+                let desk = desk_words(self.language);
+                [words(self.language).not_made, desk.not_made_why, desk.not_made_todo].join(" ")
+            };
             self.reporting.try_set(said.unwrap_or_else(not_made));
             self.page.settle(None);
         });

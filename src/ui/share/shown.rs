@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
 
-use super::{Made, Sharing, can_send, send};
+use super::{Code, Made, Sharing, can_send, send};
 use crate::export::{FileKind, Origin};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
@@ -16,13 +16,13 @@ use crate::locale::report::words as report_words;
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
-use crate::share::qr::Qr;
 use crate::share::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::sitting::Sitting;
 use crate::statistics::{Dimension, Filter};
 use crate::ui::button::{button, sign_button};
 use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
+use crate::view::address;
 
 impl Sharing {
     /// All that is in the dialog.
@@ -31,7 +31,7 @@ impl Sharing {
         let link = link_words(self.language);
         view! {
             <header class="dialog-head">
-                <h2 id="share-title">{own.title}</h2>
+                <h2 id="share-title" tabindex="-1">{own.title}</h2>
                 {sign_button("quiet end", "share-close", own.close, "✕", move || page.sharing.set(false))}
             </header>
             {part(move || self.short())}
@@ -152,10 +152,17 @@ impl Sharing {
             return unheld;
         }
         let field = self.page.listing.with_untracked(Listing::field);
-        let figures = self.page.figures.get_untracked().unwrap_or_default();
+        // What stays behind is told as that, and there is more to look at without it.
+        let mut sent = selection;
+        if !is_whole {
+            sent.clear(Dimension::Staff);
+        }
+        if !address::has_search(&outgoing.view) {
+            sent.search.clear();
+        }
         let looked_at = self.document.with_value(|document| {
-            let origin = Origin::new(document, &selection, &figures, "", self.language);
-            selected(&origin.searched_in(field))
+            let figures = document.figures(&sent, &document.search_in(&sent.search, field));
+            selected(&Origin::new(document, &sent, &figures, "", self.language).searched_in(field))
         });
         let looked_at = match self.page.sitting.with_untracked(Sitting::is_at_first) {
             true => looked_at,
@@ -186,7 +193,7 @@ impl Sharing {
         let own = self.own;
         let change = move |event| {
             self.protects.set(event_target_checked(&event));
-            self.sealing.set("");
+            self.unseal();
             self.follow_code();
             self.page.settle(None);
         };
@@ -202,10 +209,7 @@ impl Sharing {
                 self.seal();
             };
             // Another passphrase is another link.
-            let written = move |_| {
-                self.sealed.set(None);
-                self.sealing.set("");
-            };
+            let written = move |_| self.unseal();
             Some(
                 view! {
                     <form class="share-passphrase" on:submit=submit>
@@ -229,7 +233,12 @@ impl Sharing {
         };
         view! {
             <label class="share-option">
-                <input type="checkbox" data-action="share-protect" prop:checked=move || self.protects.get() on:change=change />
+                <input
+                    type="checkbox"
+                    data-action="share-protect"
+                    prop:checked=move || self.protects.get()
+                    on:change=change
+                />
                 <span>{own.protect}</span>
             </label>
             {form}
@@ -242,9 +251,11 @@ impl Sharing {
         let Self { page, own, .. } = self;
         let length = link.chars().count();
         let reach = Reach::of(length);
-        let (copied, sent) = (link.clone(), link.clone());
+        let (copied, sent, coded) = (link.clone(), link.clone(), link.clone());
         let copy = move || take_away::copy_text(page, &copied, own.copied, own.not_copied);
         let send = can_send().then(|| button("button", "share-send", own.send, move || send(&sent)));
+        // That of another link would be read off the screen as this one's.
+        let code = move || self.code.get().filter(|(of, _)| *of == coded).map(|(_, code)| self.drawn(code));
         let opened = move |event: web_sys::Event| {
             self.shows_code.set(event_target::<HtmlDetailsElement>(&event).open());
             self.follow_code();
@@ -264,7 +275,7 @@ impl Sharing {
                 </div>
                 <details class="share-code" prop:open=move || self.shows_code.get() on:toggle=opened>
                     <summary data-action="share-qr">{own.qr}</summary>
-                    {move || self.code.get().map(|(_, code)| self.drawn(code))}
+                    {code}
                 </details>
             </section>
         }
@@ -272,9 +283,12 @@ impl Sharing {
     }
 
     /// The code of the link.
-    fn drawn(self, code: Option<Qr>) -> AnyView {
+    fn drawn(self, code: Code) -> AnyView {
         let own = self.own;
-        let Some(code) = code else { return view! { <p role="status">{own.no_qr}</p> }.into_any() };
+        let Ok(Some(code)) = code else {
+            let why = if code.is_ok() { own.no_qr } else { own.qr_not_made };
+            return view! { <p role="status">{why}</p> }.into_any();
+        };
         let afar = if code.is_read_from_afar() { own.qr_afar } else { own.qr_close };
         view! {
             <figure class="qr" data-qr>

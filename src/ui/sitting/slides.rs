@@ -10,6 +10,7 @@ use super::Showing;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Listing};
 use crate::locale::headline::said;
+use crate::locale::objective as told;
 use crate::locale::selection::label;
 use crate::plan::Objective;
 use crate::reading::ReadFrom;
@@ -183,8 +184,11 @@ fn objective(showing: Showing, at: u32) -> Option<AnyView> {
     ];
     let about = [Some(objective.code_as_written.clone()).filter(|code| !code.trim().is_empty())];
     let about: Vec<String> = about.into_iter().chain(groups).flatten().collect();
-    // Of a text in which names are covered, other words stand where the deciding ones did.
-    let evidence = achievement.evidence.filter(|_| objective.outcome == stated.outcome);
+    let evidence = achievement.evidence.map(|evidence| match names {
+        true => evidence,
+        // Where names are covered, the deciding words stand elsewhere.
+        false => showing.cover().text_with(&stated.outcome, evidence).1,
+    });
     let length = objective.outcome.chars().count();
     let class = if length > LONG { "long" } else { "short" };
     let outcome = match objective.outcome.trim() {
@@ -200,6 +204,7 @@ fn objective(showing: Showing, at: u32) -> Option<AnyView> {
     let indicators = (achievement.read_from == Some(ReadFrom::Indicators))
         .then(|| objectives::indicators(&objective.indicators, &reading.indicators, &none, language, words))
         .flatten();
+    let counted = told::counted(achievement, language);
     let people = [(words.responsible, &objective.responsible), (words.support, &objective.support)];
     let people = people.into_iter().filter(|(_, people)| names && !people.as_written().is_empty());
     let people: Vec<AnyView> = people
@@ -219,6 +224,7 @@ fn objective(showing: Showing, at: u32) -> Option<AnyView> {
                 <div class="verdict">
                     {objectives::went(achievement, language)}
                     <p class="fine">{objectives::decided_by(&document, at, achievement, words)}</p>
+                    {counted.map(|counted| view! { <p class="fine">{counted}</p> }.into_any())}
                 </div>
                 {people}
                 <h3>{words.outcome}</h3>

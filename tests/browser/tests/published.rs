@@ -158,6 +158,24 @@ in_both_browsers! {
         page.assert_nothing_noted();
     }
 
+    fn where_a_host_sends_something_else_what_is_kept_opens(page) {
+        let (folder, entry) = lay(page);
+        page.open("it");
+        page.click("[data-action='recent-keep']");
+        page.click("[data-published] a");
+        page.wait_state("ready");
+        page.filter("mission:01");
+        std::thread::sleep(std::time::Duration::from_millis(2500));
+        // As hosts do for what they do not have.
+        fs::copy(folder.join("index.html"), folder.join("plans").join(&entry.file)).expect("written");
+        page.reload();
+        page.wait_state("ready");
+        assert!(page.is_pressed("mission:01"));
+        assert!(page.text("[data-notice='recent']").contains("copia ricordata"), "{}", page.text("[data-notice='recent']"));
+        assert_eq!(page.count("[data-problem]"), 0);
+        page.assert_nothing_noted();
+    }
+
     fn a_short_link_survives_mail_and_opens_as_a_sitting(page) {
         let (_, entry) = lay(page);
         for address in [entry.address(false), entry.address(true)] {

@@ -160,7 +160,7 @@ in_both_browsers! {
         share(page, "figures");
         page.run_in_page("window.print = () => { throw new Error('no printer') }", &[]);
         page.click("[data-action='print-report']");
-        page.wait_js("it says so", "return document.querySelector('.share-report [role=status]')?.textContent.length > 25");
+        page.wait_js("it says so", "return document.querySelector('.share-report [role=status]')?.textContent.startsWith('Il rapporto non è stato preparato. ')");
         assert_eq!(page.count(".report-sheet"), 0);
         assert_eq!(page.js("return document.documentElement.dataset.printing ?? null", vec![]), json!(null));
     }

@@ -12,6 +12,26 @@ use traguardi_browser_tests::*;
 
 const LINK: &str = "[data-share-link]";
 
+/// Holds the making of keys, and counts what was sealed.
+const HOLD_SEALING: &str = "
+    [window.__held, window.__sealed] = [[], 0];
+    const { deriveKey, encrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.deriveKey = async function (...all) {
+      await new Promise((go) => window.__held.push(go));
+      return deriveKey.apply(this, all);
+    };
+    SubtleCrypto.prototype.encrypt = async function (...all) {
+      const sealed = await encrypt.apply(this, all);
+      window.__sealed++;
+      return sealed;
+    };";
+
+/// Has no worker take anything, until the test says so.
+const STOP_DESK: &str = "
+    const post = Worker.prototype.postMessage;
+    window.__go_on = () => { Worker.prototype.postMessage = post; };
+    Worker.prototype.postMessage = () => { throw new Error('no memory'); };";
+
 fn other(browser: Browser) -> Browser {
     match browser {
         Browser::Chromium => Browser::Firefox,
@@ -103,6 +123,7 @@ in_both_browsers! {
         assert_eq!((page.count(LINK), page.count("[data-download='shared-file']")), (0, 0));
         assert!(page.text(".share-warning").contains("dati personali"));
         page.click("[data-action='share-anyway']");
+        page.wait_js("the focus", "return document.activeElement?.id === 'share-title'");
         assert_eq!(content(&made(page)), Content::new(&plan(), Level::Everything));
         choose(page, "figures");
         let link = made(page);
@@ -136,6 +157,56 @@ in_both_browsers! {
         page.wait_visible("[data-notice='only-figures']");
     }
 
+    fn what_goes_along_is_said_without_what_stays(page) {
+        page.open_example();
+        page.filter("mission:01");
+        let of_mission = page.figure("objectives");
+        let names = share::level::words_of_names(&plan().import.plan);
+        let name = names.iter().max_by_key(|name| name.len()).expect("a name");
+        page.after_revision(|| page.fill("[data-action='search']", name));
+        share(page);
+        let said = page.js("return document.querySelector(\"[data-action='share-view']\").closest('label').textContent", vec![]);
+        let said = plain(said.as_str().unwrap_or_default());
+        assert!(said.contains(&of_mission) && !said.to_lowercase().contains(name), "{said}");
+        assert!(page.text("[data-share-told='behind']").contains("la ricerca di adesso"));
+    }
+
+    fn a_link_is_sealed_with_the_passphrase_that_stands_there(page) {
+        page.open_example();
+        share(page);
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        page.run_in_page(HOLD_SEALING, &[]);
+        let seal = || {
+            page.click("[data-action='share-seal']");
+            page.wait_js("it is at work", "return window.__held.length === 1");
+        };
+        page.fill("#share-passphrase", "è una frase segrets");
+        seal();
+        // Corrected meanwhile: nobody could open what comes of the first.
+        page.fill("#share-passphrase", "è una frase segreta");
+        page.js("window.__held.pop()()", vec![]);
+        page.wait_js("it is sealed", "return window.__sealed === 1");
+        page.settle();
+        assert_eq!(page.count(LINK), 0, "{}", page.browser());
+        seal();
+        page.js("window.__held.pop()()", vec![]);
+        assert!(fragment(&made(page)).starts_with("1.e."));
+        // Asked for anew there is none, as there is no passphrase.
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        assert_eq!(page.count(LINK), 0);
+        // At another level it is still to be protected, and nothing is being made.
+        page.fill("#share-passphrase", "è una frase segreta");
+        seal();
+        choose(page, "figures");
+        page.wait_visible("#share-passphrase");
+        let state = "return [document.querySelector(\"[data-action='share-protect']\").checked,
+            document.querySelector('.share-passphrase [role=status]').textContent]";
+        assert_eq!(page.js(state, vec![]), json!([true, ""]));
+        page.after_revision(|| page.click("[data-action='share-protect']"));
+        assert!(fragment(&made(page)).starts_with("1.p."));
+    }
+
     fn a_passphrase_opens_what_it_protects(page) {
         page.open_example();
         let open = share(page);
@@ -158,7 +229,6 @@ in_both_browsers! {
         let again = made(page);
         assert!(fragment(&again).starts_with("1.e.") && again != link, "{again}");
         // Another passphrase is another link.
-        page.keys("");
         page.fill("#share-passphrase", "è un’altra frase segreta");
         page.wait_gone(LINK);
         run(other(page.browser()), "the_other_side", |there| {
@@ -289,6 +359,18 @@ in_both_browsers! {
         page.wait_visible("[data-qr] svg");
         page.scroll_to("[data-qr]", "center");
         assert_eq!(read_code(&page.screenshot("share-code")), Some(link.clone()));
+        // While the code of another link is made there is none, least of all that of the first; one that was not made says
+        // so, and is tried again.
+        page.run_in_page(STOP_DESK, &[]);
+        page.click("[data-action='share-sitting']");
+        page.wait_js("it says so", "return document.querySelector('.share-code').textContent.includes('non è stato preparato')");
+        assert_eq!(page.count("[data-qr]"), 0);
+        page.js("window.__go_on()", vec![]);
+        page.click("[data-action='share-qr']");
+        page.click("[data-action='share-qr']");
+        page.wait_visible("[data-qr] svg");
+        page.scroll_to("[data-qr]", "center");
+        assert_eq!(read_code(&page.screenshot("share-code")), Some(page.text(LINK)));
         // Another link is another code; one that is too long has none, and says so.
         choose(page, "no-names");
         made(page);

@@ -460,6 +460,28 @@ in_both_browsers! {
         assert!(page.text("#sitting-slide").contains("Elena Novarese"), "{}", page.text("#sitting-slide"));
     }
 
+    fn a_slide_says_why_a_degree_counts_otherwise_and_marks_what_decided(page) {
+        let plan = r#"{"title": "Piano", "year": 2025, "objectives": [
+            {"objective": "Uno", "responsible": "Elena Novarese", "outcome": "A cura di Elena Novarese: realizzato all'80%."},
+            {"objective": "Due", "outcome": "Attività sospesa."}]}"#;
+        let read = Document::open(plan.as_bytes(), "").expect("a plan");
+        let outcome = read.plan.objectives[0].outcome.clone();
+        let evidence = read.achievements[0].evidence.expect("deciding words").of(&outcome).to_owned();
+        page.open("it");
+        page.drop_bytes("plan.json", plan.as_bytes());
+        page.wait_state("ready");
+        page.click("[data-action='method']");
+        page.after_revision(|| page.click("[data-method='suspended:as-zero']"));
+        page.after_revision(|| page.follow("view=1&sitting=o1.o2"));
+        present(page);
+        wait_slide(page, "o1");
+        assert!(!page.text(".stage").contains("Novarese"));
+        assert_eq!(page.texts(".stage mark"), [evidence]);
+        page.press(Key::Right);
+        wait_slide(page, "o2");
+        assert!(page.text(".stage .verdict").contains("con grado 0"), "{}", page.text(".stage .verdict"));
+    }
+
     fn moving_a_slide_is_one_step(page) {
         open_looked_at(page, "view=1&sitting=title.figures.distribution.years.o3");
         present(page);
