@@ -32,7 +32,7 @@ use crate::view::address;
 const SHORTEST: usize = 12;
 
 /// The code of a link, of which a long one has none; or why it was not made.
-type Code = Result<Option<Qr>, Failure>;
+type Code = Result<Option<Qr>, desk::NotMade>;
 
 /// What became of the link that was asked for last.
 #[derive(Clone)]
@@ -192,7 +192,7 @@ impl Sharing {
         let order = Order { text: link.clone(), ..desk::order(self.page, Task::Qr) };
         browser::spawn(async move {
             let made = desk::make_of_text(&order).await;
-            let code = made.and_then(|bytes| value::<Option<Qr>>(bytes.to_vec()).ok_or(Failure::Broken));
+            let code = made.and_then(|bytes| value::<Option<Qr>>(bytes.to_vec()).ok_or(desk::NotMade));
             if self.link.try_get_untracked().flatten().is_some_and(|now| now == link) {
                 self.code.set(Some((link, code)));
                 self.page.settle(None);
