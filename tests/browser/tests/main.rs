@@ -25,6 +25,7 @@ mod privacy;
 mod progress;
 mod published;
 mod recent;
+mod refused;
 mod report;
 mod room;
 mod share;
