@@ -12,14 +12,12 @@ use super::{Made, Sharing, can_send, send};
 use crate::export::{FileKind, Origin};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
-use crate::locale::report::words as report_words;
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
 use crate::share::qr::Qr;
 use crate::share::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::sitting::Sitting;
-use crate::statistics::{Dimension, Filter};
 use crate::ui::button::{button, sign_button};
 use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
@@ -131,14 +129,8 @@ impl Sharing {
                 .into_any(),
             );
         }
-        let on_staff = |filter: &Filter| filter.dimension == Dimension::Staff;
-        let is_whole = outgoing.level == Level::Everything || !selection.filters.iter().any(on_staff);
-        let report = report_words(self.language);
-        let unheld = (!is_whole).then(|| {
-            view! { <p class="fine">{report.unheld}": "{(report.unheld_of)(false, true)}</p> }.into_any()
-        });
         if outgoing.view.is_empty() {
-            return unheld;
+            return None;
         }
         let field = self.page.listing.with_untracked(Listing::field);
         let figures = self.page.figures.get_untracked().unwrap_or_default();
@@ -150,8 +142,7 @@ impl Sharing {
             true => looked_at,
             false => (order.with_order)(&looked_at),
         };
-        let option = self.option("share-view", (self.own.with_view)(&looked_at), self.with_view);
-        Some(view! { {option}{unheld} }.into_any())
+        Some(self.option("share-view", (self.own.with_view)(&looked_at), self.with_view))
     }
 
     /// What goes along with the link or does not.
@@ -297,7 +288,7 @@ impl Sharing {
 /// What the other side does not get, or gets otherwise.
 fn behind(own: &'static ShareWords, outgoing: &Outgoing) -> AnyView {
     let items: Vec<_> = outgoing.behind.iter().map(|behind| (own.behind_item)(*behind)).collect();
-    let words = if items.is_empty() { own.nothing_behind } else { "" };
+    let words = if items.is_empty() { (own.nothing_behind)(outgoing.is_personal) } else { "" };
     told("behind", own.behind, items, words)
 }
 
