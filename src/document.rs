@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
-use crate::import::{self, Diagnostic, Import, ImportError};
+use crate::import::{self, Import, ImportError};
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
@@ -90,22 +90,14 @@ impl Document {
         Self::of(import, name, readings.into(), None, Arc::default())
     }
 
-    /// The document of what goes out, as whoever opens it has it; `data` are those of the link that it travels by.
-    pub fn arrived(content: Content, data: String) -> Self {
-        Self::of_content(content, data, &[])
-    }
-
-    /// The same of what goes out of this one, of whose codes it stays known what the reader of its file noticed.
+    /// The document of what goes out of this one, as whoever opens it has it; `data` are those of the link that it travels
+    /// by. Of its codes it stays known what the reader of its file noticed.
     pub fn sent(&self, content: Content, data: String) -> Self {
-        Self::of_content(content, data, &self.import.diagnostics)
-    }
-
-    fn of_content(content: Content, data: String, diagnostics: &[Diagnostic]) -> Self {
         let mut import = import::arrived(content, data, String::new());
         import::check(&import.plan, &mut import.diagnostics);
-        let noticed = import::of_codes(diagnostics, &import.plan);
+        let noticed = import::of_codes(&self.import.diagnostics, &import.plan);
         import.diagnostics.extend(noticed);
-        let readings = reading::read_all(&import.plan);
+        let readings = reading::read_anew(&import.plan, &self.import.plan, &self.readings);
         Self::new(import, readings, "")
     }
 
@@ -121,10 +113,7 @@ impl Document {
     fn with_import(&self, import: Import) -> Self {
         let (before, now) = (&self.import.plan, &import.plan);
         debug_assert!(
-            before.objectives.iter().zip(now.objectives.iter()).all(|(before, now)| {
-                (&before.outcome, &before.indicators, &before.deadline)
-                    == (&now.outcome, &now.indicators, &now.deadline)
-            }),
+            before.objectives.iter().zip(now.objectives.iter()).all(|(a, b)| reading::reads_alike(a, b)),
             "texts are read once"
         );
         let is_same_plan = before.objectives == now.objectives

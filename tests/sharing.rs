@@ -8,8 +8,9 @@ mod reference;
 use proptest::prelude::*;
 use traguardi::document::Document;
 use traguardi::locale::{Language, share};
+use traguardi::reading::read_all;
 use traguardi::share::qr::Qr;
-use traguardi::share::{Behind, Check, Level, Outgoing, Reach, open};
+use traguardi::share::{Behind, Check, Content, Level, Outgoing, Reach, open};
 use traguardi::statistics::{Dimension, Filter, Selection};
 use traguardi::view::{View, address};
 
@@ -43,6 +44,17 @@ fn what_stays_behind_is_told_with_its_count() {
         outgoing(&document, Level::Figures).behind,
         [Behind::Objectives(4), Behind::Names(3), Behind::ByMission]
     );
+}
+
+#[test]
+fn what_goes_out_is_read_as_whoever_opens_it_reads_it() {
+    for plan in [SMALL, VALDARCO, include_str!("fixtures/names-everywhere.json")] {
+        let document = Document::open(plan.as_bytes(), "piano.json").expect("a plan");
+        for level in Level::ALL {
+            let sent = document.sent(Content::new(&document, level), String::new());
+            assert_eq!(*sent.readings, read_all(&sent.import.plan)[..], "{level:?}");
+        }
+    }
 }
 
 #[test]

@@ -254,6 +254,22 @@ pub fn read_all(plan: &Plan) -> Vec<ObjectiveReading> {
     read_where(plan, |_| true, Vec::new())
 }
 
+/// Reads the texts of a plan that came of another one, of which this was read. Only those that are others are read again.
+pub fn read_anew(plan: &Plan, before: &Plan, known: &[ObjectiveReading]) -> Vec<ObjectiveReading> {
+    let is_same_year = plan.header.year == before.header.year;
+    let mut known = known.iter().zip(before.objectives.iter()).filter(|_| is_same_year);
+    let read_one = |objective: &Objective| match known.next() {
+        Some((reading, before)) if reads_alike(objective, before) => reading.clone(),
+        _ => read(objective, plan.header.year),
+    };
+    plan.objectives.iter().map(read_one).collect()
+}
+
+/// Whether two objectives have the same texts, as far as these are read.
+pub fn reads_alike(a: &Objective, b: &Objective) -> bool {
+    (&a.outcome, &a.indicators, &a.deadline) == (&b.outcome, &b.indicators, &b.deadline)
+}
+
 /// Reads only those texts that decide how an objective went, under whichever method: of the objectives whose degree no
 /// column states. For the others stands a reading that says nothing, until [`read_others`].
 pub fn read_deciding(plan: &Plan) -> Vec<ObjectiveReading> {

@@ -45,10 +45,24 @@ fn last(check: &str) -> Option<u8> {
     Some(bytes.get(4)? >> 4)
 }
 
+/// What eight steps of the polynomial make of each byte.
+const STEPS: [u32; 256] = {
+    let mut steps = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let (mut crc, mut bit) = (byte as u32, 0);
+        while bit < 8 {
+            crc = (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg());
+            bit += 1;
+        }
+        steps[byte] = crc;
+        byte += 1;
+    }
+    steps
+};
+
 fn crc(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| (crc >> 1) ^ (0xEDB8_8320 & (crc & 1).wrapping_neg()))
-    })
+    !bytes.iter().fold(u32::MAX, |crc, byte| (crc >> 8) ^ STEPS[usize::from(crc as u8 ^ byte)])
 }
 
 #[cfg(test)]

@@ -134,7 +134,7 @@ impl Outgoing {
             });
         };
         let here = &document.import.plan;
-        let opened = Document::arrived(content.clone(), String::new());
+        let opened = document.sent(content.clone(), String::new());
         let seen = content.view(document, view);
         let LookedAt { view: seen, filters, .. } = LookedAt::new(document, &opened, view, &seen);
         let sent = address::write(&seen, &opened);

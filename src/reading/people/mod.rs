@@ -72,17 +72,17 @@ pub fn given_names(name: &str) -> Vec<String> {
 /// assert!(is_given_name("elena") && !is_given_name("novarese"));
 /// ```
 pub fn is_given_name(word: &str) -> bool {
-    words::known(word).is_given()
+    words::listed(word).is_given()
 }
 
 /// Whether surnames begin with this word, folded, and go on with another: `de`, `della`.
 pub fn is_particle(word: &str) -> bool {
-    words::known(word).is_particle()
+    words::listed(word).is_particle()
 }
 
 /// Whether a word, folded, is a title before a name: `dott`, `geom`.
 pub fn is_title(word: &str) -> bool {
-    words::known(word).is_title()
+    words::listed(word).is_title()
 }
 
 /// Whether a word, folded, is of the names of offices, groups and roles.

@@ -258,12 +258,17 @@ fn lists() -> &'static FxHashMap<Arc<str>, u32> {
     })
 }
 
+/// What lists know of a word as a whole, folded: nothing of how words of offices begin.
+pub(super) fn listed(word: &str) -> Known {
+    Known(lists().get(word).copied().unwrap_or_default())
+}
+
 /// What lists know of a word: folded, its letters alone.
 pub(super) fn known(word: &str) -> Known {
     // The longest word of the lists; and this keeps it linear.
     const LONGEST: usize = 16;
     let lists = lists();
-    let mut bits = lists.get(word).copied().unwrap_or_default();
+    let Known(mut bits) = listed(word);
     if bits & !Known::STEM == 0 {
         let beginnings = word.char_indices().map(|(at, c)| &word[..at + c.len_utf8()]).take(LONGEST).skip(3);
         let is_stem = |stem| lists.get(stem).is_some_and(|bits| bits & Known::STEM != 0);

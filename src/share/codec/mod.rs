@@ -2,18 +2,17 @@
 //! Compression of what goes out, by codecs that each have a letter in the link.
 //!
 //! `p` is PPMd (variant H, order 10), which has read the priming text before; `s` leaves the bytes as they are, for
-//! figures of which there are few. A codec is for ever: whatever would change what it makes of bytes (the order, the
-//! memory, the text) is another codec with another letter. What comes out is bounded before any of it is there: by how
+//! figures of which there are few. A codec is for ever: whatever would change what it makes of bytes (the coder with
+//! its order and memory, see `traguardi-coder`; the text) is another codec with another letter. What comes out is bounded before any of it is there: by how
 //! long it says it is, by how much of it there may be for so many bytes, and by the end of what goes in.
 //!
 //! Never here: what the bytes are (see `wire`).
 
 pub mod priming;
 
-use std::io::{Read, Write};
 use std::sync::OnceLock;
 
-use ppmd_rust::{Ppmd7Decoder, Ppmd7Encoder};
+use traguardi_coder::{SPARE, Said, encode};
 
 /// The most bytes that a wire may have: some four thousand objectives.
 const LONGEST: usize = 2 << 20;
@@ -21,11 +20,6 @@ const LONGEST: usize = 2 << 20;
 const RATIO: usize = 64;
 /// So many may come of next to nothing: a plan that says the same of every objective is told in a few bytes.
 const ALWAYS: usize = 256 << 10;
-
-const ORDER: u32 = 10;
-const MEMORY: u32 = 8 << 20;
-/// How many bytes there are past the end, all zeros, for the coder, which looks ahead.
-const SPARE: usize = 8;
 
 /// The codecs there are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,12 +95,7 @@ fn pack_primed(wire: &[u8]) -> Option<Vec<u8>> {
     let mut packed = Vec::new();
     push_length(&mut packed, wire.len());
     let head = packed.len();
-    let mut coder = Ppmd7Encoder::new(Vec::new(), ORDER, MEMORY).ok()?;
-    coder.write_all(priming::bytes()).ok()?;
-    // What the coder has let go of it never takes back.
-    let said = coder.get_ref().len();
-    coder.write_all(wire).ok()?;
-    packed.extend_from_slice(coder.finish(false).ok()?.get(said..)?);
+    packed.extend(encode(priming::bytes(), wire)?);
     shorten(&mut packed, head);
     Some(packed)
 }
@@ -128,32 +117,15 @@ fn shorten(packed: &mut Vec<u8>, head: usize) {
     }
 }
 
-/// What the coder has written of the priming text when it has read all of it.
-fn said() -> &'static [u8] {
-    static SAID: OnceLock<Vec<u8>> = OnceLock::new();
-    SAID.get_or_init(|| {
-        let coder = Ppmd7Encoder::new(Vec::new(), ORDER, MEMORY).ok();
-        let primed = coder.and_then(|mut coder| coder.write_all(priming::bytes()).ok().map(|()| coder));
-        primed.map(|coder| coder.get_ref().clone()).unwrap_or_default()
-    })
-}
-
 fn unpack_primed(packed: &[u8]) -> Result<Vec<u8>, CodecError> {
-    use CodecError::{Broken, TooLarge};
+    static SAID: OnceLock<Said> = OnceLock::new();
     let mut stream = packed;
-    let length = take_length(&mut stream).ok_or(Broken)?;
+    let length = take_length(&mut stream).ok_or(CodecError::Broken)?;
     if length > most(packed.len()) {
-        return Err(TooLarge);
+        return Err(CodecError::TooLarge);
     }
-    let input = said().chain(stream).chain(std::io::repeat(0).take(SPARE as u64));
-    let mut coder = Ppmd7Decoder::new(input, ORDER, MEMORY).map_err(|_| Broken)?;
-    let mut wire = vec![0; priming::bytes().len().max(length)];
-    coder.read_exact(&mut wire[..priming::bytes().len()]).map_err(|_| Broken)?;
-    wire.truncate(length);
-    coder.read_exact(&mut wire).map_err(|_| Broken)?;
-    // What was not needed was not written.
-    let (sent, _) = coder.get_ref().get_ref();
-    if sent.get_ref().1.is_empty() { Ok(wire) } else { Err(Broken) }
+    let said = SAID.get_or_init(|| Said::of(priming::bytes()));
+    said.decode(stream, length).ok_or(CodecError::Broken)
 }
 
 /// Seven bits a byte, the highest first.

@@ -144,7 +144,7 @@ impl Cover {
         let is_of_name = |word: &Word| {
             let parts = self.people.iter().flat_map(|person| &person.words);
             let mut parts = parts.filter(|(_, part)| *part != Part::Particle);
-            word.letters.chars().count() > 2 && parts.any(|(name, _)| name.contains(&word.letters))
+            word.letters.chars().count() > 2 && parts.any(|(name, _)| name.contains(&*word.letters))
         };
         match covered == search && words(search).iter().any(is_of_name) {
             true => SOMEBODY.to_owned(),
@@ -199,11 +199,11 @@ impl Cover {
         let first = words.first()?;
         // An initial is before the surname that tells whose it is.
         let tells = usize::from(is_initial(first));
-        let one = words.get(tells).and_then(|word| self.bearers.get(&word.letters));
-        let several =
-            [0, tells].map(|at| words.get(at..).and_then(|words| self.bearers_of_joined(text, words)));
+        let one = words.get(tells).and_then(|word| self.bearers.get(&*word.letters));
+        let several = (0..=tells)
+            .filter_map(|at| words.get(at..).and_then(|words| self.bearers_of_joined(text, words)));
         let mut best: Option<(Match, Option<u32>)> = None;
-        for &at in one.into_iter().chain(several.into_iter().flatten()).flatten() {
+        for &at in one.into_iter().chain(several).flatten() {
             let person = &self.people[at as usize];
             let found = person.longest(text, words);
             let is_name = found.has_surname || with_given && first.is_capital;

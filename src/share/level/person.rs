@@ -3,6 +3,7 @@
 //!
 //! Never here: what stands for it (see `names`).
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::text::{Word, is_initial, words};
@@ -51,6 +52,7 @@ impl Person {
         let mut parts: Vec<(String, Part)> = Vec::new();
         let (mut initials, mut given) = (Vec::new(), Vec::new());
         for Word { letters, end, .. } in words(name) {
+            let letters = letters.into_owned();
             initials.extend(letters.chars().next());
             match letters.chars().count() {
                 // The D of D'Angelo, and the initial of E. Novarese.
@@ -109,13 +111,13 @@ impl Person {
     }
 
     /// Whether these given names may be this person's, as far as theirs are known.
-    pub fn may_be_called(&self, given: &[String]) -> bool {
+    pub fn may_be_called(&self, given: &[Cow<str>]) -> bool {
         let is_short = |word: &str| word.chars().count() == 1;
         let is_same = |a: &str, b: &str| match is_short(a) || is_short(b) {
             true => a.chars().next() == b.chars().next(),
             false => a == b,
         };
-        let is_own = |word: &String| self.given.iter().any(|own| is_same(own, word));
+        let is_own = |word: &Cow<str>| self.given.iter().any(|own| is_same(own, word));
         self.given.is_empty() || given.is_empty() || given.iter().any(is_own)
     }
 }

@@ -3,20 +3,33 @@
 //!
 //! Never here: whose name it is (see `names`).
 
+use std::borrow::Cow;
+
 use crate::import::value::is_invisible;
 use crate::reading::people::name_letter;
 
 /// A word: letters and digits, without what parts them.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Word {
+pub struct Word<'t> {
     /// Where it begins in the text, in bytes.
     pub start: usize,
     /// Where it ends.
     pub end: usize,
     /// Its letters, folded.
-    pub letters: String,
+    pub letters: Cow<'t, str>,
     /// Whether it begins with a capital.
     pub is_capital: bool,
+}
+
+impl<'t> Word<'t> {
+    /// Goes on with a letter that stands in the text as it is compared.
+    fn push(&mut self, text: &'t str, at: usize, end: usize) {
+        match &mut self.letters {
+            Cow::Borrowed(letters) if letters.len() == at - self.start => *letters = &text[self.start..end],
+            letters => letters.to_mut().push_str(&text[at..end]),
+        }
+        self.end = end;
+    }
 }
 
 /// Whether a word is a single letter that is a capital.
@@ -26,11 +39,20 @@ pub fn is_initial(word: &Word) -> bool {
 
 /// The words of a text. An accent that is a character of its own belongs to its letter, and what nobody sees (a soft
 /// hyphen, a joiner) parts no word.
-pub fn words(text: &str) -> Vec<Word> {
+pub fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word> = Vec::new();
     let mut is_within = false;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
+        // Most letters stand as they are compared.
+        if c.is_ascii_lowercase() || c.is_ascii_digit() {
+            match words.last_mut().filter(|_| is_within) {
+                Some(word) => word.push(text, at, end),
+                None => words.push(Word { start: at, end, letters: text[at..end].into(), is_capital: false }),
+            }
+            is_within = true;
+            continue;
+        }
         let letter = name_letter(c).or_else(|| c.is_numeric().then_some(c));
         let several = if c.is_ascii() { "" } else { several(c) };
         if letter.is_none() && several.is_empty() {
@@ -42,13 +64,13 @@ pub fn words(text: &str) -> Vec<Word> {
         }
         if !is_within {
             is_within = true;
-            words.push(Word { start: at, end, letters: String::new(), is_capital: c.is_uppercase() });
+            words.push(Word { start: at, end, letters: Cow::default(), is_capital: c.is_uppercase() });
         }
         if let Some(word) = words.last_mut() {
             word.end = end;
             match letter.filter(|_| several.is_empty()) {
-                Some(letter) => word.letters.push(letter),
-                None => word.letters.push_str(several),
+                Some(letter) => word.letters.to_mut().push(letter),
+                None => word.letters.to_mut().push_str(several),
             }
         }
     }
