@@ -577,7 +577,7 @@ fn many_marks_in_a_file_that_is_no_report_take_no_longer() {
         format!("<!doctype html><title>Traguardi report</title>{}", "id=\"traguardi-plan\" ".repeat(200_000));
     let begun = std::time::Instant::now();
     assert!(matches!(traguardi::report::find(&marks), Some(Err(_))));
-    assert!(matches!(traguardi::report::find(&"<script".repeat(600_000)), None));
+    assert!(traguardi::report::find(&"<script".repeat(600_000)).is_none());
     assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
 }
 
