@@ -17,8 +17,9 @@ use crate::prepared::{Prepared, pack_import, unpack_import};
 use crate::report::node::for_paper;
 use crate::report::{Report, Request};
 use crate::share::qr::Qr;
-use crate::share::{self, Content, Level, Outgoing, TooMuch};
-use crate::statistics::{Field, Selection};
+use crate::share::{self, Content, Level, LookedAt, Outgoing, TooMuch};
+use crate::statistics::{Dimension, Field, Selection};
+use crate::view::{View, address};
 
 /// What can be asked for: the files that can be saved, and a link.
 #[allow(missing_docs)]
@@ -193,7 +194,8 @@ impl Order {
                 let content = Content::new(document, level);
                 match content.plan() {
                     Some(plan) => {
-                        export::plan_json::write_looked_at(plan, &content.view(document, &self.view))
+                        let view = seen(document, &content, &self.view);
+                        export::plan_json::write_looked_at(plan, &view)
                     }
                     // Of figures there is no file but the link, which opens as one.
                     None => share::make(&content)?,
@@ -214,6 +216,18 @@ impl Order {
         for_paper(&mut report.body, fonts);
         Ok(written(&report))
     }
+}
+
+/// How a document is looked at, for the file of what goes out of it: with such findings only as choose the same there.
+fn seen(document: &Document, content: &Content, view: &str) -> String {
+    let sent = content.view(document, view);
+    let wanted = address::read(view, document).unwrap_or_default().view.selection;
+    if content.level() == Level::Everything || !wanted.filters_by(Dimension::Finding) {
+        return sent;
+    }
+    let there = document.sent(content.clone(), String::new());
+    let LookedAt { view, .. } = LookedAt::new(document, &there, view, &sent);
+    if view == View::default() { String::new() } else { address::write_in_plan(&view, &there) }
 }
 
 /// A document as whoever gets it without names sees it.

@@ -501,6 +501,41 @@ fn evidence_is_the_words_that_decide() {
 }
 
 #[test]
+fn a_date_of_what_goes_on_or_begins_is_none_of_what_was_done() {
+    for text in [
+        "Il lavoro si è fermato in ottobre per l'assenza di una delle due unità assegnate e riprende nel 2026.",
+        "Le somme sono state assegnate e il lavoro riprende nel 2026",
+        "I lavori affidati all'impresa partono a marzo 2026",
+        "I lavori affidati all'impresa sono ripresi a marzo 2026",
+        "Affidato il servizio alla cooperativa che inizia il 1° marzo 2026",
+        "L'appalto aggiudicato prosegue nel corso del 2026",
+        "Il progetto approvato parte nel 2026",
+        "Il regolamento approvato entra in vigore il 1 gennaio 2026",
+        "Il 3 marzo 2026 parte il servizio affidato alla cooperativa",
+        "Il contratto firmato scade il 31/12/2027",
+        "The works awarded to the contractor resume in March 2026",
+    ] {
+        assert_eq!(outcome(text).completed, None, "{text}");
+    }
+    for (text, date) in [
+        (
+            "I lavori affidati all'impresa sono partiti a marzo e sono stati conclusi il 3 maggio 2025",
+            "2025-05-03",
+        ),
+        ("I lavori che proseguono da anni sono stati conclusi nel 2025", "2025"),
+        ("Le attività, ripartite in due fasi, sono state completate il 15/11/2025", "2025-11-15"),
+        ("Approvata la seconda parte il 20/10/2025", "2025-10-20"),
+        ("Lo sportello è stato aperto il 3 marzo 2025 e continua la sua attività", "2025-03-03"),
+    ] {
+        assert_eq!(
+            outcome(text).completed.map(|(date, _)| date.to_string()).as_deref(),
+            Some(date),
+            "{text}"
+        );
+    }
+}
+
+#[test]
 fn what_is_left_undone_is_read_with_its_words() {
     for (text, undone) in [
         (

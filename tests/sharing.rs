@@ -161,6 +161,79 @@ fn a_view_of_what_the_other_side_does_not_get_is_left_behind() {
 }
 
 #[test]
+fn a_filter_that_would_choose_others_there_does_not_go_and_is_told() {
+    let plan = r#"[
+      {"mission": "Polo Elena", "objective": "a", "responsible": ["Elena Neri"], "staff_percent": 100,
+        "outcome": "Obiettivo non raggiunto"},
+      {"mission": "Strade", "objective": "b", "responsible": ["Ugo Bazzi"], "percent": 100, "outcome": "Eseguito"},
+      {"mission": "Strade", "objective": "c", "responsible": ["Ugo Bazzi"], "staff_percent": 100,
+        "outcome": "Restano da asfaltare due strade; non è stato possibile completare i lavori"}
+    ]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let sent = |filters: &[(Dimension, &str)]| {
+        let filters = filters.iter().map(|(dimension, key)| Filter::new(*dimension, *key)).collect();
+        let selection = Selection { filters, ..Selection::default() };
+        let view = address::write_in_plan(&View { selection, ..View::default() }, &document);
+        Outgoing::new(&document, Level::WithoutNames, &view).expect("a link")
+    };
+    // The first of these nothing but staff percentages tells; of the second they tell one.
+    for finding in ["staff_rewarded_on_objective_not_achieved", "declared_degree_contradicts_outcome_text"] {
+        assert!(document.findings.iter().any(|of| of.kind.code() == finding), "{finding}");
+        let sent = sent(&[(Dimension::Finding, finding), (Dimension::Mission, "Strade")]);
+        assert!(sent.behind.contains(&Behind::Filters(1)), "{finding}: {:?}", sent.behind);
+        assert_eq!(sent.view, "view=1&mission=Strade", "{finding}");
+    }
+    assert!(sent(&[(Dimension::Staff, "[100,100]")]).behind.contains(&Behind::Filters(1)));
+    // A mission that is named like somebody is covered as the plan itself has it.
+    let named = sent(&[(Dimension::Mission, "Polo Elena")]);
+    assert_eq!(named.view, "view=1&mission=Polo%20Elena");
+    assert!(!named.behind.iter().any(|of| matches!(of, Behind::Filters(_))));
+}
+
+#[test]
+fn missions_without_a_code_are_not_said_to_be_small() {
+    let mission = |name: &str, at: usize| {
+        let one = |n: usize| {
+            let person =
+                ["Ugo Bazzi", "Elena Novarese", "Dario Zanetti", "Anna Bianchi", "Piero Verdi", "Lia Costa"]
+                    [at + n];
+            format!(
+                r#"{{"mission": "{name}", "objective": "a{n}", "responsible": ["{person}"], "percent": 50}}"#
+            )
+        };
+        (0..3).map(one).collect::<Vec<_>>().join(",")
+    };
+    let plan = format!("[{},{}]", mission("Area tecnica", 0), mission("Area sociale", 3));
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let sent = outgoing(&document, Level::Figures);
+    assert!(
+        sent.behind.contains(&Behind::Uncoded) && !sent.behind.contains(&Behind::ByMission),
+        "{:?}",
+        sent.behind
+    );
+    let of = |behind| (share::words(Language::Italian).behind_item)(behind);
+    assert!(of(Behind::SmallMissions(1, 2)).starts_with("una missione su 2 è riunita con altre"));
+    assert!(of(Behind::SmallMissions(2, 3)).starts_with("2 missioni su 3 sono riunite con altre"));
+}
+
+#[test]
+fn names_are_said_to_go_out_only_where_they_do() {
+    let document = small();
+    assert!(outgoing(&document, Level::Everything).is_personal);
+    let unnamed = Document::open(br#"[{"objective": "a", "percent": 50}]"#, "").expect("a plan");
+    let link = outgoing(&document, Level::WithoutNames);
+    let came = Document::open(link.data.as_bytes(), "").expect("a plan");
+    for document in [&unnamed, &came] {
+        for level in [Level::WithoutNames, Level::Everything] {
+            let sent = outgoing(document, level);
+            assert_eq!((&sent.behind[..], sent.is_personal), (&[][..], false), "{level:?}");
+        }
+    }
+    let said = share::words(Language::Italian).nothing_behind;
+    assert!(said(true).contains("nomi") && !said(false).contains("nomi"));
+}
+
+#[test]
 fn the_example_and_the_reference_document_tell_the_truth() {
     let mut all = vec![Document::open(VALDARCO.as_bytes(), "valdarco").expect("a plan")];
     if let Some((text, _)) = reference::reference() {

@@ -89,7 +89,7 @@ fn what_is_not_there_is_told_and_passed_over() {
     let some = ["o4", "pie", "office-status", "o0", "o-1", "o+3"].map(str::to_owned).to_vec();
     assert_eq!(left, [Left::NoSlides(some, 8)]);
     let said = commands::left(&left, Language::Italian);
-    assert!(said.contains("obiettivo 4, pie, office-status") && said.contains("e altre 2"), "{said}");
+    assert!(said.contains("obiettivo 4, pie, Uffici ed esiti") && said.contains("e altre 2"), "{said}");
     // The first word stands.
     let (slides, left) = read("view=1&sitting=o1&sitting=o2", &document);
     assert_eq!((codes(&slides), left), ("o1".to_owned(), vec![Left::Unreadable("sitting".to_owned())]));

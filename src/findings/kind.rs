@@ -42,6 +42,9 @@ pub const KINDS: [&str; 20] = [
     "mission_without_name",
 ];
 
+/// The kind that nothing but staff percentages tells: where these stay behind, it is not there either.
+pub const ON_STAFF: &str = KINDS[2];
+
 /// One kind of finding.
 #[derive(Debug, Clone, PartialEq, BorshSerialize, BorshDeserialize)]
 pub enum FindingKind {

@@ -8,7 +8,7 @@ mod contradiction;
 mod kind;
 
 pub use contradiction::contradiction;
-pub use kind::{Declared, Evidence, FindingKind, KINDS};
+pub use kind::{Declared, Evidence, FindingKind, KINDS, ON_STAFF};
 
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::{FxHashMap, FxHashSet};

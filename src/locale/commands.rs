@@ -95,7 +95,7 @@ static EN: CommandWords = CommandWords {
     undo: "Go back a step",
     redo: "Go forward a step",
     go: "then",
-    headline: "In short",
+    headline: "At a glance",
     selection: "Selection",
     charts: "Charts",
     findings: "Worth a second look",
@@ -139,8 +139,14 @@ pub fn left(left: &[Left], language: Language) -> String {
                 format!("A part of the address cannot be understood and was left aside: {name}."),
             ),
             Left::TooMany(count) => language.pick(
-                format!("L’indirizzo ha troppi filtri: {count} sono stati lasciati da parte."),
-                format!("The address has too many filters: {count} were left aside."),
+                match count {
+                    1 => "L’indirizzo ha troppi filtri: uno è stato lasciato da parte.".to_owned(),
+                    _ => format!("L’indirizzo ha troppi filtri: {count} sono stati lasciati da parte."),
+                },
+                match count {
+                    1 => "The address has too many filters: one was left aside.".to_owned(),
+                    _ => format!("The address has too many filters: {count} were left aside."),
+                },
             ),
             Left::OtherPeople => language.pick(
                 "I responsabili di questo piano non sono quelli dell’indirizzo: i filtri sulle persone sono stati lasciati da parte.",
@@ -154,6 +160,7 @@ pub fn left(left: &[Left], language: Language) -> String {
                 let listed: Vec<String> = some.iter().map(|code| slide(code, language)).collect();
                 let more = match count.saturating_sub(some.len()) {
                     0 => String::new(),
+                    1 => language.pick(" e un’altra", " and one more").to_owned(),
                     more => language.pick(format!(" e altre {more}"), format!(" and {more} more")),
                 };
                 let listed = format!("{}{more}", listed.join(", "));
@@ -163,8 +170,18 @@ pub fn left(left: &[Left], language: Language) -> String {
                 )
             }
             Left::TooManySlides(count) => language.pick(
-                format!("L’indirizzo mette in seduta troppi obiettivi: {count} sono stati lasciati da parte."),
-                format!("The address has too many objectives in its sitting: {count} were left aside."),
+                match count {
+                    1 => "L’indirizzo mette in seduta troppi obiettivi: uno è stato lasciato da parte.".to_owned(),
+                    _ => format!(
+                        "L’indirizzo mette in seduta troppi obiettivi: {count} sono stati lasciati da parte."
+                    ),
+                },
+                match count {
+                    1 => "The address has too many objectives in its sitting: one was left aside.".to_owned(),
+                    _ => format!(
+                        "The address has too many objectives in its sitting: {count} were left aside."
+                    ),
+                },
             ),
             Left::NoObjective(n) => language.pick(
                 format!("Questo piano non ha un obiettivo {n}."),

@@ -31,7 +31,7 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
         DiagnosticKind::CodeReadAs { written, read } => {
             let written = quote(written);
             language.pick(
-                format!("Il codice {written} è stato letto come {read}: controllare che sia questo."),
+                format!("Il codice {written} è stato letto come {read}: controlla che sia questo."),
                 format!("The code {written} was read as {read}: check that this is meant."),
             )
         }
@@ -179,7 +179,7 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
         DiagnosticKind::HeadingsAssumed { line } => say(
             format!(
                 "Da qui le righe hanno tante celle quante l’intestazione della riga {line}, non quella più vicina: sono \
-                 state lette con quella. Controllare che le colonne siano giuste."
+                 state lette con quella. Controlla che le colonne siano giuste."
             ),
             format!(
                 "From here on rows have as many cells as the headings of line {line}, not as the nearest ones: they were \
@@ -189,7 +189,7 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
         DiagnosticKind::HeadingsAfterRows { line } => say(
             format!(
                 "Queste righe vengono prima di ogni intestazione adatta: sono state lette con quella della riga {line}. \
-                 Controllare che le colonne siano giuste."
+                 Controlla che le colonne siano giuste."
             ),
             format!(
                 "These rows come before any headings that fit: they were read by those of line {line}. Check that the \
@@ -260,11 +260,11 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
                 format!("The year of the plan is {year}, that of the only column with a year."),
             ),
             YearSource::Heading => say(
-                format!("Nessuna riga dice l’anno del piano: {year} viene dalle intestazioni delle colonne. Controllare."),
+                format!("Nessuna riga dice l’anno del piano: {year} viene dalle intestazioni delle colonne. Controllalo."),
                 format!("No line gives the year of the plan: {year} comes from the headings of columns. Check it."),
             ),
             YearSource::FileName => say(
-                format!("Nessuna riga dice l’anno del piano: {year} viene dal nome del file. Controllare."),
+                format!("Nessuna riga dice l’anno del piano: {year} viene dal nome del file. Controllalo."),
                 format!("No line gives the year of the plan: {year} comes from the name of the file. Check it."),
             ),
         },
@@ -297,14 +297,14 @@ pub fn diagnostic(kind: &DiagnosticKind, language: Language) -> String {
             )
         }
         DiagnosticKind::RowBroken { lines, sure } => {
-            let check = if *sure { "" } else { language.pick(" Controllare.", " Check it.") };
+            let check = if *sure { "" } else { language.pick(" Controlla.", " Check it.") };
             say(
                 format!("La riga è spezzata su {lines} righe del testo: è stata ricomposta.{check}"),
                 format!("The row is broken over {lines} lines of the text: it was put together.{check}"),
             )
         }
         DiagnosticKind::ObjectiveLikeHeading => plain(
-            "Il testo dell’obiettivo sembra un titolo o un totale. È contato come obiettivo: se non lo è, togliere la riga.",
+            "Il testo dell’obiettivo sembra un titolo o un totale. È contato come obiettivo: se non lo è, togli la riga.",
             "The text of the objective looks like a heading or a total. It is counted: if it is no objective, remove the \
              row.",
         ),
@@ -393,7 +393,10 @@ pub(super) fn one_line(written: &str) -> String {
 fn separator_name(separator: u8, language: Language) -> String {
     match separator {
         b'\t' => language.pick("tabulazioni", "tabs").to_owned(),
-        sign => format!("“{}”", char::from(sign)),
+        sign => {
+            let sign = char::from(sign);
+            language.pick(format!("«{sign}»"), format!("“{sign}”"))
+        }
     }
 }
 

@@ -64,7 +64,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             title: say("Il file è vuoto", "The file is empty"),
             what: say("Non contiene testo, o soltanto spazi.", "It holds no text, or only spaces."),
             todo: say(
-                "Controllare che il salvataggio sia andato a buon fine, poi aprire di nuovo il file.",
+                "Controlla che il salvataggio sia andato a buon fine, poi apri di nuovo il file.",
                 "Check that it was saved properly, then open it again.",
             ),
             example: None,
@@ -78,7 +78,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                     format!("It is {} MB; at most {} can be read.", size(*bytes), size(*limit)),
                 ),
                 todo: say(
-                    "Aprire un file che contenga solo il piano, oppure dividerlo per anno o per settore.",
+                    "Apri un file che contenga solo il piano, oppure dividilo per anno o per settore.",
                     "Open a file that holds the plan alone, or split it by year or by department.",
                 ),
                 example: None,
@@ -92,7 +92,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 "The file holds the code of an HTML page, not a plan.",
             ),
             todo: say(
-                "Aprire la pagina nel browser, selezionare la tabella degli obiettivi, copiarla e incollarla qui.",
+                "Apri la pagina nel browser, seleziona la tabella degli obiettivi, copiala e incollala qui.",
                 "Open the page in the browser, select the table of objectives, copy it and paste it here.",
             ),
             example: None,
@@ -115,7 +115,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 ),
             },
             todo: say(
-                "Procurarsi di nuovo il file da chi l’ha fatto, meglio se in un archivio ZIP; le parole del rapporto si leggono anche così, nel browser.",
+                "Chiedi di nuovo il file a chi l’ha fatto, meglio se in un archivio ZIP; le parole del rapporto si leggono anche così, nel browser.",
                 "Get the file again from whoever made it, in a ZIP archive if possible; the words of the report can still be read in the browser.",
             ),
             example: None,
@@ -127,7 +127,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
             ),
             what: format!("{} {}", fault_words(*fault, language), near_words(near, language)),
             todo: say(
-                "Correggere il file in quel punto e aprirlo di nuovo. Un piano scritto bene è fatto così:",
+                "Correggi il file in quel punto e aprilo di nuovo. Un piano scritto bene è fatto così:",
                 "Mend the file at that place and open it again. A plan that is well written looks like this:",
             ),
             example: json_example,
@@ -147,7 +147,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 ),
             ),
             todo: say(
-                "Probabilmente il download o la copia non sono finiti: procurarsi di nuovo il file intero.",
+                "Probabilmente il download o la copia non sono finiti: procurati di nuovo il file intero.",
                 "The download or the copy was probably not finished: get the whole file again.",
             ),
             example: None,
@@ -164,13 +164,13 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                     at(*place, language)
                 ),
             ),
-            todo: say("Aprire un file con un piano fatto così:", "Open a file with a plan like this:"),
+            todo: say("Apri un file con un piano fatto così:", "Open a file with a plan like this:"),
             example: json_example,
         },
         ImportError::OtherJson { missing, keys, format } => ErrorWords {
             title: say("È un JSON, ma non un piano", "This is JSON, but not a plan"),
             what: other_json(*missing, keys, format.as_deref(), language),
-            todo: say("Aprire un file con un piano fatto così:", "Open a file with a plan like this:"),
+            todo: say("Apri un file con un piano fatto così:", "Open a file with a plan like this:"),
             example: json_example,
         },
         ImportError::NewerVersion { found } => ErrorWords {
@@ -180,7 +180,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 format!("It is written in version {found} of the format; this page reads version 1."),
             ),
             todo: say(
-                "Ricaricare la pagina per avere la versione aggiornata, poi aprire di nuovo il file.",
+                "Ricarica la pagina per avere la versione aggiornata, poi apri di nuovo il file.",
                 "Reload the page to get its latest version, then open the file again.",
             ),
             example: None,
@@ -192,7 +192,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                 "The file is a plan, but its list of objectives is empty.",
             ),
             todo: say(
-                "Aggiungere almeno un obiettivo e aprire di nuovo il file.",
+                "Aggiungi almeno un obiettivo e apri di nuovo il file.",
                 "Add at least one objective and open the file again.",
             ),
             example: json_example,
@@ -221,7 +221,7 @@ pub fn import_error(error: &ImportError, language: Language) -> ErrorWords {
                     format!("It has {} lines; at most {} can be read.", count(*lines), count(*limit)),
                 ),
                 todo: say(
-                    "Aprire un file che contenga solo il piano, oppure dividerlo per anno o per settore.",
+                    "Apri un file che contenga solo il piano, oppure dividilo per anno o per settore.",
                     "Open a file that holds the plan alone, or split it by year or by department.",
                 ),
                 example: None,
@@ -264,13 +264,13 @@ fn binary(kind: BinaryKind, language: Language) -> ErrorWords {
         BinaryKind::Picture => (
             "un’immagine",
             "a picture",
-            "Dal testo di una scansione si può ricavare la tabella: copiarla e incollarla qui.",
+            "Dal testo di una scansione si può ricavare la tabella: copiala e incollala qui.",
             "If the picture can be turned into text, copy the table and paste it here.",
         ),
         BinaryKind::Pdf => (
             "un PDF",
             "a PDF",
-            "Aprirlo, selezionare la tabella degli obiettivi, copiarla e incollarla qui; meglio ancora, partire dal \
+            "Aprilo, seleziona la tabella degli obiettivi, copiala e incollala qui; meglio ancora, parti dal \
              documento o dal foglio di calcolo da cui è stato fatto.",
             "Open it, select the table of objectives, copy it and paste it here; better still, start from the document \
              or spreadsheet it was made from.",
@@ -278,45 +278,45 @@ fn binary(kind: BinaryKind, language: Language) -> ErrorWords {
         BinaryKind::Spreadsheet => (
             "un foglio di calcolo",
             "a spreadsheet",
-            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui; oppure \
-             salvarla come testo (CSV o delimitato da tabulazioni).",
+            "Aprilo, seleziona la tabella degli obiettivi con le intestazioni, copiala e incollala qui; oppure \
+             salvala come testo (CSV o delimitato da tabulazioni).",
             "Open it, select the table of objectives with its headings, copy it and paste it here; or save it as text \
              (CSV or tab-delimited).",
         ),
         BinaryKind::Document => (
             "un documento di testo",
             "a text document",
-            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui.",
+            "Aprilo, seleziona la tabella degli obiettivi con le intestazioni, copiala e incollala qui.",
             "Open it, select the table of objectives with its headings, copy it and paste it here.",
         ),
         BinaryKind::Presentation => (
             "una presentazione",
             "a presentation",
-            "Copiare la tabella degli obiettivi e incollarla qui.",
+            "Copia la tabella degli obiettivi e incollala qui.",
             "Copy the table of objectives and paste it here.",
         ),
         BinaryKind::Archive => (
             "un archivio compresso",
             "a compressed archive",
-            "Estrarne i file e aprire quello del piano.",
+            "Estrai i file e apri quello del piano.",
             "Extract its files and open the one with the plan.",
         ),
         BinaryKind::RichText => (
             "un documento RTF",
             "an RTF document",
-            "Aprirlo, selezionare la tabella degli obiettivi con le intestazioni, copiarla e incollarla qui.",
+            "Aprilo, seleziona la tabella degli obiettivi con le intestazioni, copiala e incollala qui.",
             "Open it, select the table of objectives with its headings, copy it and paste it here.",
         ),
         BinaryKind::Signed => (
             "un file firmato digitalmente (.p7m)",
             "a digitally signed file (.p7m)",
-            "Estrarre il documento con il programma di firma, poi aprire quello.",
+            "Estrai il documento con il programma di firma, poi apri quello.",
             "Extract the document with your signing program, then open that.",
         ),
         BinaryKind::Unknown => (
             "un file che non è testo",
             "a file that is not text",
-            "Si aprono tabelle in forma di testo e piani in JSON: controllare di aver scelto il file giusto.",
+            "Si aprono tabelle in forma di testo e piani in JSON: controlla di aver scelto il file giusto.",
             "Tables in text and plans in JSON can be opened: check that this is the right file.",
         ),
     };
@@ -443,7 +443,10 @@ fn no_table(lines: usize, table: Option<(u8, usize, usize)>, language: Language)
     };
     let sign = match separator {
         b'\t' => language.pick("la tabulazione", "the tab").to_owned(),
-        other => format!("«{}»", char::from(other)),
+        other => {
+            let sign = char::from(other);
+            language.pick(format!("«{sign}»"), format!("“{sign}”"))
+        }
     };
     let known = KNOWN_HEADINGS.join(", ");
     language.pick(

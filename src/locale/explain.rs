@@ -82,7 +82,7 @@ pub fn name(figure: Figure, language: Language) -> String {
         Figure::Mean => ["grado medio di raggiungimento", "mean degree of achievement"],
         Figure::WeightedMean => ["grado medio pesato", "weighted mean degree"],
         Figure::Median => ["mediana dei gradi", "median degree"],
-        Figure::StaffPercent => ["realizzazione media del personale", "mean staff percentage"],
+        Figure::StaffPercent => ["percentuale media del personale", "mean staff percentage"],
         Figure::Status(status) => {
             let many = charts(language).status(status).many;
             return language.pick(format!("obiettivi {many}"), format!("objectives {many}"));
@@ -117,9 +117,10 @@ pub fn in_words(of: &Explanation, language: Language) -> String {
         out.push_str(&(charts(language).stand_ins)(of.stand_ins, of.known() as u32));
     }
     if of.as_zero > 0 {
+        let [conta, count] = if of.as_zero == 1 { ["conta", "counts"] } else { ["contano", "count"] };
         out.push_str(&language.pick(
-            format!(" {} contano con grado 0, secondo il metodo.", of.as_zero),
-            format!(" {} count with degree 0, under the method.", of.as_zero),
+            format!(" {} {conta} con grado 0, secondo il metodo.", of.as_zero),
+            format!(" {} {count} with degree 0, under the method.", of.as_zero),
         ));
     }
     out
@@ -195,7 +196,7 @@ pub fn part(of: &Part, language: Language) -> String {
             ["senza un grado: non contano come 0", "without a degree: they do not count as 0"]
         }
         Some(Why::NoWeight) => ["senza un peso", "without a weight"],
-        Some(Why::NoStaffPercent) => ["senza realizzazione del personale", "without a staff percentage"],
+        Some(Why::NoStaffPercent) => ["senza percentuale del personale", "without a staff percentage"],
         Some(Why::OtherStatus) => ["con un altro esito", "with another outcome"],
         Some(Why::Method(Reason::Suspended)) => {
             ["sospesi, fuori dal conto secondo il metodo", "suspended, left out under the method"]

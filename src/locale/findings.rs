@@ -126,8 +126,8 @@ pub fn reason(kind: &FindingKind, language: Language) -> String {
         FindingKind::DatedAfterYear { date, year } => {
             let date = language.date(*date);
             language.pick(
-                format!("Il testo dà per conclusa l’attività a una data ({date}) successiva al {year}."),
-                format!("The text says that it was done at a date ({date}) after {year}."),
+                format!("Secondo il testo l’attività si è conclusa dopo il {year} ({date})."),
+                format!("By the text it was done after {year} ({date})."),
             )
         }
         FindingKind::DeadlineAfterYear { date, year } => {
@@ -147,8 +147,8 @@ pub fn reason(kind: &FindingKind, language: Language) -> String {
         FindingKind::DeadlineMissed { deadline, date } => {
             let (deadline, date) = (language.date(*deadline), language.date(*date));
             language.pick(
-                format!("La scadenza era {deadline}, il testo dà per conclusa l’attività a {date}."),
-                format!("The deadline was {deadline}, the text says that it was done at {date}."),
+                format!("Scadenza: {deadline}. Secondo il testo l’attività si è conclusa dopo ({date})."),
+                format!("Deadline: {deadline}. By the text it was done after that ({date})."),
             )
         }
         FindingKind::PlannedNotReported => plain(

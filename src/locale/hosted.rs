@@ -52,35 +52,35 @@ fn italian(error: HostedError) -> [&'static str; 3] {
             "Il link indica un file che non è tra i piani pubblicati qui",
             "Dopo «plan=» può stare solo un file della cartella «plans» accanto a questa pagina: nessun altro sito, nessun’altra \
                 cartella. Così un link di chiunque non può far chiedere altro al browser.",
-            "Se il piano è in un altro sito, scaricarlo e aprirlo qui come file, oppure aprire il link del sito che lo pubblica.",
+            "Se il piano è in un altro sito, scaricalo e aprilo qui come file, oppure apri il link del sito che lo pubblica.",
         ],
         HostedError::OtherPage => [
             "È l’indirizzo di un’altra pagina",
             "Il piano è pubblicato in un altro sito, e questa pagina non chiede nulla a nessun altro sito.",
-            "Aprire il link nella barra degli indirizzi del browser, oppure scaricare il piano e aprirlo qui come file.",
+            "Apri il link nella barra degli indirizzi del browser, oppure scarica il piano e aprilo qui come file.",
         ],
         HostedError::NoCheck => [
             "Il link è incompleto",
-            "La somma di controllo dopo «sha256=» non è intera: 64 cifre e lettere da a a f.",
-            "Chiedere di nuovo il link a chi l’ha inviato, oppure scegliere il piano dall’elenco di quelli pubblicati.",
+            "L’impronta dopo «sha256=» non è intera: 64 cifre e lettere da a a f.",
+            "Chiedi di nuovo il link a chi l’ha inviato, oppure scegli il piano dall’elenco di quelli pubblicati.",
         ],
         HostedError::NotThere => [
             "Il piano non si trova",
             "Accanto a questa pagina non c’è più un file con questo nome, o il sito non l’ha consegnato.",
-            "Controllare la connessione e riprovare; se non basta, avvisare chi pubblica la pagina.",
+            "Controlla la connessione e riprova; se non basta, avvisa chi pubblica la pagina.",
         ],
         HostedError::OtherFile => [
             "Il piano pubblicato non è più quello del link",
-            "Il link dice con una somma di controllo (SHA-256) quale file va aperto, e quello che c’è ora è diverso: è stato \
+            "Il link dice con un’impronta (SHA-256) quale file va aperto, e quello che c’è ora è diverso: è stato \
                 aggiornato, oppure cambiato.",
-            "Scegliere il piano dall’elenco di quelli pubblicati per vedere la versione di adesso, oppure chiedere un nuovo link \
+            "Scegli il piano dall’elenco di quelli pubblicati per vedere la versione di adesso, oppure chiedi un nuovo link \
                 a chi l’ha inviato.",
         ],
         HostedError::CannotCheck => [
             "Il piano non si può controllare",
             "Il link chiede di controllare il file (SHA-256), e qui il browser non lo permette: serve una pagina aperta da un \
                 indirizzo https.",
-            "Aprire la pagina da un indirizzo https.",
+            "Apri la pagina da un indirizzo https.",
         ],
     }
 }
@@ -101,7 +101,7 @@ fn english(error: HostedError) -> [&'static str; 3] {
         ],
         HostedError::NoCheck => [
             "The link is incomplete",
-            "The check after “sha256=” is not whole: 64 digits and letters from a to f.",
+            "The checksum after “sha256=” is not whole: 64 digits and letters from a to f.",
             "Ask whoever sent the link for it again, or choose the plan from the list of those published.",
         ],
         HostedError::NotThere => [
@@ -111,7 +111,7 @@ fn english(error: HostedError) -> [&'static str; 3] {
         ],
         HostedError::OtherFile => [
             "The plan published is not the one of the link any more",
-            "The link says by a check (SHA-256) which file is to be opened, and the one that is there now is another: it was \
+            "The link says by a checksum (SHA-256) which file is to be opened, and the one that is there now is another: it was \
                 brought up to date, or altered.",
             "Choose the plan from the list of those published to see it as it is now, or ask whoever sent the link for a new one.",
         ],

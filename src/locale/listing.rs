@@ -56,7 +56,7 @@ pub static IT: ListingWords = ListingWords {
         Column::Weight => "Peso",
         Column::Indicators => "Indicatori",
         Column::Outcome => "Testo dell’esito",
-        Column::Findings => "Rilievi",
+        Column::Findings => "Segnalazioni",
     },
     columns_as_at_first: "Colonne come all’inizio",
     group_by: "Raggruppa per",
@@ -94,7 +94,7 @@ pub static IT: ListingWords = ListingWords {
             ),
             None => format!("grado medio non noto (su 0 di {})", summary.objectives),
         };
-        let out = (summary.left_out > 0).then(|| format!(" · {} fuori dal calcolo", summary.left_out));
+        let out = (summary.left_out > 0).then(|| format!(" · {} fuori dal conto", summary.left_out));
         format!("{all} · {achieved} · {mean}{}", out.unwrap_or_default())
     },
     search_in: "Cerca in",

@@ -18,6 +18,8 @@ pub struct ReportWords {
     pub unheld: &'static str,
     /// That the words searched, or some filters, do not hold without names; empty where all does.
     pub unheld_of: fn(bool, bool) -> &'static str,
+    pub other_degrees: &'static str,
+    pub other_degrees_of: fn(u32) -> String,
     pub level: &'static str,
     pub made: &'static str,
     pub digest: &'static str,
@@ -38,12 +40,15 @@ pub struct ReportWords {
     pub numbers_of: fn(&str) -> String,
     // Objectives and findings
     pub objectives: &'static str,
+    /// That nothing is selected.
+    pub none: &'static str,
     pub objectives_of: fn(usize, u32) -> String,
     pub objectives_more: fn(usize, usize) -> String,
     pub programme: &'static str,
     pub undone: &'static str,
     pub findings_hint: &'static str,
     pub findings_more: fn(usize) -> String,
+    pub findings_behind: fn(usize) -> String,
     pub aside: fn(usize) -> String,
     // Method
     pub method: &'static str,
@@ -93,12 +98,26 @@ static IT: ReportWords = ReportWords {
         (false, false) => "",
         (true, false) => "La ricerca di un nome: gli obiettivi sono quelli che scelgono i filtri.",
         (false, true) => {
-            "I filtri su singole persone e sulle percentuali del personale: gli obiettivi sono quelli che scelgono gli altri filtri."
+            "Ciò che si filtra con le percentuali del personale o con altro che non esce: gli obiettivi sono quelli \
+            che scelgono gli altri filtri."
         }
         (true, true) => {
-            "La ricerca di un nome e i filtri su singole persone e sulle percentuali del personale: gli obiettivi sono \
-            quelli che scelgono gli altri filtri."
+            "La ricerca di un nome, e ciò che si filtra con le percentuali del personale o con altro che non esce: gli \
+            obiettivi sono quelli che scelgono gli altri filtri."
         }
+    },
+    other_degrees: "Gradi diversi dal piano",
+    other_degrees_of: |count| {
+        match count {
+        1 => "Un obiettivo del piano ha qui un altro grado, o nessuno: lo dice solo la percentuale del personale, che \
+            non esce. Anche le medie e i conteggi sono perciò diversi."
+            .into(),
+        _ => format!(
+            "{} obiettivi del piano hanno qui un altro grado, o nessuno: lo dice solo la percentuale del personale, che \
+            non esce. Anche le medie e i conteggi sono perciò diversi.",
+            number(Language::Italian, count as usize)
+        ),
+    }
     },
     level: "Che cosa contiene",
     made: "Data",
@@ -123,6 +142,7 @@ static IT: ReportWords = ReportWords {
     total: "Totale",
     numbers_of: |chart| format!("I numeri del grafico: {chart}"),
     objectives: "Obiettivi per missione",
+    none: "Nessun obiettivo del piano risponde ai filtri e alla ricerca con cui è fatto il rapporto.",
     objectives_of: |listed, all| match (listed, all) {
         (1, 1) => "Un obiettivo".into(),
         (1, all) => format!(
@@ -151,6 +171,14 @@ static IT: ReportWords = ReportWords {
     programme: "Programma",
     undone: "Sono evidenziate qui sotto parole che dicono di qualcosa non fatto.",
     findings_hint: "Sono domande da fare, non giudizi.",
+    findings_behind: |n| match n {
+        1 => "Una segnalazione parte da una percentuale del personale, che non esce: qui non è riportata."
+            .into(),
+        n => format!(
+            "{} segnalazioni partono da percentuali del personale, che non escono: qui non sono riportate.",
+            number(Language::Italian, n)
+        ),
+    },
     findings_more: |more| match more {
         1 => "e un’altra dello stesso genere".into(),
         more => format!("e altre {} dello stesso genere", number(Language::Italian, more)),
@@ -198,12 +226,26 @@ static EN: ReportWords = ReportWords {
         (false, false) => "",
         (true, false) => "The search of a name: the objectives are those that the filters choose.",
         (false, true) => {
-            "The filters on single people and on staff percentages: the objectives are those that the other filters choose."
-        }
-        (true, true) => {
-            "The search of a name and the filters on single people and on staff percentages: the objectives are those \
+            "What is filtered by staff percentages or by anything else that does not go out: the objectives are those \
             that the other filters choose."
         }
+        (true, true) => {
+            "The search of a name, and what is filtered by staff percentages or by anything else that does not go out: \
+            the objectives are those that the other filters choose."
+        }
+    },
+    other_degrees: "Degrees other than in the plan",
+    other_degrees_of: |count| {
+        match count {
+        1 => "One objective of the plan has another degree here, or none: only the staff percentage tells it, which \
+            does not go out. So means and counts are other ones too."
+            .into(),
+        _ => format!(
+            "{} objectives of the plan have another degree here, or none: only the staff percentage tells it, which \
+            does not go out. So means and counts are other ones too.",
+            number(Language::English, count as usize)
+        ),
+    }
     },
     level: "What is in it",
     made: "Date",
@@ -228,6 +270,7 @@ static EN: ReportWords = ReportWords {
     total: "Total",
     numbers_of: |chart| format!("The numbers of the chart: {chart}"),
     objectives: "Objectives by mission",
+    none: "No objective of the plan is what the filters and the search of this report look for.",
     objectives_of: |listed, all| match (listed, all) {
         (1, 1) => "One objective".into(),
         (1, all) => {
@@ -255,6 +298,14 @@ static EN: ReportWords = ReportWords {
     programme: "Programme",
     undone: "Words that tell of something not done are marked below.",
     findings_hint: "These are questions to ask, not judgements.",
+    findings_behind: |n| match n {
+        1 => "One finding comes from a staff percentage, which does not go out: it is not repeated here."
+            .into(),
+        n => format!(
+            "{} findings come from staff percentages, which do not go out: they are not repeated here.",
+            number(Language::English, n)
+        ),
+    },
     findings_more: |more| format!("and {} more of the same kind", number(Language::English, more)),
     aside: |n| match n {
         1 => "One finding is settled and was set aside.".into(),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The words of sharing: what goes out, what stays behind, how far a link gets, the passphrase.
 //!
-//! Never here: what is left out (see `link::level`), and a promise that a link can be taken back.
+//! Never here: what is left out (see `share::level`), and a promise that a link can be taken back.
 
 use super::Language;
 use crate::share::{Behind, Check, Reach};
@@ -44,7 +44,8 @@ pub struct ShareWords {
     pub qr_not_made: &'static str,
     pub behind: &'static str,
     pub behind_item: fn(Behind) -> String,
-    pub nothing_behind: &'static str,
+    /// Where all goes out: whether names or staff percentages do.
+    pub nothing_behind: fn(bool) -> &'static str,
     pub check: &'static str,
     pub check_item: fn(&Check) -> String,
     pub sample: &'static str,
@@ -142,8 +143,14 @@ static IT: ShareWords = ShareWords {
                 of(number, "decisione su nomi della stessa persona", "decisioni su nomi della stessa persona")
             }
             Behind::Views(number) => format!(
-                "{} senza la ricerca o la persona che avrebbe detto un nome",
+                "{} senza una ricerca o un filtro, che direbbero un nome o dipendono dalle percentuali del personale",
                 of(number, "vista salvata", "viste salvate")
+            ),
+            Behind::Filters(number) => format!(
+                "{} della vista di adesso: senza ciò che non esce, come le percentuali del personale, {} altri \
+                obiettivi",
+                of(number, "filtro", "filtri"),
+                if number == 1 { "sceglierebbe" } else { "sceglierebbero" }
             ),
             Behind::Search => "la ricerca di adesso, che dice un nome".into(),
             Behind::StaffPercents(number) => {
@@ -153,9 +160,21 @@ static IT: ShareWords = ShareWords {
                 "{} con un altro grado, o senza: lo diceva solo la percentuale del personale",
                 of(number, "obiettivo", "obiettivi")
             ),
-            Behind::SmallMissions(small, all) => format!(
-                "{small} missioni su {all} sono riunite con altre, perché riguardano meno di tre persone"
+            Behind::SmallMissions(merged, all) => format!(
+                "{} con altre, perché senza un codice o perché {} meno di tre persone",
+                match merged {
+                    1 => format!("una missione su {} è riunita", Language::Italian.number(f64::from(all), 0)),
+                    _ => format!(
+                        "{} missioni su {} sono riunite",
+                        Language::Italian.number(f64::from(merged), 0),
+                        Language::Italian.number(f64::from(all), 0)
+                    ),
+                },
+                if merged == 1 { "riguarda" } else { "riguardano" }
             ),
+            Behind::Uncoded => {
+                "le cifre per missione: le missioni non hanno un codice, e il loro nome è un testo".into()
+            }
             Behind::ByMission => "le cifre per missione, che sarebbero di una o due persone".into(),
             Behind::Strategic => {
                 "le cifre degli obiettivi strategici, che sarebbero di una o due persone".into()
@@ -163,13 +182,20 @@ static IT: ShareWords = ShareWords {
             Behind::Years => "le cifre per anno, che sarebbero di una o due persone".into(),
         }
     },
-    nothing_behind: "Esce tutto: testi, nomi, percentuali del personale.",
+    nothing_behind: |is_personal| match is_personal {
+        true => "Esce tutto, con i nomi e le percentuali del personale che ci sono.",
+        false => "Il piano esce com’è qui: non c’è altro da togliere.",
+    },
     check: "Da controllare prima di inviare",
     check_item: |check| match check {
         Check::Suspects(some, more) => format!(
             "Nei testi restano parole che sembrano nomi di persone: {}{}.",
             some.join("; "),
-            if *more > 0 { format!("; e altre {more}") } else { String::new() }
+            match more {
+                0 => String::new(),
+                1 => "; e un’altra".to_owned(),
+                _ => format!("; e altre {more}"),
+            }
         ),
         Check::FewPeople(number) => format!(
             "Le cifre riguardano in tutto {}: chi conosce l’ente sa di chi sono, anche senza nomi.",
@@ -189,10 +215,13 @@ static IT: ShareWords = ShareWords {
     sample: "Alcuni obiettivi, come li vedrà chi li riceve",
     sample_head: ["N.", "Obiettivo", "Responsabile", "Esito"],
     sample_of: |shown, all| {
-        format!(
-            "{shown} di {}: gli altri si vedono aprendo il link o il file.",
-            Language::Italian.number(f64::from(all), 0)
-        )
+        let of = Language::Italian.number(f64::from(all), 0);
+        match (all as usize).saturating_sub(shown) {
+            0 if all == 1 => "È l’unico obiettivo.".into(),
+            0 => "Sono tutti gli obiettivi.".into(),
+            1 => format!("{shown} di {of}: l’altro si vede aprendo il link o il file."),
+            _ => format!("{shown} di {of}: gli altri si vedono aprendo il link o il file."),
+        }
     },
     failed: "Il link non è stato creato: il lettore della pagina si è fermato. Riprova; se non basta, ricarica la pagina.",
     unseal_title: "Il link è protetto",
@@ -274,8 +303,13 @@ static EN: ShareWords = ShareWords {
                 of(number, "decision on names of one person", "decisions on names of one person")
             }
             Behind::Views(number) => format!(
-                "{} without the search or the person that would have said a name",
+                "{} without a search or a filter that would say a name or depends on staff percentages",
                 of(number, "saved view", "saved views")
+            ),
+            Behind::Filters(number) => format!(
+                "{} of the view as it is now: without what does not go out, such as staff percentages, other \
+                objectives would be chosen",
+                of(number, "filter", "filters")
             ),
             Behind::Search => "the present search, which says a name".into(),
             Behind::StaffPercents(number) => {
@@ -285,9 +319,21 @@ static EN: ShareWords = ShareWords {
                 "{} with another degree, or none: only the staff percentage told it",
                 of(number, "objective", "objectives")
             ),
-            Behind::SmallMissions(small, all) => format!(
-                "{small} of {all} missions are counted with others, because fewer than three people are behind them"
-            ),
+            Behind::SmallMissions(merged, all) => {
+                let number = |count: u32| Language::English.number(f64::from(count), 0);
+                let [is, are] = match merged {
+                    1 => ["is", "it has no code or fewer than three people are behind it"],
+                    _ => ["are", "they have no code or fewer than three people are behind them"],
+                };
+                format!(
+                    "{} of {} missions {is} counted with others, because {are}",
+                    number(merged),
+                    number(all)
+                )
+            }
+            Behind::Uncoded => {
+                "the figures by mission: missions have no code, and their names are text".into()
+            }
             Behind::ByMission => "the figures by mission, which would be of one or two people".into(),
             Behind::Strategic => {
                 "the figures of strategic objectives, which would be of one or two people".into()
@@ -295,7 +341,10 @@ static EN: ShareWords = ShareWords {
             Behind::Years => "the figures by year, which would be of one or two people".into(),
         }
     },
-    nothing_behind: "Everything goes out: texts, names, staff percentages.",
+    nothing_behind: |is_personal| match is_personal {
+        true => "Everything goes out, with such names and staff percentages as there are.",
+        false => "The plan goes out as it is here: there is nothing else to leave out.",
+    },
     check: "To check before sending",
     check_item: |check| match check {
         Check::Suspects(some, more) => format!(
@@ -315,10 +364,13 @@ static EN: ShareWords = ShareWords {
     sample: "Some objectives, as whoever gets them will see them",
     sample_head: ["No.", "Objective", "Responsible", "Outcome"],
     sample_of: |shown, all| {
-        format!(
-            "{shown} of {}: the others are seen by opening the link or the file.",
-            Language::English.number(f64::from(all), 0)
-        )
+        let of = Language::English.number(f64::from(all), 0);
+        match (all as usize).saturating_sub(shown) {
+            0 if all == 1 => "It is the only objective.".into(),
+            0 => "These are all the objectives.".into(),
+            1 => format!("{shown} of {of}: the other is seen by opening the link or the file."),
+            _ => format!("{shown} of {of}: the others are seen by opening the link or the file."),
+        }
     },
     failed: "The link was not made: the page’s reader stopped. Try again; if that does not help, reload the page.",
     unseal_title: "The link is protected",

@@ -49,8 +49,9 @@ static IT: SharedWords = SharedWords {
         grafici non si possono filtrare.",
     whole: "tutti gli obiettivi del documento",
     together: "Altre missioni, riunite",
-    together_why: "Le missioni con meno di tre persone, e gli obiettivi senza missione, stanno in una riga sola.",
-    no_missions: "Le missioni non ci sono: ognuna ha meno di tre persone.",
+    together_why: "Le missioni senza un codice o con meno di tre persone, e gli obiettivi senza missione, stanno in una \
+        riga sola.",
+    no_missions: "Le missioni non ci sono: non hanno un codice, oppure farebbero riconoscere le persone.",
     no_rows: "Gli obiettivi contati non si possono elencare: sono state condivise solo le cifre.",
     not_sent: "Di questo numero non è stato condiviso altro.",
 };
@@ -67,8 +68,9 @@ static EN: SharedWords = SharedWords {
         the charts cannot be filtered.",
     whole: "all objectives of the document",
     together: "Other missions, together",
-    together_why: "Missions of fewer than three people, and objectives without a mission, are in one row.",
-    no_missions: "There are no missions: each has fewer than three people.",
+    together_why: "Missions without a code or of fewer than three people, and objectives without a mission, are in one \
+        row.",
+    no_missions: "There are no missions: they have no code, or they would tell who people are.",
     no_rows: "The objectives counted cannot be listed: only figures were shared.",
     not_sent: "Nothing else of this number was shared.",
 };

@@ -4,6 +4,7 @@
 //! Never here: what a slide shows, which has its words where the page shows it.
 
 use super::Language;
+use crate::chart::Chart;
 
 /// The words of the sitting in one language.
 #[allow(missing_docs)]
@@ -60,8 +61,12 @@ pub fn words(language: Language) -> &'static SittingWords {
 pub fn unknown(code: &str, language: Language) -> String {
     match code.strip_prefix('o').and_then(|number| number.parse::<u32>().ok()) {
         Some(number) => (words(language).objective)(number),
-        // What somebody wrote may be of any length.
-        None => code.chars().take(40).collect(),
+        None => match Chart::from_code(code) {
+            // A chart that only other plans have.
+            Some(chart) => chart.title(language).to_owned(),
+            // What somebody wrote may be of any length.
+            None => code.chars().take(40).collect(),
+        },
     }
 }
 

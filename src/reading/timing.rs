@@ -198,13 +198,7 @@ pub(super) fn completed(clauses: &[Clause<'_>]) -> Option<Dated> {
     }
     let mut last: Option<Dated> = None;
     for (place, clause) in clauses.iter().enumerate() {
-        // "Dei dati" only looks like a deed.
-        let led = |at: usize| {
-            at > 0
-                && clause.tokens[at - 1].tags.any(Tags::PREPOSITION)
-                && !is_auxiliary(&clause.tokens[at - 1])
-        };
-        let deed = (0..clause.tokens.len()).find(|&at| is_done(&clause.tokens[at]) && !led(at));
+        let deed = (0..clause.tokens.len()).find(|&at| is_deed(clause.tokens, at));
         let Some(from) = deed else {
             // "Obiettivo completato: 3 dicembre 2020", "conseguito in anticipo, il 15 ottobre".
             let before = place.checked_sub(1).map(|before| &clauses[before]);
@@ -272,9 +266,31 @@ pub(super) fn completed(clauses: &[Clause<'_>]) -> Option<Dated> {
     last
 }
 
+/// Whether something was done by the word at a place. "Dei dati" only looks like it.
+fn is_deed(tokens: &[Token<'_>], at: usize) -> bool {
+    let led = at.checked_sub(1).map(|before| &tokens[before]);
+    let led = led.is_some_and(|before| before.tags.any(Tags::PREPOSITION) && !is_auxiliary(before));
+    is_done(&tokens[at]) && !led
+}
+
 fn is_done(token: &Token<'_>) -> bool {
     token.tags.any(Tags::DEED)
         || matches!(token.verb, Some(Verb::Achieve | Verb::Complete | Verb::Do | Verb::Conclude))
+}
+
+/// Whether something else goes on or begins between what was done and the date, which then is of that: "le unità
+/// assegnate e riprende nel 2026", "i lavori affidati partono a marzo 2026", "il 3 marzo parte il servizio affidato".
+fn goes_on_between(tokens: &[Token<'_>], deed: usize, at: usize) -> bool {
+    // "La parte", "in parte" is no verb.
+    let noun = Tags::ARTICLE.or(Tags::PREPOSITION).or(Tags::ORDINAL).or(Tags::REMAINDER);
+    let goes_on = |place: usize| {
+        tokens[place].tags.any(Tags::GOING_ON)
+            && !(tokens[place].text == "parte" && place > 0 && tokens[place - 1].tags.any(noun))
+    };
+    // What was done last before the date: "partiti a marzo e conclusi il 3 maggio".
+    let done = (deed..at).rev().find(|&place| is_deed(tokens, place) && !goes_on(place)).unwrap_or(deed);
+    // What began is dated by its own beginning.
+    !goes_on(done) && (done.min(at) + 1..done.max(at)).any(goes_on)
 }
 
 /// Whether a date at a place tells when the deed of its clause was done: not until when, for when, or of which year.
@@ -284,6 +300,9 @@ fn tells_when(clause: &Clause<'_>, deed: usize, at: usize, dated: &Dated) -> boo
     // "Da realizzare nel 2022" is a plan.
     let between = &tokens[deed.min(at)..at];
     if between.iter().any(|token| token.tags.any(Tags::DEED_INFINITIVE.or(Tags::RELATIVE))) {
+        return false;
+    }
+    if goes_on_between(tokens, deed, at) {
         return false;
     }
     let of_a_date = |token: &Token<'_>| {

@@ -45,6 +45,7 @@ fn about(subject: &Subject<'_>) -> Element {
     let selected = take_away::selected(&origin.searched_in(subject.field));
     let [level, in_it] = (link_words(language).level)(subject.level());
     let unheld = (words.unheld_of)(subject.unheld.words, subject.unheld.filters);
+    let other_degrees = subject.other_degrees();
     let day = Some(take_away::day(request.day, language)).filter(|day| !day.is_empty());
     let digest = element(Tag::Code, vec![subject.data.sha256.as_str().into()]);
     let plain = |value: String| vec![quoted(&value)];
@@ -56,6 +57,7 @@ fn about(subject: &Subject<'_>) -> Element {
             Some((words.selected, plain(selected))),
             (!unheld.is_empty()).then(|| (words.unheld, plain(unheld.to_owned()))),
             Some((words.level, vec![format!("{level}. {in_it}").into()])),
+            other_degrees.map(|said| (words.other_degrees, plain(said))),
             day.map(|day| (words.made, plain(day))),
             Some((
                 words.digest,

@@ -124,9 +124,14 @@ pub struct Found<'a> {
 /// The data in the text of a report; `Err` where their end is missing. `None` where it is no report.
 pub fn find(html: &str) -> Option<Result<Found<'_>, Cut>> {
     let mark = format!("id=\"{MARK}\"");
-    // Data have no `<`. Texts have quotes where a browser wrote the page anew, and may well say what looks like the mark.
-    let begins = |at: usize| html[..at].rfind('<').filter(|start| html[*start..].starts_with("<script"));
-    let Some(start) = html.match_indices(&mark).find_map(|(at, _)| begins(at)) else {
+    // Texts have quotes where a browser wrote the page anew, and may well say what looks like the mark. No tag is gone
+    // through twice, however many there are.
+    let is_marked = |start: &usize| {
+        let inside = &html[start + 1..];
+        inside[..inside.find(['<', '>']).unwrap_or(inside.len())].contains(&mark)
+    };
+    let mut scripts = html.match_indices("<script").map(|(start, _)| start);
+    let Some(start) = scripts.find(is_marked) else {
         return html.contains(GENERATOR).then_some(Err(Cut));
     };
     let Some((head, rest)) = html[start..].split_once('>') else { return Some(Err(Cut)) };

@@ -22,7 +22,11 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
     };
     let figures = element(Tag::Ul, values(subject).into_iter().map(figure).collect()).class("figures");
     let title = subject.page.headline.to_owned();
-    Some(Section { id: "headline", title, inside: vec![figures.into(), statuses(subject)] })
+    let corrected = subject.figures.selected.corrected;
+    let corrected = (corrected > 0).then(|| (charts(subject.language()).corrected)(corrected));
+    let told = corrected.into_iter().chain(subject.other_degrees()).map(note);
+    let inside = [figures.into()].into_iter().chain(told).chain([statuses(subject)]).collect();
+    Some(Section { id: "headline", title, inside })
 }
 
 /// Each with its value and what it is of.
@@ -41,11 +45,12 @@ fn statuses(subject: &Subject<'_>) -> Node {
     let Summary { objectives, left_out, status, .. } = subject.figures.selected;
     let number = |count: u32| language.number(f64::from(count), 0);
     let row = |name: &str, count: u32, of: u32| {
-        let share = (count > 0).then(|| language.percent(f64::from(count) / f64::from(of) * 100.0));
-        let share = share.map_or("–".to_owned(), |share| {
-            format!("{share} ({} {} {})", number(count), words.of, number(of))
-        });
-        vec![name.to_owned(), number(count), share]
+        let share = language.percent(f64::from(count) / f64::from(of) * 100.0);
+        vec![
+            name.to_owned(),
+            number(count),
+            format!("{share} ({} {} {})", number(count), words.of, number(of)),
+        ]
     };
     let occurring = status.iter().filter(|(_, count)| *count > 0);
     let name = |status: Status, count: u32| {

@@ -24,7 +24,7 @@ use crate::locale::Language;
 use crate::locale::page::{PageWords, page};
 use crate::locale::report::{ReportWords, words};
 use crate::locale::selection::label;
-use crate::share::{self, Content, Level, TooMuch, level};
+use crate::share::{self, Content, Level, LookedAt, TooMuch, came_without_names, other_degrees};
 use crate::statistics::{Dimension, Field, Figures, Filter, Selection};
 use crate::view::{View, address};
 use node::{Attribute, Element, Node, Tag, element, quoted, said};
@@ -97,11 +97,13 @@ struct Subject<'a> {
     figures: Figures,
     view: View,
     unheld: Unheld,
+    /// How many objectives of the plan have another degree at the level, or none.
+    other_degrees: u32,
     words: &'static ReportWords,
     page: &'static PageWords,
 }
 
-/// What of the view does not hold at the level, since it would be of single people.
+/// What of the view does not hold at the level.
 #[derive(Debug, Clone, Copy)]
 struct Unheld {
     /// The words that are searched.
@@ -126,23 +128,33 @@ impl<'a> Subject<'a> {
             Level::Everything => here.amended(|_| {}),
             _ => here.sent(content, link),
         };
-        let view = address::read(&view, &document).unwrap_or_default().view;
+        let LookedAt { view, filters, search } = LookedAt::new(here, &document, request.view, &view);
         let data = match view == View::default() {
             true => data,
             false => Data { view: address::write_in_plan(&view, &document), ..data },
         };
         let (selection, field) = (view.selection.clone(), view.listing.field());
-        let wanted = address::read(request.view, here).unwrap_or_default().view.selection;
-        // Figures alone are of everything, and say so.
-        let unheld = !document.is_figures();
-        let unheld = Unheld {
-            words: unheld && selection.search.trim().is_empty() && !wanted.search.trim().is_empty(),
-            filters: unheld && selection.filters.len() < wanted.filters.len(),
-        };
+        let unheld = Unheld { words: search, filters: filters > 0 };
+        // Of figures nothing is known objective by objective.
+        let other_degrees = if document.is_figures() { 0 } else { other_degrees(here, &document) };
         let hits = document.search_in(&selection.search, field);
         let (rows, figures) = (document.rows(&selection, &hits), document.strict(&selection, field));
         let (words, page) = (words(request.language), page(request.language));
-        Ok(Self { request, here, document, data, selection, field, rows, figures, view, unheld, words, page })
+        Ok(Self {
+            request,
+            here,
+            document,
+            data,
+            selection,
+            field,
+            rows,
+            figures,
+            view,
+            unheld,
+            other_degrees,
+            words,
+            page,
+        })
     }
 
     fn language(&self) -> Language {
@@ -157,6 +169,11 @@ impl<'a> Subject<'a> {
             Level::Everything if came_without_names(self.here) => Level::WithoutNames,
             level => level,
         }
+    }
+
+    /// That degrees are not those of the plan, where some are not.
+    fn other_degrees(&self) -> Option<String> {
+        (self.other_degrees > 0).then(|| (self.words.other_degrees_of)(self.other_degrees))
     }
 
     /// The objectives that are listed one by one.
@@ -207,14 +224,6 @@ impl<'a> Subject<'a> {
             }
         }
     }
-}
-
-/// Whether a plan came without names, and nobody put any into it since.
-fn came_without_names(document: &Document) -> bool {
-    let link = document.import.link.as_ref();
-    let came = link.is_some_and(|link| link.level == Level::WithoutNames);
-    let plan = &document.import.plan;
-    came && level::without_names(plan) == level::everything(plan)
 }
 
 /// A section of a report.

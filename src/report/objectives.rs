@@ -41,7 +41,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         inside.push(element(Tag::Div, all).class("mission").into());
     }
     if rows.is_empty() {
-        inside.push(note(subject.page.nothing_selected));
+        inside.push(note(words.none));
     }
     if rows.len() > listed.len() {
         inside.push(note((words.objectives_more)(rows.len() - listed.len(), rows.len())));

@@ -27,7 +27,7 @@ use crate::statistics::{
 };
 
 /// How many people there must be behind a figure of a group.
-const FEWEST: usize = 3;
+pub(super) const FEWEST: usize = 3;
 
 /// The figures of a plan, by which it can be shown in charts.
 #[derive(Debug, Clone, Default, PartialEq)]

@@ -19,6 +19,7 @@ pub mod envelope;
 mod found;
 mod hosted;
 pub mod level;
+mod looked_at;
 mod outgoing;
 pub mod qr;
 mod reach;
@@ -30,7 +31,8 @@ pub use envelope::{Tidied, has_data, join, view};
 pub use found::found_in;
 pub use hosted::{FOLDER, Hosted, HostedError};
 pub use level::Level;
-pub use outgoing::{Behind, Check, Outgoing, Sample};
+pub use looked_at::LookedAt;
+pub use outgoing::{Behind, Check, Outgoing, Sample, came_without_names, other_degrees};
 pub use reach::Reach;
 pub use sealed::Sealed;
 

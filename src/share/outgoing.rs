@@ -7,11 +7,11 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashSet;
 
-use super::aggregates::People;
-use super::level::{is_of_people, suspects};
-use super::{Aggregates, Content, Level, TooMuch, make, sealed};
+use super::aggregates::{FEWEST, People};
+use super::level::{everything, is_of_people, suspects, without_names};
+use super::{Aggregates, Content, Level, LookedAt, TooMuch, make, sealed};
 use crate::document::Document;
-use crate::plan::{DocumentKind, Kept, Objective, Plan};
+use crate::plan::{DocumentKind, Kept, MissionCode, Objective, Plan};
 use crate::reading::Achievement;
 use crate::reading::people::Kind;
 use crate::view::{View, address};
@@ -21,9 +21,6 @@ const SAMPLES: usize = 3;
 
 /// How many names that may be left in texts are shown.
 const MOST_SUSPECTS: usize = 12;
-
-/// Of how many people figures must be at least, so that nobody is told by them.
-const FEWEST: u32 = 3;
 
 /// A link, or a file where it would be too long, with what there is to know of it.
 #[derive(Debug, Clone, PartialEq, Eq, BorshSerialize, BorshDeserialize)]
@@ -45,6 +42,8 @@ pub struct Outgoing {
     pub checks: Vec<Check>,
     /// Objectives as they go out: such first of which a text was changed.
     pub samples: Vec<Sample>,
+    /// Whether names or staff percentages go out.
+    pub is_personal: bool,
 }
 
 /// What the other side does not get, or gets otherwise.
@@ -62,16 +61,20 @@ pub enum Behind {
     Columns(u32),
     /// So many decisions on which names are one person's.
     Decisions(u32),
-    /// Saved views without the search or the person that they had.
+    /// Saved views without a search or a filter that they had.
     Views(u32),
+    /// So many filters of the view as it is now, which would choose other objectives there.
+    Filters(u32),
     /// What is searched now, which says a name.
     Search,
     /// The staff percentages of so many objectives.
     StaffPercents(u32),
     /// Objectives that show another degree, or none, because a staff percentage stood in for it.
     OtherDegrees(u32),
-    /// Missions of so few people that they are counted together: how many of how many.
+    /// Missions without a code, or of few people, that are counted together: how many of how many.
     SmallMissions(u32, u32),
+    /// The figures by mission, since no mission has a code.
+    Uncoded,
     /// The figures by mission, which would be of one or two people.
     ByMission,
     /// The figures of strategic objectives, for the same reason.
@@ -132,15 +135,20 @@ impl Outgoing {
                 behind,
                 checks: checks_of_figures(document, figures),
                 samples: Vec::new(),
+                is_personal: false,
             });
         };
         // Of a plan that goes as a file there is the same to know.
         let (to_seal, data) = made.unwrap_or_default();
         let here = &document.import.plan;
         let opened = document.sent(content.clone(), String::new());
-        let found = address::read(&content.view(document, view), &opened).unwrap_or_default();
-        let sent = address::write(&found.view, &opened);
+        let seen = content.view(document, view);
+        let LookedAt { view: seen, filters, .. } = LookedAt::new(document, &opened, view, &seen);
+        let sent = address::write(&seen, &opened);
         let mut behind = behind(document, &opened);
+        if filters > 0 {
+            behind.push(Behind::Filters(filters));
+        }
         if address::has_search(view) && !address::has_search(&sent) {
             behind.push(Behind::Search);
         }
@@ -153,6 +161,7 @@ impl Outgoing {
             behind,
             checks: if level == Level::WithoutNames { checks_of_plan(there) } else { Vec::new() },
             samples: samples(here, there),
+            is_personal: level == Level::Everything && is_personal(document),
         })
     }
 }
@@ -160,12 +169,14 @@ impl Outgoing {
 /// What figures leave behind.
 fn behind_figures(document: &Document, figures: &Aggregates) -> Vec<Behind> {
     let before = &document.whole;
-    let missions = before.by_mission.iter().filter(|group| !group.key.is_empty()).count() as u32;
+    let missions = || before.by_mission.iter().filter(|group| !group.key.is_empty());
+    let count = missions().count() as u32;
     let kept = figures.by_mission.iter().filter(|part| part.key.is_some()).count() as u32;
     let is_left_out = |parts: usize, before: usize| parts == 0 && before > 0;
-    let by_mission = match is_left_out(figures.by_mission.len(), missions as usize) {
+    let by_mission = match is_left_out(figures.by_mission.len(), count as usize) {
+        true if missions().all(|group| group.key.parse::<MissionCode>().is_err()) => Behind::Uncoded,
         true => Behind::ByMission,
-        false => Behind::SmallMissions(missions.saturating_sub(kept), missions),
+        false => Behind::SmallMissions(count.saturating_sub(kept), count),
     };
     let strategic = is_left_out(figures.by_strategic.len(), before.by_strategic.len());
     let years = is_left_out(figures.by_year.len(), before.by_year.len());
@@ -190,10 +201,11 @@ impl Behind {
             | Self::Columns(count)
             | Self::Decisions(count)
             | Self::Views(count)
+            | Self::Filters(count)
             | Self::StaffPercents(count)
             | Self::OtherDegrees(count)
             | Self::SmallMissions(count, _) => *count > 0,
-            Self::Search | Self::ByMission | Self::Strategic | Self::Years => true,
+            Self::Search | Self::Uncoded | Self::ByMission | Self::Strategic | Self::Years => true,
         }
     }
 }
@@ -209,9 +221,24 @@ fn checks_of_plan(there: &Plan) -> Vec<Check> {
 /// What there is to know of figures before they go out. Of some that came as figures nobody knows the people.
 fn checks_of_figures(document: &Document, figures: &Aggregates) -> Vec<Check> {
     let people = if document.is_figures() { 0 } else { People::new(document).count() as u32 };
-    let few = (1..FEWEST).contains(&people).then_some(Check::FewPeople(people));
+    let few = (1..FEWEST as u32).contains(&people).then_some(Check::FewPeople(people));
     let stand_ins = figures.whole.stand_ins;
     few.into_iter().chain((stand_ins > 0).then_some(Check::StandIns(stand_ins))).collect()
+}
+
+/// Whether a plan has names or staff percentages. One that came without them, with a role and a letter for everybody,
+/// has not, unless somebody put them into it.
+fn is_personal(document: &Document) -> bool {
+    let has_staff = document.import.plan.objectives.iter().any(|one| one.staff_percent.is_some());
+    has_staff || people(document) > 0 && !came_without_names(document)
+}
+
+/// Whether a plan came without names, and nobody put any into it since.
+pub fn came_without_names(document: &Document) -> bool {
+    let link = document.import.link.as_ref();
+    let came = link.is_some_and(|link| link.level == Level::WithoutNames);
+    let plan = &document.import.plan;
+    came && without_names(plan) == everything(plan)
 }
 
 /// How many people a document names.
@@ -221,6 +248,15 @@ fn people(document: &Document) -> u32 {
     members.map(|(at, _)| register.identity(at as u32)).collect::<FxHashSet<_>>().len() as u32
 }
 
+/// How many objectives show another degree in what goes out of a document, or none, because a staff percentage stood in
+/// for it.
+pub fn other_degrees(here: &Document, there: &Document) -> u32 {
+    let is_other = |(here, there): &(&Achievement, &Achievement)| {
+        (here.status, here.degree) != (there.status, there.degree)
+    };
+    here.achievements.iter().zip(&there.achievements).filter(is_other).count() as u32
+}
+
 /// What differs between a document and what the other side opens.
 fn behind(here: &Document, there: &Document) -> Vec<Behind> {
     let count = |differs: fn(&Objective, &Objective) -> bool| {
@@ -228,10 +264,6 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         pairs.filter(|(here, there)| differs(here, there)).count() as u32
     };
     let has_other_names = count(|here, there| names_of(here) != names_of(there)) > 0;
-    let is_other = |(here, there): &(&Achievement, &Achievement)| {
-        (here.status, here.degree) != (there.status, there.degree)
-    };
-    let others = here.achievements.iter().zip(&there.achievements).filter(is_other).count() as u32;
     let (plan, sent) = (&here.import.plan, &there.import.plan);
     let differing =
         |here: &[&str], there: &[&str]| here.iter().zip(there).filter(|(a, b)| a != b).count() as u32;
@@ -250,7 +282,7 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         Behind::StaffPercents(count(|here, there| {
             here.staff_percent.is_some() && there.staff_percent.is_none()
         })),
-        Behind::OtherDegrees(others),
+        Behind::OtherDegrees(other_degrees(here, there)),
     ];
     all.into_iter().filter(Behind::is_something).collect()
 }

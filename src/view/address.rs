@@ -16,7 +16,7 @@ use super::View;
 use crate::chart::Chart;
 use crate::decimal;
 use crate::document::Document;
-use crate::findings::KINDS;
+use crate::findings::{KINDS, ON_STAFF};
 use crate::locale::Language;
 use crate::reading::{LEFT_OUT, Status};
 use crate::sitting::{self, Sitting};
@@ -179,15 +179,24 @@ pub fn language(fragment: &str) -> Option<Language> {
     Language::from_tag(value.trim_end_matches(|c: char| !c.is_ascii_alphabetic()))
 }
 
-/// A view that a plan keeps, for the same plan with other names: `name` says what a person is called there, if
-/// anything, `text` covers names in texts, and `search` names and parts of them in what is searched. A search that says
-/// a name goes, and so do people by number, of whom there is another list.
-pub fn without_names(
-    view: &str,
-    name: &dyn Fn(&str) -> Option<String>,
-    text: &dyn Fn(&str) -> String,
-    search: &dyn Fn(&str) -> String,
-) -> String {
+/// What covers the names in a view.
+pub struct Covers<'a> {
+    /// What a person is called there, if anything.
+    pub name: &'a dyn Fn(&str) -> Option<String>,
+    /// Covers names in texts.
+    pub text: &'a dyn Fn(&str) -> String,
+    /// Covers them in the names of missions and programmes, as the plan itself has them there.
+    pub heading: &'a dyn Fn(&str) -> String,
+    /// Covers names and parts of them in what is searched.
+    pub search: &'a dyn Fn(&str) -> String,
+}
+
+/// A view that a plan keeps, for the same plan with other names. A search that says a name goes, and so do people by
+/// number, of whom there is another list, and what is of staff percentages, which stay behind.
+pub fn without_names(view: &str, covers: &Covers<'_>) -> String {
+    let Covers { name, text, heading, search } = covers;
+    let (staff, finding) = (Dimension::Staff.code(), Dimension::Finding.code());
+    let (mission, programme) = (Dimension::Mission.code(), Dimension::Programme.code());
     let mut out = String::new();
     for (parameter, value) in parameters(view) {
         let about = parameter.strip_prefix("not-").unwrap_or(&parameter);
@@ -195,8 +204,10 @@ pub fn without_names(
         let value = match about {
             NAMED => name(&value),
             _ if about == Dimension::Person.code() => value.is_empty().then_some(value),
-            // These percentages stay behind, and no objective has one there.
-            _ if about == Dimension::Staff.code() => None,
+            // No objective has such a percentage there, nor what is found by it.
+            _ if about == staff || about == finding && value == ON_STAFF => None,
+            OPEN | CLOSED => Some(heading(&value)),
+            _ if about == mission || about == programme => Some(heading(&value)),
             SITTING => Some(sitting::understood(&value)),
             "search" => Some(value).filter(|value| search(value) == *value),
             _ => Some(text(&value)),

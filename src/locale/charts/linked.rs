@@ -247,7 +247,7 @@ static ITALIAN: LinkedWords = LinkedWords {
     to: "a",
     range_hint: "Si può anche trascinare sul grafico, o usare le frecce nei due campi.",
     clear_range: "Togli",
-    not_a_percentage: "Scrivere una percentuale da 0 a 100, per esempio 62,5.",
+    not_a_percentage: "Scrivi una percentuale da 0 a 100, per esempio 62,5.",
     turned_round: "Il primo valore è più alto del secondo.",
     in_range: |from, to, n, all| {
         let (from, to) = ends(Language::Italian, from, to);

@@ -29,7 +29,8 @@ pub static EN: MethodWords = MethodWords {
     order: "The degree of an objective is the one that the document gives it in a column; failing that, the number written in the outcome; failing that, the verdict written in the outcome; failing that, the mean of what its indicators reached of what was expected.",
     stand_in: |stand_ins, known| {
         format!(
-            "Where neither a column nor the text states a degree or a verdict, and the indicators give none, the staff percentage stands in for it, marked with ≈ ({stand_ins} of {known} degrees)."
+            "Where neither a column nor the text states a degree or a verdict, and the indicators give none, the staff percentage stands in for it, marked with ≈ ({stand_ins} of {known} {}).",
+            if known == 1 { "degree" } else { "degrees" }
         )
     },
     no_stand_in: "Where neither a column nor the text states a degree or a verdict, and the indicators give none, the degree stays not stated.",

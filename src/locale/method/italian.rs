@@ -29,7 +29,8 @@ pub static IT: MethodWords = MethodWords {
     order: "Il grado di un obiettivo è quello che il documento gli assegna in una colonna; se manca, il numero scritto nell’esito; se manca, il giudizio scritto nell’esito; se manca, la media di quanto i suoi indicatori hanno raggiunto dell’atteso.",
     stand_in: |stand_ins, known| {
         format!(
-            "Dove né una colonna né il testo dicono un grado o un giudizio, e gli indicatori non ne danno, vale la percentuale del personale, segnata con ≈ ({stand_ins} su {known} gradi)."
+            "Dove né una colonna né il testo dicono un grado o un giudizio, e gli indicatori non ne danno, vale la percentuale del personale, segnata con ≈ ({stand_ins} su {known} {}).",
+            if known == 1 { "grado" } else { "gradi" }
         )
     },
     no_stand_in: "Dove né una colonna né il testo dicono un grado o un giudizio, e gli indicatori non ne danno, il grado resta non indicato.",
@@ -47,9 +48,11 @@ pub static IT: MethodWords = MethodWords {
         None => "Il documento non dice di che anno è: nessun obiettivo risulta non previsto.".into(),
     },
     left_out: |left_out, all| {
-        format!(
-            "Restano fuori dal conto {left_out} obiettivi su {all}: non entrano in nessuna cifra, ma si possono vedere."
-        )
+        let [stay, objectives, enter] = match left_out {
+            1 => ["Resta", "obiettivo", "non entra in nessuna cifra, ma si può"],
+            _ => ["Restano", "obiettivi", "non entrano in nessuna cifra, ma si possono"],
+        };
+        format!("{stay} fuori dal conto {left_out} {objectives} su {all}: {enter} vedere.")
     },
     mean: |known, of| {
         format!(
@@ -57,12 +60,13 @@ pub static IT: MethodWords = MethodWords {
         )
     },
     weighted: |known, of| {
+        let [have, objectives] = if known == 1 { ["Ha", "obiettivo"] } else { ["Hanno", "obiettivi"] };
         format!(
-            "Il grado medio in testa è pesato: ogni obiettivo conta secondo il suo peso. Hanno un peso e un grado {known} obiettivi su {of}; gli altri restano fuori. Le medie dei grafici contano ogni obiettivo allo stesso modo."
+            "Il grado medio in testa è pesato: ogni obiettivo conta secondo il suo peso. {have} un peso e un grado {known} {objectives} su {of}; gli altri restano fuori. Le medie dei grafici contano ogni obiettivo allo stesso modo."
         )
     },
     staff: |known, of| {
-        format!("La realizzazione del personale è un’altra misura, con una media sua ({known} su {of}).")
+        format!("La percentuale del personale è un’altra misura, con una media sua ({known} su {of}).")
     },
     whole_plan: "I numeri fra parentesi sono dell’intero documento, qualunque sia la selezione.",
     how_computed: "Come si calcola?",

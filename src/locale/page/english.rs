@@ -78,7 +78,11 @@ pub static EN: PageWords = PageWords {
     nothing_to_check: "nothing to check",
     reading_title: "What was read",
     tally: |rows_read, rows, cells_read, cells| {
-        format!("{rows_read} rows read of {rows}; {cells_read} cells read without doubt of {cells} filled.")
+        let lines = if rows_read == 1 { "row" } else { "rows" };
+        let inside = if cells_read == 1 { "cell" } else { "cells" };
+        format!(
+            "{rows_read} {lines} read of {rows}; {cells_read} {inside} read without doubt of {cells} filled."
+        )
     },
     doubts: "Read, but to be checked",
     left: "Not read",

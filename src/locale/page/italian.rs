@@ -78,7 +78,10 @@ pub static IT: PageWords = PageWords {
     nothing_to_check: "nulla da controllare",
     reading_title: "Che cosa è stato letto",
     tally: |rows_read, rows, cells_read, cells| {
-        format!("{rows_read} righe lette su {rows}; {cells_read} celle lette senza dubbi su {cells} piene.")
+        let lines = if rows_read == 1 { "riga letta" } else { "righe lette" };
+        let inside = if cells_read == 1 { "cella letta" } else { "celle lette" };
+        let filled = if cells == 1 { "piena" } else { "piene" };
+        format!("{rows_read} {lines} su {rows}; {cells_read} {inside} senza dubbi su {cells} {filled}.")
     },
     doubts: "Letto, ma da controllare",
     left: "Non letto",
@@ -102,7 +105,7 @@ pub static IT: PageWords = PageWords {
     weighted_unknown: "grado medio pesato: nessun obiettivo indica un peso e un grado",
     median_caption: |known| format!("mediana, su {known}"),
     staff_caption: |known, of| {
-        format!("realizzazione media del personale ({known} su {of}), che è un’altra misura")
+        format!("percentuale media del personale ({known} su {of}), che è un’altra misura")
     },
     statuses: "Esiti",
     selection: "Selezione",
@@ -164,7 +167,7 @@ pub static IT: PageWords = PageWords {
     weight: "Peso",
     deadline: "Scadenza",
     degree: "Grado di raggiungimento",
-    staff_percent: "Realizzazione del personale",
+    staff_percent: "Percentuale del personale",
     kept: "Altro nel documento",
     found_at: "Nel file",
     decided_by_column: "È il grado che il documento assegna all’obiettivo.",

@@ -319,6 +319,8 @@ tags! {
     RUBRIC
     /// "Misura", "modo", after "in".
     MANNER
+    /// "Riprende", "parte": what goes on or begins is of another time than what was done.
+    GOING_ON
 }
 
 impl Tags {

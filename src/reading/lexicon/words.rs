@@ -254,6 +254,9 @@ pub(super) const TAGGED: &[(Tags, &str)] = &[
     (Tags::PREPOSITION, "di d del dello della dell dei degli delle a al allo alla all ai agli alle da dal dallo dalla dall dai
         dagli dalle in nel nello nella nell nei negli nelle con su sul sullo sulla sull sui sugli sulle per tra fra of for
         with by from in on"),
+    (Tags::GOING_ON, "riprende riprendono riparte ripartono parte partono inizia iniziano comincia cominciano prosegue
+        proseguono procede procedono continua continuano entra entrano decorre decorrono scade scadono partit* iniziat*
+        cominciat* ripres* start starts begin begins resume resumes continue continues proceed proceeds"),
     (Tags::RESUMED, "ripres* riavviat* riattivat* sbloccat* riapert* ripartit* ripart* ripristinat*
         resumed restarted"),
     (Tags::ACHIEVE_INFINITIVE, "raggiungere conseguire realizzare attuare centrare cogliere soddisfare achieve reach meet fulfil fulfill attain

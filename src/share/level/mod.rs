@@ -27,7 +27,7 @@ use crate::plan::{
     Programme, SavedView,
 };
 use crate::text::skeleton;
-use crate::view::address;
+use crate::view::address::{self, Covers};
 
 /// How much goes out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, BorshSerialize, BorshDeserialize)]
@@ -105,9 +105,13 @@ pub fn view_without_names(plan: &Plan, view: &str) -> String {
 }
 
 fn view(cover: &Cover, view: &str) -> String {
-    address::without_names(view, &|name| cover.name(name), &|text| cover.text(text), &|text| {
-        cover.search(text)
-    })
+    let covers = Covers {
+        name: &|name| cover.name(name),
+        text: &|text| cover.text(text),
+        heading: &|name| cover.heading(name),
+        search: &|words| cover.search(words),
+    };
+    address::without_names(view, &covers)
 }
 
 fn header(cover: &Cover, header: &Header) -> Header {

@@ -12,13 +12,12 @@ use super::{Code, Made, Sharing, can_send, send};
 use crate::export::{FileKind, Origin};
 use crate::listing::Listing;
 use crate::locale::link::{LinkWords, link as link_words};
-use crate::locale::report::words as report_words;
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
 use crate::share::{Level, Outgoing, Reach, Sample, TooMuch};
 use crate::sitting::Sitting;
-use crate::statistics::{Dimension, Filter};
+use crate::statistics::Dimension;
 use crate::ui::button::{button, sign_button};
 use crate::ui::live::part;
 use crate::ui::{browser, save, seal, take_away};
@@ -142,20 +141,18 @@ impl Sharing {
                 .into_any(),
             );
         }
-        let on_staff = |filter: &Filter| filter.dimension == Dimension::Staff;
-        let is_whole = outgoing.level == Level::Everything || !selection.filters.iter().any(on_staff);
-        let report = report_words(self.language);
-        let unheld = (!is_whole).then(|| {
-            view! { <p class="fine">{report.unheld}": "{(report.unheld_of)(false, true)}</p> }.into_any()
-        });
         if outgoing.view.is_empty() {
-            return unheld;
+            return None;
         }
         let field = self.page.listing.with_untracked(Listing::field);
         // What stays behind is told as that, and there is more to look at without it.
         let mut sent = selection;
-        if !is_whole {
-            sent.clear(Dimension::Staff);
+        let held = self.document.with_value(|document| address::read(&outgoing.view, document));
+        let held = held.unwrap_or_default().view.selection.filters;
+        for dimension in [Dimension::Staff, Dimension::Finding] {
+            if !held.iter().any(|filter| filter.dimension == dimension) {
+                sent.clear(dimension);
+            }
         }
         if !address::has_search(&outgoing.view) {
             sent.search.clear();
@@ -168,8 +165,7 @@ impl Sharing {
             true => looked_at,
             false => (order.with_order)(&looked_at),
         };
-        let option = self.option("share-view", (self.own.with_view)(&looked_at), self.with_view);
-        Some(view! { {option}{unheld} }.into_any())
+        Some(self.option("share-view", (self.own.with_view)(&looked_at), self.with_view))
     }
 
     /// What goes along with the link or does not.
@@ -322,7 +318,7 @@ impl Sharing {
 /// What the other side does not get, or gets otherwise.
 fn behind(own: &'static ShareWords, outgoing: &Outgoing) -> AnyView {
     let items: Vec<_> = outgoing.behind.iter().map(|behind| (own.behind_item)(*behind)).collect();
-    let words = if items.is_empty() { own.nothing_behind } else { "" };
+    let words = if items.is_empty() { (own.nothing_behind)(outgoing.is_personal) } else { "" };
     told("behind", own.behind, items, words)
 }
 
