@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use crate::chart::{Names, PlanNames};
 use crate::export;
 use crate::findings::{self, Finding};
-use crate::import::{self, Import, ImportError};
+use crate::import::{self, Diagnostic, Import, ImportError};
 use crate::list::List;
 use crate::locale::Language;
 use crate::plan::{Method, Plan};
@@ -91,11 +91,20 @@ impl Document {
     }
 
     /// The document of what goes out of this one, as whoever opens it has it; `data` are those of the link that it travels
-    /// by. Of its codes it stays known what the reader of its file noticed.
+    /// by.
+    pub fn arrived(&self, content: Content, data: String) -> Self {
+        self.of_content(content, data, &[])
+    }
+
+    /// The same, where of its codes it stays known what the reader of its file noticed.
     pub fn sent(&self, content: Content, data: String) -> Self {
+        self.of_content(content, data, &self.import.diagnostics)
+    }
+
+    fn of_content(&self, content: Content, data: String, noticed: &[Diagnostic]) -> Self {
         let mut import = import::arrived(content, data, String::new());
         import::check(&import.plan, &mut import.diagnostics);
-        let noticed = import::of_codes(&self.import.diagnostics, &import.plan);
+        let noticed = import::of_codes(noticed, &import.plan);
         import.diagnostics.extend(noticed);
         let readings = reading::read_anew(&import.plan, &self.import.plan, &self.readings);
         Self::new(import, readings, "")

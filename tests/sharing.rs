@@ -51,7 +51,7 @@ fn what_goes_out_is_read_as_whoever_opens_it_reads_it() {
     for plan in [SMALL, VALDARCO, include_str!("fixtures/names-everywhere.json")] {
         let document = Document::open(plan.as_bytes(), "piano.json").expect("a plan");
         for level in Level::ALL {
-            let sent = document.sent(Content::new(&document, level), String::new());
+            let sent = document.arrived(Content::new(&document, level), String::new());
             assert_eq!(*sent.readings, read_all(&sent.import.plan)[..], "{level:?}");
         }
     }
@@ -188,6 +188,26 @@ fn a_filter_that_would_choose_others_there_does_not_go_and_is_told() {
     let named = sent(&[(Dimension::Mission, "Polo Elena")]);
     assert_eq!(named.view, "view=1&mission=Polo%20Elena");
     assert!(!named.behind.iter().any(|of| matches!(of, Behind::Filters(_))));
+}
+
+#[test]
+fn a_filter_on_what_only_the_reader_of_a_file_notices_does_not_go() {
+    let plan = r#"[{"objective": "a", "code": "12.9", "percent": 50}, {"objective": "b", "code": "12.09", "percent": 50}]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let selection = Selection {
+        filters: [Filter::new(Dimension::Finding, "code_written_unusually")].into_iter().collect(),
+        ..Selection::default()
+    };
+    assert_eq!(document.rows(&selection, &document.search("")), [0]);
+    let view = address::write_in_plan(&View { selection, ..View::default() }, &document);
+    for level in [Level::WithoutNames, Level::Everything] {
+        let sent = Outgoing::new(&document, level, &view).expect("a link");
+        // Whoever opens the link has no file in which a code is written so.
+        let opened = open(&sent.data).expect("opens").expect("data");
+        let there = document.arrived(opened.content, sent.data);
+        assert!(there.findings.is_empty());
+        assert_eq!((sent.view.as_str(), sent.behind.contains(&Behind::Filters(1))), ("", true));
+    }
 }
 
 #[test]

@@ -141,7 +141,7 @@ impl Outgoing {
         // Of a plan that goes as a file there is the same to know.
         let (to_seal, data) = made.unwrap_or_default();
         let here = &document.import.plan;
-        let opened = document.sent(content.clone(), String::new());
+        let opened = document.arrived(content.clone(), String::new());
         let seen = content.view(document, view);
         let LookedAt { view: seen, filters, .. } = LookedAt::new(document, &opened, view, &seen);
         let sent = address::write(&seen, &opened);
