@@ -21,7 +21,7 @@ const MOST_WORDS: usize = 6;
 pub fn suspects(plan: &Plan) -> Vec<Arc<str>> {
     let mut seen = FxHashSet::default();
     let mut found = Vec::new();
-    for text in texts(plan) {
+    for text in texts(plan).filter(|text| may_have_row(text)) {
         let words = words(text);
         let is_name = |word: &Word| word.is_capital && word.letters.chars().count() > 2;
         let is_given = |word: &Word| is_given_name(&word.letters);
@@ -48,6 +48,17 @@ pub fn suspects(plan: &Plan) -> Vec<Arc<str>> {
         }
     }
     found
+}
+
+/// Whether a capital follows a word and a space: most texts need no closer look.
+fn may_have_row(text: &str) -> bool {
+    let is_of_word = |byte: u8| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+    let mut spaces = text.match_indices(' ').map(|(at, _)| at);
+    spaces.any(|at| {
+        at > 0
+            && is_of_word(text.as_bytes()[at - 1])
+            && text[at + 1..].chars().next().is_some_and(char::is_uppercase)
+    })
 }
 
 /// The texts that people wrote.
