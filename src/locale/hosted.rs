@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The words of plans that lie beside the page: where they are listed, the short link to one, why one does not open.
 //!
-//! Never here: where such plans may lie (see `link::hosted`).
+//! Never here: where such plans may lie (see `share::hosted`).
 
 use super::Language;
 use super::errors::ErrorWords;

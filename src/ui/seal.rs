@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-//! The browser's own cryptography: a link sealed with a passphrase and opened again (see `link::sealed`), and the check of a
-//! file that lies beside the page (see `link::hosted`).
+//! The browser's own cryptography: a link sealed with a passphrase and opened again (see `share::sealed`), and the check of a
+//! file that lies beside the page (see `share::hosted`).
 //!
 //! Never here: a key or a passphrase kept; cryptography of our own.
 

@@ -3,7 +3,7 @@
 //!
 //! Nothing goes out from here: a link is made beside the page (see `desk`) and is sent by whoever copies it. Names go out
 //! only after a warning. `shown` is what the dialog shows, `short` the link to a plan beside the page, `report` the same as a
-//! report. Never here: what is left out at a level (see `link::level`).
+//! report. Never here: what is left out at a level (see `share::level`).
 
 mod report;
 mod short;
