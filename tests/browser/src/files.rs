@@ -84,6 +84,8 @@ impl Page {
     /// Puts text on the clipboard, puts the focus on what matches, and pastes with the keyboard.
     #[track_caller]
     pub fn paste(&self, css: &str, text: &str) {
+        // The focus may still be on its way, and would leave the field.
+        self.settle();
         // Copied from a field of the test's own, so that the page gets the browser's own paste event. It stands in the
         // dialog that is open, if one is: outside it nothing can have the focus.
         self.js(
