@@ -2,9 +2,10 @@
 //! Compression of what goes out, by codecs that each have a letter in the link.
 //!
 //! `p` is PPMd (variant H, order 10), which has read the priming text before; `s` leaves the bytes as they are, for
-//! figures of which there are few. A codec is for ever: whatever would change what it makes of bytes (the coder with
-//! its order and memory, see `traguardi-coder`; the text) is another codec with another letter. What comes out is bounded before any of it is there: by how
-//! long it says it is, by how much of it there may be for so many bytes, and by the end of what goes in.
+//! figures of which there are few. A codec is for ever: whatever would change what it makes of bytes (the coder with its
+//! order and memory, see `traguardi-coder`; the text) is another codec with another letter. What comes out is bounded
+//! before any of it is there: by how long it says it is, by how much of it there may be for so many bytes, and by the end
+//! of what goes in.
 //!
 //! Never here: what the bytes are (see `wire`).
 
