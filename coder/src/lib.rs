@@ -12,6 +12,10 @@ use ppmd_rust::{Ppmd7Decoder, Ppmd7Encoder};
 const ORDER: u32 = 10;
 const MEMORY: u32 = 8 << 20;
 
+/// So many bytes go through the coder at a time. A browser runs a loop on as it began it, however much better it has
+/// compiled it meanwhile: it must come back to it now and then.
+const PART: usize = 4 << 10;
+
 /// How many bytes there are past the end, all zeros, for the coder, which looks ahead.
 pub const SPARE: usize = 8;
 
@@ -38,10 +42,12 @@ impl Said {
     pub fn decode(&self, written: &[u8], length: usize) -> Option<Vec<u8>> {
         let all = [&self.written, written, &[0; SPARE]].concat();
         let mut coder = Ppmd7Decoder::new(&all[..], ORDER, MEMORY).ok()?;
+        let mut read =
+            |bytes: &mut [u8]| bytes.chunks_mut(PART).try_for_each(|part| coder.read_exact(part)).ok();
         let mut bytes = vec![0; self.length.max(length)];
-        coder.read_exact(&mut bytes[..self.length]).ok()?;
+        read(&mut bytes[..self.length])?;
         bytes.truncate(length);
-        coder.read_exact(&mut bytes).ok()?;
+        read(&mut bytes)?;
         // What was not needed was not written.
         (coder.get_ref().len() <= SPARE).then_some(bytes)
     }
@@ -56,9 +62,9 @@ pub fn encode(known: &[u8], bytes: &[u8]) -> Option<Vec<u8>> {
 /// All that it writes, and how much of that when it has read what is known.
 fn written(known: &[u8], bytes: &[u8]) -> Option<(Vec<u8>, usize)> {
     let mut coder = Ppmd7Encoder::new(Vec::new(), ORDER, MEMORY).ok()?;
-    coder.write_all(known).ok()?;
+    known.chunks(PART).try_for_each(|part| coder.write_all(part)).ok()?;
     // What the coder has let go of it never takes back.
     let said = coder.get_ref().len();
-    coder.write_all(bytes).ok()?;
+    bytes.chunks(PART).try_for_each(|part| coder.write_all(part)).ok()?;
     Some((coder.finish(false).ok()?, said))
 }
