@@ -18,6 +18,7 @@ return (async (changed) => {
 
   for (const id of used) containers.remove(id);
   for (const name of changed) Services.prefs.clearUserPref(name);
+  Services.io.offline = false;
   Services.perms.removeAll();
   Services.clipboard.emptyClipboard(Services.clipboard.kGlobalClipboard);
   await (await Downloads.getList(Downloads.ALL)).removeFinished();

@@ -101,7 +101,8 @@ impl Running {
     }
 
     /// Begins anew in a container of its own (other cookies, storage, caches and processes), and gets rid of all that
-    /// was: windows, containers with what was kept in them, preferences, permissions, the clipboard, what was downloaded.
+    /// was: windows, containers with what was kept in them, preferences, permissions, the clipboard, what was downloaded,
+    /// a network that was taken away.
     pub(crate) fn renew(&self) -> Result<(), String> {
         let changed = self.changed.take();
         self.chrome(include_str!("renew.js"), vec![json!(changed)])?;

@@ -63,6 +63,7 @@ const FOUND: &str = "return {
     language: navigator.language,
     dark: matchMedia('(prefers-color-scheme: dark)').matches,
     forced: matchMedia('(forced-colors: active)').matches,
+    online: navigator.onLine,
 };";
 
 /// What is on the page of the harness after what is on the clipboard was pasted.
@@ -91,6 +92,7 @@ mod a_test_finds_nothing_of_another {
             page.set_viewport(500, 600);
             page.prefer(Scheme::Dark);
             page.force_colors();
+            page.go_offline();
             let left = page.run_in_page(FOUND, &[]);
             for (what, value) in fresh.as_object().expect("findings") {
                 assert!(left[what] != *value, "{what} is not left behind: {left}");
