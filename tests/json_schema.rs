@@ -282,6 +282,10 @@ struct Objective {
     /// How far the staff involved reached it, in percent: another measure than the degree.
     #[serde(default)]
     staff_percent: Option<Percent>,
+    /// The degree that a staff percentage stood in for with whoever sent the plan without names, in percent: that
+    /// percentage stayed behind.
+    #[serde(default)]
+    stand_in_degree: Option<Percent>,
     /// How much it counts: more than 0, in the plan's own unit.
     #[serde(default)]
     weight: Option<NumberOrText>,
@@ -522,7 +526,7 @@ fn every_form_of_the_types_is_read_without_a_remark() {
         { "code": "01.02 S", "mission": "01", "programme": { "code": "01.02", "name": "Segreteria" }, "strategic": "S",
           "objective": "a", "purpose": ["b", "c"], "responsible": { "cell": "A B", "names": ["A", "B"] },
           "support": "C D, E F", "office": 7, "years": "2024-2026", "indicators": "d", "expected": 1, "actual": "2",
-          "outcome": 80, "percent": "98,5 %", "staff_percent": 100, "weight": "1,4", "deadline": "maggio",
+          "outcome": 80, "percent": "98,5 %", "staff_percent": 100, "stand_in_degree": 40, "weight": "1,4", "deadline": "maggio",
           "kept": [{ "name": "note", "value": null }] },
         { "mission": {}, "strategic": 1, "objective": "b", "responsible": ["A", "B"], "years": 2025,
           "indicators": { "text": "e", "expected": 3 }, "percent": null },

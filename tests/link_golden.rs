@@ -23,6 +23,14 @@ const SEALED: &str = include_str!("golden/links-1-sealed.txt");
 const EVERYWHERE: &str = include_str!("fixtures/names-everywhere.json");
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
 
+/// Staff percentages that stand in for a degree, that do not, and of an objective that has none.
+const BY_STAFF: &str = r#"{"title": "Relazione", "year": 2024, "objectives": [
+  {"code": "01.02", "objective": "Aprire lo sportello", "responsible": "Ugo Bazzi", "outcome": "Raggiunto", "staff_percent": 90},
+  {"code": "01.02", "objective": "Formare il personale", "responsible": "Elena Novarese", "staff_percent": 82.5},
+  {"code": "04.01", "objective": "Riparare la scuola", "responsible": "Ugo Bazzi", "outcome": "Lavori in tre plessi", "staff_percent": 100},
+  {"code": "04.01", "objective": "Ampliare la mensa", "responsible": "Elena Novarese"}
+]}"#;
+
 fn golden() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
@@ -72,7 +80,10 @@ fn contents() -> Vec<(String, Content)> {
         let plan = Plan { header, objectives, method: Some(method(number)), ..Plan::default() };
         (format!("header-{number}"), Content::Everything(plan))
     });
-    of_worked.into_iter().chain([of_valdarco]).chain(headers).collect()
+    // Degrees that staff percentages stand in for, which the first links did not have.
+    let by_staff = Document::open(BY_STAFF.as_bytes(), "piano.json").expect("a plan");
+    let stand_ins = ("stand-ins".to_owned(), Content::new(&by_staff, Level::WithoutNames));
+    of_worked.into_iter().chain([of_valdarco]).chain(headers).chain([stand_ins]).collect()
 }
 
 /// What a link says.

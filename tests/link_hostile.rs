@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use traguardi::desk::{Order, Task};
 use traguardi::document::{Document, REHEARSALS};
 use traguardi::locale::Language;
-use traguardi::plan::{Kept, KeptValue, Objective, Plan};
+use traguardi::plan::{Kept, KeptValue, Objective, Percent, Plan};
 use traguardi::share::codec::Codec;
 use traguardi::share::{self, Content, Hosted, Level, LinkError, envelope, level, wire};
 use traguardi::statistics::Selection;
@@ -155,7 +155,8 @@ fn json_without_a_bottom_opens_and_is_written_or_is_refused() {
         let objective =
             Objective { objective: "Uno".into(), kept: vec![kept.clone()], ..Objective::default() };
         let plan = Plan { objectives: vec![objective].into(), kept: vec![kept], ..Plan::default() };
-        for content in [Content::Everything(plan.clone()), Content::WithoutNames(level::without_names(&plan))]
+        for content in
+            [Content::Everything(plan.clone()), Content::WithoutNames(level::without_names(&plan, &[]))]
         {
             let link = share::make(&content).expect("a link");
             let document = Document::open(link.as_bytes(), "un link").expect("opens");
@@ -187,6 +188,23 @@ fn what_a_later_version_adds_is_told() {
     assert!(wire::decode(&wire).is_ok());
     for later in [&[0][..], &[0xF5, 17, b'a', 0xFF], &[5]] {
         assert_eq!(wire::decode(&[&wire[..], later].concat()), Err(wire::WireError::Newer), "{later:?}");
+    }
+    // To the first pages, what stands in for degrees was something later: it is behind all that they know.
+    let mut plan = Plan {
+        objectives: vec![Objective { objective: "Uno".into(), ..Objective::default() }; 2].into(),
+        ..Plan::default()
+    };
+    let before = wire::encode(&Content::WithoutNames(plan.clone()));
+    plan.objectives_mut()[1].stand_in_degree = Percent::new(50.0);
+    let with = wire::encode(&Content::WithoutNames(plan.clone()));
+    let numbers = |wire: &[u8]| wire.split(|byte| *byte == 0xF5).next().expect("numbers").to_vec();
+    // Its number; that they differ; none; 50.
+    assert_eq!(numbers(&with), [&numbers(&before)[..], &[1, 0, 0, 51]].concat());
+    assert_eq!(wire::decode(&with), Ok(Content::WithoutNames(plan)));
+    let put = |later: &[u8]| [&numbers(&before)[..], later, &before[numbers(&before).len()..]].concat();
+    assert_eq!(wire::decode(&put(&[1, 1, 0])), Err(wire::WireError::Broken), "nothing stands in");
+    for later in [&[0][..], &[2, 1, 51], &[1, 0, 0, 51, 2]] {
+        assert_eq!(wire::decode(&put(later)), Err(wire::WireError::Newer), "{later:?}");
     }
     assert_eq!(wire::decode(&[3]), Err(wire::WireError::Newer));
     assert_eq!(share::open("2.z.whatever"), Err(LinkError::Newer));
@@ -267,7 +285,7 @@ fn what_a_fuzzer_made_up_does_no_harm() {
 fn one() -> impl Strategy<Value = Content> {
     (any_plan::plan(), any::<bool>()).prop_map(|(plan, with_names)| match with_names {
         true => Content::Everything(level::everything(&plan)),
-        false => Content::WithoutNames(level::without_names(&plan)),
+        false => Content::WithoutNames(level::without_names(&plan, &[])),
     })
 }
 

@@ -118,7 +118,7 @@ fn a_search_that_says_part_of_a_name_stays_here() {
         assert!(!fold(&sent.view).contains(&fold(search)), "{search}: {}", sent.view);
         let mut plan = document.import.plan.clone();
         plan.views = vec![traguardi::plan::SavedView { name: "Mia".into(), view }];
-        let there = share::level::without_names(&plan);
+        let there = share::level::without_names(&plan, &[]);
         assert!(!fold(&there.views[0].view).contains(&fold(search)), "{}", there.views[0].view);
     }
     let selection = Selection { search: "scuola".into(), ..Selection::default() };

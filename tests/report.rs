@@ -504,7 +504,7 @@ fn what_of_a_view_does_not_hold_without_names_is_said() {
     assert!(!html(&document, Level::WithoutNames, &held).contains(said));
 }
 
-/// Two objectives of three that have their degree by a staff percentage alone; one staff rewarded for nothing.
+/// Two objectives of four that have their degree by a staff percentage alone; one staff rewarded for nothing.
 const BY_STAFF: &str = r#"[
   {"code": "01.01", "objective": "Aprire lo sportello", "responsible": ["Ugo Bazzi"], "percent": 100},
   {"code": "01.02", "objective": "Formare il personale", "responsible": ["Elena Novarese"], "staff_percent": 80},
@@ -515,10 +515,16 @@ const BY_STAFF: &str = r#"[
 
 #[test]
 fn a_report_whose_degrees_are_not_those_of_the_plan_says_so() {
-    let document = Document::open(BY_STAFF.as_bytes(), "").expect("a plan");
+    // Surnames that are words of outcomes are covered there too.
+    let plan = r#"[
+      {"objective": "Aprire lo sportello", "responsible": ["Ugo Raggiunto"], "outcome": "Obiettivo raggiunto"},
+      {"objective": "Formare il personale", "responsible": ["Ugo Raggiunto"], "outcome": "Obiettivo raggiunto"},
+      {"objective": "Riparare la scuola", "outcome": "Eseguito"}
+    ]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
     for (language, said) in [
-        (Language::Italian, "2 obiettivi del piano hanno qui un altro grado"),
-        (Language::English, "2 objectives of the plan"),
+        (Language::Italian, "2 obiettivi del piano hanno qui un altro esito o grado"),
+        (Language::English, "2 objectives of the plan have another status or degree"),
     ] {
         let of = |level| {
             let order = Order { language, ..order(&document, Task::ReportHtml(level), "") };
@@ -531,10 +537,17 @@ fn a_report_whose_degrees_are_not_those_of_the_plan_says_so() {
         // Here all is as it is in the plan.
         assert!([Level::Figures, Level::Everything].into_iter().all(|level| !of(level).contains(said)));
     }
-    let one = r#"[{"objective": "a", "percent": 100}, {"objective": "b", "staff_percent": 80}]"#;
+    let one = r#"[{"objective": "a", "outcome": "Eseguito"},
+        {"objective": "b", "responsible": ["Ugo Sospeso"], "outcome": "Sospeso", "staff_percent": 80}]"#;
     let one = html(&Document::open(one.as_bytes(), "").expect("a plan"), Level::WithoutNames, "");
-    assert!(one.contains("Un obiettivo del piano ha qui un altro grado"));
-    assert!(one.contains("(0 su 1 grado)"), "the method agrees with one");
+    assert!(one.contains("Un obiettivo del piano ha qui un altro esito o grado"));
+    // Where staff percentages stand in, the report tells the same year.
+    let by_staff = Document::open(BY_STAFF.as_bytes(), "").expect("a plan");
+    let of = [Level::WithoutNames, Level::Everything].map(|level| html(&by_staff, level, ""));
+    assert!(of.iter().all(|report| !report.contains("altro esito") && report.contains("(2 su 4 gradi)")));
+    let alone = r#"[{"objective": "b", "staff_percent": 80}]"#;
+    let alone = html(&Document::open(alone.as_bytes(), "").expect("a plan"), Level::WithoutNames, "");
+    assert!(alone.contains("(1 su 1 grado)"), "the method agrees with one");
 }
 
 #[test]

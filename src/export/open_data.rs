@@ -4,7 +4,7 @@
 //!
 //! Written as the standards have it, not as a spreadsheet here opens it (RFC 4180: commas, no mark at the start; decimal
 //! points; ISO 8601 dates): that is `objectives_csv`. What the columns hold is told to people in `docs/open-data.md`. Never
-//! here: a name, a staff percentage, a selection: what is published is all of it.
+//! here: a name, a staff percentage but as the degree that it stands in for, a selection: what is published is all of it.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
@@ -73,7 +73,7 @@ pub const COLUMNS: [Column; 30] = [
     list(column("indicators_actual", "string", "Il valore realizzato di ciascun indicatore, nello stesso ordine: vuoto dove non è scritto.", "What came of each indicator, in the same order: empty where it is not written.")),
     column("status", "string", "Com’è andato: achieved (raggiunto), partially_achieved (in parte), not_achieved (non raggiunto), suspended (sospeso), postponed (rinviato), cancelled (annullato), in_progress (in corso), not_measurable (non misurabile), not_stated (non indicato).", "How it went: achieved, partially_achieved, not_achieved, suspended, postponed, cancelled, in_progress, not_measurable, not_stated."),
     column("degree", "decimal", "Il grado di raggiungimento, in percento da 0 a 100.", "The degree of achievement, in percent from 0 to 100."),
-    column("degree_read_from", "string", "Che cosa ha deciso il grado o l’esito: degree column (una colonna), percentage in the outcome text (un numero nel testo), wording (le parole), indicators (gli indicatori), correction (una correzione fatta a mano).", "What decided the degree or the status: degree column, percentage in the outcome text, wording, indicators, correction (made by hand)."),
+    column("degree_read_from", "string", "Che cosa ha deciso il grado o l’esito: degree column (una colonna), percentage in the outcome text (un numero nel testo), wording (le parole), indicators (gli indicatori), staff percentage (la percentuale del personale, al suo posto), correction (una correzione fatta a mano).", "What decided the degree or the status: degree column, percentage in the outcome text, wording, indicators, staff percentage (which stands in for it), correction (made by hand)."),
     column("counted", "string", "Come il metodo lo conta: as_stated (com’è indicato), as_zero (come non raggiunto, con grado 0), left_out (non conta: va lasciato fuori da medie e totali).", "How the method counts it: as_stated, as_zero (as not achieved, with degree 0), left_out (not at all: to be left out of means and totals)."),
     column("outcome", "string", "L’esito come è scritto, con i nomi coperti.", "The outcome as written, with names covered."),
 ];

@@ -74,6 +74,7 @@ fn stays_kept(objective: &Objective, kept: &Kept) -> bool {
     let is_unread = match key {
         Key::Field(Field::Degree) => objective.degree.is_none() && percent(),
         Key::Field(Field::StaffPercent) => objective.staff_percent.is_none() && percent(),
+        Key::Field(Field::StandInDegree) => objective.stand_in_degree.is_none() && percent(),
         Key::Field(Field::Weight) => {
             objective.weight.is_none() && is_unread(&kept.value, Weight::new, value::weight)
         }
@@ -344,6 +345,11 @@ impl Serialize for Record<'_> {
         text(&mut map, "outcome", &objective.outcome)?;
         entry(&mut map, "percent", &objective.degree.map(|percent| Number(percent.value())))?;
         entry(&mut map, "staff_percent", &objective.staff_percent.map(|percent| Number(percent.value())))?;
+        entry(
+            &mut map,
+            "stand_in_degree",
+            &objective.stand_in_degree.map(|percent| Number(percent.value())),
+        )?;
         entry(&mut map, "weight", &objective.weight.map(|weight| Number(weight.value())))?;
         text(&mut map, "deadline", &objective.deadline)?;
         kept_entries(&mut map, &objective.kept, self.keeping)?;

@@ -50,7 +50,7 @@ pub fn findings(
     let year = plan.header.year;
     let has_outcomes = plan.objectives.iter().any(|objective| !objective.outcome.trim().is_empty());
     let has_percentages =
-        plan.objectives.iter().any(|objective| objective.degree.or(objective.staff_percent).is_some());
+        plan.objectives.iter().any(|objective| objective.degree.or(objective.stand_in()).is_some());
     let rows = plan.objectives.iter().zip(readings).zip(achievements).zip(1..);
     for (((objective, reading), achievement), n) in rows {
         let row = Row { objective, outcome: &reading.outcome, reading, achievement, n };
@@ -112,7 +112,7 @@ impl Findings {
     /// The declared degree against the words of the outcome.
     fn degree(&mut self, row: &Row<'_>) {
         let Row { objective, outcome, n, .. } = *row;
-        let (declared, percent, place) = match (objective.degree, objective.staff_percent) {
+        let (declared, percent, place) = match (objective.degree, objective.stand_in()) {
             (Some(degree), _) => (Declared::Degree, degree, Evidence::Degree),
             (None, Some(staff)) => (Declared::Staff, staff, Evidence::StaffPercent),
             (None, None) => return,
@@ -188,7 +188,7 @@ impl Findings {
     fn reported(&mut self, row: &Row<'_>, year: Option<Year>, has_outcomes: bool, has_percentages: bool) {
         let Row { objective, outcome, achievement, n, .. } = *row;
         let silent = objective.outcome.trim().is_empty();
-        let declared = objective.degree.or(objective.staff_percent);
+        let declared = objective.degree.or(objective.stand_in());
         let measured = objective.indicators.iter().any(|indicator| !indicator.actual.trim().is_empty());
         let unplanned = is_not_planned(objective, year);
         if unplanned && !silent {

@@ -60,6 +60,7 @@ pub enum Field {
     Outcome,
     Degree,
     StaffPercent,
+    StandInDegree,
     Weight,
     Deadline,
     Title,

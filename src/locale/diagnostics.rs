@@ -373,6 +373,9 @@ pub fn field(field: Field, language: Language) -> &'static str {
         Field::Outcome => ("Esito", "Outcome"),
         Field::Degree => ("Grado di realizzazione", "Degree of achievement"),
         Field::StaffPercent => ("Percentuale del personale", "Staff percentage"),
+        Field::StandInDegree => {
+            ("Grado dalla percentuale del personale", "Degree that a staff percentage stands in for")
+        }
         Field::Weight => ("Peso", "Weight"),
         Field::Deadline => ("Scadenza", "Deadline"),
         Field::Title => ("Titolo", "Title"),

@@ -84,7 +84,8 @@ static IT: LinkWords = LinkWords {
         ],
         Level::WithoutNames => [
             "Obiettivi senza nomi",
-            "Tutti i testi, con un ruolo e una lettera al posto di ogni nome; senza le percentuali del personale.",
+            "Tutti i testi, con un ruolo e una lettera al posto di ogni nome; senza le percentuali del personale, se non dove \
+            valgono come grado.",
         ],
         Level::Everything => ["Tutto", "Tutti i testi, con i nomi e con le percentuali del personale."],
     },
@@ -142,7 +143,8 @@ static EN: LinkWords = LinkWords {
         ],
         Level::WithoutNames => [
             "Objectives without names",
-            "All texts, with a role and a letter in place of every name; without the staff percentages.",
+            "All texts, with a role and a letter in place of every name; without the staff percentages, but where \
+            they stand in for the degree.",
         ],
         Level::Everything => ["Everything", "All texts, with the names and the staff percentages."],
     },

@@ -109,12 +109,12 @@ static IT: ReportWords = ReportWords {
     other_degrees: "Gradi diversi dal piano",
     other_degrees_of: |count| {
         match count {
-        1 => "Un obiettivo del piano ha qui un altro grado, o nessuno: lo dice solo la percentuale del personale, che \
-            non esce. Anche le medie e i conteggi sono perciò diversi."
+        1 => "Un obiettivo del piano ha qui un altro esito o grado: un nome che vi è coperto è anche una parola che lo \
+            diceva. Anche le medie e i conteggi sono perciò diversi."
             .into(),
         _ => format!(
-            "{} obiettivi del piano hanno qui un altro grado, o nessuno: lo dice solo la percentuale del personale, che \
-            non esce. Anche le medie e i conteggi sono perciò diversi.",
+            "{} obiettivi del piano hanno qui un altro esito o grado: un nome che vi è coperto è anche una parola che lo \
+            diceva. Anche le medie e i conteggi sono perciò diversi.",
             number(Language::Italian, count as usize)
         ),
     }
@@ -237,12 +237,12 @@ static EN: ReportWords = ReportWords {
     other_degrees: "Degrees other than in the plan",
     other_degrees_of: |count| {
         match count {
-        1 => "One objective of the plan has another degree here, or none: only the staff percentage tells it, which \
-            does not go out. So means and counts are other ones too."
+        1 => "One objective of the plan has another status or degree here: a name that is covered in it is also a word \
+            that told it. So means and counts are other ones too."
             .into(),
         _ => format!(
-            "{} objectives of the plan have another degree here, or none: only the staff percentage tells it, which \
-            does not go out. So means and counts are other ones too.",
+            "{} objectives of the plan have another status or degree here: a name that is covered in them is also a word \
+            that told it. So means and counts are other ones too.",
             number(Language::English, count as usize)
         ),
     }

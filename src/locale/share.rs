@@ -4,6 +4,8 @@
 //! Never here: what is left out (see `share::level`), and a promise that a link can be taken back.
 
 use super::Language;
+use super::method::method;
+use crate::plan::StandIn;
 use crate::share::{Behind, Check, Reach};
 
 /// The words of sharing in one language.
@@ -157,7 +159,7 @@ static IT: ShareWords = ShareWords {
                 format!("le percentuali del personale di {}", of(number, "obiettivo", "obiettivi"))
             }
             Behind::OtherDegrees(number) => format!(
-                "{} con un altro grado, o senza: lo diceva solo la percentuale del personale",
+                "{} con un altro esito o grado: un nome che vi è coperto è anche una parola che lo diceva",
                 of(number, "obiettivo", "obiettivi")
             ),
             Behind::SmallMissions(merged, all) => format!(
@@ -202,14 +204,16 @@ static IT: ShareWords = ShareWords {
             count(Language::Italian, *number, "persona", "persone")
         ),
         Check::StandIns(number) => format!(
-            "Nelle medie {} al posto del grado: così vuole il metodo scelto.",
+            "{}, che il metodo mette al suo posto: vale come grado anche per chi apre. Se non vuoi, in «{}» scegli «{}».",
             match number {
-                1 => "conta una percentuale del personale".to_owned(),
+                1 => "Il grado di un obiettivo è la percentuale del personale".to_owned(),
                 _ => format!(
-                    "contano {} percentuali del personale",
+                    "Il grado di {} obiettivi è la percentuale del personale",
                     Language::Italian.number(f64::from(*number), 0)
                 ),
-            }
+            },
+            method(Language::Italian).title,
+            (method(Language::Italian).stand_in_choice)(StandIn::Nothing)
         ),
     },
     sample: "Alcuni obiettivi, come li vedrà chi li riceve",
@@ -316,7 +320,7 @@ static EN: ShareWords = ShareWords {
                 format!("the staff percentages of {}", of(number, "objective", "objectives"))
             }
             Behind::OtherDegrees(number) => format!(
-                "{} with another degree, or none: only the staff percentage told it",
+                "{} with another status or degree: a name that is covered there is also a word that told it",
                 of(number, "objective", "objectives")
             ),
             Behind::SmallMissions(merged, all) => {
@@ -357,8 +361,11 @@ static EN: ShareWords = ShareWords {
             count(Language::English, *number, "person", "people")
         ),
         Check::StandIns(number) => format!(
-            "In the means {} in for degrees: the chosen method has it so.",
-            count(Language::English, *number, "staff percentage stands", "staff percentages stand")
+            "The degree of {} is the staff percentage, which the method has stand in for it: it counts as the degree for \
+            whoever opens it too. If you do not want that, choose “{}” in “{}”.",
+            count(Language::English, *number, "objective", "objectives"),
+            (method(Language::English).stand_in_choice)(StandIn::Nothing),
+            method(Language::English).title
         ),
     },
     sample: "Some objectives, as whoever gets them will see them",

@@ -44,12 +44,21 @@ pub struct Objective {
     pub degree: Option<Percent>,
     /// How far the staff involved reached it: another measure than the degree.
     pub staff_percent: Option<Percent>,
+    /// The degree that a staff percentage stood in for with whoever sent the plan, where that itself stayed behind.
+    pub stand_in_degree: Option<Percent>,
     /// How much it counts.
     pub weight: Option<Weight>,
     /// By when, as written.
     pub deadline: String,
     /// Every value of it that has no field above, or that could not be read as its field: nothing is dropped.
     pub kept: Vec<Kept>,
+}
+
+impl Objective {
+    /// What stands in for a degree that nothing else states, where the method has it so.
+    pub fn stand_in(&self) -> Option<Percent> {
+        self.staff_percent.or(self.stand_in_degree)
+    }
 }
 
 impl Item for Objective {

@@ -131,7 +131,7 @@ fn as_stated(
     if let Some(degree) = degree_from_indicators(indicators) {
         return measured(degree, ReadFrom::Indicators, None);
     }
-    match (method.stand_in, objective.staff_percent) {
+    match (method.stand_in, objective.stand_in()) {
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
             Decided { status: Status::NotStated, degree: None, read_from: None, evidence: None }

@@ -61,7 +61,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
 
 /// How many there are of the plan, not set aside, that lean on a staff percentage which does not go out.
 fn behind(subject: &Subject<'_>, concerns: impl Fn(&Finding) -> bool) -> usize {
-    let is_out = |n: u32| objective(subject, n).is_some_and(|one| one.staff_percent.is_some());
+    let is_out = |n: u32| objective(subject, n).is_some_and(|one| one.stand_in().is_some());
     let is_behind = |finding: &Finding| {
         finding.evidence.contains(&Evidence::StaffPercent) && !finding.n.is_some_and(is_out)
     };

@@ -82,7 +82,9 @@ impl Content {
             // There is nothing else to send.
             _ if document.is_figures() => Self::Figures(Aggregates::of(document)),
             Level::Figures => Self::Figures(Aggregates::of(document)),
-            Level::WithoutNames => Self::WithoutNames(level::without_names(&document.import.plan)),
+            Level::WithoutNames => {
+                Self::WithoutNames(level::without_names(&document.import.plan, &document.achievements))
+            }
             Level::Everything => Self::Everything(level::everything(&document.import.plan)),
         }
     }

@@ -69,7 +69,7 @@ pub enum Behind {
     Search,
     /// The staff percentages of so many objectives.
     StaffPercents(u32),
-    /// Objectives that show another degree, or none, because a staff percentage stood in for it.
+    /// Objectives that went otherwise there, because a name that is covered is also a word that told it.
     OtherDegrees(u32),
     /// Missions without a code, or of few people, that are counted together: how many of how many.
     SmallMissions(u32, u32),
@@ -90,7 +90,7 @@ pub enum Check {
     Suspects(Vec<String>, u32),
     /// The figures are of so few people in all that whoever knows them knows whose they are.
     FewPeople(u32),
-    /// So many of the degrees behind the figures are staff percentages that stand in for them.
+    /// So many of the degrees that go out, or are behind the figures, are staff percentages that stand in for them.
     StandIns(u32),
 }
 
@@ -210,20 +210,25 @@ impl Behind {
     }
 }
 
-/// What may be left of names in a plan that goes out without them.
+/// What may be left of names in a plan that goes out without them, and how many degrees in it are of the staff.
 fn checks_of_plan(there: &Plan) -> Vec<Check> {
     let all = suspects(there);
     let some = all.iter().take(MOST_SUSPECTS).map(|name| name.to_string()).collect();
     let more = all.len().saturating_sub(MOST_SUSPECTS) as u32;
-    if all.is_empty() { Vec::new() } else { vec![Check::Suspects(some, more)] }
+    let suspects = (!all.is_empty()).then_some(Check::Suspects(some, more));
+    let of_staff = there.objectives.iter().filter(|one| one.stand_in_degree.is_some()).count() as u32;
+    suspects.into_iter().chain(stand_ins(of_staff)).collect()
+}
+
+fn stand_ins(count: u32) -> Option<Check> {
+    (count > 0).then_some(Check::StandIns(count))
 }
 
 /// What there is to know of figures before they go out. Of some that came as figures nobody knows the people.
 fn checks_of_figures(document: &Document, figures: &Aggregates) -> Vec<Check> {
     let people = if document.is_figures() { 0 } else { People::new(document).count() as u32 };
     let few = (1..FEWEST as u32).contains(&people).then_some(Check::FewPeople(people));
-    let stand_ins = figures.whole.stand_ins;
-    few.into_iter().chain((stand_ins > 0).then_some(Check::StandIns(stand_ins))).collect()
+    few.into_iter().chain(stand_ins(figures.whole.stand_ins)).collect()
 }
 
 /// Whether a plan has names or staff percentages. One that came without them, with a role and a letter for everybody,
@@ -238,7 +243,7 @@ pub fn came_without_names(document: &Document) -> bool {
     let link = document.import.link.as_ref();
     let came = link.is_some_and(|link| link.level == Level::WithoutNames);
     let plan = &document.import.plan;
-    came && without_names(plan) == everything(plan)
+    came && without_names(plan, &document.achievements) == everything(plan)
 }
 
 /// How many people a document names.
@@ -248,8 +253,7 @@ fn people(document: &Document) -> u32 {
     members.map(|(at, _)| register.identity(at as u32)).collect::<FxHashSet<_>>().len() as u32
 }
 
-/// How many objectives show another degree in what goes out of a document, or none, because a staff percentage stood in
-/// for it.
+/// How many objectives went otherwise in what goes out of a document.
 pub fn other_degrees(here: &Document, there: &Document) -> u32 {
     let is_other = |(here, there): &(&Achievement, &Achievement)| {
         (here.status, here.degree) != (there.status, there.degree)
@@ -280,7 +284,7 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         Behind::Decisions(decisions(plan) - decisions(sent)),
         Behind::Views(narrower),
         Behind::StaffPercents(count(|here, there| {
-            here.staff_percent.is_some() && there.staff_percent.is_none()
+            here.staff_percent.is_some() && there.stand_in().is_none()
         })),
         Behind::OtherDegrees(other_degrees(here, there)),
     ];

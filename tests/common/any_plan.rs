@@ -121,11 +121,13 @@ prop_compose! {
         strategic in option::of(any::<bool>()), objective in text(), purpose in text(),
         responsible in people(), support in people(), office in text(),
         (planned, indicators) in (years(), vec(indicator(), 0..3)), outcome in text(),
-        (degree, staff_percent, weight) in (percent(), percent(), weight()), deadline in text(), kept in kept(),
+        (degree, staff_percent, weight) in (percent(), percent(), weight()), stand_in_degree in percent(),
+        (deadline, kept) in (text(), kept()),
     ) -> Objective {
         Objective {
             place: None, code_as_written, mission, programme, strategic, objective, purpose, responsible, support,
-            office, planned, indicators, outcome, degree, staff_percent, weight, deadline, kept,
+            office, planned, indicators, outcome, degree, staff_percent, stand_in_degree, weight, deadline,
+            kept,
         }
     }
 }

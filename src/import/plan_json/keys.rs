@@ -64,7 +64,7 @@ pub const HEADER: [Names; 15] = [
 ];
 
 /// The keys of an objective, in the order in which they are written.
-pub const OBJECTIVE: [Names; 19] = [
+pub const OBJECTIVE: [Names; 20] = [
     (Key::Field(Field::Code), "code", &["codice", "rif", "riferimento", "missione_programma"]),
     (Key::Field(Field::Mission), "mission", &["missione"]),
     (Key::Field(Field::Programme), "programme", &["programma", "program"]),
@@ -192,6 +192,7 @@ pub const OBJECTIVE: [Names; 19] = [
             "di_realizzazione_del_personale_coinvolto",
         ],
     ),
+    (Key::Field(Field::StandInDegree), "stand_in_degree", &[]),
     (Key::Field(Field::Weight), "weight", &["peso", "peso_obiettivo", "peso_percentuale", "pesatura"]),
     (
         Key::Field(Field::Deadline),

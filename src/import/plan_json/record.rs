@@ -223,6 +223,7 @@ impl<'a> Reader<'a> {
             }
             Field::Degree => return taken(self.percent(raw, n), &mut objective.degree),
             Field::StaffPercent => return taken(self.percent(raw, n), &mut objective.staff_percent),
+            Field::StandInDegree => return taken(self.percent(raw, n), &mut objective.stand_in_degree),
             Field::Weight => return taken(self.weight(raw, n), &mut objective.weight),
             // Fields of the header and of an indicator are no keys of an objective.
             Field::IndicatorWeight

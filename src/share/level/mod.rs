@@ -3,7 +3,7 @@
 //!
 //! Names beside scores are personal data, so that without names is what goes out where nobody chose. In it people have a
 //! role and a letter, the same all through the plan (`names`); names within texts are covered the same way (`text`), and
-//! what is of single people (staff percentages, decisions on names, columns of theirs) stays behind. Never here: a claim
+//! what is of single people (staff percentages as such, decisions on names, columns of theirs) stays behind. Never here: a claim
 //! that nobody can be told by what they did. A preview shows what goes out.
 
 mod labels;
@@ -26,6 +26,7 @@ use crate::plan::{
     Correction, Dismissal, DocumentKind, Header, Indicator, Kept, KeptValue, Mission, Objective, Plan,
     Programme, SavedView,
 };
+use crate::reading::{Achievement, ReadFrom};
 use crate::text::skeleton;
 use crate::view::address::{self, Covers};
 
@@ -69,14 +70,21 @@ pub fn everything(plan: &Plan) -> Plan {
     plan
 }
 
-/// The plan with a role and a letter for every name, and without what is of single people.
-pub fn without_names(plan: &Plan) -> Plan {
+/// The plan with a role and a letter for every name, and without what is of single people. `achievements` are those of its
+/// objectives: where a staff percentage stands in for the degree, the plan would tell another year without it, so that
+/// it goes along as that degree, which is of the objective.
+pub fn without_names(plan: &Plan, achievements: &[Achievement]) -> Plan {
     let cover = Cover::new(plan);
     let Plan { header, objectives, method, people: _, corrections, dismissed, views, kept } = plan;
     let text = |text: &str| cover.text(text);
     Plan {
         header: self::header(&cover, header),
-        objectives: objectives.iter().map(|one| objective(&cover, one)).collect::<Vec<_>>().into(),
+        objectives: objectives
+            .iter()
+            .enumerate()
+            .map(|(at, one)| objective(&cover, one, achievements.get(at)))
+            .collect::<Vec<_>>()
+            .into(),
         method: *method,
         people: Default::default(),
         corrections: corrections.iter().map(|one| correction(&cover, one)).collect(),
@@ -124,7 +132,7 @@ fn header(cover: &Cover, header: &Header) -> Header {
     Header { title: heading(title), body: heading(body), year: *year, kind, state: *state }
 }
 
-fn objective(cover: &Cover, one: &Objective) -> Objective {
+fn objective(cover: &Cover, one: &Objective, achievement: Option<&Achievement>) -> Objective {
     let Objective {
         place: _,
         code_as_written,
@@ -140,11 +148,13 @@ fn objective(cover: &Cover, one: &Objective) -> Objective {
         indicators,
         outcome,
         degree,
-        staff_percent: _,
+        staff_percent,
+        stand_in_degree,
         weight,
         deadline,
         kept,
     } = one;
+    let stands_in = achievement.is_some_and(|of| of.read_from == Some(ReadFrom::StaffPercent));
     let text = |text: &str| cover.text(text);
     let label = |name: &Option<std::sync::Arc<str>>| name.as_deref().map(|name| cover.heading(name).into());
     Objective {
@@ -165,6 +175,7 @@ fn objective(cover: &Cover, one: &Objective) -> Objective {
         outcome: text(outcome),
         degree: *degree,
         staff_percent: None,
+        stand_in_degree: staff_percent.filter(|_| stands_in).or(*stand_in_degree),
         weight: *weight,
         deadline: text(deadline),
         kept: self::kept(cover, kept),

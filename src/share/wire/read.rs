@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::people::{NamesIn, read_cell};
 use super::reader::Reader;
 use super::values::{OTHER_CODE, code_in, corrected, percent, weight};
-use super::write::{Follows, SOME_YEAR};
+use super::write::{Follows, SOME_YEAR, STAND_INS};
 use super::{Column, WireError, names};
 use crate::plan::{
     Bands, Correction, Dismissal, DocumentKind, DocumentState, Header, Indicator, Kept, KeptValue,
@@ -32,7 +32,7 @@ pub fn plan(reader: &mut Reader<'_>) -> Result<Plan> {
     let mut names = NamesIn::default();
     let header = header(reader)?;
     let count = reader.count(OF_OBJECTIVE)?;
-    let objectives = objectives(reader, count, header.year, &mut names)?;
+    let mut objectives = objectives(reader, count, header.year, &mut names)?;
     let method = method(reader)?;
     let people = decisions(reader, &mut names)?;
     let corrections = corrections(reader, &mut names)?;
@@ -40,6 +40,7 @@ pub fn plan(reader: &mut Reader<'_>) -> Result<Plan> {
     let views = views(reader)?;
     let count = reader.count(size_of::<Kept>())?;
     let kept = kept(reader, count)?;
+    stand_ins(reader, &mut objectives)?;
     let objectives = objectives.into();
     Ok(Plan { header, objectives, method, people, corrections, dismissed, views, kept })
 }
@@ -173,6 +174,21 @@ fn objectives(
         one.kept = all_kept.by_ref().take(count as usize).collect();
     }
     Ok(all)
+}
+
+/// Degrees that staff percentages stood in for, where there are any; what else is left is of a later version.
+fn stand_ins(reader: &mut Reader<'_>, all: &mut [Objective]) -> Result<()> {
+    if reader.is_at_end() {
+        return Ok(());
+    }
+    if reader.number()? != STAND_INS {
+        return Err(WireError::Newer);
+    }
+    let numbers = reader.column(all.len())?;
+    for (one, number) in all.iter_mut().zip(numbers) {
+        one.stand_in_degree = sound(percent(number))?;
+    }
+    sound(all.iter().any(|one| one.stand_in_degree.is_some()).then_some(()))
 }
 
 /// How many there are in all, paid for.

@@ -139,6 +139,11 @@ impl<'w> Reader<'w> {
         usize::try_from(number).ok().and_then(|number| known.checked_sub(number)).ok_or(WireError::Broken)
     }
 
+    /// Whether every number was read.
+    pub fn is_at_end(&self) -> bool {
+        self.numbers.is_empty()
+    }
+
     /// Says whether everything was read: what is left is of a later version.
     pub fn finish(self) -> Result<(), WireError> {
         let is_read = self.numbers.is_empty() && self.columns.iter().all(|column| column.rest.is_empty());

@@ -32,6 +32,7 @@ pub fn plan<'p>(writer: &mut Writer<'p>, plan: &'p Plan) {
     self::views(writer, views);
     writer.count(kept.len());
     self::kept(writer, &kept.iter().collect::<Vec<_>>());
+    stand_ins(writer, objectives);
 }
 
 /// The years that are told by a number are told from this one on, where a plan says none.
@@ -120,6 +121,7 @@ fn objectives<'p>(
         outcome: _,
         degree: _,
         staff_percent: _,
+        stand_in_degree: _,
         weight: _,
         deadline: _,
         kept: _,
@@ -163,6 +165,18 @@ fn objectives<'p>(
     writer.column(&column(&|one| one.kept.len() as u64));
     let kept: Vec<&Kept> = all.iter().flat_map(|one| &one.kept).collect();
     self::kept(writer, &kept);
+}
+
+/// The number before degrees that staff percentages stood in for.
+pub(super) const STAND_INS: u64 = 1;
+
+/// Degrees that staff percentages stood in for, where there are any. They stand behind all that the first pages knew, which
+/// say that the link is newer than they are, and show no other year.
+fn stand_ins(writer: &mut Writer<'_>, all: &[Objective]) {
+    if all.iter().any(|one| one.stand_in_degree.is_some()) {
+        writer.number(STAND_INS);
+        writer.column(&all.iter().map(|one| of_percent(one.stand_in_degree)).collect::<Vec<_>>());
+    }
 }
 
 /// The texts of an objective.
