@@ -4,7 +4,7 @@
 
 use proptest::prelude::*;
 use traguardi::crossing::{Answer, unpack, unpack_rest};
-use traguardi::desk::{Order, Task, answer, outcome, serve, value};
+use traguardi::desk::{Order, Task, answer, outcome, practise, serve, value};
 use traguardi::document::Document;
 use traguardi::export::{FileKind, Origin, plan_json};
 use traguardi::listing::{Column, Sort, order};
@@ -302,4 +302,10 @@ fn a_code_needs_no_document() {
     let made = serve(order.pack_alone(), Vec::new(), Vec::new()).expect("a task");
     assert_eq!(made, made_without_a_desk(&document, &order));
     assert!(serve(order_of(&document, Task::PlanJson, 1).pack_alone(), Vec::new(), Vec::new()).is_none());
+}
+
+#[test]
+fn the_desk_practises_on_a_link_of_many_objectives() {
+    let made: Outgoing = value(practise().expect("made")).expect("a link");
+    assert_eq!((made.level, made.objectives, made.is_file()), (Level::WithoutNames, 64, false));
 }

@@ -10,8 +10,6 @@ mod worker {
     use std::cell::RefCell;
 
     use traguardi::desk;
-    use traguardi::document::PRACTICE_LINK;
-    use traguardi::share;
     use wasm_bindgen::prelude::wasm_bindgen;
 
     thread_local! {
@@ -31,12 +29,10 @@ mod worker {
         desk::serve(order, BROUGHT.take(), ends).map(desk::answer)
     }
 
-    /// Opens a link and makes it again, for exercise: what a browser has run often enough it compiles to run fast.
+    /// Makes a link for exercise: what a browser has run often enough it compiles to run fast.
     #[wasm_bindgen]
     pub fn practise() {
-        if let Ok(Some(opened)) = share::open(PRACTICE_LINK) {
-            drop(share::make(&opened.content));
-        }
+        drop(desk::practise());
     }
 }
 

@@ -113,6 +113,14 @@ fn odd_plan() -> Vec<u8> {
 fn unfolded(page: &Page, how: &str) {
     page.drop_bytes("dubbi.json", &odd_plan());
     page.wait_state("ready");
+    // What unfolds far from the screen is not laid out, and takes no more room than there is all the same.
+    page.js("scrollTo(0, document.documentElement.scrollHeight)", vec![]);
+    page.settle();
+    page.js("document.querySelector('.understood').open = true", vec![]);
+    page.settle();
+    let width = page.js("return document.documentElement.scrollWidth - innerWidth", vec![]);
+    assert_eq!(width, json!(0), "{}: {how} scrolls sideways", page.browser());
+    page.js("document.querySelector('.understood').open = false", vec![]);
     // Menus stand in front of what is beneath them: not these.
     page.js(
         "document.querySelectorAll('main details:not(.menu)').forEach((part) => part.open = true)",
@@ -124,6 +132,12 @@ fn unfolded(page: &Page, how: &str) {
     );
     page.filter("mission:04");
     check(page, &format!("everything unfolded, {how}"));
+    // What is far from the screen is laid out only when it comes near.
+    page.js(
+        "document.querySelectorAll('.panel').forEach((panel) => panel.style.contentVisibility = 'visible')",
+        vec![],
+    );
+    check(page, &format!("everything unfolded and laid out, {how}"));
     page.screenshot(&format!("unfolded-{how}").replace(", ", "-"));
 }
 
