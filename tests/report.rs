@@ -558,13 +558,13 @@ fn a_finding_that_staff_percentages_tell_is_not_said_to_be_nowhere() {
     let report = html(&document, Level::WithoutNames, &view);
     assert!(report.contains("percentuali del personale") && report.contains("Non vale senza nomi"));
     assert_eq!(report.matches("class=\"r-objective\"").count(), 4, "it does not choose none of them");
-    assert!(report.contains("Una segnalazione parte da una percentuale del personale"));
+    assert!(report.contains("Una segnalazione dipende da ciò che non esce"));
     assert!(html(&document, Level::Everything, &view).contains("1 di 4 obiettivi"));
     // Nor does a file say so that is saved without names.
     let both = filtered(&document, &[(Dimension::Finding, rewarded), (Dimension::Mission, "01")]);
     let sent = order(&document, Task::Sent(Level::WithoutNames), &both).carry_out(&document).expect("a file");
     assert_eq!(Document::open(&sent, "").expect("a plan").import.view, "view=1&mission=01");
-    assert!(!html(&document, Level::Everything, "").contains("parte da una percentuale"));
+    assert!(!html(&document, Level::Everything, "").contains("dipende da ciò che non esce"));
     // Where nothing else is found, it is not said that nothing is.
     let alone = r#"[{"objective": "a", "staff_percent": 100, "outcome": "Obiettivo non raggiunto"},
         {"objective": "b", "percent": 100}]"#;

@@ -8,11 +8,15 @@ mod reference;
 use proptest::prelude::*;
 use traguardi::desk::{Order, Task};
 use traguardi::document::Document;
+use traguardi::export::plan_json;
 use traguardi::locale::{Language, share};
 use traguardi::plan::{Method, StandIn};
 use traguardi::reading::{Achievement, read_all};
 use traguardi::share::qr::Qr;
-use traguardi::share::{Behind, Check, Content, Level, Outgoing, Reach, level, make, open, other_degrees};
+use traguardi::share::{
+    Behind, Check, Content, Level, Outgoing, Reach, came_without_names, findings_behind, level, make, open,
+    other_degrees,
+};
 use traguardi::statistics::{Dimension, Distribution, Filter, Measure, Selection, Summary};
 use traguardi::view::{View, address};
 
@@ -40,7 +44,7 @@ fn what_stays_behind_is_told_with_its_count() {
     assert_eq!(outgoing(&document, Level::Everything).behind, []);
     assert_eq!(
         outgoing(&document, Level::WithoutNames).behind,
-        [Behind::Names(3), Behind::CoveredTexts(1), Behind::StaffPercents(1)]
+        [Behind::Names(3), Behind::CoveredTexts(1), Behind::StaffPercents(2)]
     );
     // The other staff percentage is what the method has for a degree.
     assert_eq!(outgoing(&document, Level::WithoutNames).checks, [Check::StandIns(1)]);
@@ -48,6 +52,10 @@ fn what_stays_behind_is_told_with_its_count() {
         outgoing(&document, Level::Figures).behind,
         [Behind::Objectives(4), Behind::Names(3), Behind::ByMission]
     );
+}
+
+fn is_of_staff(check: &Check) -> bool {
+    matches!(check, Check::StandIns(_))
 }
 
 /// What one document says of the year, without the staff's own measure.
@@ -89,6 +97,13 @@ fn without_names_a_plan_tells_the_same_year() {
             assert_eq!(year(&there), (achievements.clone(), groups.clone(), distribution, None));
             assert!(there.plan.objectives.iter().all(|one| one.staff_percent.is_none()));
             assert_eq!(other_degrees(&document, &there), 0);
+            // What is found there and not here, or here and not there, is told.
+            let differing = findings_behind(&there, &document).chain(findings_behind(&document, &there));
+            let told = outgoing(&document, Level::WithoutNames).behind.into_iter().find_map(|of| match of {
+                Behind::Findings(count) => Some(count as usize),
+                _ => None,
+            });
+            assert_eq!(differing.count(), told.unwrap_or_default());
             let degrees = there.plan.objectives.iter().filter(|one| one.stand_in_degree.is_some()).count();
             assert_eq!(degrees as u32, document.whole.plan.stand_ins);
             // Whoever opens it has the method in the same hands, and sends on what came.
@@ -101,10 +116,14 @@ fn without_names_a_plan_tells_the_same_year() {
             assert_eq!(year(&without(&there)).1, year(&without(&document)).1);
             let again = Content::new(&there, Level::WithoutNames);
             assert_eq!(again.plan(), Some(&level::everything(&there.import.plan)));
-            // Where nothing stands in for a degree, nothing of the staff goes out.
-            let content = Content::new(&without(&document), Level::WithoutNames);
-            let plan = content.plan().expect("a plan");
-            assert!(plan.objectives.iter().all(|one| one.stand_in().is_none()));
+            // Where nothing stands in for a degree, nothing of the staff goes out, of what came no more than of the file.
+            for document in [&document, &there] {
+                let content = Content::new(&without(document), Level::WithoutNames);
+                let plan = content.plan().expect("a plan");
+                assert!(plan.objectives.iter().all(|one| one.stand_in().is_none()));
+                assert!(!outgoing(&without(document), Level::WithoutNames).checks.iter().any(is_of_staff));
+            }
+            assert!(came_without_names(&without(&there)) || bytes == file);
         }
     }
 }
@@ -114,7 +133,7 @@ fn a_name_that_is_a_word_of_the_outcome_is_told_where_it_changes_what_is_read() 
     let plan = r#"[{"objective": "a", "responsible": ["Mario Raggiunto"], "outcome": "Obiettivo raggiunto"},
         {"objective": "b", "responsible": ["Ugo Bazzi"], "outcome": "Obiettivo raggiunto"}]"#;
     let document = Document::open(plan.as_bytes(), "").expect("a plan");
-    let behind = [Behind::Names(2), Behind::CoveredTexts(2), Behind::OtherDegrees(2)];
+    let behind = [Behind::Names(2), Behind::CoveredTexts(2), Behind::Findings(2), Behind::OtherDegrees(2)];
     assert_eq!(outgoing(&document, Level::WithoutNames).behind, behind);
 }
 
@@ -387,4 +406,32 @@ proptest! {
     fn any_address_is_read_back(text in "[ -~]{1,300}") {
         prop_assert_eq!(seen(&Qr::new(&text).expect("a code")), text);
     }
+}
+
+#[test]
+fn what_of_staff_percentages_stands_in_for_no_degree_stays_behind() {
+    let plan = r#"[
+      {"objective": "a", "percent": 90, "stand_in_degree": 81},
+      {"objective": "b", "percent": 100, "staff_percent": 71, "stand_in_degree": 61},
+      {"objective": "c", "stand_in_degree": "circa 51"},
+      {"objective": "d", "stand_in_degree": 80, "Stand in degree": 41},
+      {"objective": "e", "outcome": "Raggiunto al 30%", "staff_percent": 31}
+    ]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let sent = outgoing(&document, Level::WithoutNames);
+    let content = Content::new(&document, Level::WithoutNames);
+    let written = plan_json::write(content.plan().expect("a plan"));
+    for value in ["81", "71", "61", "51", "41", "31"] {
+        assert!(!written.contains(value), "{value}: {written}");
+    }
+    assert!(written.contains("\"stand_in_degree\": 80"));
+    assert_eq!(sent.checks, [Check::StandIns(1)]);
+    // The staff's own measure is told to stay behind also where all of it goes as degrees.
+    let alone = Document::open(br#"[{"objective": "a", "staff_percent": 80}]"#, "").expect("a plan");
+    assert_eq!(outgoing(&alone, Level::WithoutNames).behind, [Behind::StaffPercents(1)]);
+    // Whether a number in the text is all that is stated, nobody knows there: it is not found, and that is told.
+    let text =
+        r#"[{"objective": "a", "outcome": "Raggiunto al 90%"}, {"objective": "b", "staff_percent": 80}]"#;
+    let text = Document::open(text.as_bytes(), "").expect("a plan");
+    assert_eq!(outgoing(&text, Level::WithoutNames).behind, [Behind::StaffPercents(1), Behind::Findings(1)]);
 }

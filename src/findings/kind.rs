@@ -207,6 +207,8 @@ pub enum Evidence {
     Degree,
     /// The staff percentage.
     StaffPercent,
+    /// The degree that one stood in for, which itself stayed behind.
+    StandInDegree,
     /// The years in which it is planned.
     Planned,
     /// The code as written.
@@ -217,6 +219,20 @@ pub enum Evidence {
     Objective,
     /// Another objective, from 1.
     Other(u32),
+}
+
+impl FindingKind {
+    /// Whether it is what the reader of the file noticed in it, and no other document of the same plan says.
+    pub fn is_of_the_reader(&self) -> bool {
+        matches!(
+            self,
+            Self::CodeWrittenUnusually { .. }
+                | Self::CodeNotOfficial { .. }
+                | Self::CodeUnlikeMission { .. }
+                | Self::MissionWithoutName { .. }
+                | Self::DuplicateObjective { .. }
+        )
+    }
 }
 
 impl Evidence {
@@ -241,6 +257,7 @@ impl Evidence {
             Self::Deadline(_) => "deadline",
             Self::Degree => "percent",
             Self::StaffPercent => "staff_percent",
+            Self::StandInDegree => "stand_in_degree",
             Self::Planned => "years",
             Self::Code => "code",
             Self::Weight => "weight",

@@ -49,8 +49,9 @@ pub fn findings(
     let mut all = Findings { all: Vec::new() };
     let year = plan.header.year;
     let has_outcomes = plan.objectives.iter().any(|objective| !objective.outcome.trim().is_empty());
+    // Where staff percentages stayed behind, nobody knows which objectives had one.
     let has_percentages =
-        plan.objectives.iter().any(|objective| objective.degree.or(objective.stand_in()).is_some());
+        plan.objectives.iter().any(|objective| objective.degree.or(objective.staff_percent).is_some());
     let rows = plan.objectives.iter().zip(readings).zip(achievements).zip(1..);
     for (((objective, reading), achievement), n) in rows {
         let row = Row { objective, outcome: &reading.outcome, reading, achievement, n };
@@ -112,10 +113,12 @@ impl Findings {
     /// The declared degree against the words of the outcome.
     fn degree(&mut self, row: &Row<'_>) {
         let Row { objective, outcome, n, .. } = *row;
-        let (declared, percent, place) = match (objective.degree, objective.stand_in()) {
-            (Some(degree), _) => (Declared::Degree, degree, Evidence::Degree),
-            (None, Some(staff)) => (Declared::Staff, staff, Evidence::StaffPercent),
-            (None, None) => return,
+        let Objective { degree, staff_percent, stand_in_degree, .. } = objective;
+        let (declared, percent, place) = match (*degree, *staff_percent, *stand_in_degree) {
+            (Some(degree), ..) => (Declared::Degree, degree, Evidence::Degree),
+            (None, Some(staff), _) => (Declared::Staff, staff, Evidence::StaffPercent),
+            (None, None, Some(staff)) => (Declared::Staff, staff, Evidence::StandInDegree),
+            (None, None, None) => return,
         };
         if declared == Declared::Degree
             && let Some((text, span)) = outcome.number

@@ -106,7 +106,7 @@ static IT: ReportWords = ReportWords {
             obiettivi sono quelli che scelgono gli altri filtri."
         }
     },
-    other_degrees: "Gradi diversi dal piano",
+    other_degrees: "Esiti o gradi diversi dal piano",
     other_degrees_of: |count| {
         match count {
         1 => "Un obiettivo del piano ha qui un altro esito o grado: un nome che vi è coperto è anche una parola che lo \
@@ -172,10 +172,9 @@ static IT: ReportWords = ReportWords {
     undone: "Sono evidenziate qui sotto parole che dicono di qualcosa non fatto.",
     findings_hint: "Sono domande da fare, non giudizi.",
     findings_behind: |n| match n {
-        1 => "Una segnalazione parte da una percentuale del personale, che non esce: qui non è riportata."
-            .into(),
+        1 => "Una segnalazione dipende da ciò che non esce: qui non è riportata.".into(),
         n => format!(
-            "{} segnalazioni partono da percentuali del personale, che non escono: qui non sono riportate.",
+            "{} segnalazioni dipendono da ciò che non esce: qui non sono riportate.",
             number(Language::Italian, n)
         ),
     },
@@ -234,7 +233,7 @@ static EN: ReportWords = ReportWords {
             the objectives are those that the other filters choose."
         }
     },
-    other_degrees: "Degrees other than in the plan",
+    other_degrees: "Statuses or degrees other than in the plan",
     other_degrees_of: |count| {
         match count {
         1 => "One objective of the plan has another status or degree here: a name that is covered in it is also a word \
@@ -299,10 +298,9 @@ static EN: ReportWords = ReportWords {
     undone: "Words that tell of something not done are marked below.",
     findings_hint: "These are questions to ask, not judgements.",
     findings_behind: |n| match n {
-        1 => "One finding comes from a staff percentage, which does not go out: it is not repeated here."
-            .into(),
+        1 => "One finding leans on what does not go out: it is not repeated here.".into(),
         n => format!(
-            "{} findings come from staff percentages, which do not go out: they are not repeated here.",
+            "{} findings lean on what does not go out: they are not repeated here.",
             number(Language::English, n)
         ),
     },

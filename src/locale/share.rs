@@ -50,6 +50,8 @@ pub struct ShareWords {
     pub nothing_behind: fn(bool) -> &'static str,
     pub check: &'static str,
     pub check_item: fn(&Check) -> String,
+    /// How none of them goes out, where it is for the user to choose.
+    pub no_stand_ins: fn() -> String,
     pub sample: &'static str,
     pub sample_head: [&'static str; 4],
     pub sample_of: fn(usize, u32) -> String,
@@ -156,8 +158,16 @@ static IT: ShareWords = ShareWords {
             ),
             Behind::Search => "la ricerca di adesso, che dice un nome".into(),
             Behind::StaffPercents(number) => {
-                format!("le percentuali del personale di {}", of(number, "obiettivo", "obiettivi"))
+                format!(
+                    "le percentuali del personale di {}, come misura a sé",
+                    of(number, "obiettivo", "obiettivi")
+                )
             }
+            Behind::Findings(number) => of(
+                number,
+                "segnalazione in più o in meno, che dipende da ciò che non esce",
+                "segnalazioni in più o in meno, che dipendono da ciò che non esce",
+            ),
             Behind::OtherDegrees(number) => format!(
                 "{} con un altro esito o grado: un nome che vi è coperto è anche una parola che lo diceva",
                 of(number, "obiettivo", "obiettivi")
@@ -204,17 +214,14 @@ static IT: ShareWords = ShareWords {
             count(Language::Italian, *number, "persona", "persone")
         ),
         Check::StandIns(number) => format!(
-            "{}, che il metodo mette al suo posto: vale come grado anche per chi apre. Se non vuoi, in «{}» scegli «{}».",
-            match number {
-                1 => "Il grado di un obiettivo è la percentuale del personale".to_owned(),
-                _ => format!(
-                    "Il grado di {} obiettivi è la percentuale del personale",
-                    Language::Italian.number(f64::from(*number), 0)
-                ),
-            },
-            method(Language::Italian).title,
-            (method(Language::Italian).stand_in_choice)(StandIn::Nothing)
+            "Il grado di {} è la percentuale del personale, che il metodo mette al suo posto: esce come grado.",
+            count(Language::Italian, *number, "obiettivo", "obiettivi")
         ),
+    },
+    no_stand_ins: || {
+        let words = method(Language::Italian);
+        let nothing = (words.stand_in_choice)(StandIn::Nothing);
+        format!("Se non deve uscire, in «{}» scegli «{nothing}».", words.how_computed)
     },
     sample: "Alcuni obiettivi, come li vedrà chi li riceve",
     sample_head: ["N.", "Obiettivo", "Responsabile", "Esito"],
@@ -317,8 +324,16 @@ static EN: ShareWords = ShareWords {
             ),
             Behind::Search => "the present search, which says a name".into(),
             Behind::StaffPercents(number) => {
-                format!("the staff percentages of {}", of(number, "objective", "objectives"))
+                format!(
+                    "the staff percentages of {}, as a measure of their own",
+                    of(number, "objective", "objectives")
+                )
             }
+            Behind::Findings(number) => of(
+                number,
+                "finding more or fewer, which leans on what does not go out",
+                "findings more or fewer, which lean on what does not go out",
+            ),
             Behind::OtherDegrees(number) => format!(
                 "{} with another status or degree: a name that is covered there is also a word that told it",
                 of(number, "objective", "objectives")
@@ -361,12 +376,14 @@ static EN: ShareWords = ShareWords {
             count(Language::English, *number, "person", "people")
         ),
         Check::StandIns(number) => format!(
-            "The degree of {} is the staff percentage, which the method has stand in for it: it counts as the degree for \
-            whoever opens it too. If you do not want that, choose “{}” in “{}”.",
-            count(Language::English, *number, "objective", "objectives"),
-            (method(Language::English).stand_in_choice)(StandIn::Nothing),
-            method(Language::English).title
+            "The degree of {} is the staff percentage, which the method has stand in for it: it goes out as the degree.",
+            count(Language::English, *number, "objective", "objectives")
         ),
+    },
+    no_stand_ins: || {
+        let words = method(Language::English);
+        let nothing = (words.stand_in_choice)(StandIn::Nothing);
+        format!("If it should not, choose “{nothing}” in “{}”.", words.how_computed)
     },
     sample: "Some objectives, as whoever gets them will see them",
     sample_head: ["No.", "Objective", "Responsible", "Outcome"],

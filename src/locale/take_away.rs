@@ -63,7 +63,7 @@ static IT: TakeAwayWords = TakeAwayWords {
     selection_json: "Obiettivi della selezione (JSON)",
     findings_csv: "Segnalazioni (CSV)",
     people_csv: "Persone e uffici (CSV)",
-    names_warning: "I nomi dei responsabili sono nei dati statistici in JSON, negli obiettivi in CSV, nel piano e negli elenchi delle persone; quelli del personale di supporto negli ultimi tre. Le percentuali di realizzazione del personale sono nei dati statistici, negli obiettivi e nel piano. Sono dati personali: prima di pubblicarli, pensaci.",
+    names_warning: "I nomi dei responsabili sono nei dati statistici in JSON, negli obiettivi in CSV, nel piano e negli elenchi delle persone; quelli del personale di supporto negli ultimi tre. Le percentuali di realizzazione del personale sono nei dati statistici, negli obiettivi e nel piano; nei dati aperti solo dove valgono come grado, senza nomi. Sono dati personali: prima di pubblicarli, pensaci.",
 };
 
 static EN: TakeAwayWords = TakeAwayWords {
@@ -88,7 +88,7 @@ static EN: TakeAwayWords = TakeAwayWords {
     selection_json: "Objectives of the selection (JSON)",
     findings_csv: "Findings (CSV)",
     people_csv: "People and offices (CSV)",
-    names_warning: "The names of those responsible are in the figures as JSON, the objectives as CSV, the plan and the lists of people; those of the support staff in the last three. Staff percentages are in the figures, the objectives and the plan. These are personal data: think before you publish them.",
+    names_warning: "The names of those responsible are in the figures as JSON, the objectives as CSV, the plan and the lists of people; those of the support staff in the last three. Staff percentages are in the figures, the objectives and the plan; in the open data only where they stand in for a degree, without names. These are personal data: think before you publish them.",
 };
 
 /// What is selected, with how many of how many: `22 di 27 obiettivi: missioni 01 e 12, raggiunti`.

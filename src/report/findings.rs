@@ -5,10 +5,11 @@
 
 use super::node::{Node, Tag, element, quoted, said};
 use super::{Section, Subject, list, note};
-use crate::findings::{AROUND, Evidence, Finding, KINDS};
+use crate::findings::{AROUND, Finding, KINDS};
 use crate::locale::findings::{question, reason, title, words as finding_words};
 use crate::plan::Objective;
 use crate::reading::Span;
+use crate::share::findings_behind;
 
 /// How many of a kind are listed.
 const MOST: usize = 100;
@@ -30,7 +31,7 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         document.findings.iter().zip(&document.set_aside).filter(|(of, _)| concerns(of)).collect();
     let open: Vec<&Finding> = of_these.iter().filter(|(_, aside)| !**aside).map(|(of, _)| *of).collect();
     let aside = of_these.len() - open.len();
-    let behind = behind(subject, concerns);
+    let behind = findings_behind(subject.here, &subject.document).filter(|of| concerns(of)).count();
     let mut inside = Vec::new();
     match (open.is_empty(), behind) {
         (false, _) => inside.push(note(words.findings_hint)),
@@ -57,16 +58,6 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         inside.push(note((words.aside)(aside)));
     }
     Some(Section { id: "findings", title: (own.title)(open.len()), inside })
-}
-
-/// How many there are of the plan, not set aside, that lean on a staff percentage which does not go out.
-fn behind(subject: &Subject<'_>, concerns: impl Fn(&Finding) -> bool) -> usize {
-    let is_out = |n: u32| objective(subject, n).is_some_and(|one| one.stand_in().is_some());
-    let is_behind = |finding: &Finding| {
-        finding.evidence.contains(&Evidence::StaffPercent) && !finding.n.is_some_and(is_out)
-    };
-    let all = subject.here.findings.iter().zip(&subject.here.set_aside);
-    all.filter(|(finding, aside)| !**aside && concerns(finding) && is_behind(finding)).count()
 }
 
 /// Those of a kind, each reason once, with the objectives that it is of.

@@ -32,7 +32,7 @@ pub use found::found_in;
 pub use hosted::{FOLDER, Hosted, HostedError};
 pub use level::Level;
 pub use looked_at::LookedAt;
-pub use outgoing::{Behind, Check, Outgoing, Sample, came_without_names, other_degrees};
+pub use outgoing::{Behind, Check, Outgoing, Sample, came_without_names, findings_behind, other_degrees};
 pub use reach::Reach;
 pub use sealed::Sealed;
 

@@ -11,6 +11,7 @@ use super::aggregates::{FEWEST, People};
 use super::level::{everything, is_of_people, suspects, without_names};
 use super::{Aggregates, Content, Level, LookedAt, TooMuch, make, sealed};
 use crate::document::Document;
+use crate::findings::Finding;
 use crate::plan::{DocumentKind, Kept, MissionCode, Objective, Plan};
 use crate::reading::Achievement;
 use crate::reading::people::Kind;
@@ -69,6 +70,8 @@ pub enum Behind {
     Search,
     /// The staff percentages of so many objectives.
     StaffPercents(u32),
+    /// So many findings more or fewer, which lean on what does not go out.
+    Findings(u32),
     /// Objectives that went otherwise there, because a name that is covered is also a word that told it.
     OtherDegrees(u32),
     /// Missions without a code, or of few people, that are counted together: how many of how many.
@@ -203,6 +206,7 @@ impl Behind {
             | Self::Views(count)
             | Self::Filters(count)
             | Self::StaffPercents(count)
+            | Self::Findings(count)
             | Self::OtherDegrees(count)
             | Self::SmallMissions(count, _) => *count > 0,
             Self::Search | Self::Uncoded | Self::ByMission | Self::Strategic | Self::Years => true,
@@ -243,7 +247,12 @@ pub fn came_without_names(document: &Document) -> bool {
     let link = document.import.link.as_ref();
     let came = link.is_some_and(|link| link.level == Level::WithoutNames);
     let plan = &document.import.plan;
-    came && without_names(plan, &document.achievements) == everything(plan)
+    // Which degrees stand in is a matter of the method, not of names.
+    let mut all = everything(plan);
+    if all.objectives.iter().any(|one| one.stand_in_degree.is_some()) {
+        all.objectives_mut().iter_mut().for_each(|one| one.stand_in_degree = None);
+    }
+    came && without_names(plan, &[]) == all
 }
 
 /// How many people a document names.
@@ -259,6 +268,14 @@ pub fn other_degrees(here: &Document, there: &Document) -> u32 {
         (here.status, here.degree) != (there.status, there.degree)
     };
     here.achievements.iter().zip(&there.achievements).filter(is_other).count() as u32
+}
+
+/// The findings of a document, but for those set aside, that are none of what goes out of it. What only the reader of its
+/// file noticed goes with no plan.
+pub fn findings_behind<'d>(here: &'d Document, there: &Document) -> impl Iterator<Item = &'d Finding> {
+    let there: FxHashSet<_> = there.findings.iter().map(|of| (of.kind.code(), of.n)).collect();
+    let open = here.findings.iter().zip(&here.set_aside).filter(|(_, aside)| !**aside).map(|(of, _)| of);
+    open.filter(move |of| !of.kind.is_of_the_reader() && !there.contains(&(of.kind.code(), of.n)))
 }
 
 /// What differs between a document and what the other side opens.
@@ -284,8 +301,11 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         Behind::Decisions(decisions(plan) - decisions(sent)),
         Behind::Views(narrower),
         Behind::StaffPercents(count(|here, there| {
-            here.staff_percent.is_some() && there.stand_in().is_none()
+            here.staff_percent.is_some() && there.staff_percent.is_none()
         })),
+        Behind::Findings(
+            (findings_behind(here, there).count() + findings_behind(there, here).count()) as u32,
+        ),
         Behind::OtherDegrees(other_degrees(here, there)),
     ];
     all.into_iter().filter(Behind::is_something).collect()

@@ -148,8 +148,8 @@ fn objective(cover: &Cover, one: &Objective, achievement: Option<&Achievement>) 
         indicators,
         outcome,
         degree,
-        staff_percent,
-        stand_in_degree,
+        staff_percent: _,
+        stand_in_degree: _,
         weight,
         deadline,
         kept,
@@ -175,7 +175,7 @@ fn objective(cover: &Cover, one: &Objective, achievement: Option<&Achievement>) 
         outcome: text(outcome),
         degree: *degree,
         staff_percent: None,
-        stand_in_degree: staff_percent.filter(|_| stands_in).or(*stand_in_degree),
+        stand_in_degree: one.stand_in().filter(|_| stands_in),
         weight: *weight,
         deadline: text(deadline),
         kept: self::kept(cover, kept),
@@ -239,7 +239,7 @@ pub(super) fn is_of_people(heading: &str) -> bool {
     let bones = skeleton(heading);
     let key = matches!(
         keys::objective(heading),
-        Some(Key::Field(Field::StaffPercent | Field::Responsible | Field::Support))
+        Some(Key::Field(Field::StaffPercent | Field::StandInDegree | Field::Responsible | Field::Support))
     );
     key || OF_PEOPLE.iter().any(|word| bones.contains(word))
 }

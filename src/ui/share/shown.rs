@@ -15,7 +15,7 @@ use crate::locale::link::{LinkWords, link as link_words};
 use crate::locale::share::ShareWords;
 use crate::locale::sitting::words as sitting;
 use crate::locale::take_away::selected;
-use crate::share::{Level, Outgoing, Reach, Sample, TooMuch};
+use crate::share::{Check, Level, Outgoing, Reach, Sample, TooMuch};
 use crate::sitting::Sitting;
 use crate::statistics::Dimension;
 use crate::ui::button::{button, sign_button};
@@ -100,11 +100,25 @@ impl Sharing {
         view! {
             {self.view_choice(&outgoing)}
             {how}
-            {checks(own, &outgoing)}
+            {self.checks(&outgoing)}
             {behind(own, &outgoing)}
             {samples(own, &outgoing)}
         }
         .into_any()
+    }
+
+    /// What whoever sends it should look at before.
+    fn checks(self, outgoing: &Outgoing) -> Option<AnyView> {
+        // Of figures that came alone nothing can be computed anew.
+        let can_choose = self.document.with_value(|document| !document.is_figures());
+        let said = |check: &Check| match check {
+            Check::StandIns(_) if can_choose => {
+                format!("{} {}", (self.own.check_item)(check), (self.own.no_stand_ins)())
+            }
+            _ => (self.own.check_item)(check),
+        };
+        let items: Vec<_> = outgoing.checks.iter().map(said).collect();
+        (!items.is_empty()).then(|| told("checks", self.own.check, items, ""))
     }
 
     /// How a link opens, what protects it, and the link.
@@ -320,12 +334,6 @@ fn behind(own: &'static ShareWords, outgoing: &Outgoing) -> AnyView {
     let items: Vec<_> = outgoing.behind.iter().map(|behind| (own.behind_item)(*behind)).collect();
     let words = if items.is_empty() { (own.nothing_behind)(outgoing.is_personal) } else { "" };
     told("behind", own.behind, items, words)
-}
-
-/// What whoever sends it should look at before.
-fn checks(own: &'static ShareWords, outgoing: &Outgoing) -> Option<AnyView> {
-    let items: Vec<_> = outgoing.checks.iter().map(own.check_item).collect();
-    (!items.is_empty()).then(|| told("checks", own.check, items, ""))
 }
 
 /// Sentences under a heading.
