@@ -574,6 +574,20 @@ fn a_finding_that_staff_percentages_tell_is_not_said_to_be_nowhere() {
 }
 
 #[test]
+fn what_is_found_only_since_something_stays_behind_is_in_no_report() {
+    // There the staff percentage is not, and nothing seems to say how far it went.
+    let plan = r#"[{"objective": "a", "outcome": "Obiettivo parzialmente raggiunto", "staff_percent": 60},
+        {"objective": "b", "outcome": "Obiettivo raggiunto"}]"#;
+    let document = Document::open(plan.as_bytes(), "").expect("a plan");
+    let there = document.sent(share::Content::new(&document, Level::WithoutNames), String::new());
+    assert_eq!((document.findings.len(), there.findings.len()), (0, 1));
+    let nothing = traguardi::locale::findings::words(Language::Italian).nothing;
+    for level in [Level::WithoutNames, Level::Everything] {
+        assert!(html(&document, level, "").contains(nothing), "{level:?}");
+    }
+}
+
+#[test]
 fn a_report_says_how_many_objectives_were_corrected_by_hand() {
     let document = worked_on(&valdarco());
     for level in Level::ALL {

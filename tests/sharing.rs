@@ -124,6 +124,8 @@ fn without_names_a_plan_tells_the_same_year() {
                 assert!(!outgoing(&without(document), Level::WithoutNames).checks.iter().any(is_of_staff));
             }
             assert!(came_without_names(&without(&there)) || bytes == file);
+            let behind = outgoing(&without(&there), Level::WithoutNames).behind;
+            assert!(degrees == 0 || behind.contains(&Behind::StaffPercents(degrees as u32)), "{behind:?}");
         }
     }
 }
@@ -182,7 +184,7 @@ fn whatever_stays_behind_or_is_covered_is_told() {
     // With everything the search goes along no more than without: an address never says a name.
     let all = Outgoing::new(&document, Level::Everything, &view).expect("a link");
     assert_eq!((&all.behind[..], &all.checks[..]), (&[Behind::Search][..], &[][..]));
-    assert_eq!(outgoing(&small(), Level::Figures).checks, [Check::StandIns(1)]);
+    assert_eq!(outgoing(&small(), Level::Figures).checks, [Check::StandInsInMeans(1)]);
 }
 
 #[test]

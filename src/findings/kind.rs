@@ -222,16 +222,9 @@ pub enum Evidence {
 }
 
 impl FindingKind {
-    /// Whether it is what the reader of the file noticed in it, and no other document of the same plan says.
+    /// Whether it is of how the file was written, which its reader noticed and no other document of the same plan says.
     pub fn is_of_the_reader(&self) -> bool {
-        matches!(
-            self,
-            Self::CodeWrittenUnusually { .. }
-                | Self::CodeNotOfficial { .. }
-                | Self::CodeUnlikeMission { .. }
-                | Self::MissionWithoutName { .. }
-                | Self::DuplicateObjective { .. }
-        )
+        matches!(self, Self::CodeWrittenUnusually { .. } | Self::MissionWithoutName { .. })
     }
 }
 

@@ -217,6 +217,16 @@ static IT: ShareWords = ShareWords {
             "Il grado di {} è la percentuale del personale, che il metodo mette al suo posto: esce come grado.",
             count(Language::Italian, *number, "obiettivo", "obiettivi")
         ),
+        Check::StandInsInMeans(number) => format!(
+            "Nelle medie {} al posto del grado: così vuole il metodo scelto.",
+            match number {
+                1 => "conta una percentuale del personale".to_owned(),
+                _ => format!(
+                    "contano {} percentuali del personale",
+                    Language::Italian.number(f64::from(*number), 0)
+                ),
+            }
+        ),
     },
     no_stand_ins: || {
         let words = method(Language::Italian);
@@ -378,6 +388,10 @@ static EN: ShareWords = ShareWords {
         Check::StandIns(number) => format!(
             "The degree of {} is the staff percentage, which the method has stand in for it: it goes out as the degree.",
             count(Language::English, *number, "objective", "objectives")
+        ),
+        Check::StandInsInMeans(number) => format!(
+            "In the means {} in for degrees: the chosen method has it so.",
+            count(Language::English, *number, "staff percentage stands", "staff percentages stand")
         ),
     },
     no_stand_ins: || {

@@ -3,6 +3,8 @@
 //!
 //! Never here: what is found (see `findings`), an order of people.
 
+use rustc_hash::FxHashSet;
+
 use super::node::{Node, Tag, element, quoted, said};
 use super::{Section, Subject, list, note};
 use crate::findings::{AROUND, Finding, KINDS};
@@ -27,8 +29,12 @@ pub fn section(subject: &Subject<'_>) -> Option<Section> {
         Some(n) => n.checked_sub(1).and_then(|at| is_selected.get(at as usize)).copied().unwrap_or(false),
         None => true,
     };
-    let of_these: Vec<_> =
-        document.findings.iter().zip(&document.set_aside).filter(|(of, _)| concerns(of)).collect();
+    // What is found only since something does not go out is not so of the plan.
+    let only_here: FxHashSet<_> =
+        findings_behind(document, subject.here).map(|of| (of.kind.code(), of.n)).collect();
+    let is_of_plan = |of: &Finding| !only_here.contains(&(of.kind.code(), of.n));
+    let all = document.findings.iter().zip(&document.set_aside);
+    let of_these: Vec<_> = all.filter(|(of, _)| concerns(of) && is_of_plan(of)).collect();
     let open: Vec<&Finding> = of_these.iter().filter(|(_, aside)| !**aside).map(|(of, _)| *of).collect();
     let aside = of_these.len() - open.len();
     let behind = findings_behind(subject.here, &subject.document).filter(|of| concerns(of)).count();

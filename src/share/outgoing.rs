@@ -93,8 +93,10 @@ pub enum Check {
     Suspects(Vec<String>, u32),
     /// The figures are of so few people in all that whoever knows them knows whose they are.
     FewPeople(u32),
-    /// So many of the degrees that go out, or are behind the figures, are staff percentages that stand in for them.
+    /// So many of the degrees that go out are staff percentages that stand in for them.
     StandIns(u32),
+    /// So many of the degrees in the means are.
+    StandInsInMeans(u32),
 }
 
 /// An objective as it goes out.
@@ -221,18 +223,15 @@ fn checks_of_plan(there: &Plan) -> Vec<Check> {
     let more = all.len().saturating_sub(MOST_SUSPECTS) as u32;
     let suspects = (!all.is_empty()).then_some(Check::Suspects(some, more));
     let of_staff = there.objectives.iter().filter(|one| one.stand_in_degree.is_some()).count() as u32;
-    suspects.into_iter().chain(stand_ins(of_staff)).collect()
-}
-
-fn stand_ins(count: u32) -> Option<Check> {
-    (count > 0).then_some(Check::StandIns(count))
+    suspects.into_iter().chain((of_staff > 0).then_some(Check::StandIns(of_staff))).collect()
 }
 
 /// What there is to know of figures before they go out. Of some that came as figures nobody knows the people.
 fn checks_of_figures(document: &Document, figures: &Aggregates) -> Vec<Check> {
     let people = if document.is_figures() { 0 } else { People::new(document).count() as u32 };
     let few = (1..FEWEST as u32).contains(&people).then_some(Check::FewPeople(people));
-    few.into_iter().chain(stand_ins(figures.whole.stand_ins)).collect()
+    let stand_ins = figures.whole.stand_ins;
+    few.into_iter().chain((stand_ins > 0).then_some(Check::StandInsInMeans(stand_ins))).collect()
 }
 
 /// Whether a plan has names or staff percentages. One that came without them, with a role and a letter for everybody,
@@ -301,7 +300,8 @@ fn behind(here: &Document, there: &Document) -> Vec<Behind> {
         Behind::Decisions(decisions(plan) - decisions(sent)),
         Behind::Views(narrower),
         Behind::StaffPercents(count(|here, there| {
-            here.staff_percent.is_some() && there.staff_percent.is_none()
+            let measure = here.staff_percent.is_some() && there.staff_percent.is_none();
+            measure || here.stand_in_degree.is_some() && there.stand_in().is_none()
         })),
         Behind::Findings(
             (findings_behind(here, there).count() + findings_behind(there, here).count()) as u32,

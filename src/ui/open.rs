@@ -11,7 +11,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Blob, ClipboardEvent, DataTransfer, DragEvent, Element, Event, File, FileList, HtmlInputElement,
-    RequestCache, RequestCredentials, RequestInit, RequestRedirect, Response,
+    RequestCache, RequestInit, RequestRedirect, Response,
 };
 
 use super::browser;
@@ -263,11 +263,10 @@ pub async fn fetch_own(name: &str) -> Option<Blob> {
     received(browser::window()?.fetch_with_str(name)).await
 }
 
-/// A plan beside the page, as it is now; `None` where the host does not have it. Who asks is not told, and who answers
-/// cannot send elsewhere.
+/// A plan beside the page, as it is now; `None` where the host does not have it. It is asked for as the page itself was, so
+/// that a host which wants a password gives it too; and who answers cannot send elsewhere.
 async fn fetch_plan(path: &str) -> Option<Blob> {
     let request = RequestInit::new();
-    request.set_credentials(RequestCredentials::Omit);
     request.set_redirect(RequestRedirect::Error);
     request.set_cache(RequestCache::NoCache);
     received(browser::window()?.fetch_with_str_and_init(path, &request)).await

@@ -109,10 +109,8 @@ impl Sharing {
 
     /// What whoever sends it should look at before.
     fn checks(self, outgoing: &Outgoing) -> Option<AnyView> {
-        // Of figures that came alone nothing can be computed anew.
-        let can_choose = self.document.with_value(|document| !document.is_figures());
         let said = |check: &Check| match check {
-            Check::StandIns(_) if can_choose => {
+            Check::StandIns(_) => {
                 format!("{} {}", (self.own.check_item)(check), (self.own.no_stand_ins)())
             }
             _ => (self.own.check_item)(check),

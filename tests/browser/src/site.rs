@@ -4,7 +4,7 @@
 //! ends here, noted and refused, so that no test ever reaches a network.
 
 use crate::watch::{Kind, Noted};
-use http::header::CONTENT_TYPE;
+use http::header::{CONTENT_TYPE, COOKIE};
 use http::{HeaderValue, Request, Response, StatusCode};
 use http_body_util::{BodyExt, Full};
 use hyper::body::{Bytes, Incoming};
@@ -51,6 +51,8 @@ pub enum Harm {
     Late(Duration),
     /// Comes with this script before it.
     Before(&'static str),
+    /// Comes only to who has this cookie.
+    Unless(&'static str),
 }
 
 #[derive(Default)]
@@ -193,7 +195,10 @@ async fn answer(
             Some(script) => of_type("text/javascript", script.clone()),
             None => not_found(),
         },
-        Some(name) => file(name, dist, state).await,
+        Some(name) => {
+            let cookies = request.headers().get(COOKIE).and_then(|cookies| cookies.to_str().ok());
+            file(name, cookies.unwrap_or_default(), dist, state).await
+        }
         None if path.starts_with('/') => not_found(),
         None => refuse(&url, state),
     }
@@ -201,7 +206,7 @@ async fn answer(
 
 type Answer = Response<Full<Bytes>>;
 
-async fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Answer {
+async fn file(name: &str, cookies: &str, dist: &Path, state: &Mutex<State>) -> Answer {
     let instead = lock(state).instead.clone();
     let dist = instead.as_deref().unwrap_or(dist);
     let name = if name.is_empty() { "index.html" } else { name };
@@ -212,10 +217,11 @@ async fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Answer {
     };
     match harm {
         Some(Harm::Missing) => return not_found(),
+        Some(Harm::Unless(cookie)) if !cookies.contains(cookie) => return not_found(),
         Some(Harm::Half) => bytes.truncate(bytes.len() / 2),
         Some(Harm::Late(by)) => tokio::time::sleep(by).await,
         Some(Harm::Before(script)) => bytes = [script.as_bytes(), &bytes].concat(),
-        None => {}
+        Some(Harm::Unless(_)) | None => {}
     }
     let mime = match name.rsplit('.').next().unwrap_or_default() {
         "html" => {
@@ -228,7 +234,7 @@ async fn file(name: &str, dist: &Path, state: &Mutex<State>) -> Answer {
         "js" | "mjs" => "text/javascript",
         "css" => "text/css",
         "wasm" => "application/wasm",
-        "svg" => "image/svg+xml",
+        "png" => "image/png",
         "json" => "application/json",
         "woff2" => "font/woff2",
         "txt" => "text/plain; charset=utf-8",

@@ -176,6 +176,19 @@ in_both_browsers! {
         page.assert_nothing_noted();
     }
 
+    fn a_host_that_wants_to_know_who_asks_gives_its_plans(page) {
+        let (_, entry) = lay(page);
+        page.site().harm(&entry.file, Harm::Unless("allowed=1"));
+        page.open_link("it", &entry.address(false));
+        page.wait_state("error");
+        page.js("document.cookie = 'allowed=1'", vec![]);
+        page.open_link("it", &entry.address(false));
+        page.wait_state("ready");
+        page.js("document.cookie = 'allowed=; max-age=0'", vec![]);
+        // That a file is missing is the browser's own word.
+        page.take_noted();
+    }
+
     fn a_short_link_survives_mail_and_opens_as_a_sitting(page) {
         let (_, entry) = lay(page);
         for address in [entry.address(false), entry.address(true)] {

@@ -6,6 +6,9 @@ use fantoccini::key::Key;
 use serde_json::{Value, json};
 use traguardi_browser_tests::*;
 
+/// Touches what has a filter, at once.
+const CLICK: &str = "const click = (filter) => document.querySelector(`[data-filter=\"${filter}\"]`).dispatchEvent(new MouseEvent('click', { bubbles: true }));";
+
 fn count_of(page: &Page) -> u64 {
     page.download("figures-json").json()["objectives"].as_u64().expect("a count")
 }
@@ -35,6 +38,18 @@ in_both_browsers! {
         page.after_revision(|| page.forward());
         page.wait_state("ready");
         assert_eq!(count_of(page), all);
+    }
+
+    fn steps_that_follow_at_once_are_each_gone_back_from(page) {
+        page.open("it");
+        page.after_revision(|| page.click("[data-action='example']"));
+        // Faster than a browser takes entries.
+        page.js(&format!("{CLICK} click('mission:01'); click('status:achieved')"), vec![]);
+        page.wait_fragment("view=1&mission=01&status=achieved");
+        page.after_revision(|| page.back());
+        page.wait_fragment("view=1&mission=01");
+        page.after_revision(|| page.back());
+        page.wait_fragment("");
     }
 
     fn typing_is_one_step_and_an_objective_that_is_open_another(page) {
