@@ -92,6 +92,30 @@ in_both_browsers! {
         });
     }
 
+    fn the_link_of_the_real_report_shows_the_council_the_same_year(page) {
+        page.open("it");
+        if !page.open_report() {
+            return;
+        }
+        // The last figure is the staff's own, which stays behind.
+        let figures = ["achieved", "mean", "median", "objectives"];
+        let before = figures.map(|name| page.figure(name));
+        let statuses = page.texts(".toggles [data-filter^='status:']");
+        let link = share(page);
+        let checks = plain(&page.text("[data-share-told='checks']"));
+        assert!(checks.contains("Il grado di 18 obiettivi") && checks.contains("Resta non indicato"), "{checks}");
+        let behind = plain(&page.text("[data-share-told='behind']"));
+        assert!(behind.contains("percentuali del personale di 25 obiettivi"), "{behind}");
+        run(other(page.browser()), "the_council", |there| {
+            there.open_link("en", fragment(&link));
+            there.wait_state("ready");
+            assert_eq!(figures.map(|name| there.figure(name)), before);
+            assert_eq!(there.texts(".toggles [data-filter^='status:']"), statuses);
+            assert_eq!(there.download("figures-json").json()["staff_percent"]["known"], 0);
+            assert!(there.download("objectives-json").json().as_array().is_some_and(|all| all.iter().all(|one| one["staff_percent"].is_null())));
+        });
+    }
+
     fn nobody_is_named_where_nobody_chose_so(page) {
         page.open_example();
         let names = share::level::words_of_names(&plan().import.plan);
