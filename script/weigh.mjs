@@ -15,7 +15,7 @@ import { gzipSync } from "node:zlib";
 // opening reports again; the page by about 5 with asking for them and printing them. Covering names wherever a plan has
 // them, counting likely people behind figures and telling what is to be looked at before took 22 of the desk and 6 of the page.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 706, reader: 487, desk: 555 };
+const LIMIT_KB = { page: 707, reader: 487, desk: 556 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

@@ -17,6 +17,7 @@ use crate::locale::people::{self as locale, PeopleWords};
 use crate::plan::PeopleDecisions;
 use crate::reading::Status;
 use crate::reading::people::{Kind, Suggestion};
+use crate::share::level::is_label;
 use crate::sort::sort_by;
 use crate::statistics::{Dimension, Filter};
 use crate::text::fold;
@@ -110,7 +111,8 @@ fn row(
     let register = &document.people;
     let shown = register.member(member);
     let name = shown.name.to_string();
-    let is_group = shown.kind == Kind::Group;
+    // In a plan without names a role and a letter stand for a person.
+    let is_group = shown.kind == Kind::Group && !is_label(&name);
     // Those who only support get no line of figures of their own before it.
     let helps = document.people.supports(member);
     let support_line = helps.then(|| {

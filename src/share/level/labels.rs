@@ -65,6 +65,14 @@ pub(super) fn labels(register: &Register, letters: &mut Letters) -> Vec<Option<A
     labels
 }
 
+/// Whether a name stands in the place of a person.
+pub fn is_label(name: &str) -> bool {
+    name.rsplit_once(' ').is_some_and(|(role, letters)| {
+        let is_known = Role::ALL.iter().any(|known| known.name() == role);
+        is_known && !letters.is_empty() && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+    })
+}
+
 /// A, B, … Z, AA, AB, …
 fn letter(mut number: usize) -> String {
     let mut letters = Vec::new();
@@ -80,6 +88,19 @@ fn letter(mut number: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_stands_for_people_is_told_from_offices() {
+        let mut letters = Letters::default();
+        for role in Role::ALL {
+            assert!((0..40).all(|_| is_label(&letters.next(role))));
+        }
+        for office in
+            ["Responsabile", "Responsabile ", "Responsabile del servizio", "Ufficio A", "Persona a", ""]
+        {
+            assert!(!is_label(office), "{office}");
+        }
+    }
 
     #[test]
     fn letters_go_on_after_z() {

@@ -13,6 +13,7 @@ mod person;
 mod suspects;
 mod text;
 
+pub use labels::is_label;
 pub(super) use named::within as people_within;
 pub use names::{Cover, words_of_names};
 pub use suspects::suspects;

@@ -112,6 +112,9 @@ in_both_browsers! {
             assert_eq!(figures.map(|name| there.figure(name)), before);
             assert_eq!(there.texts(".toggles [data-filter^='status:']"), statuses);
             assert_eq!(there.download("figures-json").json()["staff_percent"]["known"], 0);
+            // Whoever has no name there is a person all the same.
+            let groups = there.texts("section:has(> #people) li:has(.tag) .clip");
+            assert!(groups.iter().any(|name| name == "Agenti di PL") && !groups.iter().any(|name| name.starts_with("Collaboratore")), "{groups:?}");
             assert!(there.download("objectives-json").json().as_array().is_some_and(|all| all.iter().all(|one| one["staff_percent"].is_null())));
         });
     }
