@@ -99,8 +99,9 @@ impl Sharing {
         let how = if outgoing.is_file() { self.as_file() } else { self.as_link() };
         view! {
             {self.view_choice(&outgoing)}
-            {how}
+            // Before there is anything to copy.
             {self.checks(&outgoing)}
+            {how}
             {behind(own, &outgoing)}
             {samples(own, &outgoing)}
         }
