@@ -44,7 +44,7 @@
   // in steps so short that a file need not wait.
   const practise = async () => {
     const end = performance.now() + 2000;
-    for (let step = 0; step < (isDesk ? 25 : 250) && !asked && performance.now() < end; step++) {
+    for (let step = 0; step < (isDesk ? 8 : 250) && !asked && performance.now() < end; step++) {
       wasm_bindgen.practise(step);
       await new Promise((done) => setTimeout(done));
     }
