@@ -148,6 +148,21 @@ pub struct Order {
 }
 
 impl Order {
+    /// Of everything, as it is looked at first, with no day.
+    pub fn of(task: Task) -> Self {
+        Self {
+            task,
+            selection: Selection::default(),
+            field: None,
+            rows: Vec::new(),
+            language: Language::default(),
+            day: String::new(),
+            view: String::new(),
+            text: String::new(),
+            fonts: Vec::new(),
+        }
+    }
+
     /// As bytes, with the document but for its objectives. `None` where its texts are still to be read.
     pub fn pack(&self, document: &Document) -> Option<Vec<u8>> {
         let mut bytes = Vec::new();
@@ -272,17 +287,7 @@ pub fn practise() -> Option<Vec<u8>> {
     let some: Vec<_> = import.plan.objectives.iter().cycle().take(PRACTISED).cloned().collect();
     import.plan.objectives = some.into();
     let readings = reading::read_all(&import.plan).into();
-    let order = Order {
-        task: Task::Link(Level::default()),
-        selection: Selection::default(),
-        field: None,
-        rows: Vec::new(),
-        language: Language::default(),
-        day: String::new(),
-        view: String::new(),
-        text: String::new(),
-        fonts: Vec::new(),
-    };
+    let order = Order::of(Task::Link(Level::default()));
     order.carry_out(&Document::from(Prepared::of(import, "", readings, None, true))).ok()
 }
 

@@ -6,25 +6,13 @@ use serde_json::Value;
 use traguardi::desk::{Order, Task};
 use traguardi::document::Document;
 use traguardi::export::open_data::{self, COLUMNS};
-use traguardi::locale::Language;
 use traguardi::share::level;
-use traguardi::statistics::Selection;
 
 const VALDARCO: &str = include_str!("fixtures/comune-di-valdarco-2025.json");
 const TOLD: &str = include_str!("../docs/open-data.md");
 
 fn made(document: &Document, task: Task) -> String {
-    let order = Order {
-        task,
-        selection: Selection::default(),
-        field: None,
-        rows: Vec::new(),
-        language: Language::Italian,
-        day: "2026-11-27".into(),
-        view: String::new(),
-        text: String::new(),
-        fonts: Vec::new(),
-    };
+    let order = Order { day: "2026-11-27".into(), ..Order::of(task) };
     String::from_utf8(order.carry_out(document).expect("a file")).expect("UTF-8")
 }
 

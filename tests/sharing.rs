@@ -80,17 +80,7 @@ fn without_names_a_plan_tells_the_same_year() {
         assert!(staff.is_some());
         // As a link and as a file.
         let data = make(&Content::new(&document, Level::WithoutNames)).expect("a link");
-        let sent = Order {
-            task: Task::Sent(Level::WithoutNames),
-            selection: Selection::default(),
-            field: None,
-            rows: Vec::new(),
-            language: Language::Italian,
-            day: "2026-11-27".into(),
-            view: String::new(),
-            text: String::new(),
-            fonts: Vec::new(),
-        };
+        let sent = Order::of(Task::Sent(Level::WithoutNames));
         let file = sent.carry_out(&document).expect("a file");
         for bytes in [data.as_bytes(), &file] {
             let there = Document::open(bytes, "").expect("opens");

@@ -158,6 +158,11 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
+    /// Whether it is of how the file was written, which its reader noticed and no other document of the same plan says.
+    pub fn is_of_the_reader(&self) -> bool {
+        matches!(self, Self::CodeWrittenUnusually { .. } | Self::MissionWithoutName { .. })
+    }
+
     /// The name in files and handles.
     pub fn code(&self) -> &'static str {
         KINDS[self.rank()]
@@ -219,13 +224,6 @@ pub enum Evidence {
     Objective,
     /// Another objective, from 1.
     Other(u32),
-}
-
-impl FindingKind {
-    /// Whether it is of how the file was written, which its reader noticed and no other document of the same plan says.
-    pub fn is_of_the_reader(&self) -> bool {
-        matches!(self, Self::CodeWrittenUnusually { .. } | Self::MissionWithoutName { .. })
-    }
 }
 
 impl Evidence {

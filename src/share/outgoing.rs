@@ -244,14 +244,16 @@ fn is_personal(document: &Document) -> bool {
 /// Whether a plan came without names, and nobody put any into it since.
 pub fn came_without_names(document: &Document) -> bool {
     let link = document.import.link.as_ref();
-    let came = link.is_some_and(|link| link.level == Level::WithoutNames);
+    if link.is_none_or(|link| link.level != Level::WithoutNames) {
+        return false;
+    }
     let plan = &document.import.plan;
     // Which degrees stand in is a matter of the method, not of names.
     let mut all = everything(plan);
     if all.objectives.iter().any(|one| one.stand_in_degree.is_some()) {
         all.objectives_mut().iter_mut().for_each(|one| one.stand_in_degree = None);
     }
-    came && without_names(plan, &[]) == all
+    without_names(plan, &[]) == all
 }
 
 /// How many people a document names.

@@ -119,7 +119,11 @@ fn unfolded(page: &Page, how: &str) {
     page.js("document.querySelector('.understood').open = true", vec![]);
     page.settle();
     let width = page.js("return document.documentElement.scrollWidth - innerWidth", vec![]);
-    assert!(width.as_i64() <= Some(0), "{}: {how} scrolls sideways by {width}", page.browser());
+    assert!(
+        width.as_i64().is_some_and(|wider| wider <= 0),
+        "{}: {how} scrolls sideways by {width}",
+        page.browser()
+    );
     page.js("document.querySelector('.understood').open = false", vec![]);
     // Menus stand in front of what is beneath them: not these.
     page.js(
