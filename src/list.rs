@@ -248,6 +248,61 @@ impl<T: Item> Packed<T> {
     }
 }
 
+/// Parts in a row.
+impl Keeper for Vec<Vec<u8>> {
+    fn fetch(&self, range: Range<usize>) -> Vec<u8> {
+        let mut fetched = Vec::with_capacity(range.len());
+        let mut start = 0;
+        for part in self {
+            let within = |at: usize| at.saturating_sub(start).min(part.len());
+            fetched.extend_from_slice(&part[within(range.start)..within(range.end)]);
+            start += part.len();
+        }
+        fetched
+    }
+}
+
+/// A list that is packed thing by thing, each as soon as it is there.
+#[derive(Debug, Default)]
+pub struct Packing {
+    parts: Vec<Vec<u8>>,
+    ends: Vec<u32>,
+    length: usize,
+}
+
+impl Packing {
+    /// Adds the next thing.
+    pub fn push<T: Item>(&mut self, item: &T) {
+        let part = match self.parts.last_mut() {
+            Some(part) if part.len() < PART => part,
+            _ => self.parts.push_mut(new_part()),
+        };
+        let before = part.len();
+        // Writing into memory does not fail.
+        drop(item.serialize(part));
+        self.length += part.len() - before;
+        self.ends.push(u32::try_from(self.length).unwrap_or(u32::MAX));
+    }
+
+    /// The thing at a place.
+    pub fn get<T: Item>(&self, at: usize) -> Option<T> {
+        let end = *self.ends.get(at)? as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        T::try_from_slice(&self.parts.fetch(start..end)).ok()
+    }
+
+    /// All of them.
+    pub fn list<T: Item>(self) -> List<T> {
+        Packed::list(Box::new(self.parts), self.ends)
+    }
+}
+
+/// A part that things are packed in.
+fn new_part() -> Vec<u8> {
+    // More than most things take, so that the last one seldom moves the whole part.
+    Vec::with_capacity(PART + (PART >> 4))
+}
+
 /// How far a list is packed, part by part: whoever sends it need not hold all of its bytes at once.
 #[derive(Debug, Default)]
 pub struct Parts {
@@ -263,9 +318,11 @@ impl Parts {
 
     /// The bytes of the next things of a list; `None` after the last.
     pub fn next<T: Item>(&mut self, list: &List<T>) -> Option<Vec<u8>> {
+        if let Some(packed) = &list.inner.packed {
+            return self.next_packed(packed);
+        }
         let rest = (**list).get(self.ends.len()..).filter(|rest| !rest.is_empty())?;
-        // More than most things take, so that the last one seldom moves the whole part.
-        let mut part = Vec::with_capacity(PART + (PART >> 4));
+        let mut part = new_part();
         for item in rest {
             // Writing into memory does not fail.
             drop(item.serialize(&mut part));
@@ -276,6 +333,17 @@ impl Parts {
         }
         self.length += part.len();
         Some(part)
+    }
+
+    /// The same of one that is bytes already.
+    fn next_packed<T>(&mut self, packed: &Packed<T>) -> Option<Vec<u8>> {
+        let rest = packed.ends.get(self.ends.len()..).filter(|rest| !rest.is_empty())?;
+        let from = self.length;
+        let is_full = |end: &u32| *end as usize - from >= PART;
+        let count = rest.iter().position(is_full).map_or(rest.len(), |last| last + 1);
+        self.ends.extend_from_slice(&rest[..count]);
+        self.length = rest[count - 1] as usize;
+        Some(packed.keeper.fetch(from..self.length))
     }
 
     /// Where each ends, as bytes for [`List::kept_by`].

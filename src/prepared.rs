@@ -12,9 +12,9 @@ use borsh::{BorshSerialize, io};
 use crate::chart::PlanNames;
 use crate::document::Document;
 use crate::findings::{self, Finding};
-use crate::import::{self, Import, ImportError};
-use crate::list::{Bytes, Keeper, List};
-use crate::plan::Plan;
+use crate::import::{self, Import, ImportError, Taker};
+use crate::list::{Bytes, Keeper, List, Packing};
+use crate::plan::{Objective, Plan, Year};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{Table, Times};
@@ -48,13 +48,41 @@ pub struct Rest {
     pub(crate) findings: Arc<[Finding]>,
 }
 
+/// The objectives of a plan on their way: each becomes bytes as soon as it is read, while it is at hand, and of a large
+/// plan only what figures are made of stays in memory beside them.
+#[derive(Debug, Default)]
+struct Taken {
+    objectives: Packing,
+    /// Of the texts that decide how an objective went.
+    readings: Vec<ObjectiveReading>,
+    /// The plan's year as they were read in.
+    year: Option<Option<Year>>,
+}
+
+impl Taker for Taken {
+    fn take(&mut self, objective: &mut Objective, year: Option<Year>) {
+        self.objectives.push(objective);
+        // A year that is stated after the first objective is another than the one they were read in.
+        let year = *self.year.get_or_insert(year);
+        let reading = reading::decides(objective).then(|| reading::read(objective, year));
+        self.readings.push(reading.unwrap_or_default());
+        objective.leave_facts();
+    }
+
+    fn taken(&self, at: usize) -> Option<Objective> {
+        self.objectives.get(at)
+    }
+}
+
 impl Prepared {
     /// Reads all that these bytes hold.
     ///
     /// # Errors
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn open(bytes: &[u8], name: &str) -> Result<Self, ImportError> {
-        Self::begin_above(bytes, name, usize::MAX)
+        let import = import::read(bytes, name)?;
+        let readings = reading::read_all(&import.plan).into();
+        Ok(Self::of(import, name, readings, None, true))
     }
 
     /// Reads what these bytes hold, of a large plan without the texts that decide nothing: [`Prepared::rest`] reads those.
@@ -70,12 +98,21 @@ impl Prepared {
     /// # Errors
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn begin_above(bytes: &[u8], name: &str, most: usize) -> Result<Self, ImportError> {
-        let import = import::read(bytes, name)?;
+        let mut taken = Taken::default();
+        let mut import = import::read_by(bytes, name, &mut taken)?;
+        let Taken { objectives, mut readings, year } = taken;
+        let facts = Plan { objectives: std::mem::take(&mut import.plan.objectives), ..import.plan.clone() };
+        import.plan.objectives = objectives.list();
+        if year != Some(import.plan.header.year) {
+            readings = reading::read_deciding(&import.plan);
+        }
         // A view stands in a link, and may ask for what only texts say.
-        let is_large = import.plan.objectives.len() > most && import.link.is_none();
-        let read = if is_large { reading::read_deciding } else { reading::read_all };
-        let readings = read(&import.plan).into();
-        Ok(Self::of(import, name, readings, None, !is_large))
+        if facts.objectives.len() <= most || import.link.is_some() {
+            let readings = reading::read_others(&import.plan, readings).into();
+            return Ok(Self::of(import, name, readings, None, true));
+        }
+        let plan = import.plan.put_right();
+        Ok(Self::of_facts(import, plan, &facts.put_right(), name, readings.into(), None, false))
     }
 
     /// The phases after reading, with whatever `like` has that is the same.
@@ -92,11 +129,25 @@ impl Prepared {
             }
             None => import.plan.put_right(),
         };
-        let achievements = reading::decide_all(&plan, &readings, &plan.method.unwrap_or_default());
-        let cases = Cases::of(&plan, &achievements);
+        let facts = plan.clone();
+        Self::of_facts(import, plan, &facts, name, readings, like, is_whole)
+    }
+
+    /// The same of the plan in force, of which `facts` has at least what figures are made of.
+    fn of_facts(
+        import: Import,
+        plan: Plan,
+        facts: &Plan,
+        name: &str,
+        readings: List<ObjectiveReading>,
+        like: Option<&Document>,
+        is_whole: bool,
+    ) -> Self {
+        let achievements = reading::decide_all(facts, &readings, &plan.method.unwrap_or_default());
+        let cases = Cases::of(facts, &achievements);
         let people = match like {
             Some(like) => like.people.clone(),
-            None => Arc::new(Register::new(&plan)),
+            None => Arc::new(Register::new(facts)),
         };
         let findings = is_whole.then(|| match like.filter(|like| like.achievements == achievements) {
             Some(like) => like.findings.clone(),
@@ -106,12 +157,12 @@ impl Prepared {
             Some(like) => like.table.with_achievements(&achievements),
             None => {
                 let readings = is_whole.then_some(&*readings);
-                Table::with_people(&plan, readings, &achievements, &people)
+                Table::with_people(facts, readings, &achievements, &people)
             }
         };
         let names = match like {
             Some(like) => like.names.clone(),
-            None => Arc::new(PlanNames::new(&plan)),
+            None => Arc::new(PlanNames::new(facts)),
         };
         let name = name.to_owned();
         Self { name, import, plan, readings, achievements, cases, people, table, names, findings }
@@ -123,7 +174,7 @@ impl Prepared {
     }
 
     /// The objectives as the file states them.
-    pub(crate) fn objectives(&self) -> &List<crate::plan::Objective> {
+    pub(crate) fn objectives(&self) -> &List<Objective> {
         &self.import.plan.objectives
     }
 

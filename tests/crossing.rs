@@ -206,6 +206,16 @@ fn generated(kinds: &[u8]) -> String {
     )
 }
 
+/// What is said late of objectives that were read long before: the year, that codes tell the strategic ones, repetitions.
+const LATE: &str = r#"{"objectives": [
+    {"objective": "Uno", "purpose": "Per tutti", "outcome": "Realizzato il 15 dicembre", "percent": null},
+    {"code": "01.02", "objective": "Due", "outcome": "Raggiunto", "colore": "blu"},
+    {"code": "01.03 S", "objective": "Tre", "staff_percent": 90},
+    {"objective": "Uno", "purpose": "Per tutti", "outcome": "Non raggiunto"},
+    {"objective": "Uno", "purpose": "Per pochi"},
+    {"objective": "Uno", "purpose": "Per tutti", "mission": "01", "programme": "04.02"},
+    {"objective": " ", "mission": "99"}], "year": 2025, "corrections": [{"n": 2, "code": "12.05"}]}"#;
+
 #[test]
 fn figures_come_first_and_the_texts_after() {
     comes_in_pieces(EXAMPLE, "piano.json");
@@ -214,6 +224,7 @@ fn figures_come_first_and_the_texts_after() {
         comes_in_pieces(text.as_bytes(), "");
     }
     comes_in_pieces(generated(&[0, 1, 2, 3, 4, 5, 6, 7, 8]).as_bytes(), "piano.json");
+    comes_in_pieces(LATE.as_bytes(), "piano.json");
     comes_in_pieces(b"{\"a\": 1}", "no plan");
 }
 

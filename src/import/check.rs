@@ -3,84 +3,151 @@
 //!
 //! Never here: a change to the plan, and nothing about how objectives went (see `findings`).
 
-use memchr::{memchr2_iter, memchr3_iter};
-use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+use std::hash::BuildHasher;
 
-use crate::plan::{MissionCode, Objective, Plan, ProgrammeCode, official};
+use memchr::{memchr2_iter, memchr3_iter};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+
+use crate::plan::{MissionCode, Objective, Place, Plan, ProgrammeCode, Year, official};
+use crate::sort::sort_by;
 
 use super::value::{Read, code, is_invisible, is_only_number};
 use super::{Diagnostic, DiagnosticKind};
 
 /// Adds what deserves a look in a plan to what its reader reported.
 pub fn check(plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
-    let mut report = |objective: &Objective, n: u32, kind| {
-        diagnostics.push(Diagnostic { kind, place: objective.place, n: Some(n) });
-    };
-    // Room for all: most objectives are like no other.
-    let mut twins = FxHashMap::with_capacity_and_hasher(plan.objectives.len(), Default::default());
-    let mut own_codes: Seen<&str> = Seen::default();
-    let mut missions: Seen<MissionCode> = Seen::default();
-    let mut programmes: Seen<ProgrammeCode> = Seen::default();
-    let mut marks = 0;
-    let mut first_mark = None;
+    let mut check = Check::default();
+    plan.objectives.iter().for_each(|objective| check.add(objective));
+    let whole = |at: usize| Cow::Borrowed(&plan.objectives[at]);
+    check.finish(plan.header.year, &whole, diagnostics);
+}
 
-    for (objective, n) in plan.objectives.iter().zip(1..) {
+/// What deserves a look, objective by objective: each is looked at once, when it has just been read, and need not stay.
+#[derive(Debug, Default)]
+pub struct Check {
+    objectives: u32,
+    reported: Vec<Diagnostic>,
+    /// The first objective of each that look alike from afar.
+    first: FxHashMap<Outline, u32>,
+    /// All of them, where there are several.
+    alike: FxHashMap<Outline, Vec<u32>>,
+    own_codes: Seen<String>,
+    missions: Seen<MissionCode>,
+    programmes: Seen<ProgrammeCode>,
+    marks: u32,
+    first_mark: Option<Sight>,
+}
+
+/// The code, text and purpose of an objective from afar: a number that those of another seldom have, and their length.
+type Outline = (u32, u32);
+
+/// An objective, from 1, and its place.
+type Sight = (u32, Option<Place>);
+
+impl Check {
+    /// Looks at the next objective of the plan.
+    pub fn add(&mut self, objective: &Objective) {
+        self.objectives += 1;
+        let n = self.objectives;
+        let sight = (n, objective.place);
         if objective.objective.trim().is_empty() {
-            report(objective, n, DiagnosticKind::ObjectiveWithoutText);
+            self.report(sight, DiagnosticKind::ObjectiveWithoutText);
         } else {
-            let texts = (&objective.code_as_written, &objective.objective, &objective.purpose);
-            let first = *twins.entry(texts).or_insert(n);
+            let outline = outline(objective);
+            let first = *self.first.entry(outline).or_insert(n);
             if first != n {
-                report(objective, n, DiagnosticKind::DuplicateObjective { first });
+                self.alike.entry(outline).or_insert_with(|| vec![first]).push(n);
             }
         }
         if code(&objective.code_as_written) == Read::Unread {
-            own_codes.add(&objective.code_as_written, n);
+            self.own_codes.add(&*objective.code_as_written, sight);
         }
         let mission = objective.mission.as_ref().and_then(|mission| mission.code);
         let programme = objective.programme.as_ref().and_then(|programme| programme.code);
         if let Some(mission) = mission {
-            missions.add(mission, n);
+            self.missions.add(&mission, sight);
         }
         if let Some(programme) = programme {
-            programmes.add(programme, n);
+            self.programmes.add(&programme, sight);
         }
         if let (Some(mission), Some(programme)) = (mission, programme)
             && programme.mission() != mission
         {
             let (programme, mission) = (programme.to_string(), mission.to_string());
-            report(objective, n, DiagnosticKind::CodeUnlikeMission { programme, mission });
+            self.report(sight, DiagnosticKind::CodeUnlikeMission { programme, mission });
         }
         let found = invisible_marks(objective);
         if found > 0 {
-            first_mark.get_or_insert((objective, n));
-            marks += found;
+            self.first_mark.get_or_insert(sight);
+            self.marks += found;
         }
     }
 
-    let objective = |n: u32| &plan.objectives[n as usize - 1];
-    let year = plan.header.year;
-    for (code, (n, count)) in own_codes.0 {
-        if count > 1 {
-            report(objective(n), n, DiagnosticKind::DuplicateCode { code: code.into(), count });
+    /// Whether it has looked at nothing yet.
+    pub fn is_empty(&self) -> bool {
+        self.objectives == 0
+    }
+
+    fn report(&mut self, (n, place): Sight, kind: DiagnosticKind) {
+        self.reported.push(Diagnostic { kind, place, n: Some(n) });
+    }
+
+    /// Adds all of it to what a reader reported. `whole` has the objective at a place (from 0) with its texts: those that
+    /// look alike from afar are compared.
+    pub fn finish<'p>(
+        mut self,
+        year: Option<Year>,
+        whole: &dyn Fn(usize) -> Cow<'p, Objective>,
+        diagnostics: &mut Vec<Diagnostic>,
+    ) {
+        for alike in std::mem::take(&mut self.alike).into_values() {
+            let mut firsts = FxHashMap::default();
+            for n in alike {
+                let objective = whole(n as usize - 1);
+                let Objective { code_as_written, objective: text, purpose, place, .. } = &*objective;
+                let texts = [code_as_written, text, purpose].map(String::clone);
+                let first = *firsts.entry(texts).or_insert(n);
+                if first != n {
+                    self.report((n, *place), DiagnosticKind::DuplicateObjective { first });
+                }
+            }
         }
+        // No objective is said to repeat another and to have no text: what is said of one is in one order.
+        sort_by(&mut self.reported, |a, b| (a.n, rank(&a.kind)).cmp(&(b.n, rank(&b.kind))));
+        let repeated = std::mem::take(&mut self.own_codes).0;
+        for (code, (sight, count)) in repeated.into_iter().filter(|(_, (_, count))| *count > 1) {
+            self.report(sight, DiagnosticKind::DuplicateCode { code, count });
+        }
+        let no_such_mission = std::mem::take(&mut self.missions)
+            .0
+            .into_iter()
+            .filter(|(code, _)| official::mission_name(*code, year).is_none())
+            .map(|(code, seen)| (code.to_string(), seen));
+        let no_such_programme = std::mem::take(&mut self.programmes)
+            .0
+            .into_iter()
+            .filter(|(code, _)| official::programme_name(*code, year).is_none())
+            .map(|(code, seen)| (code.to_string(), seen));
+        for (code, (sight, count)) in no_such_mission.chain(no_such_programme) {
+            self.report(sight, DiagnosticKind::CodeNotOfficial { code, count });
+        }
+        if let Some(sight) = self.first_mark {
+            self.report(sight, DiagnosticKind::InvisibleMarks { count: self.marks });
+        }
+        diagnostics.append(&mut self.reported);
     }
-    let no_such_mission = missions
-        .0
-        .into_iter()
-        .filter(|(code, _)| official::mission_name(*code, year).is_none())
-        .map(|(code, seen)| (code.to_string(), seen));
-    let no_such_programme = programmes
-        .0
-        .into_iter()
-        .filter(|(code, _)| official::programme_name(*code, year).is_none())
-        .map(|(code, seen)| (code.to_string(), seen));
-    for (code, (n, count)) in no_such_mission.chain(no_such_programme) {
-        report(objective(n), n, DiagnosticKind::CodeNotOfficial { code, count });
-    }
-    if let Some((objective, n)) = first_mark {
-        report(objective, n, DiagnosticKind::InvisibleMarks { count: marks });
-    }
+}
+
+/// The order of what is said of one objective.
+fn rank(kind: &DiagnosticKind) -> bool {
+    matches!(kind, DiagnosticKind::CodeUnlikeMission { .. })
+}
+
+fn outline(objective: &Objective) -> Outline {
+    let Objective { code_as_written, objective: text, purpose, .. } = objective;
+    let length = code_as_written.len() + text.len() + purpose.len();
+    (FxBuildHasher.hash_one((code_as_written, text, purpose)) as u32, length as u32)
 }
 
 /// Whether an outcome is a number and yet gives no degree (`250%`, `circa 80`, `-5`): nobody would notice that it is not
@@ -95,7 +162,7 @@ pub(super) fn is_number_without_degree(outcome: &str) -> bool {
 
 /// Where each of several values first is, and how often.
 #[derive(Debug)]
-struct Seen<T>(FxHashMap<T, (u32, u32)>);
+struct Seen<T>(FxHashMap<T, (Sight, u32)>);
 
 impl<T> Default for Seen<T> {
     fn default() -> Self {
@@ -104,8 +171,15 @@ impl<T> Default for Seen<T> {
 }
 
 impl<T: std::hash::Hash + Eq> Seen<T> {
-    fn add(&mut self, value: T, n: u32) {
-        self.0.entry(value).or_insert((n, 0)).1 += 1;
+    fn add<Q>(&mut self, value: &Q, sight: Sight)
+    where
+        T: std::borrow::Borrow<Q>,
+        Q: std::hash::Hash + Eq + ToOwned<Owned = T> + ?Sized,
+    {
+        match self.0.get_mut(value) {
+            Some((_, count)) => *count += 1,
+            None => drop(self.0.insert(value.to_owned(), (sight, 1))),
+        }
     }
 }
 

@@ -15,6 +15,7 @@ pub mod plan_json;
 mod report_html;
 mod sniff;
 pub mod table;
+mod taker;
 pub mod value;
 
 pub use check::check;
@@ -23,6 +24,7 @@ pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
 pub use link::passed_over;
 pub(crate) use link::{arrived, of_codes};
+pub(crate) use taker::Taker;
 
 use std::sync::Arc;
 
@@ -34,6 +36,7 @@ use crate::sort::sort_by;
 
 use place::Locator;
 use sniff::JsonStart;
+use taker::{Checked, Nobody};
 
 /// The most bytes a file may have: a plan of a million objectives and more. Beyond it the page would run out of memory
 /// half-way, which takes down what is open.
@@ -54,6 +57,14 @@ pub fn fits(bytes: u64) -> Result<(), ImportError> {
 /// assert_eq!(read.unwrap().plan.objectives[0].strategic, Some(true));
 /// ```
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
+    read_by(bytes, file_name, &mut Nobody)
+}
+
+/// The same, where somebody takes each objective as it is read, and may leave less of it in the plan.
+///
+/// # Errors
+/// Where there is no plan in the bytes at all; whatever was taken by then is of no plan.
+pub(crate) fn read_by(bytes: &[u8], file_name: &str, taker: &mut dyn Taker) -> Result<Import, ImportError> {
     fits(bytes.len() as u64)?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(ImportError::Empty);
@@ -61,6 +72,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     if let Some(kind) = sniff::binary_kind(bytes, file_name) {
         return Err(ImportError::Binary(kind));
     }
+    let mut checked = Checked::new(taker);
     let decoded = encoding::decode(bytes).ok_or(ImportError::Binary(BinaryKind::Unknown))?;
     let text = decoded.text.as_ref();
     let is_blank = |c: char| c.is_whitespace() || value::is_invisible(c);
@@ -69,21 +81,27 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
     }
     if let Some(fragment) = found_in(text) {
         let mut import = link::read(fragment)?;
-        check(&import.plan, &mut import.diagnostics);
+        checked.take_all(&mut import.plan);
+        checked.finish(&import.plan, &mut import.diagnostics);
         return Ok(import);
     }
+    let is_table = |read: &Result<Import, ImportError>| {
+        matches!(read, Err(ImportError::JsonSyntax { .. } | ImportError::JsonCut { .. }))
+    };
     let json = match sniff::json_start(text) {
         JsonStart::No => None,
-        JsonStart::Surely => Some(plan_json::read(text)),
-        JsonStart::Perhaps => Some(plan_json::read(text)).filter(|read| {
-            !matches!(read, Err(ImportError::JsonSyntax { .. } | ImportError::JsonCut { .. }))
-        }),
+        JsonStart::Surely => Some(plan_json::read_by(text, &mut checked)),
+        // What turns out to be a table has had none of its objectives taken.
+        JsonStart::Perhaps => Some(plan_json::read(text)).filter(|read| !is_table(read)),
     };
     let mut import = match json {
         Some(read) => read?,
         None if sniff::is_html(text) => report_html::read(text).unwrap_or(Err(ImportError::Html))?,
         None => table::read(text, file_name)?,
     };
+    if !checked.has_taken() {
+        checked.take_all(&mut import.plan);
+    }
     if let Some((count, at)) = decoded.undecodable {
         let place = Some(Locator::new(text).place(at));
         import.diagnostics.push(Diagnostic { kind: DiagnosticKind::Undecodable { count }, place, n: None });
@@ -92,7 +110,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Import, ImportError> {
         let kind = DiagnosticKind::EncodingAssumed { encoding: decoded.encoding };
         import.diagnostics.push(Diagnostic { kind, place: None, n: None });
     }
-    check(&import.plan, &mut import.diagnostics);
+    checked.finish(&import.plan, &mut import.diagnostics);
     // What concerns the whole file comes first, the rest as the file has it.
     sort_by(&mut import.diagnostics, Diagnostic::by_place);
     Ok(import)

@@ -282,7 +282,7 @@ pub fn read_others(plan: &Plan, deciding: Vec<ObjectiveReading>) -> Vec<Objectiv
 }
 
 /// Whether the texts of an objective may decide how it went.
-fn decides(objective: &Objective) -> bool {
+pub(crate) fn decides(objective: &Objective) -> bool {
     objective.degree.is_none()
 }
 

@@ -22,7 +22,7 @@ pub use raw::is_too_deep;
 
 use super::error::{ImportError, Missing};
 use super::place::Locator;
-use super::{Diagnostic, DiagnosticKind, Format, Import};
+use super::{Diagnostic, DiagnosticKind, Format, Import, Nobody, Taker};
 use crate::plan::Plan;
 use crate::progress;
 use crate::sort::sort_by;
@@ -39,7 +39,12 @@ pub const VERSION: u32 = 1;
 
 /// Reads a plan from JSON.
 pub fn read(text: &str) -> Result<Import, ImportError> {
-    let mut reader = Reader::new(text);
+    read_by(text, &mut Nobody)
+}
+
+/// The same, where somebody takes each objective as soon as nothing that follows it can change it.
+pub(super) fn read_by<'a>(text: &'a str, taker: &'a mut (dyn Taker + 'a)) -> Result<Import, ImportError> {
+    let mut reader = Reader::new(text, taker);
     let is_read = document(&mut Scanner::new(text), &mut reader).is_some();
     if let Some(fatal) = reader.fatal.take() {
         return Err(fatal);
@@ -107,10 +112,7 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
 
 fn finish(mut reader: Reader<'_>) -> Import {
     reader.settle_strategic();
-    let mut locator = Locator::new(reader.text);
-    for (objective, start) in reader.objectives.iter_mut().zip(&reader.starts) {
-        objective.place = start.map(|start| locator.place(start));
-    }
+    reader.take_rest();
     let mut findings = std::mem::take(&mut reader.findings);
     findings.extend(reader.key_findings());
     sort_by(&mut findings, |a, b| a.at.cmp(&b.at));

@@ -9,7 +9,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::import::error::ImportError;
 use crate::import::place::{Locator, offset_in};
-use crate::import::{DiagnosticKind, Field, Tally};
+use crate::import::{DiagnosticKind, Field, Taker, Tally};
 use crate::plan::{Kept, KeptValue, Mission, Objective, Plan, Programme};
 
 use super::keys::{self, Key};
@@ -76,8 +76,11 @@ pub struct Reader<'a> {
     pub objectives: Vec<Objective>,
     pub tally: Tally,
     pub findings: Vec<Finding>,
-    /// The byte at which each objective starts.
-    pub starts: Vec<Option<usize>>,
+    /// Who takes them, and how many were taken.
+    taker: &'a mut (dyn Taker + 'a),
+    taken: usize,
+    /// Where in the text the last one starts.
+    locator: Locator<'a>,
     /// Members of the list that are no record, from 0.
     pub strays: Vec<usize>,
     pub unknown: KeyCounts,
@@ -106,7 +109,7 @@ pub struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(text: &'a str) -> Self {
+    pub fn new(text: &'a str, taker: &'a mut (dyn Taker + 'a)) -> Self {
         Self {
             text,
             plan: Plan::default(),
@@ -114,7 +117,9 @@ impl<'a> Reader<'a> {
             objectives: Vec::new(),
             tally: Tally::default(),
             findings: Vec::new(),
-            starts: Vec::new(),
+            taker,
+            taken: 0,
+            locator: Locator::new(text),
             strays: Vec::new(),
             unknown: KeyCounts::default(),
             repeated: KeyCounts::default(),
@@ -246,6 +251,24 @@ impl<'a> Reader<'a> {
     pub fn check_depth(&mut self, raw: Raw<'_>, above: usize) -> Option<()> {
         self.fatal = self.too_deep(raw, above);
         self.fatal.is_none().then_some(())
+    }
+
+    /// Adds an objective that starts at a byte of the text, and has it taken unless a later one may still say something
+    /// of it.
+    pub fn push(&mut self, mut objective: Objective, start: Option<usize>) {
+        objective.place = start.map(|start| self.locator.place(start));
+        if self.strategic_open.is_empty() {
+            self.taker.take(&mut objective, self.plan.header.year);
+            self.taken += 1;
+        }
+        self.objectives.push(objective);
+    }
+
+    /// Has those taken that were not.
+    pub fn take_rest(&mut self) {
+        let year = self.plan.header.year;
+        let rest = self.objectives.iter_mut().skip(self.taken);
+        rest.for_each(|objective| self.taker.take(objective, year));
     }
 
     /// Where codes carry an `S`, a code without one says that its objective is not strategic.

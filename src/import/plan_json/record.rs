@@ -292,8 +292,7 @@ impl<'a> Reader<'a> {
         self.tally.rows_read += 1;
         self.tally.cells += draft.cells;
         self.tally.cells_read += draft.cells.saturating_sub(draft.cells_left);
-        self.starts.push(draft.start);
-        self.objectives.push(draft.objective);
+        self.push(draft.objective, draft.start);
     }
 
     /// Gives expected and actual values that stand beside the indicator to it, if there is one to give them to.
