@@ -20,6 +20,7 @@ pub mod document;
 pub mod explain;
 pub mod export;
 pub mod findings;
+pub mod halves;
 pub mod import;
 pub mod list;
 pub mod listing;
@@ -33,6 +34,7 @@ pub mod share;
 pub mod sitting;
 pub mod sort;
 pub mod statistics;
+mod taken;
 pub mod text;
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod ui;

@@ -263,9 +263,11 @@ impl Keeper for Vec<Vec<u8>> {
 }
 
 /// A list that is packed thing by thing, each as soon as it is there.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Packing {
+    #[borsh(skip)]
     parts: Vec<Vec<u8>>,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     ends: Vec<u32>,
     length: usize,
 }
@@ -289,6 +291,47 @@ impl Packing {
         let end = *self.ends.get(at)? as usize;
         let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
         T::try_from_slice(&self.parts.fetch(start..end)).ok()
+    }
+
+    /// Changes the bytes of each, which stay as many.
+    pub fn change_each(&mut self, mut change: impl FnMut(&mut [u8])) {
+        let (mut ends, mut start) = (self.ends.iter(), 0);
+        for part in &mut self.parts {
+            let end = start + part.len();
+            let mut rest = &mut part[..];
+            // A thing is never in two parts.
+            while start < end {
+                let Some(next) = ends.next() else { return };
+                let (one, others) = rest.split_at_mut(*next as usize - start);
+                change(one);
+                (rest, start) = (others, *next as usize);
+            }
+        }
+    }
+
+    /// Adds things that were packed elsewhere.
+    pub fn append(&mut self, mut other: Self) {
+        let before = self.length;
+        let moved = |end: u32| u32::try_from(before + end as usize).unwrap_or(u32::MAX);
+        self.ends.extend(other.ends.into_iter().map(moved));
+        self.parts.append(&mut other.parts);
+        self.length += other.length;
+    }
+
+    /// The parts of their bytes, which are taken away: [`Packing::put_parts`] puts them back.
+    pub fn take_parts(&mut self) -> Vec<Vec<u8>> {
+        std::mem::take(&mut self.parts)
+    }
+
+    /// Puts the parts in their place; `None` if they are not those that were taken.
+    pub fn put_parts(&mut self, parts: Vec<Vec<u8>>) -> Option<()> {
+        let mut all = 0;
+        for part in &parts {
+            all += part.len();
+            self.ends.binary_search(&u32::try_from(all).ok()?).ok()?;
+        }
+        self.parts = parts;
+        (all == self.length && self.ends.is_sorted()).then_some(())
     }
 
     /// All of them.

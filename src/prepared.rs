@@ -12,12 +12,13 @@ use borsh::{BorshSerialize, io};
 use crate::chart::PlanNames;
 use crate::document::Document;
 use crate::findings::{self, Finding};
-use crate::import::{self, Import, ImportError, Taker};
-use crate::list::{Bytes, Keeper, List, Packing};
-use crate::plan::{Objective, Plan, Year};
+use crate::import::{self, Import, ImportError};
+use crate::list::{Bytes, Keeper, List};
+use crate::plan::{Objective, Plan};
 use crate::reading::people::Register;
 use crate::reading::{self, Achievement, Cases, ObjectiveReading};
 use crate::statistics::{Table, Times};
+use crate::taken::Taken;
 
 /// Plans of more objectives come in two pieces.
 pub const LARGE: usize = 2000;
@@ -48,32 +49,6 @@ pub struct Rest {
     pub(crate) findings: Arc<[Finding]>,
 }
 
-/// The objectives of a plan on their way: each becomes bytes as soon as it is read, while it is at hand, and of a large
-/// plan only what figures are made of stays in memory beside them.
-#[derive(Debug, Default)]
-struct Taken {
-    objectives: Packing,
-    /// Of the texts that decide how an objective went.
-    readings: Vec<ObjectiveReading>,
-    /// The plan's year as they were read in.
-    year: Option<Option<Year>>,
-}
-
-impl Taker for Taken {
-    fn take(&mut self, objective: &mut Objective, year: Option<Year>) {
-        self.objectives.push(objective);
-        // A year that is stated after the first objective is another than the one they were read in.
-        let year = *self.year.get_or_insert(year);
-        let reading = reading::decides(objective).then(|| reading::read(objective, year));
-        self.readings.push(reading.unwrap_or_default());
-        objective.leave_facts();
-    }
-
-    fn taken(&self, at: usize) -> Option<Objective> {
-        self.objectives.get(at)
-    }
-}
-
 impl Prepared {
     /// Reads all that these bytes hold.
     ///
@@ -99,7 +74,12 @@ impl Prepared {
     /// Where there is no plan in the bytes at all; see [`ImportError`].
     pub fn begin_above(bytes: &[u8], name: &str, most: usize) -> Result<Self, ImportError> {
         let mut taken = Taken::default();
-        let mut import = import::read_by(bytes, name, &mut taken)?;
+        let import = import::read_by(bytes, name, &mut taken)?;
+        Ok(Self::of_taken(import, taken, name, most))
+    }
+
+    /// The phases after reading, where the objectives were taken; a plan is large that has more than so many.
+    pub(crate) fn of_taken(mut import: Import, taken: Taken, name: &str, most: usize) -> Self {
         let Taken { objectives, mut readings, year } = taken;
         let facts = Plan { objectives: std::mem::take(&mut import.plan.objectives), ..import.plan.clone() };
         import.plan.objectives = objectives.list();
@@ -109,10 +89,10 @@ impl Prepared {
         // A view stands in a link, and may ask for what only texts say.
         if facts.objectives.len() <= most || import.link.is_some() {
             let readings = reading::read_others(&import.plan, readings).into();
-            return Ok(Self::of(import, name, readings, None, true));
+            return Self::of(import, name, readings, None, true);
         }
         let plan = import.plan.put_right();
-        Ok(Self::of_facts(import, plan, &facts.put_right(), name, readings.into(), None, false))
+        Self::of_facts(import, plan, &facts.put_right(), name, readings.into(), None, false)
     }
 
     /// The phases after reading, with whatever `like` has that is the same.

@@ -11,6 +11,7 @@ mod worker {
 
     use traguardi::crossing::Answer;
     use traguardi::document::{PRACTICE, PRACTICE_LINK, REHEARSALS};
+    use traguardi::halves::{First, Second};
     use traguardi::prepared::Prepared;
     use traguardi::progress::Progress;
     use wasm_bindgen::prelude::wasm_bindgen;
@@ -49,6 +50,53 @@ mod worker {
         let head = answer.head();
         ANSWER.set(Some(answer));
         head
+    }
+
+    thread_local! {
+        /// The half of a file that was read.
+        static FIRST: RefCell<Option<First>> = const { RefCell::new(None) };
+        static SECOND: RefCell<Vec<Vec<u8>>> = const { RefCell::new(Vec::new()) };
+    }
+
+    /// Reads the first half of a file of so many bytes, if it can be read in halves: see [`First::read`].
+    #[wasm_bindgen]
+    pub fn first(bytes: &[u8], middle: usize, seen: usize, size: usize) -> bool {
+        make_room(size);
+        let first = First::read(bytes, middle, seen);
+        let is_read = first.is_some();
+        FIRST.set(first);
+        is_read
+    }
+
+    /// Reads the second half, for another reader: all of it but its objectives (see [`Second::read`]).
+    #[wasm_bindgen]
+    pub fn second(head: &[u8], bytes: &[u8], seen: usize) -> Option<Vec<u8>> {
+        make_room(bytes.len());
+        let (second, parts) = Second::read(head, bytes, seen)?.pack();
+        SECOND.set(parts);
+        Some(second)
+    }
+
+    /// A part of the objectives of the second half, from the last on; none after the first.
+    #[wasm_bindgen]
+    pub fn hand_over() -> Option<Vec<u8>> {
+        SECOND.with_borrow_mut(Vec::pop)
+    }
+
+    /// Takes such a part, from the first on.
+    #[wasm_bindgen]
+    pub fn take_over(part: Vec<u8>) {
+        SECOND.with_borrow_mut(|parts| parts.push(part));
+    }
+
+    /// What both halves are together, as [`read`] says it; nothing where they are none of one plan.
+    #[wasm_bindgen]
+    pub fn join(second: &[u8], name: &str) -> Option<Vec<u8>> {
+        let second = Second::unpack(second, SECOND.take())?;
+        let answer = Answer::new(Ok(FIRST.take()?.join(second, name)?));
+        let head = answer.head();
+        ANSWER.set(Some(answer));
+        Some(head)
     }
 
     /// The next of its objectives; none after the last.

@@ -6,12 +6,14 @@
 use std::borrow::Cow;
 use std::hash::BuildHasher;
 
+use borsh::{BorshDeserialize, BorshSerialize};
 use memchr::{memchr2_iter, memchr3_iter};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use crate::plan::{MissionCode, Objective, Place, Plan, ProgrammeCode, Year, official};
 use crate::sort::sort_by;
 
+use super::plan_json::Seam;
 use super::value::{Read, code, is_invisible, is_only_number};
 use super::{Diagnostic, DiagnosticKind};
 
@@ -24,13 +26,15 @@ pub fn check(plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
 }
 
 /// What deserves a look, objective by objective: each is looked at once, when it has just been read, and need not stay.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Check {
     objectives: u32,
     reported: Vec<Diagnostic>,
     /// The first objective of each that look alike from afar.
+    #[borsh(serialize_with = "pairs::write", deserialize_with = "pairs::read")]
     first: FxHashMap<Outline, u32>,
     /// All of them, where there are several.
+    #[borsh(serialize_with = "pairs::write", deserialize_with = "pairs::read")]
     alike: FxHashMap<Outline, Vec<u32>>,
     own_codes: Seen<String>,
     missions: Seen<MissionCode>,
@@ -82,6 +86,34 @@ impl Check {
             self.first_mark.get_or_insert(sight);
             self.marks += found;
         }
+    }
+
+    /// Adds what was seen in the second half of a plan, after this one.
+    pub fn append(&mut self, second: Self, seam: &Seam) {
+        let sight = |(n, place): Sight| (seam.n(Some(n)).unwrap_or(n), seam.place(place));
+        self.objectives += second.objectives;
+        self.reported.extend(second.reported.into_iter().map(|Diagnostic { kind, place, n }| Diagnostic {
+            kind,
+            place: seam.place(place),
+            n: seam.n(n),
+        }));
+        let mut alike = second.alike;
+        for (outline, n) in second.first {
+            let mut all = alike.remove(&outline).unwrap_or_else(|| vec![n]);
+            all.iter_mut().for_each(|n| *n = sight((*n, None)).0);
+            let n = all[0];
+            let first = *self.first.entry(outline).or_insert(n);
+            if first != n {
+                self.alike.entry(outline).or_insert_with(|| vec![first]).append(&mut all);
+            } else if all.len() > 1 {
+                self.alike.insert(outline, all);
+            }
+        }
+        self.own_codes.append(second.own_codes, &sight);
+        self.missions.append(second.missions, &sight);
+        self.programmes.append(second.programmes, &sight);
+        self.marks += second.marks;
+        self.first_mark = self.first_mark.or(second.first_mark.map(sight));
     }
 
     /// Whether it has looked at nothing yet.
@@ -161,10 +193,12 @@ pub(super) fn is_number_without_degree(outcome: &str) -> bool {
 }
 
 /// Where each of several values first is, and how often.
-#[derive(Debug)]
-struct Seen<T>(FxHashMap<T, (Sight, u32)>);
+#[derive(Debug, BorshSerialize, BorshDeserialize)]
+struct Seen<T: std::hash::Hash + Eq>(
+    #[borsh(serialize_with = "pairs::write", deserialize_with = "pairs::read")] FxHashMap<T, (Sight, u32)>,
+);
 
-impl<T> Default for Seen<T> {
+impl<T: std::hash::Hash + Eq> Default for Seen<T> {
     fn default() -> Self {
         Self(FxHashMap::default())
     }
@@ -180,6 +214,35 @@ impl<T: std::hash::Hash + Eq> Seen<T> {
             Some((_, count)) => *count += 1,
             None => drop(self.0.insert(value.to_owned(), (sight, 1))),
         }
+    }
+
+    fn append(&mut self, second: Self, sight: &dyn Fn(Sight) -> Sight) {
+        for (value, (first, count)) in second.0 {
+            self.0.entry(value).or_insert_with(|| (sight(first), 0)).1 += count;
+        }
+    }
+}
+
+/// Maps as lists of pairs in no order: sorting them, as borsh does, takes longer than all else.
+mod pairs {
+    use std::hash::Hash;
+
+    use borsh::{BorshDeserialize, BorshSerialize, io};
+    use rustc_hash::FxHashMap;
+
+    pub fn write<K: BorshSerialize, V: BorshSerialize, W: io::Write>(
+        map: &FxHashMap<K, V>,
+        writer: &mut W,
+    ) -> io::Result<()> {
+        (map.len() as u32).serialize(writer)?;
+        map.iter().try_for_each(|pair| pair.serialize(writer))
+    }
+
+    pub fn read<K: BorshDeserialize + Eq + Hash, V: BorshDeserialize, R: io::Read>(
+        reader: &mut R,
+    ) -> io::Result<FxHashMap<K, V>> {
+        let count = u32::deserialize_reader(reader)?;
+        (0..count).map(|_| BorshDeserialize::deserialize_reader(reader)).collect()
     }
 }
 

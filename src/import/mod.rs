@@ -9,6 +9,7 @@ mod check;
 mod diagnostic;
 mod encoding;
 mod error;
+mod halves;
 mod link;
 mod place;
 pub mod plan_json;
@@ -22,8 +23,10 @@ pub use check::check;
 pub use diagnostic::{ColumnFound, Diagnostic, DiagnosticKind, Field, Severity, YearSource};
 pub use encoding::Encoding;
 pub use error::{BinaryKind, ImportError, JsonFault, Missing, ReportFault};
+pub(crate) use halves::{First, Second, seam};
 pub use link::passed_over;
 pub(crate) use link::{arrived, of_codes};
+pub(crate) use plan_json::Seam;
 pub(crate) use taker::Taker;
 
 use std::sync::Arc;

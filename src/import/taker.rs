@@ -54,6 +54,16 @@ impl<'t> Checked<'t> {
         plan.objectives_mut().iter_mut().for_each(|objective| self.take(objective, year));
     }
 
+    /// What it has seen.
+    pub fn into_check(self) -> Check {
+        self.check
+    }
+
+    /// The same of a plan of which both halves were looked at.
+    pub fn of_both(check: Check, taker: &'t mut dyn Taker) -> Self {
+        Self { check, taker }
+    }
+
     /// Adds what deserves a look to what the reader of this plan reported.
     pub fn finish(self, plan: &Plan, diagnostics: &mut Vec<Diagnostic>) {
         let Self { check, taker } = self;

@@ -14,7 +14,8 @@ use super::{MissionCode, Percent, ProgrammeCode, Weight, Year};
 /// One objective.
 #[derive(Debug, Clone, Default, PartialEq, BorshSerialize, BorshDeserialize)]
 pub struct Objective {
-    /// Where it starts in the file, if the file has lines that a person would count.
+    /// Where it starts in the file, if the file has lines that a person would count. The first of its values: see
+    /// [`Objective::move_packed`].
     pub place: Option<Place>,
     /// Its code as written: `01.02 S`, `12.9`, `AG7/D`; empty if it has none.
     pub code_as_written: String,
@@ -55,6 +56,16 @@ pub struct Objective {
 }
 
 impl Objective {
+    /// Changes the place in the bytes that an objective is packed in, which begin with it.
+    pub(crate) fn move_packed(bytes: &mut [u8], moved: impl Fn(Option<Place>) -> Option<Place>) {
+        let mut rest = &*bytes;
+        let Ok(place) = Option::<Place>::deserialize(&mut rest) else { return };
+        let length = bytes.len() - rest.len();
+        let mut place = borsh::to_vec(&moved(place)).unwrap_or_default();
+        place.truncate(length);
+        bytes[..place.len()].copy_from_slice(&place);
+    }
+
     /// Leaves what figures are made of: its texts, and what of it has no field, are gone.
     pub(crate) fn leave_facts(&mut self) {
         let Self { code_as_written, objective, purpose, outcome, deadline, .. } = self;

@@ -28,13 +28,13 @@ impl<'a> Reader<'a> {
         let Some(key) = keys::header(name) else {
             self.unknown_key(name, raw, None);
             let kept = self.kept(name, raw);
-            self.plan.kept.push(kept);
+            self.so_far.plan.kept.push(kept);
             return;
         };
         if self.stated.contains(&key) || key == Key::Objectives {
             self.repeated_key(name, raw, None);
             let kept = self.kept(name, raw);
-            self.plan.kept.push(kept);
+            self.so_far.plan.kept.push(kept);
             return;
         }
         let value = self.value(raw, None);
@@ -47,28 +47,28 @@ impl<'a> Reader<'a> {
             Key::Version => self.version_entry(name, raw, value),
             Key::People => match self.decisions(&value) {
                 Some(people) => {
-                    self.plan.people = people;
+                    self.so_far.plan.people = people;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
             },
             Key::Corrections => match corrections(&value) {
                 Some(corrections) => {
-                    self.plan.corrections = corrections;
+                    self.so_far.plan.corrections = corrections;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
             },
             Key::Dismissed => match dismissed(&value) {
                 Some(dismissed) => {
-                    self.plan.dismissed = dismissed;
+                    self.so_far.plan.dismissed = dismissed;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
             },
             Key::Views => match views(&value) {
                 Some(views) => {
-                    self.plan.views = views;
+                    self.so_far.plan.views = views;
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
@@ -76,14 +76,14 @@ impl<'a> Reader<'a> {
             // What it asks for is looked at when the plan is shown, as with a view of an address.
             Key::View => match value {
                 Value::Text(view) if has_view(&view) => {
-                    self.view = view.into_owned();
+                    self.so_far.view = view.into_owned();
                     None
                 }
                 _ => Some(self.unknown_kept(name, raw)),
             },
             Key::Kept => match self.kept_list(raw, keys::header, None) {
                 Some(kept) => {
-                    self.plan.kept.extend(kept);
+                    self.so_far.plan.kept.extend(kept);
                     None
                 }
                 None => Some(self.unknown_kept(name, raw)),
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
             }
             Key::Objectives => None,
         };
-        self.plan.kept.extend(left);
+        self.so_far.plan.kept.extend(left);
     }
 
     fn unknown_kept(&mut self, name: &str, raw: Raw<'a>) -> Kept {
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
             _ => excerpt(raw.get()),
         };
         let ours = found == FORMAT;
-        self.format = Some(found.clone());
+        self.so_far.format = Some(found.clone());
         (!ours).then(|| {
             self.report(DiagnosticKind::OtherFormat { found: excerpt(&found) }, raw, None);
             self.kept(name, raw)
@@ -122,11 +122,11 @@ impl<'a> Reader<'a> {
             Value::Text(text) => Some(text.as_ref()),
             _ => None,
         };
-        let ours = self.format.as_deref().is_none_or(|format| format == FORMAT);
+        let ours = self.so_far.format.as_deref().is_none_or(|format| format == FORMAT);
         match written.and_then(|text| text.trim().parse::<u32>().ok()) {
             Some(VERSION) => None,
             Some(newer) if newer > VERSION && ours => {
-                self.newer_version = Some(newer.to_string());
+                self.so_far.newer_version = Some(newer.to_string());
                 None
             }
             _ => Some(self.unknown_kept(name, raw)),
@@ -139,15 +139,15 @@ impl<'a> Reader<'a> {
             Value::Text(text) => text.as_ref(),
             Value::Number(text) => *text,
             Value::Record(_) if field == Field::Method => {
-                self.plan.method = method(value);
-                return self.plan.method.is_some();
+                self.so_far.plan.method = method(value);
+                return self.so_far.plan.method.is_some();
             }
             _ => return false,
         };
         if text.trim().is_empty() {
             return true;
         }
-        let header = &mut self.plan.header;
+        let header = &mut self.so_far.plan.header;
         match field {
             Field::Title => header.title = Some(text.to_owned()),
             Field::Body => header.body = Some(text.to_owned()),

@@ -9,27 +9,28 @@
 //! nothing until somebody asks.
 
 mod fault;
+mod halves;
 mod header;
 pub mod keys;
+mod portion;
 mod raw;
 mod reader;
 mod record;
 mod scan;
 mod values;
 
+pub(super) use halves::{First, Second, seam};
 pub use header::{kind_named, state_named};
+pub use portion::Seam;
 pub use raw::is_too_deep;
 
-use super::error::{ImportError, Missing};
-use super::place::Locator;
-use super::{Diagnostic, DiagnosticKind, Format, Import, Nobody, Taker};
-use crate::plan::Plan;
+use super::error::ImportError;
+use super::{DiagnosticKind, Import, Nobody, Taker};
 use crate::progress;
-use crate::sort::sort_by;
 
 use keys::Key;
 use raw::{KeyText, Value, excerpt};
-use reader::Reader;
+use reader::{Extent, Reader};
 use scan::Scanner;
 
 /// The name of the format, in its own `format` key.
@@ -52,30 +53,11 @@ pub(super) fn read_by<'a>(text: &'a str, taker: &'a mut (dyn Taker + 'a)) -> Res
     if !is_read {
         return Err(fault::of(text));
     }
-    if let Some(found) = reader.newer_version.take() {
-        return Err(ImportError::NewerVersion { found });
-    }
-    if let Some(missing) = missing(&reader) {
-        let Reader { header_keys, record_keys, format, .. } = reader;
-        let keys = if missing == Missing::ObjectiveKeys { record_keys } else { header_keys };
-        return Err(ImportError::OtherJson { missing, keys, format });
-    }
-    if reader.tally.rows == 0 {
-        return Err(ImportError::NoObjectives);
+    if let Some(lack) = reader.so_far.lack() {
+        return Err(lack);
     }
     keep_strays(&mut reader)?;
-    Ok(finish(reader))
-}
-
-/// What the text lacks to be a plan, if it lacks anything.
-fn missing(reader: &Reader<'_>) -> Option<Missing> {
-    if !reader.has_list {
-        return Some(if reader.has_objectives { Missing::ListOfObjectives } else { Missing::Objectives });
-    }
-    if reader.tally.rows > 0 && reader.objectives.is_empty() {
-        return Some(Missing::Records);
-    }
-    (reader.tally.rows > 0 && !reader.has_objective_keys).then_some(Missing::ObjectiveKeys)
+    Ok(reader.close().finish())
 }
 
 /// Keeps what stands in the list of objectives and is no record. Such a file is rare, and the first pass has no hold on
@@ -105,29 +87,9 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
         let kind = DiagnosticKind::NotARecord { written: excerpt(member.get()) };
         reader.report(kind, *member, None);
         let kept = reader.kept(&format!("objectives[{}]", index + 1), *member);
-        reader.plan.kept.push(kept);
+        reader.so_far.plan.kept.push(kept);
     }
     Ok(())
-}
-
-fn finish(mut reader: Reader<'_>) -> Import {
-    reader.settle_strategic();
-    reader.take_rest();
-    let mut findings = std::mem::take(&mut reader.findings);
-    findings.extend(reader.key_findings());
-    sort_by(&mut findings, |a, b| a.at.cmp(&b.at));
-    let mut locator = Locator::new(reader.text);
-    let diagnostics = findings
-        .into_iter()
-        .map(|finding| Diagnostic {
-            kind: finding.kind,
-            place: finding.at.map(|at| locator.place(at)),
-            n: finding.n,
-        })
-        .collect();
-    let plan = Plan { objectives: reader.objectives.into(), ..reader.plan };
-    let (tally, view) = (reader.tally, reader.view);
-    Import { plan, diagnostics, tally, format: Format::PlanJson, link: None, view }
 }
 
 /// Reads the whole text: a record with a header, or the bare list. `None` where it is no JSON, or reading is to end.
@@ -139,7 +101,7 @@ fn document<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()
     scanner.record(|scanner, key| {
         let KeyText { key, broken } = raw::key(key);
         reader.found_key(&key);
-        if keys::header(&key) == Some(Key::Objectives) && !reader.has_list {
+        if keys::header(&key) == Some(Key::Objectives) && !reader.so_far.has_list {
             return objectives(scanner, reader);
         }
         let raw = scanner.value()?;
@@ -155,21 +117,37 @@ fn document<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()
 
 /// Reads the list of objectives, or passes over whatever stands in its place: the error at the end says so.
 fn objectives<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
-    reader.has_objectives = true;
+    reader.so_far.has_objectives = true;
     if scanner.peek()? != b'[' {
         scanner.value()?;
         return Some(());
     }
-    reader.has_list = true;
+    reader.so_far.has_list = true;
     scanner.list(|scanner| objective(scanner, reader))
+}
+
+/// Whether reading a part of a plan goes on before an objective.
+fn goes_on(scanner: &mut Scanner<'_>, reader: &mut Reader<'_>) -> bool {
+    match scanner.peek() {
+        None => {
+            reader.is_cut = true;
+            false
+        }
+        // What is no record is looked up in the whole text; and where codes leave open what is strategic, those of the
+        // other half decide.
+        Some(next) => reader.extent == Extent::Half && next == b'{' && reader.is_apart(),
+    }
 }
 
 /// Reads one objective. Whatever else stands in its place is looked up again and kept (see [`keep_strays`]).
 fn objective<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
+    if reader.extent != Extent::Whole && !goes_on(scanner, reader) {
+        return None;
+    }
     if scanner.peek()? != b'{' {
         scanner.value()?;
-        reader.strays.push(reader.tally.rows);
-        reader.tally.rows += 1;
+        reader.strays.push(reader.so_far.tally.rows);
+        reader.so_far.tally.rows += 1;
         return Some(());
     }
     let mut draft = reader.draft();
@@ -186,6 +164,6 @@ fn objective<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<(
         Some(())
     })?;
     reader.add(draft);
-    progress::tell(false, scanner.done(), reader.text.len(), reader.objectives.len());
+    progress::tell(false, scanner.done(), reader.text.len(), reader.so_far.objectives.len());
     Some(())
 }

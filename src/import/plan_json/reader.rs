@@ -9,73 +9,31 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::import::error::ImportError;
 use crate::import::place::{Locator, offset_in};
-use crate::import::{DiagnosticKind, Field, Taker, Tally};
-use crate::plan::{Kept, KeptValue, Mission, Objective, Plan, Programme};
+use crate::import::{DiagnosticKind, Field, Taker};
+use crate::plan::{Kept, KeptValue, Mission, Objective, Place, Programme};
 
 use super::keys::{self, Key};
+use super::portion::{Finding, Portion};
 use super::raw::{self, DEEPEST, Value, excerpt, too_deep};
 use super::scan::Raw;
 
-/// Something to report, at a byte of the text.
-#[derive(Debug)]
-pub struct Finding {
-    pub kind: DiagnosticKind,
-    pub at: Option<usize>,
-    pub n: Option<u32>,
-}
-
-/// How often a key was there, and where first.
-#[derive(Debug)]
-struct KeyCount {
-    name: String,
-    count: u32,
-    at: Option<usize>,
-    n: Option<u32>,
-}
-
-/// Counts of keys, in the order in which they first came.
-#[derive(Debug, Default)]
-pub struct KeyCounts {
-    counts: Vec<KeyCount>,
-    index: FxHashMap<(String, bool), usize>,
-}
-
-impl KeyCounts {
-    fn add(&mut self, name: &str, at: Option<usize>, n: Option<u32>) {
-        // The last key is most often this one: then no name is made to look it up.
-        if let Some(last) =
-            self.counts.last_mut().filter(|last| last.name == name && last.n.is_some() == n.is_some())
-        {
-            last.count += 1;
-            return;
-        }
-        let index = *self.index.entry((name.to_owned(), n.is_some())).or_insert(self.counts.len());
-        match self.counts.get_mut(index) {
-            Some(known) => known.count += 1,
-            None => self.counts.push(KeyCount { name: name.to_owned(), count: 1, at, n }),
-        }
-    }
-
-    fn findings(self, kind: impl Fn(String, u32) -> DiagnosticKind) -> impl Iterator<Item = Finding> {
-        self.counts.into_iter().map(move |KeyCount { name, count, at, n }| Finding {
-            kind: kind(name, count),
-            at,
-            n,
-        })
-    }
+/// How much of a plan a text holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of it.
+    Whole,
+    /// What stands before its objectives is read.
+    Head,
+    /// A half, of which nothing may say anything of the other.
+    Half,
 }
 
 /// The reader, on its way through a text.
 #[derive(Debug)]
 pub struct Reader<'a> {
     pub text: &'a str,
-    /// The plan, but for its objectives.
-    pub plan: Plan,
-    /// How it was looked at when it was saved; empty where nothing says so.
-    pub view: String,
-    pub objectives: Vec<Objective>,
-    pub tally: Tally,
-    pub findings: Vec<Finding>,
+    /// What it has come to so far.
+    pub so_far: Portion,
     /// Who takes them, and how many were taken.
     taker: &'a mut (dyn Taker + 'a),
     taken: usize,
@@ -83,18 +41,10 @@ pub struct Reader<'a> {
     locator: Locator<'a>,
     /// Members of the list that are no record, from 0.
     pub strays: Vec<usize>,
-    pub unknown: KeyCounts,
-    pub repeated: KeyCounts,
-    /// Whether the key `objectives` was there, and a list under it.
-    pub has_objectives: bool,
-    pub has_list: bool,
-    /// Whether any record has a key that only an objective has.
-    pub has_objective_keys: bool,
-    /// The first keys of the header, and of the first record.
-    pub header_keys: Vec<String>,
-    pub record_keys: Vec<String>,
-    pub format: Option<String>,
-    pub newer_version: Option<String>,
+    /// Of what it reads: all of a plan, or a part.
+    pub extent: Extent,
+    /// Whether the text ended where an objective was to begin.
+    pub is_cut: bool,
     /// What ends reading at once.
     pub fatal: Option<ImportError>,
     /// Header fields that are stated already.
@@ -112,24 +62,13 @@ impl<'a> Reader<'a> {
     pub fn new(text: &'a str, taker: &'a mut (dyn Taker + 'a)) -> Self {
         Self {
             text,
-            plan: Plan::default(),
-            view: String::new(),
-            objectives: Vec::new(),
-            tally: Tally::default(),
-            findings: Vec::new(),
+            so_far: Portion::default(),
             taker,
             taken: 0,
             locator: Locator::new(text),
             strays: Vec::new(),
-            unknown: KeyCounts::default(),
-            repeated: KeyCounts::default(),
-            has_objectives: false,
-            has_list: false,
-            has_objective_keys: false,
-            header_keys: Vec::new(),
-            record_keys: Vec::new(),
-            format: None,
-            newer_version: None,
+            extent: Extent::Whole,
+            is_cut: false,
             fatal: None,
             stated: Vec::new(),
             strategic_by_code: false,
@@ -143,7 +82,7 @@ impl<'a> Reader<'a> {
 
     /// The number, from 1, of the objective that is being read.
     pub fn n(&self) -> u32 {
-        self.objectives.len() as u32 + 1
+        self.so_far.objectives.len() as u32 + 1
     }
 
     pub fn at(&self, raw: Raw<'_>) -> Option<usize> {
@@ -152,7 +91,7 @@ impl<'a> Reader<'a> {
 
     pub fn report(&mut self, kind: DiagnosticKind, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
-        self.findings.push(Finding { kind, at, n });
+        self.so_far.findings.push(Finding { kind, at, n, place: None });
     }
 
     /// Reads a value one level deep. An escape that is no character stays as written, and is reported.
@@ -217,27 +156,19 @@ impl<'a> Reader<'a> {
     /// Remembers a key of the header for the message of a file that turns out not to be a plan.
     pub fn found_key(&mut self, key: &str) {
         const MOST: usize = 8;
-        if self.header_keys.len() < MOST {
-            self.header_keys.push(excerpt(key));
+        if self.so_far.header_keys.len() < MOST {
+            self.so_far.header_keys.push(excerpt(key));
         }
     }
 
     pub fn unknown_key(&mut self, name: &str, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
-        self.unknown.add(name, at, n);
+        self.so_far.unknown.add(name, at, n);
     }
 
     pub fn repeated_key(&mut self, name: &str, raw: Raw<'_>, n: Option<u32>) {
         let at = self.at(raw);
-        self.repeated.add(name, at, n);
-    }
-
-    /// What is to be said of keys: each once.
-    pub fn key_findings(&mut self) -> Vec<Finding> {
-        let unknown = std::mem::take(&mut self.unknown);
-        let repeated = std::mem::take(&mut self.repeated);
-        let unknown = unknown.findings(|name, count| DiagnosticKind::UnknownKey { name, count });
-        unknown.chain(repeated.findings(|name, count| DiagnosticKind::DuplicateKey { name, count })).collect()
+        self.so_far.repeated.add(name, at, n);
     }
 
     /// The error of a value that is nested too deeply, being itself `above` levels deep.
@@ -258,24 +189,37 @@ impl<'a> Reader<'a> {
     pub fn push(&mut self, mut objective: Objective, start: Option<usize>) {
         objective.place = start.map(|start| self.locator.place(start));
         if self.strategic_open.is_empty() {
-            self.taker.take(&mut objective, self.plan.header.year);
+            self.taker.take(&mut objective, self.so_far.plan.header.year);
             self.taken += 1;
         }
-        self.objectives.push(objective);
+        self.so_far.objectives.push(objective);
     }
 
-    /// Has those taken that were not.
-    pub fn take_rest(&mut self) {
-        let year = self.plan.header.year;
-        let rest = self.objectives.iter_mut().skip(self.taken);
+    /// What the text has come to, when all of it is read. Those objectives are taken that were not.
+    pub fn close(mut self) -> Portion {
+        self.settle_strategic();
+        let year = self.so_far.plan.header.year;
+        let rest = self.so_far.objectives.iter_mut().skip(self.taken);
         rest.for_each(|objective| self.taker.take(objective, year));
+        self.so_far.locate(self.text);
+        self.so_far
+    }
+
+    /// Whether a half says nothing that bears on the other, and nothing is wrong with it.
+    pub fn is_apart(&self) -> bool {
+        self.fatal.is_none() && self.strategic_open.is_empty()
+    }
+
+    /// Where the text ends.
+    pub fn end(&mut self) -> Place {
+        self.locator.place(self.text.len())
     }
 
     /// Where codes carry an `S`, a code without one says that its objective is not strategic.
-    pub fn settle_strategic(&mut self) {
+    fn settle_strategic(&mut self) {
         if self.strategic_by_code {
             for index in std::mem::take(&mut self.strategic_open) {
-                self.objectives[index].strategic = Some(false);
+                self.so_far.objectives[index].strategic = Some(false);
             }
         }
     }

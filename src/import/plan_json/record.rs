@@ -51,15 +51,15 @@ impl<'a> Reader<'a> {
         if position == 0 {
             draft.start = self.at(raw).and_then(|at| memchr::memrchr(b'{', &self.text.as_bytes()[..at]));
         }
-        if self.objectives.is_empty() && self.record_keys.len() < 8 {
-            self.record_keys.push(excerpt(name));
+        if self.so_far.objectives.is_empty() && self.so_far.record_keys.len() < 8 {
+            self.so_far.record_keys.push(excerpt(name));
         }
         let is_empty = matches!(raw.get(), "null" | "\"\"" | "[]" | "{}");
         draft.cells += usize::from(!is_empty);
         match self.objective_key(position, name) {
             None => self.entry_without_field(draft, name, raw, n),
             Some(Key::Field(field)) => {
-                self.has_objective_keys |= is_telling(field);
+                self.so_far.has_objective_keys |= is_telling(field);
                 let bit = 1 << field as u64;
                 if draft.stated & bit != 0 {
                     self.repeated_key(name, raw, n);
@@ -285,13 +285,13 @@ impl<'a> Reader<'a> {
             if code.strategic {
                 objective.strategic = Some(true);
             } else {
-                self.strategic_open.push(self.objectives.len());
+                self.strategic_open.push(self.so_far.objectives.len());
             }
         }
-        self.tally.rows += 1;
-        self.tally.rows_read += 1;
-        self.tally.cells += draft.cells;
-        self.tally.cells_read += draft.cells.saturating_sub(draft.cells_left);
+        self.so_far.tally.rows += 1;
+        self.so_far.tally.rows_read += 1;
+        self.so_far.tally.cells += draft.cells;
+        self.so_far.tally.cells_read += draft.cells.saturating_sub(draft.cells_left);
         self.push(draft.objective, draft.start);
     }
 
@@ -334,6 +334,7 @@ impl<'a> Reader<'a> {
         if let Some(known) = self.missions.get(raw.get()) {
             return known.clone();
         }
+        let findings = self.so_far.findings.len();
         let mission = match self.value(raw, n) {
             Value::Text(text) => self.labelled_mission(&text, raw, n),
             Value::Number(text) => self.labelled_mission(text, raw, n),
@@ -344,6 +345,7 @@ impl<'a> Reader<'a> {
             },
             _ => return self.not_a_label(draft, Field::Mission, name, raw, n),
         };
+        self.so_far.read_label(raw.get(), None, findings);
         self.missions.insert(raw.get(), mission.clone());
         mission
     }
@@ -371,6 +373,7 @@ impl<'a> Reader<'a> {
         if let Some(known) = self.programmes.get(&(raw.get(), mission)) {
             return known.clone();
         }
+        let findings = self.so_far.findings.len();
         let mut labelled = |text: &str| {
             let (code, name) = value::programme_label(text, MissionCode::new(mission));
             (code.is_some() || name.is_some())
@@ -386,6 +389,7 @@ impl<'a> Reader<'a> {
             },
             _ => return self.not_a_label(draft, Field::Programme, name, raw, n),
         };
+        self.so_far.read_label(raw.get(), Some(mission), findings);
         self.programmes.insert((raw.get(), mission), programme.clone());
         programme
     }

@@ -45,8 +45,14 @@ impl<'a> Scanner<'a> {
         bytes.get(self.at).copied()
     }
 
+    /// The first key of the record that comes next, with its quotes.
+    pub fn first_key(&mut self) -> Option<Raw<'a>> {
+        self.take(b'{')?;
+        self.key()
+    }
+
     /// Takes a sign if it comes next.
-    fn take(&mut self, sign: u8) -> Option<()> {
+    pub fn take(&mut self, sign: u8) -> Option<()> {
         (self.peek()? == sign).then(|| self.at += 1)
     }
 
@@ -72,6 +78,11 @@ impl<'a> Scanner<'a> {
         if self.take(b']').is_some() {
             return Some(());
         }
+        self.members(&mut each)
+    }
+
+    /// The same from the next member of a list on, which was begun before.
+    pub fn members(&mut self, each: &mut dyn FnMut(&mut Self) -> Option<()>) -> Option<()> {
         loop {
             each(self)?;
             if self.take(b',').is_none() {
