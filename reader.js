@@ -1,25 +1,39 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Starts the reader in a worker, hands it files and its answers to the page; or the desk, and hands it tasks. It never
-// looks into any of them.
+// looks into any of them. A reader has a second one beside it, in a worker of its own, which reads half of a large file.
 (() => {
   "use strict";
   // The part of the programs' file names that changes with their contents, which the page knows; and which program it is.
   const [, build, isDesk] = /^\?([0-9a-f]{16})(-desk)?$/.exec(location.search) ?? [];
   const program = `traguardi-${isDesk ? "desk" : "reader"}-${build}`;
+  const SECOND = "second";
+  const isSecond = globalThis.name === SECOND;
+  let second = isDesk || isSecond || !globalThis.Worker ? undefined : new Worker(location.href, { name: SECOND });
+  if (second) second.onerror = () => (second = undefined);
 
-  const ready = (async () => {
+  // The second reader is given the program of the first, compiled: what the first has practised, both can do.
+  let give;
+  const given = new Promise((done) => (give = done));
+  const compiled = async () => {
     const response = await fetch(`${program}_bg.wasm`);
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    // Compiled from bytes: not every static host knows the type of WebAssembly.
+    return WebAssembly.compile(await response.arrayBuffer());
+  };
+
+  const ready = (async () => {
+    const module = await (isSecond ? given : compiled());
     importScripts(`${program}.js`);
-    // Instantiated from bytes: not every static host knows the type of WebAssembly.
-    await wasm_bindgen({ module_or_path: await response.arrayBuffer() });
+    await wasm_bindgen({ module_or_path: module });
     // The page's Content-Security-Policy does not reach into a worker. What reads here can ask for nothing anyway
     // (script/weigh.mjs looks at all that it may call); and whatever could send or keep something is put away besides.
     const ways = ["fetch", "fetchLater", "XMLHttpRequest", "WebSocket", "WebSocketStream", "WebTransport", "EventSource", "importScripts", "Worker", "SharedWorker", "BroadcastChannel", "FontFace", "fonts", "caches", "indexedDB", "Notification", "cookieStore"];
     for (let place = globalThis; place; place = Object.getPrototypeOf(place))
       for (const way of ways)
         if (place === globalThis || Object.hasOwn(place, way)) Object.defineProperty(place, way, { value: undefined, writable: false, configurable: false });
+    if (isSecond) return;
     if (!isDesk) {
+      second?.postMessage([module]);
       // A browser compiles what is first called: done before anybody waits. The page rehearses on the answers.
       const answers = [];
       for (let head; (head = wasm_bindgen.rehearse(answers.length)); ) answers.push([head, ...objectives()]);
@@ -82,23 +96,73 @@
   };
   if (isDesk) return void (onmessage = serve);
 
+  class Unreadable extends Error {}
+  const bytesOf = async (file) => {
+    try {
+      return new Uint8Array(await file.arrayBuffer());
+    } catch {
+      throw new Unreadable();
+    }
+  };
+
+  // A file of so many bytes is read in halves, and after one of so many a second reader ends, since the memory of
+  // WebAssembly never shrinks; of the bytes at its middle both readers look at so many for the seam.
+  const LARGE = 4e6;
+  const LAST = 8e6;
+  const SEEN = 65536;
+
+  // Reads the second half of a file; the answer is empty where one reader has to read all of it.
+  const readHalf = async ({ data: [module, turn, file, middle] }) => {
+    if (module) return give(module);
+    try {
+      const [head, bytes] = await Promise.all([bytesOf(file.slice(0, SEEN)), bytesOf(file.slice(middle))]);
+      await ready;
+      const half = wasm_bindgen.second(head, bytes, SEEN);
+      if (!half) return postMessage([turn]);
+      const parts = [];
+      for (let part; (part = wasm_bindgen.hand_over()); ) parts.unshift(part);
+      postMessage([turn, half, parts], [half, ...parts].map((piece) => piece.buffer));
+    } catch {
+      postMessage([turn]);
+    }
+  };
+  if (isSecond) return void (onmessage = readHalf);
+
+  // Reads a file together with the second reader: the head of the answer; nothing where one has to read all of it.
+  let turns = 0;
+  const readInHalves = async (file, name) => {
+    const turn = ++turns;
+    const middle = Math.floor(file.size / 2);
+    const answer = new Promise((done) => {
+      second.onmessage = ({ data }) => data[0] === turn && done(data);
+      second.onerror = second.onmessageerror = () => done([]);
+    });
+    second.postMessage([undefined, turn, file, middle]);
+    const bytes = await bytesOf(file.slice(0, middle + SEEN));
+    await ready;
+    if (!wasm_bindgen.first(bytes, middle, SEEN, file.size)) return;
+    const [, half, parts] = await answer;
+    if (file.size > LAST) second = second?.terminate();
+    if (!half) return;
+    for (const part of parts) wasm_bindgen.take_over(part);
+    return wasm_bindgen.join(half, name);
+  };
+
   onmessage = async ({ data: [file, name] }) => {
     if (!file) return readOn();
     asked = true;
-    let bytes;
     try {
-      bytes = await file.arrayBuffer();
-    } catch {
-      return postMessage(["unreadable"]);
-    }
-    try {
-      await ready;
-      const head = wasm_bindgen.read(new Uint8Array(bytes), name);
-      bytes = undefined;
+      let head = second && file.size > LARGE ? await readInHalves(file, name) : undefined;
+      if (!head) {
+        const bytes = await bytesOf(file);
+        await ready;
+        head = wasm_bindgen.read(bytes, name);
+      }
       postMessage(["head", head], [head.buffer]);
       const [parts, ends] = objectives();
       postMessage(["read", parts, ends], [...parts, ends].map((piece) => piece.buffer));
     } catch (error) {
+      if (error instanceof Unreadable) return postMessage(["unreadable"]);
       // After a trap nothing in the reader answers any more: the page ends it.
       broken(error);
     }

@@ -19,6 +19,7 @@ pub mod desk;
 pub mod document;
 pub mod explain;
 pub mod export;
+pub mod facts;
 pub mod findings;
 pub mod halves;
 pub mod import;

@@ -11,6 +11,7 @@ use borsh::{BorshSerialize, io};
 
 use crate::chart::PlanNames;
 use crate::document::Document;
+use crate::facts::Facts;
 use crate::findings::{self, Finding};
 use crate::import::{self, Import, ImportError};
 use crate::list::{Bytes, Keeper, List};
@@ -80,19 +81,18 @@ impl Prepared {
 
     /// The phases after reading, where the objectives were taken; a plan is large that has more than so many.
     pub(crate) fn of_taken(mut import: Import, taken: Taken, name: &str, most: usize) -> Self {
-        let Taken { objectives, mut readings, year } = taken;
-        let facts = Plan { objectives: std::mem::take(&mut import.plan.objectives), ..import.plan.clone() };
+        let Taken { objectives, facts, mut readings, year } = taken;
         import.plan.objectives = objectives.list();
         if year != Some(import.plan.header.year) {
             readings = reading::read_deciding(&import.plan);
         }
         // A view stands in a link, and may ask for what only texts say.
-        if facts.objectives.len() <= most || import.link.is_some() {
+        if facts.len() <= most || import.link.is_some() {
             let readings = reading::read_others(&import.plan, readings).into();
             return Self::of(import, name, readings, None, true);
         }
-        let plan = import.plan.put_right();
-        Self::of_facts(import, plan, &facts.put_right(), name, readings.into(), None, false)
+        let (plan, facts) = (import.plan.put_right(), facts.put_right(&import.plan));
+        Self::of_facts(import, plan, &facts, name, readings.into(), false)
     }
 
     /// The phases after reading, with whatever `like` has that is the same.
@@ -103,47 +103,52 @@ impl Prepared {
         like: Option<&Document>,
         is_whole: bool,
     ) -> Self {
-        let plan = match like {
-            Some(Document { plan, .. }) => {
-                Plan { objectives: plan.objectives.clone(), ..import.plan.clone() }
-            }
-            None => import.plan.put_right(),
+        let Some(like) = like else {
+            let plan = import.plan.put_right();
+            let facts = Facts::of(&plan);
+            return Self::of_facts(import, plan, &facts, name, readings, is_whole);
         };
-        let facts = plan.clone();
-        Self::of_facts(import, plan, &facts, name, readings, like, is_whole)
+        let plan = Plan { objectives: like.plan.objectives.clone(), ..import.plan.clone() };
+        let achievements = reading::decide_all(&plan, &readings, &plan.method.unwrap_or_default());
+        let findings = is_whole.then(|| match like.achievements == achievements {
+            true => like.findings.clone(),
+            false => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
+        });
+        Self {
+            name: name.to_owned(),
+            cases: Cases::of(&plan, &achievements),
+            people: like.people.clone(),
+            table: like.table.with_achievements(&achievements),
+            names: like.names.clone(),
+            import,
+            plan,
+            readings,
+            achievements,
+            findings,
+        }
     }
 
-    /// The same of the plan in force, of which `facts` has at least what figures are made of.
+    /// The same of the plan in force, and of what figures of it are made of.
     fn of_facts(
         import: Import,
         plan: Plan,
-        facts: &Plan,
+        facts: &Facts,
         name: &str,
         readings: List<ObjectiveReading>,
-        like: Option<&Document>,
         is_whole: bool,
     ) -> Self {
-        let achievements = reading::decide_all(facts, &readings, &plan.method.unwrap_or_default());
-        let cases = Cases::of(facts, &achievements);
-        let people = match like {
-            Some(like) => like.people.clone(),
-            None => Arc::new(Register::new(facts)),
+        let year = plan.header.year;
+        let achievements = reading::decide_facts(facts, &plan, &readings, &plan.method.unwrap_or_default());
+        let cases = Cases::of_facts(facts, year, &achievements);
+        let people = Arc::new(Register::of(facts, &plan));
+        let findings =
+            is_whole.then(|| findings::findings(&plan, &readings, &achievements, &import.diagnostics).into());
+        let times = match is_whole {
+            true => Times::new(&readings, year),
+            false => Times::unknown(facts.len()),
         };
-        let findings = is_whole.then(|| match like.filter(|like| like.achievements == achievements) {
-            Some(like) => like.findings.clone(),
-            None => findings::findings(&plan, &readings, &achievements, &import.diagnostics).into(),
-        });
-        let table = match like {
-            Some(like) => like.table.with_achievements(&achievements),
-            None => {
-                let readings = is_whole.then_some(&*readings);
-                Table::with_people(facts, readings, &achievements, &people)
-            }
-        };
-        let names = match like {
-            Some(like) => like.names.clone(),
-            None => Arc::new(PlanNames::new(facts)),
-        };
+        let table = Table::with_people(facts, times, &achievements, &people);
+        let names = Arc::new(PlanNames::new(facts, year));
         let name = name.to_owned();
         Self { name, import, plan, readings, achievements, cases, people, table, names, findings }
     }

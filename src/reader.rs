@@ -123,8 +123,8 @@ mod worker {
         REHEARSALS.get(at).map(|text| read(text.as_bytes(), ""))
     }
 
-    /// Reads a plan of some objectives, for exercise, now and then one that a link carries: what a browser has run often
-    /// enough it compiles to run fast.
+    /// Reads a plan of some objectives, for exercise, now and then in halves, or one that a link carries: what a browser has
+    /// run often enough it compiles to run fast.
     #[wasm_bindgen]
     pub fn practise(step: usize) {
         let [head, record, tail] = PRACTICE;
@@ -132,7 +132,14 @@ mod worker {
             0 => PRACTICE_LINK.to_owned(),
             _ => [head, &vec![record; 64].join(","), tail].concat(),
         };
-        drop((read(text.as_bytes(), ""), part(), ends()));
+        let (bytes, middle) = (text.as_bytes(), text.len() / 2);
+        if step % 2 == 1
+            && first(bytes, middle, middle, 0)
+            && let Some(half) = second(bytes, &bytes[middle..], middle)
+        {
+            drop((join(&half, ""), part(), ends()));
+        }
+        drop((read(bytes, ""), part(), ends()));
     }
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 //! The objectives of a plan while it is read: bytes as soon as each is known, with what its text says where that decides.
 //!
-//! Of a large plan only what figures are made of stays in memory beside them; what is taken while it is at hand costs half
+//! Only what figures are made of stays in memory beside them; what is taken while it is at hand costs half
 //! of what it costs later. Never here: a phase that needs more than one objective.
 
 use borsh::{BorshDeserialize, BorshSerialize};
 
+use crate::facts::Facts;
 use crate::import::{Seam, Taker};
 use crate::list::Packing;
 use crate::plan::{Objective, Year};
@@ -15,6 +16,8 @@ use crate::reading::{self, ObjectiveReading};
 #[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub(crate) struct Taken {
     pub objectives: Packing,
+    /// What figures are made of.
+    pub facts: Facts,
     /// Of the texts that decide how an objective went.
     pub readings: Vec<ObjectiveReading>,
     /// The year of the plan, by which they were read; `None` where they were read by several.
@@ -29,17 +32,19 @@ impl Taken {
         self.readings.append(&mut second.readings);
         second.objectives.change_each(|bytes| Objective::move_packed(bytes, |place| seam.place(place)));
         self.objectives.append(second.objectives);
+        self.facts.append(second.facts);
     }
 }
 
 impl Taker for Taken {
-    fn take(&mut self, objective: &mut Objective, year: Option<Year>) {
-        self.objectives.push(objective);
+    fn take(&mut self, objective: Objective, year: Option<Year>) -> Option<Objective> {
+        self.objectives.push(&objective);
+        self.facts.push(&objective);
         // A year that is stated after the first objective is another than the one they were read in.
         let year = *self.year.get_or_insert(year);
-        let reading = reading::decides(objective).then(|| reading::read(objective, year));
+        let reading = reading::decides(&objective).then(|| reading::read(&objective, year));
         self.readings.push(reading.unwrap_or_default());
-        objective.leave_facts();
+        None
     }
 
     fn taken(&self, at: usize) -> Option<Objective> {

@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use borsh::{BorshDeserialize, BorshSerialize};
-use rustc_hash::FxHashSet;
 
-use crate::plan::{MissionCode, Plan, ProgrammeCode, Year, official};
+use crate::facts::Facts;
+use crate::plan::{MissionCode, ProgrammeCode, Year, official};
 
 /// Gives names to the keys of groups (see [`Group`](crate::statistics::Group)).
 pub trait Names {
@@ -29,25 +29,16 @@ pub struct PlanNames {
 }
 
 impl PlanNames {
-    /// The names of a plan. Where it writes the name of one code in several ways, the first stands.
-    pub fn new(plan: &Plan) -> Self {
-        let mut names = Self { year: plan.header.year, ..Self::default() };
-        // A plan shares a few names among thousands of objectives: each is looked at once.
-        let mut seen = FxHashSet::default();
-        let mut is_new = |name: &Arc<str>| seen.insert(Arc::as_ptr(name).cast::<u8>());
-        for objective in plan.objectives.iter() {
-            if let Some(mission) = &objective.mission
-                && let Some(name) = &mission.name
-                && mission.code.is_some()
-                && is_new(name)
-            {
+    /// The names of a plan of a year. Where it writes the name of one code in several ways, the first stands.
+    pub fn new(facts: &Facts, year: Option<Year>) -> Self {
+        let mut names = Self { year, ..Self::default() };
+        for mission in facts.missions.values().iter().flatten() {
+            if let Some(name) = mission.name.as_ref().filter(|_| mission.code.is_some()) {
                 names.missions.entry(mission.key()).or_insert_with(|| Arc::clone(name));
             }
-            if let Some(programme) = &objective.programme
-                && let Some(name) = &programme.name
-                && programme.code.is_some()
-                && is_new(name)
-            {
+        }
+        for programme in facts.programmes.values().iter().flatten() {
+            if let Some(name) = programme.name.as_ref().filter(|_| programme.code.is_some()) {
                 names.programmes.entry(programme.key()).or_insert_with(|| Arc::clone(name));
             }
         }
@@ -97,7 +88,7 @@ impl Names for Merged<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Mission, Objective, Programme};
+    use crate::plan::{Mission, Objective, Plan, Programme};
 
     #[test]
     fn the_plan_names_its_missions_and_the_list_names_the_rest() {
@@ -105,7 +96,8 @@ mod tests {
         let programme = Programme { code: "04.06".parse().ok(), name: None };
         let objective =
             Objective { mission: Some(mission), programme: Some(programme), ..Objective::default() };
-        let names = PlanNames::new(&Plan { objectives: vec![objective].into(), ..Plan::default() });
+        let plan = Plan { objectives: vec![objective].into(), ..Plan::default() };
+        let names = PlanNames::new(&Facts::of(&plan), None);
         assert_eq!(names.mission("04"), Some("Scuola"));
         assert_eq!(names.mission("12"), Some("Diritti sociali, politiche sociali e famiglia"));
         assert_eq!(names.programme("04.06"), Some("Servizi ausiliari all'istruzione"));

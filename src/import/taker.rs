@@ -5,34 +5,33 @@
 //! little of it stays. Never here: what is taken of it.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use super::check::Check;
 use super::{Diagnostic, Plan};
 use crate::plan::{Objective, Year};
 
 /// Takes objectives.
-pub(crate) trait Taker: fmt::Debug {
-    /// Takes the next objective, and may leave less of it in the plan. The year is the plan's, as far as the file has
-    /// stated it by now.
-    fn take(&mut self, objective: &mut Objective, year: Option<Year>);
+pub(crate) trait Taker {
+    /// Takes the next objective, unless it leaves it in the plan. The year is the plan's, as far as the file has stated it
+    /// by now.
+    fn take(&mut self, objective: Objective, year: Option<Year>) -> Option<Objective>;
 
-    /// The objective at a place (from 0) as it was taken, where less of it is left in the plan.
+    /// The objective at a place (from 0), where it was taken.
     fn taken(&self, _: usize) -> Option<Objective> {
         None
     }
 }
 
 /// Leaves everything where it is.
-#[derive(Debug)]
 pub(crate) struct Nobody;
 
 impl Taker for Nobody {
-    fn take(&mut self, _: &mut Objective, _: Option<Year>) {}
+    fn take(&mut self, objective: Objective, _: Option<Year>) -> Option<Objective> {
+        Some(objective)
+    }
 }
 
 /// Looks at what deserves a look before somebody takes it.
-#[derive(Debug)]
 pub(super) struct Checked<'t> {
     check: Check,
     taker: &'t mut dyn Taker,
@@ -51,7 +50,9 @@ impl<'t> Checked<'t> {
     /// Has all objectives of a plan taken, of which none was.
     pub fn take_all(&mut self, plan: &mut Plan) {
         let year = plan.header.year;
-        plan.objectives_mut().iter_mut().for_each(|objective| self.take(objective, year));
+        let objectives = std::mem::take(&mut plan.objectives).into_vec().into_iter();
+        plan.objectives =
+            objectives.filter_map(|objective| self.take(objective, year)).collect::<Vec<_>>().into();
     }
 
     /// What it has seen.
@@ -76,8 +77,8 @@ impl<'t> Checked<'t> {
 }
 
 impl Taker for Checked<'_> {
-    fn take(&mut self, objective: &mut Objective, year: Option<Year>) {
-        self.check.add(objective);
-        self.taker.take(objective, year);
+    fn take(&mut self, objective: Objective, year: Option<Year>) -> Option<Objective> {
+        self.check.add(&objective);
+        self.taker.take(objective, year)
     }
 }

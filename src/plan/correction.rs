@@ -45,7 +45,7 @@ impl Correction {
     }
 
     /// The objective with what the user says of its place.
-    fn put_right(&self, objective: &mut Objective) {
+    pub(crate) fn put_right(&self, objective: &mut Objective) {
         if let Some(code) = self.code {
             let (mission, programme) = match code {
                 CorrectedCode::Mission(mission) => (mission, None),

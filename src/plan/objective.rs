@@ -66,16 +66,6 @@ impl Objective {
         bytes[..place.len()].copy_from_slice(&place);
     }
 
-    /// Leaves what figures are made of: its texts, and what of it has no field, are gone.
-    pub(crate) fn leave_facts(&mut self) {
-        let Self { code_as_written, objective, purpose, outcome, deadline, .. } = self;
-        let cells = [&mut self.responsible.cell, &mut self.support.cell];
-        for text in [code_as_written, objective, purpose, outcome, deadline].into_iter().chain(cells) {
-            *text = String::new();
-        }
-        (self.indicators, self.kept) = (Vec::new(), Vec::new());
-    }
-
     /// What stands in for a degree that nothing else states, where the method has it so.
     pub fn stand_in(&self) -> Option<Percent> {
         self.staff_percent.or(self.stand_in_degree)

@@ -11,6 +11,7 @@
 use borsh::{BorshDeserialize, BorshSerialize};
 use rustc_hash::FxHashMap;
 
+use crate::facts::Facts;
 use crate::plan::{Bands, Correction, Method, NotPlanned, Objective, Percent, Plan, StandIn, Unjudged, Year};
 
 use super::{
@@ -39,27 +40,44 @@ pub fn judge(degree: Percent, bands: &Bands) -> Status {
 /// Whether an objective is not planned in a year: the document says in which years it is, and this is none of them.
 /// Where the document does not say, or has no year itself, nobody knows.
 pub fn is_not_planned(objective: &Objective, year: Option<Year>) -> bool {
-    matches!((&objective.planned, year), (Some(years), Some(year)) if !years.contains(&year))
+    leaves_out(&objective.planned, year)
 }
 
-/// Decides how one objective went and how it counts. `reading` is of its texts, `year` the plan's, `correction` the word
-/// of the user on it.
-pub fn decide(
-    objective: &Objective,
+fn leaves_out(planned: &Option<Vec<Year>>, year: Option<Year>) -> bool {
+    matches!((planned, year), (Some(years), Some(year)) if !years.contains(&year))
+}
+
+/// What the columns of an objective state of how it went.
+#[derive(Debug, Clone, Copy)]
+struct Stated {
+    degree: Option<Percent>,
+    stand_in: Option<Percent>,
+    is_not_planned: bool,
+}
+
+impl Stated {
+    fn of(objective: &Objective, year: Option<Year>) -> Self {
+        let (degree, stand_in) = (objective.degree, objective.stand_in());
+        Self { degree, stand_in, is_not_planned: is_not_planned(objective, year) }
+    }
+}
+
+/// Decides how one objective went and how it counts. `reading` is of its texts, `correction` the word of the user on it.
+fn decide(
+    stated: Stated,
     reading: &ObjectiveReading,
     method: &Method,
-    year: Option<Year>,
     correction: Option<&Correction>,
 ) -> Achievement {
     let decided = match correction.filter(|correction| correction.is_of_outcome()) {
         Some(correction) => corrected(correction, method),
-        None => as_stated(objective, reading, method),
+        None => as_stated(stated, reading, method),
     };
     let Decided { status, degree, read_from, evidence } = decided;
     let (counted, corrected) = (Counted::AsStated, correction.is_some());
     let mut achievement = Achievement { status, degree, read_from, evidence, counted, corrected };
     // What is not of this year is left out whatever became of it: it is asked first.
-    if method.not_planned == NotPlanned::LeftOut && is_not_planned(objective, year) {
+    if method.not_planned == NotPlanned::LeftOut && stated.is_not_planned {
         achievement.counted = Counted::LeftOut(Reason::NotPlanned);
         return achievement;
     }
@@ -107,7 +125,7 @@ fn corrected(correction: &Correction, method: &Method) -> Decided {
 
 /// How an objective went by what its document states, whatever the method makes of some kinds of objective.
 fn as_stated(
-    objective: &Objective,
+    stated: Stated,
     ObjectiveReading { outcome, indicators, .. }: &ObjectiveReading,
     method: &Method,
 ) -> Decided {
@@ -117,7 +135,7 @@ fn as_stated(
         read_from: Some(read_from),
         evidence,
     };
-    if let Some(degree) = objective.degree {
+    if let Some(degree) = stated.degree {
         return measured(degree, ReadFrom::DegreeColumn, None);
     }
     if let Some((degree, span)) = outcome.number {
@@ -131,7 +149,7 @@ fn as_stated(
     if let Some(degree) = degree_from_indicators(indicators) {
         return measured(degree, ReadFrom::Indicators, None);
     }
-    match (method.stand_in, objective.stand_in()) {
+    match (method.stand_in, stated.stand_in) {
         (StandIn::StaffPercent, Some(percent)) => measured(percent, ReadFrom::StaffPercent, None),
         (StandIn::StaffPercent, None) | (StandIn::Nothing, _) => {
             Decided { status: Status::NotStated, degree: None, read_from: None, evidence: None }
@@ -141,13 +159,42 @@ fn as_stated(
 
 /// Decides how every objective went. `readings` are those of [`read_all`] for the same plan.
 pub fn decide_all(plan: &Plan, readings: &[ObjectiveReading], method: &Method) -> Vec<Achievement> {
+    let stated = plan.objectives.iter().map(|objective| Stated::of(objective, plan.header.year));
+    decide_stated(&mut { stated }, plan, readings, method)
+}
+
+/// The same of the facts of the plan.
+pub fn decide_facts(
+    facts: &Facts,
+    plan: &Plan,
+    readings: &[ObjectiveReading],
+    method: &Method,
+) -> Vec<Achievement> {
+    let not_planned = not_planned(facts, plan.header.year);
+    let mut stated = (0..facts.len()).map(|row| Stated {
+        degree: facts.degree.of(row),
+        stand_in: facts.stand_in(row),
+        is_not_planned: not_planned[facts.planned.rows()[row] as usize],
+    });
+    decide_stated(&mut stated, plan, readings, method)
+}
+
+/// For each list of years in which objectives are planned, whether this is none of them.
+fn not_planned(facts: &Facts, year: Option<Year>) -> Vec<bool> {
+    let lists = facts.planned.values().iter();
+    lists.map(|planned| leaves_out(planned, year)).collect()
+}
+
+fn decide_stated(
+    stated: &mut dyn Iterator<Item = Stated>,
+    plan: &Plan,
+    readings: &[ObjectiveReading],
+    method: &Method,
+) -> Vec<Achievement> {
     let corrections: FxHashMap<u32, &Correction> =
         plan.corrections.iter().map(|correction| (correction.n, correction)).collect();
-    let decided = |((objective, reading), n)| {
-        let correction = corrections.get(&n).copied();
-        decide(objective, reading, method, plan.header.year, correction)
-    };
-    plan.objectives.iter().zip(readings).zip(1..).map(decided).collect()
+    let decided = |((stated, reading), n)| decide(stated, reading, method, corrections.get(&n).copied());
+    stated.zip(readings).zip(1..).map(decided).collect()
 }
 
 /// Reads and decides how every objective went, in the plan's order.
@@ -169,12 +216,23 @@ pub struct Cases {
 impl Cases {
     /// Those of a plan. `achievements` are of its objectives, under any method.
     pub fn of(plan: &Plan, achievements: &[Achievement]) -> Self {
+        let year = plan.header.year;
+        let not_planned = plan.objectives.iter().filter(|objective| is_not_planned(objective, year)).count();
+        Self::with(achievements, not_planned)
+    }
+
+    /// Those of a plan of a year of which these are the facts.
+    pub fn of_facts(facts: &Facts, year: Option<Year>, achievements: &[Achievement]) -> Self {
+        let not_planned = not_planned(facts, year);
+        let rows = facts.planned.rows().iter();
+        Self::with(achievements, rows.filter(|planned| not_planned[**planned as usize]).count())
+    }
+
+    fn with(achievements: &[Achievement], not_planned: usize) -> Self {
         let count = |status, reason| {
             let is_one = |a: &&Achievement| a.status == status || a.counted == Counted::AsZero(reason);
             achievements.iter().filter(is_one).count() as u32
         };
-        let year = plan.header.year;
-        let not_planned = plan.objectives.iter().filter(|objective| is_not_planned(objective, year)).count();
         Self {
             suspended: count(Status::Suspended, Reason::Suspended),
             not_measurable: count(Status::NotMeasurable, Reason::NotMeasurable),

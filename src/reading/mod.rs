@@ -35,7 +35,7 @@ mod words;
 
 pub(crate) use achieved::{pack, unpack};
 pub use date::Date;
-pub use degree::{Cases, achievements, decide, decide_all, is_not_planned, judge};
+pub use degree::{Cases, achievements, decide_all, decide_facts, is_not_planned, judge};
 pub use indicator::{
     Better, Deadline, IndicatorReading, Sign, StandsIn, Target, Unit, Value, When, degree_from_indicators,
 };

@@ -12,9 +12,9 @@ use super::keys::{Key, Keys, Lists, Numbering};
 use super::sum::WeightUnit;
 use super::tally::Ranked;
 use super::times::Times;
+use crate::facts::{Column, Facts};
 use crate::list::{flags, large_numbers, numbers};
-use crate::plan::{Objective, People, Plan, Weight};
-use crate::reading::ObjectiveReading;
+use crate::plan::{Percent, Weight};
 use crate::reading::people::{Kind, Register};
 use crate::text::fold;
 
@@ -55,69 +55,31 @@ impl Columns {
         self.strategic.iter().any(|&strategic| (strategic == 2) == key.is_empty())
     }
 
-    /// Of a plan with what its texts say, as soon as they are read, and who is in it.
-    pub fn new(plan: &Plan, readings: Option<&[ObjectiveReading]>, register: &Register) -> Self {
-        let objectives: &[Objective] = &plan.objectives;
-        let rows = objectives.len();
-        let (mut missions, mut programmes) = (Numbering::default(), Numbering::default());
-        let (mut people, mut years) = (Numbering::default(), Numbering::default());
-        let (mut mission, mut programme) = (Vec::with_capacity(rows), Vec::with_capacity(rows));
-        let (mut responsible, mut planned) = (Lists::with_capacity(rows), Lists::with_capacity(rows));
-        let mut support = Lists::with_capacity(rows);
-        // The number of each member of the register, for now.
-        let mut numbers = vec![None; register.members().len()];
-        for objective in objectives {
-            let (key, name) = match &objective.mission {
-                None => (Key::Empty, None),
-                Some(m) => match m.code {
-                    Some(code) => (Key::Mission(code), m.name.as_ref()),
-                    None => (m.name.as_deref().map_or(Key::Empty, Key::of_name), None),
-                },
-            };
-            mission.push(missions.number(key, name));
-            let (key, name) = match &objective.programme {
-                None => (Key::Empty, None),
-                Some(p) => match p.code {
-                    Some(code) => (Key::Programme(code), p.name.as_ref()),
-                    None => (p.name.as_deref().map_or(Key::Empty, Key::of_name), None),
-                },
-            };
-            programme.push(programmes.number(key, name));
-            // A person who is there under several names, by the user's word, is one.
-            let identities = |of: &'_ People| -> Vec<u32> {
-                let members = of.names.iter().flat_map(|name| register.of_name(name));
-                members.map(|&member| register.identity(member)).collect()
-            };
-            let members = identities(&objective.responsible);
-            let names_nobody = |name: &Arc<str>| register.of_name(name).is_empty();
-            let names = &objective.responsible.names;
-            let none = (members.is_empty() || names.iter().any(names_nobody))
-                .then(|| people.number(Key::Empty, None));
-            let numbers = members.into_iter().map(|member| {
-                let known = &mut numbers[member as usize];
-                *known.get_or_insert_with(|| people.number(Key::Name(&register.member(member).name), None))
-            });
-            responsible.push(numbers.chain(none));
-            support.push(identities(&objective.support).into_iter());
-            let ticked = objective.planned.as_deref().unwrap_or_default();
-            let none = ticked.is_empty().then_some(Key::Empty);
-            let ticked = ticked.iter().map(|year| Key::Year(year.number()));
-            planned.push(ticked.chain(none).map(|key| years.number(key, None)));
-        }
-        let (missions, finals) = missions.finish();
-        mission.iter_mut().for_each(|number| *number = finals[*number as usize]);
-        let (programmes, finals) = programmes.finish();
-        programme.iter_mut().for_each(|number| *number = finals[*number as usize]);
-        let (people, finals) = people.finish();
-        responsible.renumber(&finals);
+    /// Of the facts of a plan, when things were due and done, and who is in it.
+    pub fn new(facts: &Facts, times: Times, register: &Register) -> Self {
+        let (missions, mission) = numbered(&facts.missions, |mission| match mission {
+            None => (Key::Empty, None),
+            Some(m) => match m.code {
+                Some(code) => (Key::Mission(code), m.name.as_ref()),
+                None => (m.name.as_deref().map_or(Key::Empty, Key::of_name), None),
+            },
+        });
+        let (programmes, programme) = numbered(&facts.programmes, |programme| match programme {
+            None => (Key::Empty, None),
+            Some(p) => match p.code {
+                Some(code) => (Key::Programme(code), p.name.as_ref()),
+                None => (p.name.as_deref().map_or(Key::Empty, Key::of_name), None),
+            },
+        });
+        let (people, responsible) = responsible(facts, register);
         let is_office =
             |at| register.find(people.key(at)).is_some_and(|at| register.member(at).kind == Kind::Group);
         let is_office = (0..people.len()).map(is_office).collect();
-        let (years, finals) = years.finish();
-        planned.renumber(&finals);
-
-        let (offices, office) = offices(objectives);
-        let weights = || objectives.iter().map(|objective| objective.weight.map(Weight::value));
+        let mut support = Lists::with_capacity(facts.len());
+        (0..facts.len()).for_each(|row| support.push(identities(register, facts.support.of(row))));
+        let (years, planned) = planned(facts);
+        let (offices, office) = offices(&facts.offices);
+        let weights = || facts.weight.iter().map(|weight| weight.map(Weight::value));
         let greatest = weights().flatten().fold(0.0, f64::max);
         let weight = if greatest > 0.0 {
             let unit = WeightUnit::for_greatest(greatest);
@@ -125,7 +87,11 @@ impl Columns {
         } else {
             Vec::new()
         };
-        let staff = objectives.iter().map(|objective| objective.staff_percent.map(|p| p.value()));
+        let strategic = facts.strategic.iter().map(|strategic| match strategic {
+            Some(true) => 0,
+            Some(false) => 1,
+            None => 2,
+        });
         Self {
             missions,
             programmes,
@@ -138,57 +104,104 @@ impl Columns {
             members: register.members().len(),
             is_office,
             planned,
-            strategic: objectives
-                .iter()
-                .map(|objective| match objective.strategic {
-                    Some(true) => 0,
-                    Some(false) => 1,
-                    None => 2,
-                })
-                .collect(),
+            strategic: strategic.collect(),
             weight,
-            staff: Ranked::new(staff),
+            staff: Ranked::new(facts.staff_percent.iter().map(|percent| percent.map(Percent::value))),
             offices,
             office,
-            times: match readings {
-                Some(readings) => Times::new(readings, plan.header.year),
-                None => Times::unknown(rows),
-            },
+            times,
         }
     }
 }
 
+/// The keys of a column, and the number of its key for each row.
+fn numbered<'a, T>(
+    column: &'a Column<T>,
+    key: impl Fn(&'a T) -> (Key<'a>, Option<&'a Arc<str>>),
+) -> (Keys, Vec<u32>) {
+    let mut numbering = Numbering::default();
+    let numbers: Vec<u32> = column
+        .values()
+        .iter()
+        .map(|value| {
+            let (key, name) = key(value);
+            numbering.number(key, name)
+        })
+        .collect();
+    let (keys, finals) = numbering.finish();
+    (keys, column.rows().iter().map(|value| finals[numbers[*value as usize] as usize]).collect())
+}
+
+/// The members that names hold, each by the one whose name stands for the person: who is there under several names, by the
+/// user's word, is one.
+fn identities<'a>(register: &'a Register, names: &'a [u32]) -> impl Iterator<Item = u32> + 'a {
+    names.iter().flat_map(|name| register.of_number(*name)).map(|&member| register.identity(member))
+}
+
+/// Who answers for each objective.
+fn responsible(facts: &Facts, register: &Register) -> (Keys, Lists) {
+    let mut people = Numbering::default();
+    // The number of each member of the register, for now.
+    let mut numbers = vec![None; register.members().len()];
+    let mut responsible = Lists::with_capacity(facts.len());
+    for row in 0..facts.len() {
+        let names = facts.responsible.of(row);
+        let is_nobody = |name: &u32| register.of_number(*name).is_empty();
+        let none = names.iter().all(is_nobody) || names.iter().any(is_nobody);
+        let none = none.then(|| people.number(Key::Empty, None));
+        let members = identities(register, names).map(|member| {
+            let known = &mut numbers[member as usize];
+            *known.get_or_insert_with(|| people.number(Key::Name(&register.member(member).name), None))
+        });
+        responsible.push(members.chain(none));
+    }
+    let (people, finals) = people.finish();
+    responsible.renumber(&finals);
+    (people, responsible)
+}
+
+/// In which years each objective is planned.
+fn planned(facts: &Facts) -> (Keys, Lists) {
+    let mut years = Numbering::default();
+    let lists: Vec<Vec<u32>> = facts
+        .planned
+        .values()
+        .iter()
+        .map(|planned| {
+            let ticked = planned.as_deref().unwrap_or_default();
+            let none = ticked.is_empty().then_some(Key::Empty);
+            let keys = ticked.iter().map(|year| Key::Year(year.number())).chain(none);
+            keys.map(|key| years.number(key, None)).collect()
+        })
+        .collect();
+    let mut planned = Lists::with_capacity(facts.len());
+    for list in facts.planned.rows() {
+        planned.push(lists[*list as usize].iter().copied());
+    }
+    let (years, finals) = years.finish();
+    planned.renumber(&finals);
+    (years, planned)
+}
+
 /// The offices to which objectives are assigned. Those that differ in nothing but case, accents and the space around them
 /// are one, named as most objectives write it.
-fn offices(objectives: &[Objective]) -> (Keys, Vec<u32>) {
-    let mut spellings: Vec<(&str, u32)> = Vec::new();
-    let mut numbers = FxHashMap::<&str, u32>::default();
-    let mut office = Vec::with_capacity(objectives.len());
-    for objective in objectives {
-        let written = objective.office.trim();
-        let number = *numbers.entry(written).or_insert_with(|| {
-            spellings.push((written, 0));
-            spellings.len() as u32 - 1
-        });
-        spellings[number as usize].1 += 1;
-        office.push(number);
+fn offices(written: &Column<String>) -> (Keys, Vec<u32>) {
+    let mut counts = vec![0; written.values().len()];
+    written.rows().iter().for_each(|value| counts[*value as usize] += 1);
+    let mut spellings = FxHashMap::<&str, u32>::default();
+    for (office, count) in written.values().iter().zip(counts) {
+        *spellings.entry(office.trim()).or_default() += count;
     }
-    let folded: Vec<String> = spellings.iter().map(|(written, _)| fold(written)).collect();
-    let mut names = FxHashMap::<&str, (&str, u32)>::default();
-    for (folded, &spelling) in folded.iter().zip(&spellings) {
-        let name = names.entry(folded).or_insert(spelling);
+    let mut names = FxHashMap::<String, (&str, u32)>::default();
+    for (&office, &count) in &spellings {
+        let name = names.entry(fold(office)).or_insert((office, count));
         // Of two that are as frequent, whichever came first, the first by its bytes.
-        if (spelling.1, name.0) > (name.1, spelling.0) {
-            *name = spelling;
+        if (count, name.0) > (name.1, office) {
+            *name = (office, count);
         }
     }
-    let mut offices = Numbering::default();
-    let key = |folded: &String| match names[folded.as_str()].0 {
-        "" => Key::Empty,
-        name => Key::Name(name),
-    };
-    let of_spelling: Vec<u32> = folded.iter().map(|folded| offices.number(key(folded), None)).collect();
-    let (offices, finals) = offices.finish();
-    office.iter_mut().for_each(|number| *number = finals[of_spelling[*number as usize] as usize]);
-    (offices, office)
+    numbered(written, |office| match names[&fold(office.trim())].0 {
+        "" => (Key::Empty, None),
+        name => (Key::Name(name), None),
+    })
 }

@@ -16,6 +16,7 @@ use super::search::SearchHits;
 use super::selection::{Dimension, Selection};
 use super::tally::Ranked;
 use super::times::Times;
+use crate::facts::Facts;
 use crate::list::flags;
 use crate::plan::Plan;
 use crate::reading::people::Register;
@@ -77,18 +78,16 @@ impl Table {
     /// A table of a plan. `readings` are what the texts of its objectives say and `achievements` how they went, in their
     /// order.
     pub fn new(plan: &Plan, readings: &[ObjectiveReading], achievements: &[Achievement]) -> Self {
-        Self::with_people(plan, Some(readings), achievements, &Register::new(plan))
+        let facts = Facts::of(plan);
+        let people = Register::of(&facts, plan);
+        let times = Times::new(readings, plan.header.year);
+        Self::with_people(&facts, times, achievements, &people)
     }
 
-    /// The same, where the people of the plan are read already, and its texts perhaps are not.
-    pub fn with_people(
-        plan: &Plan,
-        readings: Option<&[ObjectiveReading]>,
-        achievements: &[Achievement],
-        people: &Register,
-    ) -> Self {
-        debug_assert!(readings.is_none_or(|readings| plan.objectives.len() == readings.len()));
-        Self::of_columns(Arc::new(Columns::new(plan, readings, people)), achievements)
+    /// The same of the facts of a plan, where its people are read already.
+    pub fn with_people(facts: &Facts, times: Times, achievements: &[Achievement], people: &Register) -> Self {
+        debug_assert!(facts.len() == times.len());
+        Self::of_columns(Arc::new(Columns::new(facts, times, people)), achievements)
     }
 
     /// The same plan with other achievements, as another method decides them: much faster than a new table.

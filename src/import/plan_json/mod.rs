@@ -93,6 +93,7 @@ fn keep_strays(reader: &mut Reader<'_>) -> Result<(), ImportError> {
 }
 
 /// Reads the whole text: a record with a header, or the bare list. `None` where it is no JSON, or reading is to end.
+#[inline(never)]
 fn document<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
     if scanner.peek()? == b'[' {
         objectives(scanner, reader)?;
@@ -140,6 +141,8 @@ fn goes_on(scanner: &mut Scanner<'_>, reader: &mut Reader<'_>) -> bool {
 }
 
 /// Reads one objective. Whatever else stands in its place is looked up again and kept (see [`keep_strays`]).
+// Once in the program, however many call it.
+#[inline(never)]
 fn objective<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<()> {
     if reader.extent != Extent::Whole && !goes_on(scanner, reader) {
         return None;
@@ -164,6 +167,6 @@ fn objective<'a>(scanner: &mut Scanner<'a>, reader: &mut Reader<'a>) -> Option<(
         Some(())
     })?;
     reader.add(draft);
-    progress::tell(false, scanner.done(), reader.text.len(), reader.so_far.objectives.len());
+    progress::tell(false, scanner.done(), reader.text.len(), reader.so_far.count as usize);
     Some(())
 }

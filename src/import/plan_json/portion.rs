@@ -120,24 +120,35 @@ impl Seam {
 /// What was read of a text, or of one half of it.
 #[derive(Debug, Default, BorshSerialize, BorshDeserialize)]
 pub struct Portion {
-    /// The plan, but for its objectives.
+    /// The plan, but for its objectives. Like all else that only the head of a text says, it does not cross.
+    #[borsh(skip)]
     pub plan: Plan,
     /// How it was looked at when it was saved; empty where nothing says so.
+    #[borsh(skip)]
     pub view: String,
+    /// Those that nobody took, and how many there are with those that were taken.
+    #[borsh(skip)]
     pub objectives: Vec<Objective>,
+    pub count: u32,
     pub tally: Tally,
     pub findings: Vec<Finding>,
     pub unknown: KeyCounts,
     pub repeated: KeyCounts,
     /// Whether the key `objectives` was there, and a list under it.
+    #[borsh(skip)]
     pub has_objectives: bool,
+    #[borsh(skip)]
     pub has_list: bool,
     /// Whether any record has a key that only an objective has.
     pub has_objective_keys: bool,
     /// The first keys of the header, and of the first record.
+    #[borsh(skip)]
     pub header_keys: Vec<String>,
+    #[borsh(skip)]
     pub record_keys: Vec<String>,
+    #[borsh(skip)]
     pub format: Option<String>,
+    #[borsh(skip)]
     pub newer_version: Option<String>,
     labels: Vec<Label>,
 }
@@ -183,7 +194,7 @@ impl Portion {
         if !self.has_list {
             return Some(if self.has_objectives { Missing::ListOfObjectives } else { Missing::Objectives });
         }
-        if self.tally.rows > 0 && self.objectives.is_empty() {
+        if self.tally.rows > 0 && self.count == 0 {
             return Some(Missing::Records);
         }
         (self.tally.rows > 0 && !self.has_objective_keys).then_some(Missing::ObjectiveKeys)
@@ -191,7 +202,7 @@ impl Portion {
 
     /// Where a text of so many bytes, of which this was read and which ends there, meets what follows.
     pub fn seam(&self, bytes: usize, place: Place) -> Seam {
-        Seam { bytes, objectives: self.objectives.len() as u32, place }
+        Seam { bytes, objectives: self.count, place }
     }
 
     /// Adds what was read of the second half of the text.
@@ -210,10 +221,9 @@ impl Portion {
         }));
         self.unknown.append(second.unknown, seam);
         self.repeated.append(second.repeated, seam);
-        self.objectives.extend(second.objectives.into_iter().map(|mut objective| {
-            objective.place = seam.place(objective.place);
-            objective
-        }));
+        // Whoever reads halves takes all objectives.
+        debug_assert!(self.objectives.is_empty());
+        self.count += second.count;
         let Tally { rows, rows_read, cells, cells_read } = second.tally;
         self.tally.rows += rows;
         self.tally.rows_read += rows_read;

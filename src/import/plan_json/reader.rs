@@ -29,14 +29,14 @@ pub enum Extent {
 }
 
 /// The reader, on its way through a text.
-#[derive(Debug)]
 pub struct Reader<'a> {
     pub text: &'a str,
     /// What it has come to so far.
     pub so_far: Portion,
-    /// Who takes them, and how many were taken.
+    /// Who takes them.
     taker: &'a mut (dyn Taker + 'a),
-    taken: usize,
+    /// Those of which a later one may still say something.
+    waiting: Vec<Objective>,
     /// Where in the text the last one starts.
     locator: Locator<'a>,
     /// Members of the list that are no record, from 0.
@@ -64,7 +64,7 @@ impl<'a> Reader<'a> {
             text,
             so_far: Portion::default(),
             taker,
-            taken: 0,
+            waiting: Vec::new(),
             locator: Locator::new(text),
             strays: Vec::new(),
             extent: Extent::Whole,
@@ -82,7 +82,7 @@ impl<'a> Reader<'a> {
 
     /// The number, from 1, of the objective that is being read.
     pub fn n(&self) -> u32 {
-        self.so_far.objectives.len() as u32 + 1
+        self.so_far.count + 1
     }
 
     pub fn at(&self, raw: Raw<'_>) -> Option<usize> {
@@ -188,19 +188,26 @@ impl<'a> Reader<'a> {
     /// of it.
     pub fn push(&mut self, mut objective: Objective, start: Option<usize>) {
         objective.place = start.map(|start| self.locator.place(start));
+        self.so_far.count += 1;
         if self.strategic_open.is_empty() {
-            self.taker.take(&mut objective, self.so_far.plan.header.year);
-            self.taken += 1;
+            let left = self.taker.take(objective, self.so_far.plan.header.year);
+            self.so_far.objectives.extend(left);
+        } else {
+            self.waiting.push(objective);
         }
-        self.so_far.objectives.push(objective);
+    }
+
+    /// How many objectives wait for what later ones say.
+    pub fn waiting(&self) -> usize {
+        self.waiting.len()
     }
 
     /// What the text has come to, when all of it is read. Those objectives are taken that were not.
     pub fn close(mut self) -> Portion {
         self.settle_strategic();
         let year = self.so_far.plan.header.year;
-        let rest = self.so_far.objectives.iter_mut().skip(self.taken);
-        rest.for_each(|objective| self.taker.take(objective, year));
+        let left = self.waiting.into_iter().filter_map(|objective| self.taker.take(objective, year));
+        self.so_far.objectives.extend(left);
         self.so_far.locate(self.text);
         self.so_far
     }
@@ -219,7 +226,7 @@ impl<'a> Reader<'a> {
     fn settle_strategic(&mut self) {
         if self.strategic_by_code {
             for index in std::mem::take(&mut self.strategic_open) {
-                self.so_far.objectives[index].strategic = Some(false);
+                self.waiting[index].strategic = Some(false);
             }
         }
     }

@@ -51,7 +51,7 @@ impl<'a> Reader<'a> {
         if position == 0 {
             draft.start = self.at(raw).and_then(|at| memchr::memrchr(b'{', &self.text.as_bytes()[..at]));
         }
-        if self.so_far.objectives.is_empty() && self.so_far.record_keys.len() < 8 {
+        if self.so_far.count == 0 && self.so_far.record_keys.len() < 8 {
             self.so_far.record_keys.push(excerpt(name));
         }
         let is_empty = matches!(raw.get(), "null" | "\"\"" | "[]" | "{}");
@@ -285,7 +285,7 @@ impl<'a> Reader<'a> {
             if code.strategic {
                 objective.strategic = Some(true);
             } else {
-                self.strategic_open.push(self.so_far.objectives.len());
+                self.strategic_open.push(self.waiting());
             }
         }
         self.so_far.tally.rows += 1;

@@ -12,6 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::likeness::{Often, Reason, contradict, reason};
 use super::name::{Name, plain};
 use super::{Kind, read};
+use crate::facts::Facts;
 use crate::list::{lists, numbers};
 use crate::plan::{Correction, PeopleDecisions, Plan};
 use crate::sort::sort_by;
@@ -68,10 +69,15 @@ struct Suggested {
 impl Register {
     /// Reads the people and groups of a plan. Its corrections are in force in its objectives already.
     pub fn new(plan: &Plan) -> Self {
+        Self::of(&Facts::of(plan), plan)
+    }
+
+    /// The same of a plan of which these are the facts.
+    pub fn of(facts: &Facts, plan: &Plan) -> Self {
         let mut register = Self {
             members: Vec::new(),
             numbers: FxHashMap::default(),
-            read: FxHashMap::default(),
+            read: facts.names().iter().cloned().zip(0..).collect(),
             held: Vec::new(),
             cells: Vec::new(),
             identity: Vec::new(),
@@ -81,32 +87,28 @@ impl Register {
         };
         let whole: Whole<'_> =
             plan.corrections.iter().flat_map(Correction::names).map(AsRef::as_ref).collect();
-        let both = plan.objectives.iter().flat_map(|objective| [&objective.responsible, &objective.support]);
-        for (cell, people) in (0..).zip(both) {
-            for name in &people.names {
-                register.mention(name, cell, &whole);
-            }
+        register.held = facts.names().iter().map(|name| register.hold(name, &whole)).collect();
+        for row in 0..facts.len() {
+            let cell = 2 * row as u32;
+            register.mention(facts.responsible.of(row), cell);
+            register.mention(facts.support.of(row), cell + 1);
         }
         register.decide(&plan.people);
         register
     }
 
-    fn mention(&mut self, name: &Arc<str>, cell: u32, whole: &Whole<'_>) {
-        let at = match self.read.get(name) {
-            Some(&at) => at,
-            None => {
-                let parts = read(name);
-                let parts: Vec<u32> = match parts.as_slice() {
-                    [first, _, ..] if whole.contains(&**name) => vec![self.number(name.trim(), first.kind)],
-                    parts => parts.iter().map(|part| self.number(&part.name, part.kind)).collect(),
-                };
-                let at = self.held.len() as u32;
-                self.held.push(parts.into());
-                self.read.insert(name.clone(), at);
-                at
-            }
-        };
-        for &member in &self.held[at as usize] {
+    /// What a name of the plan holds.
+    fn hold(&mut self, name: &str, whole: &Whole<'_>) -> Box<[u32]> {
+        let parts = read(name);
+        match parts.as_slice() {
+            [first, _, ..] if whole.contains(name) => [self.number(name.trim(), first.kind)].into(),
+            parts => parts.iter().map(|part| self.number(&part.name, part.kind)).collect(),
+        }
+    }
+
+    /// Counts the names of a cell.
+    fn mention(&mut self, names: &[u32], cell: u32) {
+        for &member in names.iter().flat_map(|name| &self.held[*name as usize]) {
             let cells = &mut self.cells[member as usize];
             if cells.last() != Some(&cell) {
                 cells.push(cell);
@@ -179,6 +181,11 @@ impl Register {
     /// The members that a name of the plan, as the import parted it, holds.
     pub fn of_name(&self, name: &str) -> &[u32] {
         self.read.get(name).map_or(&[], |&at| &self.held[at as usize])
+    }
+
+    /// The members that a name holds, by its number among the facts that they were read from.
+    pub(crate) fn of_number(&self, name: u32) -> &[u32] {
+        &self.held[name as usize]
     }
 
     /// The member whose name stands for the person in force.
