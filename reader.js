@@ -9,7 +9,9 @@
   const SECOND = "second";
   const isSecond = globalThis.name === SECOND;
   let second = isDesk || isSecond || !globalThis.Worker ? undefined : new Worker(location.href, { name: SECOND });
-  if (second) second.onerror = () => (second = undefined);
+  // What is wrong with it is no error of this reader, which can do without.
+  let alone = () => (second = undefined);
+  second?.addEventListener("error", (event) => (event.preventDefault(), alone()));
 
   // The second reader is given the program of the first, compiled: what the first has practised, both can do.
   let give;
@@ -135,7 +137,8 @@
     const middle = Math.floor(file.size / 2);
     const answer = new Promise((done) => {
       second.onmessage = ({ data }) => data[0] === turn && done(data);
-      second.onerror = second.onmessageerror = () => done([]);
+      second.onmessageerror = () => done([]);
+      alone = () => (second = done([]));
     });
     second.postMessage([undefined, turn, file, middle]);
     const bytes = await bytesOf(file.slice(0, middle + SEEN));

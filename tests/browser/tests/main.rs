@@ -12,6 +12,7 @@ mod explain;
 mod filters;
 mod findings;
 mod grid;
+mod halves;
 mod harness;
 mod keyboard;
 mod languages_and_themes;

@@ -34,18 +34,22 @@ in_both_browsers! {
              });",
         ));
         page.open("it");
-        // A desk says nothing by itself: it is asked until its ways are put away, as they are before its first task.
-        for (program, begins) in [("", "await heard('rehearsed')"), ("-desk", "await new Promise((go) => setTimeout(go, 2000))")] {
+        // A desk says nothing by itself, and a second reader only what it has read: they are asked when their ways are put
+        // away, as they are before their first task.
+        let wait = "await new Promise((go) => setTimeout(go, 2000))";
+        let given = format!("const program = await fetch(`traguardi-reader-${{build}}_bg.wasm`);
+            worker.postMessage([await WebAssembly.compile(await program.arrayBuffer())]); {wait}");
+        for (program, name, begins) in [("", "", "await heard('rehearsed')"), ("-desk", "", wait), ("", "second", given.as_str())] {
             let left = page.run_in_page(
                 &format!("const build = document.querySelector('meta[name=\"traguardi:reader\"]').content;
-                 const worker = new Worker(`reader.js?${{build}}{program}`);
+                 const worker = new Worker(`reader.js?${{build}}{program}`, {{ name: '{name}' }});
                  const heard = (what) => new Promise((go) => worker.addEventListener('message', ({{ data }}) => data[0] === what && go(data)));
                  {begins};
                  worker.postMessage([{{ ways: ['fetch', 'XMLHttpRequest', 'WebSocket', 'WebTransport', 'EventSource', 'importScripts', 'Worker', 'FontFace', 'caches', 'indexedDB', 'postMessage'] }}]);
                  return await heard('ways');"),
                 &[],
             );
-            assert_eq!(left, serde_json::json!(["ways", ["postMessage"], 11]), "{program}");
+            assert_eq!(left, serde_json::json!(["ways", ["postMessage"], 11]), "{program}{name}");
         }
     }
 
