@@ -45,10 +45,24 @@ impl<T: Clone + Eq + Hash> Values<T> {
     }
 }
 
+impl<T: BorshSerialize> BorshSerialize for Values<T> {
+    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
+        self.all.serialize(writer)
+    }
+}
+
+/// What came from another reader is only looked through, to be added to values here: no number is looked up in it.
+impl<T: BorshDeserialize> BorshDeserialize for Values<T> {
+    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
+        Ok(Self { all: Vec::deserialize_reader(reader)?, numbers: FxHashMap::default() })
+    }
+}
+
 /// A value of each objective.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, BorshSerialize, BorshDeserialize)]
 pub struct Column<T> {
     values: Values<T>,
+    #[borsh(serialize_with = "numbers::write", deserialize_with = "numbers::read")]
     rows: Vec<u32>,
 }
 
@@ -84,22 +98,6 @@ impl<T: Clone + Eq + Hash> Column<T> {
     fn append(&mut self, others: Self) {
         let moved = self.values.append(&others.values);
         self.rows.extend(others.rows.into_iter().map(|number| moved[number as usize]));
-    }
-}
-
-impl<T: BorshSerialize> BorshSerialize for Column<T> {
-    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
-        self.values.all.serialize(writer)?;
-        numbers::write(&self.rows, writer)
-    }
-}
-
-impl<T: BorshDeserialize> BorshDeserialize for Column<T> {
-    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
-        let all = Vec::deserialize_reader(reader)?;
-        let rows = numbers::read(reader)?;
-        // What is looked up in it is not there: it came from another reader, to be added to a column here.
-        Ok(Self { values: Values { all, numbers: FxHashMap::default() }, rows })
     }
 }
 
@@ -142,7 +140,7 @@ pub struct Facts {
     pub offices: Column<String>,
     /// In which years objectives are planned.
     pub planned: Column<Option<Vec<Year>>>,
-    names: Names,
+    names: Values<Arc<str>>,
     /// Who answers for objectives.
     pub responsible: Cells,
     /// Who works on them besides.
@@ -157,23 +155,6 @@ pub struct Facts {
     pub stand_in_degree: Degrees,
     /// How much they count.
     pub weight: Vec<Option<Weight>>,
-}
-
-/// All names in cells of people.
-#[derive(Debug, Clone, Default)]
-struct Names(Values<Arc<str>>);
-
-impl BorshSerialize for Names {
-    fn serialize<W: io::Write>(&self, writer: &mut W) -> io::Result<()> {
-        self.0.all.serialize(writer)
-    }
-}
-
-impl BorshDeserialize for Names {
-    fn deserialize_reader<R: io::Read>(reader: &mut R) -> io::Result<Self> {
-        let all = Vec::deserialize_reader(reader)?;
-        Ok(Self(Values { all, numbers: FxHashMap::default() }))
-    }
 }
 
 /// A percentage of each objective, or none.
@@ -226,7 +207,7 @@ impl Facts {
         for (cells, people) in
             [(&mut self.responsible, &objective.responsible), (&mut self.support, &objective.support)]
         {
-            cells.push(people.names.iter().map(|name| self.names.0.number(name)));
+            cells.push(people.names.iter().map(|name| self.names.number(name)));
         }
         self.strategic.push(objective.strategic);
         self.degree.0.push(objective.degree);
@@ -241,7 +222,7 @@ impl Facts {
         self.programmes.append(second.programmes);
         self.offices.append(second.offices);
         self.planned.append(second.planned);
-        let moved = self.names.0.append(&second.names.0);
+        let moved = self.names.append(&second.names);
         self.responsible.append(second.responsible, &moved);
         self.support.append(second.support, &moved);
         self.strategic.append(&mut second.strategic);
@@ -263,7 +244,7 @@ impl Facts {
 
     /// The names in cells of people, each once.
     pub fn names(&self) -> &[Arc<str>] {
-        &self.names.0.all
+        &self.names.all
     }
 
     /// What stands in for the degree of an objective (see [`Objective::stand_in`]).
