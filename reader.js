@@ -10,8 +10,12 @@
   const isSecond = globalThis.name === SECOND;
   let second = isDesk || isSecond || !globalThis.Worker ? undefined : new Worker(location.href, { name: SECOND });
   // What is wrong with it is no error of this reader, which can do without.
-  let alone = () => (second = undefined);
-  second?.addEventListener("error", (event) => (event.preventDefault(), alone()));
+  let failed = () => {};
+  second?.addEventListener("error", (event) => {
+    event.preventDefault();
+    second = undefined;
+    failed();
+  });
 
   // The second reader is given the program of the first, compiled: what the first has practised, both can do.
   let give;
@@ -137,15 +141,17 @@
     const middle = Math.floor(file.size / 2);
     const answer = new Promise((done) => {
       second.onmessage = ({ data }) => data[0] === turn && done(data);
-      second.onmessageerror = () => done([]);
-      alone = () => (second = done([]));
+      second.onmessageerror = failed = () => done([]);
     });
     second.postMessage([undefined, turn, file, middle]);
     const bytes = await bytesOf(file.slice(0, middle + SEEN));
     await ready;
     if (!wasm_bindgen.first(bytes, middle, SEEN, file.size)) return;
     const [, half, parts] = await answer;
-    if (file.size > LAST) second = second?.terminate();
+    if (file.size > LAST) {
+      second?.terminate();
+      second = undefined;
+    }
     if (!half) return;
     for (const part of parts) wasm_bindgen.take_over(part);
     return wasm_bindgen.join(half, name);

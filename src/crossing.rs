@@ -9,20 +9,23 @@
 use borsh::{BorshSerialize, io};
 
 use crate::import::ImportError;
-use crate::list::{Bytes, Parts};
+use crate::list::{Bytes, List, Parts};
+use crate::plan::Objective;
 use crate::prepared::{Prepared, Rest};
 
 /// The answer of the reader on its way: each of its pieces is asked for in turn.
 #[derive(Debug)]
 pub struct Answer {
     answer: Result<Prepared, ImportError>,
+    objectives: List<Objective>,
     parts: Parts,
 }
 
 impl Answer {
     /// To be sent.
     pub fn new(answer: Result<Prepared, ImportError>) -> Self {
-        Self { answer, parts: Parts::default() }
+        let objectives = answer.as_ref().map(|prepared| prepared.objectives().as_bytes()).unwrap_or_default();
+        Self { answer, objectives, parts: Parts::default() }
     }
 
     /// All but the objectives, or why there is no plan.
@@ -38,7 +41,7 @@ impl Answer {
 
     /// The next of the objectives; `None` after the last.
     pub fn part(&mut self) -> Option<Vec<u8>> {
-        self.parts.next(self.answer.as_ref().ok()?.objectives())
+        self.parts.next(&self.objectives)
     }
 
     /// Where each of them ends.

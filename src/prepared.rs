@@ -87,12 +87,12 @@ impl Prepared {
             readings = reading::read_deciding(&import.plan);
         }
         // A view stands in a link, and may ask for what only texts say.
-        if facts.len() <= most || import.link.is_some() {
-            let readings = reading::read_others(&import.plan, readings).into();
-            return Self::of(import, name, readings, None, true);
+        let is_large = facts.len() > most && import.link.is_none();
+        if !is_large {
+            readings = reading::read_others(&import.plan, readings);
         }
         let (plan, facts) = (import.plan.put_right(), facts.put_right(&import.plan));
-        Self::of_facts(import, plan, &facts, name, readings.into(), false)
+        Self::of_facts(import, plan, &facts, name, readings.into(), !is_large)
     }
 
     /// The phases after reading, with whatever `like` has that is the same.

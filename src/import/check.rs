@@ -90,17 +90,17 @@ impl Check {
 
     /// Adds what was seen in the second half of a plan, after this one.
     pub fn append(&mut self, second: Self, seam: &Seam) {
-        let sight = |(n, place): Sight| (seam.n(Some(n)).unwrap_or(n), seam.place(place));
+        let sight = |(n, place): Sight| (seam.n(n), place.map(|place| seam.place(place)));
         self.objectives += second.objectives;
         self.reported.extend(second.reported.into_iter().map(|Diagnostic { kind, place, n }| Diagnostic {
             kind,
-            place: seam.place(place),
-            n: seam.n(n),
+            place: place.map(|place| seam.place(place)),
+            n: n.map(|n| seam.n(n)),
         }));
         let mut alike = second.alike;
         for (outline, n) in second.first {
             let mut all = alike.remove(&outline).unwrap_or_else(|| vec![n]);
-            all.iter_mut().for_each(|n| *n = sight((*n, None)).0);
+            all.iter_mut().for_each(|n| *n = seam.n(*n));
             let n = all[0];
             let first = *self.first.entry(outline).or_insert(n);
             if first != n {

@@ -57,13 +57,10 @@ pub struct Objective {
 
 impl Objective {
     /// Changes the place in the bytes that an objective is packed in, which begin with it.
-    pub(crate) fn move_packed(bytes: &mut [u8], moved: impl Fn(Option<Place>) -> Option<Place>) {
-        let mut rest = &*bytes;
-        let Ok(place) = Option::<Place>::deserialize(&mut rest) else { return };
-        let length = bytes.len() - rest.len();
-        let mut place = borsh::to_vec(&moved(place)).unwrap_or_default();
-        place.truncate(length);
-        bytes[..place.len()].copy_from_slice(&place);
+    pub(crate) fn move_packed(bytes: &mut [u8], moved: impl Fn(Place) -> Place) {
+        let Ok(place) = Option::<Place>::deserialize(&mut &*bytes) else { return };
+        // Writing into memory does not fail, and every place takes as many bytes.
+        drop(place.map(moved).serialize(&mut &mut *bytes));
     }
 
     /// What stands in for a degree that nothing else states, where the method has it so.

@@ -147,8 +147,7 @@ fn responsible(facts: &Facts, register: &Register) -> (Keys, Lists) {
     for row in 0..facts.len() {
         let names = facts.responsible.of(row);
         let is_nobody = |name: &u32| register.of_number(*name).is_empty();
-        let none = names.iter().all(is_nobody) || names.iter().any(is_nobody);
-        let none = none.then(|| people.number(Key::Empty, None));
+        let none = (names.is_empty() || names.iter().any(is_nobody)).then(|| people.number(Key::Empty, None));
         let members = identities(register, names).map(|member| {
             let known = &mut numbers[member as usize];
             *known.get_or_insert_with(|| people.number(Key::Name(&register.member(member).name), None))

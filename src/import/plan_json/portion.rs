@@ -63,7 +63,8 @@ impl KeyCounts {
 
     fn append(&mut self, second: Self, seam: &Seam) {
         for count in second.counts {
-            let (at, n, place) = (seam.at(count.at), seam.n(count.n), seam.place(count.place));
+            let n = count.n.map(|n| seam.n(n));
+            let (at, place) = (count.at.map(|at| seam.at(at)), count.place.map(|place| seam.place(place)));
             self.put(KeyCount { at, n, place, ..count });
         }
     }
@@ -99,21 +100,21 @@ pub struct Seam {
 }
 
 impl Seam {
-    fn at(&self, at: Option<usize>) -> Option<usize> {
-        at.map(|at| at + self.bytes)
+    fn at(&self, at: usize) -> usize {
+        at + self.bytes
     }
 
     /// The number of an objective.
-    pub fn n(&self, n: Option<u32>) -> Option<u32> {
-        n.map(|n| n + self.objectives)
+    pub fn n(&self, n: u32) -> u32 {
+        n + self.objectives
     }
 
     /// A place that is counted from the seam.
-    pub fn place(&self, place: Option<Place>) -> Option<Place> {
-        place.map(|Place { line, column }| Place {
+    pub fn place(&self, Place { line, column }: Place) -> Place {
+        Place {
             line: line + self.place.line - 1,
             column: if line == 1 { column + self.place.column - 1 } else { column },
-        })
+        }
     }
 }
 
@@ -215,9 +216,9 @@ impl Portion {
         let new = (0..).zip(second.findings).filter(|(at, _)| !told.contains(at));
         self.findings.extend(new.map(|(_, Finding { kind, at, n, place })| Finding {
             kind,
-            at: seam.at(at),
-            n: seam.n(n),
-            place: seam.place(place),
+            at: at.map(|at| seam.at(at)),
+            n: n.map(|n| seam.n(n)),
+            place: place.map(|place| seam.place(place)),
         }));
         self.unknown.append(second.unknown, seam);
         self.repeated.append(second.repeated, seam);

@@ -84,18 +84,19 @@ in_both_browsers! {
         assert_eq!(whole.said, json!([3]), "{}", page.browser());
         assert_eq!(whole.figures["objectives"], json!(OBJECTIVES), "{}", whole.figures);
         assert!(!whole.read.is_empty());
-        for script in [
-            // It does not start; it breaks; what it says is cut; it has no program.
-            "if (globalThis.name === 'second') throw new Error('broken by the test');\n",
-            "if (globalThis.name === 'second') Blob.prototype.arrayBuffer = () => Promise.reject(new Error());\n",
-            "if (globalThis.name === 'second') {
+        for (script, said) in [
+            // It does not start; it cannot read the file; what it says is cut; there is none.
+            ("if (globalThis.name === 'second') throw new Error('broken by the test');\n", json!([])),
+            ("if (globalThis.name === 'second') Blob.prototype.arrayBuffer = () => Promise.reject(new Error());\n", json!([1])),
+            ("if (globalThis.name === 'second') {
                const post = postMessage;
                globalThis.postMessage = ([turn, half, parts]) => post([turn, half?.slice(0, 99), parts]);
-             }\n",
-            "if (globalThis.name !== 'second') delete globalThis.Worker;\n",
+             }\n", json!([3])),
+            ("if (globalThis.name !== 'second') delete globalThis.Worker;\n", json!([])),
         ] {
-            let other = opened(page, script, "lungo.json", &plan);
-            assert_eq!(other.said, json!([]));
+            let spied = Box::leak(format!("{SPY}{script}").into_boxed_str());
+            let other = opened(page, spied, "lungo.json", &plan);
+            assert_eq!(other.said, said, "{}: {script}", page.browser());
             assert_eq!(other.figures, whole.figures, "{}: {script}", page.browser());
             assert_eq!(other.read, whole.read, "{}: {script}", page.browser());
         }
