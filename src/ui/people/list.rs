@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: AGPL-3.0-or-later
+//! The list of people and offices: what each answers for, and how it went.
+//!
+//! Its lines are made once, and a step tells them all at once what they say now: hundreds of parts that each follow a
+//! selection by themselves took a step longer than its figures. One listener hears them. Never here: an order by result.
+
+use std::cell::{self, RefCell};
+use std::sync::Arc;
+
+use leptos::html::Ul;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, MouseEvent};
+
+use crate::document::Document;
+use crate::locale::page::PageWords;
+use crate::locale::people::PeopleWords;
+use crate::reading::Status;
+use crate::reading::people::Kind;
+use crate::share::level::is_label;
+use crate::sort::sort_by;
+use crate::statistics::{Dimension, Figures, Filter, Selection};
+use crate::text::fold;
+use crate::ui::browser::{make, set};
+use crate::ui::cell::Cell;
+use crate::ui::state::Page;
+
+/// Of each member, on how many objectives they support, and how many of these were achieved.
+type Support = [(u32, u32)];
+
+/// The list, in the plan's order or by name.
+pub fn list(
+    page: Page,
+    document: Arc<Document>,
+    words: &'static PageWords,
+    own: &'static PeopleWords,
+) -> AnyView {
+    let element = NodeRef::<Ul>::new();
+    let shown = RefCell::new(Vec::<Line>::new());
+    let ordered = cell::Cell::new(None);
+    let support = {
+        let document = document.clone();
+        Memo::new(move |_| document.table.support(&page.rows.get()))
+    };
+    let of_plan = document.clone();
+    Effect::new(move || {
+        let Some(list) = element.get() else { return };
+        let mut lines = shown.borrow_mut();
+        if lines.is_empty() {
+            // The element may come from the document before, with its lines in it.
+            list.set_text_content(None);
+            *lines = all(&of_plan, words, own);
+        }
+        let by_name = page.people_by_name.get();
+        if ordered.replace(Some(by_name)) != Some(by_name) {
+            put(&list, &mut lines, by_name);
+        }
+        let figures = page.figures.get().unwrap_or_default();
+        support.with(|support| {
+            page.selection.with(|selection| {
+                for line in lines.iter_mut() {
+                    line.tell(&figures, support, selection, (words, own));
+                }
+            });
+        });
+    });
+    let pressed = move |event: MouseEvent| press(page, &document, &event, own);
+    view! { <ul class="people-list" tabindex="0" aria-labelledby="people" node_ref=element on:click=pressed></ul> }
+        .into_any()
+}
+
+/// Puts the lines in order; one that is there already moves.
+fn put(list: &Element, lines: &mut Vec<Line>, by_name: bool) {
+    sort_by(lines, |a, b| match by_name {
+        true => a.name.cmp(&b.name).then(a.place.cmp(&b.place)),
+        false => a.place.cmp(&b.place),
+    });
+    for line in lines.iter() {
+        // Fails only where the list is within the line, and it never is.
+        let _ = list.append_child(&line.element);
+    }
+}
+
+/// Does what the button is for that was pressed.
+fn press(page: Page, document: &Document, event: &MouseEvent, own: &PeopleWords) {
+    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = inside.and_then(|inside| inside.closest("button").ok().flatten()) else { return };
+    let handle = button.get_attribute("data-filter");
+    if let Some(filter) = handle.and_then(|handle| Filter::from_handle(&handle)) {
+        return page.toggle(&filter);
+    }
+    let member = button.get_attribute("data-member").and_then(|member| member.parse().ok());
+    if let Some(member) = member.filter(|&member| (member as usize) < document.people.members().len()) {
+        let name = document.people.member(member).name.clone();
+        page.amend((own.parted)(&name), Some("#people"), move |plan| plan.people.split(&name));
+    }
+}
+
+/// A line for each person or office, in the plan's order, and one for the objectives of nobody.
+fn all(document: &Document, words: &PageWords, own: &PeopleWords) -> Vec<Line> {
+    let register = &document.people;
+    let mut seen = vec![false; register.members().len()];
+    let mut lines = Vec::new();
+    for member in 0..register.members().len() as u32 {
+        // The member whose name stands for it.
+        let member = register.identity(member);
+        if !std::mem::replace(&mut seen[member as usize], true) {
+            lines.extend(Line::of(document, member, lines.len(), own));
+        }
+    }
+    lines.extend(document.table.place_of_person("").and_then(|group| Line::of_nobody(group, words)));
+    lines
+}
+
+/// A person or an office.
+struct Line {
+    element: Element,
+    /// Its place in the plan's order; that of nobody is the last in any.
+    place: usize,
+    /// The name, folded; of nobody, the last of all names.
+    name: String,
+    answers: Option<Answers>,
+    /// What is said of the objectives that the member supports.
+    supports: Option<(u32, Cell)>,
+}
+
+/// The button that selects what a person answers for, with how it went.
+struct Answers {
+    /// The place of its figures.
+    group: usize,
+    filter: Filter,
+    button: Element,
+    is_pressed: bool,
+    count: Cell,
+}
+
+impl Line {
+    fn of(document: &Document, member: u32, place: usize, own: &PeopleWords) -> Option<Self> {
+        let register = &document.people;
+        let shown = register.member(member);
+        let name = &*shown.name;
+        let element = make(None, "li", &[])?;
+        let answers = match document.table.place_of_person(name) {
+            Some(group) => Some(Answers::new(&element, name, name, group)?),
+            // Those who only support get no line of figures of their own.
+            None => {
+                let helper = make(Some(&element), "p", &[("class", "helper")])?;
+                make(Some(&helper), "bdi", &[("class", "clip")])?.set_text_content(Some(name));
+                None
+            }
+        };
+        // In a plan without names a role and a letter stand for a person.
+        let is_group = shown.kind == Kind::Group && !is_label(name);
+        let others = register.merged_with(member).map(|one| &*one.name).filter(|other| *other != name);
+        let others = others.collect::<Vec<_>>().join(", ");
+        let helps = register.supports(member);
+        let mut supports = None;
+        if is_group || helps || !others.is_empty() {
+            let more = make(Some(&element), "p", &[("class", "more")])?;
+            if is_group {
+                make(Some(&more), "span", &[("class", "tag")])?.set_text_content(Some(own.group));
+            }
+            if helps {
+                let count = make(Some(&more), "span", &[("class", "count")])?;
+                supports = Some((member, Cell::plain(&count)?));
+            }
+            if !others.is_empty() {
+                let spellings = make(Some(&more), "span", &[("class", "spellings")])?;
+                spellings.set_text_content(Some(&format!("{} ", own.also_written)));
+                make(Some(&spellings), "bdi", &[])?.set_text_content(Some(&others));
+                let split = [
+                    ("type", "button"),
+                    ("class", "quiet"),
+                    ("data-action", "split-person"),
+                    ("data-member", &member.to_string()),
+                ];
+                make(Some(&more), "button", &split)?.set_text_content(Some(own.split));
+            }
+        }
+        Some(Self { element, place, name: fold(name), answers, supports })
+    }
+
+    fn of_nobody(group: usize, words: &PageWords) -> Option<Self> {
+        let element = make(None, "li", &[])?;
+        let answers = Some(Answers::new(&element, words.no_person, "", group)?);
+        let name = char::MAX.to_string();
+        Some(Self { element, place: usize::MAX, name, answers, supports: None })
+    }
+
+    fn tell(
+        &mut self,
+        figures: &Figures,
+        support: &Support,
+        selection: &Selection,
+        (words, own): (&PageWords, &PeopleWords),
+    ) {
+        if let Some(answers) = &mut self.answers {
+            answers.tell(figures, selection, words);
+        }
+        if let Some((member, cell)) = &mut self.supports {
+            let (all, achieved) = support.get(*member as usize).copied().unwrap_or_default();
+            cell.say(&(own.support_line)(achieved, all), &[]);
+        }
+    }
+}
+
+impl Answers {
+    fn new(line: &Element, name: &str, key: &str, group: usize) -> Option<Self> {
+        let filter = Filter::new(Dimension::Person, key);
+        let attributes = [
+            ("type", "button"),
+            ("class", "toggle person"),
+            ("data-filter", &filter.handle()),
+            ("aria-pressed", "false"),
+        ];
+        let button = make(Some(line), "button", &attributes)?;
+        make(Some(&button), "bdi", &[("class", "clip")])?.set_text_content(Some(name));
+        // Between the name and what is said of it, for whoever hears both.
+        button.append_with_str_1(" ").ok()?;
+        let count = Cell::plain(&make(Some(&button), "span", &[("class", "count")])?)?;
+        Some(Self { group, filter, button, is_pressed: false, count })
+    }
+
+    fn tell(&mut self, figures: &Figures, selection: &Selection, words: &PageWords) {
+        let line = figures.by_responsible.get(self.group).map(|group| {
+            let summary = group.summary;
+            (words.person_line)(summary.status.of(Status::Achieved), summary.objectives)
+        });
+        self.count.say(&line.unwrap_or_default(), &[]);
+        let is_pressed = selection.shows(&self.filter);
+        if self.is_pressed != is_pressed {
+            self.is_pressed = is_pressed;
+            set(&self.button, "aria-pressed", if is_pressed { "true" } else { "false" });
+        }
+    }
+}
