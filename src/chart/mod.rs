@@ -17,6 +17,7 @@ pub(crate) mod labels;
 pub mod metrics;
 mod names;
 pub mod outline;
+pub mod pairing;
 pub mod pattern;
 pub mod range;
 mod rows;

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::browser::{self, make, set};
+use super::changes::Changes;
 use super::row::Wording;
 use super::status;
 use crate::document::Document;
@@ -95,7 +96,7 @@ impl Cell {
     }
 
     /// Says a text, with these places of it marked.
-    pub fn say(&mut self, text: &str, marks: &[Range<usize>]) {
+    pub fn say(&mut self, text: &str, marks: &[Range<usize>], changes: &mut Changes) {
         if self.said == text && self.marked == marks {
             return;
         }
@@ -105,7 +106,7 @@ impl Cell {
             let _ = self.parent.append_child(&self.node);
         }
         let head = marks.first().map_or(text, |first| text.get(..first.start).unwrap_or_default());
-        self.node.set_node_value(Some(head));
+        changes.say(&self.node, head);
         for (n, place) in marks.iter().enumerate() {
             let after = marks.get(n + 1).map_or(text.len(), |next| next.start);
             if let Some(mark) = make(Some(&self.parent), "mark", &[]) {
@@ -148,11 +149,18 @@ impl Cell {
 }
 
 /// Shows in a cell what an objective of the plan (its index) has in a column.
-pub fn show(cell: &mut Cell, column: Column, index: u32, document: &Document, wording: &Wording) {
+pub fn show(
+    cell: &mut Cell,
+    column: Column,
+    index: u32,
+    document: &Document,
+    wording: &Wording,
+    changes: &mut Changes,
+) {
     let Some(objective) = document.plan.objectives.get(index as usize) else { return };
     let Some(achievement) = document.achievements.get(index as usize) else { return };
     if column == Column::Status {
-        return show_status(cell, achievement, wording.language);
+        return show_status(cell, achievement, wording.language, changes);
     }
     let correction = achievement.corrected.then(|| document.plan.correction_of(index + 1)).flatten();
     let said = match column {
@@ -164,10 +172,10 @@ pub fn show(cell: &mut Cell, column: Column, index: u32, document: &Document, wo
     };
     let said = if said.is_empty() && column.is_figure() { "–" } else { &said };
     let places = if wording.needles.are_in(column) { wording.needles.places(said) } else { Vec::new() };
-    cell.say(said, &places);
+    cell.say(said, &places, changes);
 }
 
-fn show_status(cell: &mut Cell, achievement: &Achievement, language: Language) {
+fn show_status(cell: &mut Cell, achievement: &Achievement, language: Language, changes: &mut Changes) {
     let name = status::name(achievement.status, 1, language);
     let is_overruled = achievement.read_from == Some(ReadFrom::Correction) && achievement.degree.is_none();
     let name = if is_overruled { status::corrected(name) } else { name.to_owned() };
@@ -175,9 +183,9 @@ fn show_status(cell: &mut Cell, achievement: &Achievement, language: Language) {
     if cell.said != name
         && let Some((badge, shape)) = &cell.badge
     {
-        set(badge, "class", &status::class(achievement.status));
-        shape.set_node_value(Some(status::shape(achievement.status)));
-        cell.say(&name, &[]);
+        changes.set(badge, "class", &status::class(achievement.status));
+        changes.say(shape, status::shape(achievement.status));
+        cell.say(&name, &[], changes);
     }
 }
 

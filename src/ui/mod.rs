@@ -11,6 +11,7 @@ mod beside;
 mod browser;
 mod button;
 mod cell;
+mod changes;
 mod charts;
 mod chips;
 mod commands;

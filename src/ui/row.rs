@@ -11,6 +11,7 @@ use web_sys::{Element, Node};
 
 use super::browser::{make, set};
 use super::cell::{self, Cell};
+use super::changes::{Changes, unset};
 use crate::document::Document;
 use crate::listing::marks::Needles;
 use crate::listing::{Column, Line, Lines, Listing};
@@ -19,6 +20,9 @@ use crate::locale::listing as own;
 use crate::locale::page::PageWords;
 use crate::locale::selection::label;
 use crate::statistics::Filter;
+
+/// How many rows are kept at hand for when there are more lines again.
+const SPARE: usize = 100;
 
 /// How rows are written: in which words and columns, and what is marked in them.
 pub struct Wording {
@@ -34,6 +38,8 @@ pub struct Rows {
     /// The place of the first in the table.
     start: usize,
     rows: VecDeque<Row>,
+    /// Rows that were taken off the page, for when there are more lines again.
+    spare: Vec<Row>,
 }
 
 impl Rows {
@@ -41,7 +47,7 @@ impl Rows {
     pub fn new(parent: Element) -> Self {
         // The element may come from the document before, with its rows in it.
         parent.set_text_content(None);
-        Self { parent, start: 0, rows: VecDeque::new() }
+        Self { parent, start: 0, rows: VecDeque::new(), spare: Vec::new() }
     }
 
     /// Has every row written anew, since columns or marks are others.
@@ -70,17 +76,24 @@ impl Rows {
             }
         }
         self.start = places.start;
-        self.rows.drain(places.len().min(self.rows.len())..).for_each(|row| row.element.remove());
+        for mut row in self.rows.drain(places.len().min(self.rows.len())..) {
+            row.element.remove();
+            row.shown = None;
+            self.spare.push(row);
+        }
         while self.rows.len() < places.len() {
-            let Some(row) = Row::new() else { return };
+            let Some(row) = self.spare.pop().or_else(Row::new) else { return };
             row.put(&self.parent, None);
             self.rows.push_back(row);
         }
+        self.spare.truncate(SPARE);
+        let mut changes = Changes::default();
         for (row, at) in self.rows.iter_mut().zip(places) {
             if let Some(line) = lines.get(at) {
-                row.show(at, line, document, wording);
+                row.show(at, line, document, wording, &mut changes);
             }
         }
+        changes.make();
     }
 
     /// Whether it is to be looked which words are seen.
@@ -93,10 +106,12 @@ impl Rows {
     pub fn look(&mut self, document: &Document, wording: &Wording) {
         let asking: Vec<&mut Row> = self.rows.iter_mut().filter(|row| row.asks).collect();
         let looked: Vec<_> = asking.into_iter().map(|row| (row.elsewhere(document, wording), row)).collect();
+        let mut changes = Changes::default();
         for (elsewhere, row) in looked {
             row.asks = false;
-            row.tell(elsewhere, wording);
+            row.tell(elsewhere, wording, &mut changes);
         }
+        changes.make();
     }
 }
 
@@ -125,6 +140,8 @@ struct Row {
     inside: Inside,
     /// The place in the table and the objective; `None` where a group is shown, or nothing.
     shown: Option<(usize, u32)>,
+    /// Its number in the grid.
+    number: usize,
     /// Whether words of a search are so far on in a cell that only the browser knows whether they are seen.
     asks: bool,
 }
@@ -132,7 +149,7 @@ struct Row {
 impl Row {
     fn new() -> Option<Self> {
         let element = make(None, "div", &[("role", "row"), ("class", "row")])?;
-        Some(Self { element, inside: Inside::Nothing, shown: None, asks: false })
+        Some(Self { element, inside: Inside::Nothing, shown: None, number: 0, asks: false })
     }
 
     /// Puts the row before another one, or last.
@@ -143,11 +160,18 @@ impl Row {
     }
 
     /// Shows a line at a place of the table.
-    fn show(&mut self, at: usize, line: Line<'_>, document: &Document, wording: &Wording) {
+    fn show(
+        &mut self,
+        at: usize,
+        line: Line<'_>,
+        document: &Document,
+        wording: &Wording,
+        changes: &mut Changes,
+    ) {
         match line {
             Line::Objective(index) if self.shown == Some((at, index)) => return,
             Line::Objective(index) => {
-                self.show_objective(index, document, wording);
+                self.show_objective(index, document, wording, changes);
                 self.shown = Some((at, index));
             }
             Line::Group(group) => {
@@ -157,19 +181,22 @@ impl Row {
                     let named = grouping.map(|dimension| {
                         label(&Filter::new(dimension, group.key.as_str()), &*document.names, wording.language)
                     });
-                    set(button, "aria-expanded", if group.is_folded { "false" } else { "true" });
-                    set(&self.element, "data-group", &group.key);
+                    changes.set(button, "aria-expanded", if group.is_folded { "false" } else { "true" });
+                    changes.set(&self.element, "data-group", &group.key);
                     if let Some(cell) = button.parent_element() {
-                        set(&cell, "aria-colspan", &wording.listing.columns.len().to_string());
+                        changes.set(&cell, "aria-colspan", &wording.listing.columns.len().to_string());
                     }
-                    name.say(&named.unwrap_or_default(), &[]);
-                    figures.say(&(own::words(wording.language).summary)(&group.summary), &[]);
+                    name.say(&named.unwrap_or_default(), &[], changes);
+                    let said = (own::words(wording.language).summary)(&group.summary);
+                    figures.say(&said, &[], changes);
                 }
                 self.shown = None;
             }
         }
         // The first row of the table is that of the headings.
-        set(&self.element, "aria-rowindex", &(at + 2).to_string());
+        if std::mem::replace(&mut self.number, at + 2) != at + 2 {
+            changes.set(&self.element, "aria-rowindex", &self.number.to_string());
+        }
     }
 
     fn make_group(&mut self) {
@@ -213,22 +240,20 @@ impl Row {
     fn clear(&mut self, class: &str) {
         self.element.set_text_content(None);
         set(&self.element, "class", class);
-        for name in ["data-objective", "data-group"] {
-            // Only an invalid name can fail, and these are not.
-            let _ = self.element.remove_attribute(name);
-        }
+        unset(&self.element, "data-objective");
+        unset(&self.element, "data-group");
         self.inside = Inside::Nothing;
     }
 
     /// Shows an objective of the plan (its index).
-    fn show_objective(&mut self, index: u32, document: &Document, wording: &Wording) {
+    fn show_objective(&mut self, index: u32, document: &Document, wording: &Wording, changes: &mut Changes) {
         let Some(objective) = document.plan.objectives.get(index as usize) else { return };
         self.make_objective(wording);
-        set(&self.element, "data-objective", &(index + 1).to_string());
+        changes.set(&self.element, "data-objective", &(index + 1).to_string());
         self.asks = false;
         let Inside::Objective { cells, found } = &mut self.inside else { return };
         for (column, cell) in cells {
-            cell::show(cell, *column, index, document, wording);
+            cell::show(cell, *column, index, document, wording, changes);
         }
         if found.is_some() {
             let mut asks = false;
@@ -238,7 +263,7 @@ impl Row {
             };
             let elsewhere = wording.needles.elsewhere(objective, &wording.listing, &mut sees);
             self.asks = asks;
-            self.tell(elsewhere, wording);
+            self.tell(elsewhere, wording, changes);
         }
     }
 
@@ -254,17 +279,17 @@ impl Row {
     }
 
     /// Tells where else the words of a search were found.
-    fn tell(&mut self, elsewhere: Elsewhere, wording: &Wording) {
+    fn tell(&mut self, elsewhere: Elsewhere, wording: &Wording, changes: &mut Changes) {
         let Inside::Objective { found: Some((line, cell)), .. } = &mut self.inside else { return };
         let words = own::words(wording.language);
         let said = elsewhere
             .map(|(column, snippet)| format!("{}{snippet}", (words.found_in)((words.column)(column))));
         let said = said.unwrap_or_default();
-        set(line, "class", if said.is_empty() { "found none" } else { "found fine" });
+        changes.set(line, "class", if said.is_empty() { "found none" } else { "found fine" });
         // What is said of where it was found is not what was found.
         let from = said.find(": ").map_or(0, |at| at + 2);
         let places = wording.needles.places(&said[from..]);
         let places: Vec<_> = places.iter().map(|p| p.start + from..p.end + from).collect();
-        cell.say(&said, &places);
+        cell.say(&said, &places, changes);
     }
 }

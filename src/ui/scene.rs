@@ -10,7 +10,9 @@ use std::sync::Arc;
 use web_sys::{Element, Node, SvgElement};
 
 use super::browser::{self, set};
-use crate::chart::outline::{Brush, Outline, length, outlines};
+use super::changes::{Changes, unset};
+use crate::chart::outline::{Brush, Outline, length, outlines, push_length};
+use crate::chart::pairing::pairs;
 use crate::chart::pattern::{pattern_id, tile_of};
 use crate::chart::scene::{Mark, MarkState, Primitive, Scene, Shape, Text, handle};
 use crate::chart::{ChartDrawing, Finish, Ink};
@@ -19,39 +21,56 @@ use crate::reading::Status;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
+/// How many elements are kept at hand for what may come again.
+const SPARE: usize = 250;
+
 /// A new SVG element. The names are ours and valid, so it fails only without a page, where there is nothing to draw on.
 fn element(name: &str) -> Option<Element> {
     browser::document()?.create_element_ns(Some(SVG), name).ok()
 }
 
-fn unset(element: &Element, name: &str) {
-    // Only an invalid name can fail, and the names are ours.
-    let _ = element.remove_attribute(name);
-}
-
-fn set_length(element: &Element, name: &str, value: f32) {
+fn set_length(element: &Element, name: &'static str, value: f32) {
     set(element, name, &length(value));
 }
 
 /// Sets a length where it is another than before.
-fn change_length(element: &Element, name: &str, before: Option<f32>, now: f32) {
+fn change_length(
+    changes: &mut Changes,
+    element: &Element,
+    name: &'static str,
+    before: Option<f32>,
+    now: f32,
+) {
     if before != Some(now) {
-        set_length(element, name, now);
+        changes.write(element, name, |words| push_length(words, now));
     }
 }
 
 /// A text of a drawing, as it is written.
-#[derive(Clone, PartialEq)]
-struct Writing {
-    text: Text,
+struct Writing<'a> {
+    text: &'a Text,
     ink: Ink,
     halo: bool,
 }
 
-/// An element with the text node in it.
+impl<'a> Writing<'a> {
+    fn of(primitive: &'a Primitive) -> Option<Self> {
+        let Shape::Text(text) = &primitive.shape else { return None };
+        Some(Self { text, ink: primitive.ink, halo: primitive.finish == Finish::Halo })
+    }
+}
+
+/// The path of an outline.
+struct Traced {
+    element: Element,
+    shown: Outline,
+}
+
+/// An element with the text node in it, and what it shows.
 struct Written {
     element: Element,
     content: Node,
+    shown: Option<(Text, Ink, bool)>,
 }
 
 /// The three layers of a drawing.
@@ -66,10 +85,10 @@ struct Layers {
 pub struct Canvas {
     layers: Option<Layers>,
     drawing: Option<Arc<ChartDrawing>>,
-    outlines: Vec<Outline>,
-    writings: Vec<Writing>,
-    shape_nodes: Vec<Element>,
-    text_nodes: Vec<Written>,
+    shapes: Vec<Traced>,
+    texts: Vec<Written>,
+    /// Elements of texts that show nothing now.
+    spare: Vec<Written>,
     mark_nodes: Vec<Element>,
     /// The mark that the tab key reaches; the arrows move it.
     current: usize,
@@ -83,54 +102,114 @@ impl Canvas {
             svg.set_text_content(None);
             self.layers = Layers::new(svg);
         }
-        let Some(layers) = &self.layers else { return };
         let scene = &drawing.scene;
-        let before = self.drawing.as_deref().map(|drawing| &drawing.scene);
-        if before.map(|scene| (scene.width, scene.height)) != Some((scene.width, scene.height)) {
-            set_length(svg, "width", scene.width);
-            set_length(svg, "height", scene.height);
-            set(svg, "viewBox", &format!("0 0 {} {}", length(scene.width), length(scene.height)));
+        let mut changes = Changes::default();
+        let before = self.scene().map(|scene| (scene.width, scene.height));
+        if before != Some((scene.width, scene.height)) {
+            changes.write(svg, "width", |words| push_length(words, scene.width));
+            changes.write(svg, "height", |words| push_length(words, scene.height));
+            let view = format!("0 0 {} {}", length(scene.width), length(scene.height));
+            changes.set(svg, "viewBox", &view);
         }
-        let shapes = outlines(scene);
-        for (i, now) in shapes.iter().enumerate() {
-            let before = self.outlines.get(i);
-            if before != Some(now) {
-                let Some(node) = node_at(&mut self.shape_nodes, i, "path", &layers.shapes) else { return };
-                show_outline(node, before, now);
-            }
+        let shown = self.show_shapes(outlines(scene), &mut changes);
+        let shown = shown.and_then(|()| self.show_texts(scene, &mut changes));
+        if shown.and_then(|()| self.show_marks(scene, &mut changes)).is_some() {
+            changes.make();
+            self.drawing = Some(drawing);
         }
-        drop_from(&mut self.shape_nodes, shapes.len(), |node| node);
-        self.outlines = shapes;
+    }
 
-        let texts: Vec<_> = scene.prims.iter().filter_map(writing).collect();
-        for (i, now) in texts.iter().enumerate() {
-            let before = self.writings.get(i);
-            if before != Some(now) {
-                if self.text_nodes.len() == i {
-                    let Some(node) = Written::new(&layers.texts) else { return };
-                    self.text_nodes.push(node);
+    fn show_shapes(&mut self, now: Vec<Outline>, changes: &mut Changes) -> Option<()> {
+        let layer = &self.layers.as_ref()?.shapes;
+        let goes_on = pairs(self.shapes.len(), now.len(), &|before, at| {
+            self.shapes[before].shown.brush == now[at].brush
+        });
+        let mut before = std::mem::take(&mut self.shapes).into_iter().enumerate().peekable();
+        for (outline, goes_on) in now.into_iter().zip(goes_on) {
+            // What comes before it and goes on as nothing is nothing more.
+            while let Some((_, gone)) = before.next_if(|(at, _)| goes_on.is_some_and(|goes_on| *at < goes_on))
+            {
+                gone.element.remove();
+            }
+            let mut traced = match before.next_if(|_| goes_on.is_some()) {
+                Some((_, traced)) => traced,
+                None => {
+                    let element = element("path")?;
+                    let next: Option<&Node> = before.peek().map(|(_, next)| next.element.as_ref());
+                    layer.insert_before(&element, next).ok()?;
+                    show_brush(&element, &outline.brush);
+                    Traced { element, shown: Outline { brush: outline.brush, path: String::new() } }
                 }
-                self.text_nodes[i].show(before, now);
+            };
+            if traced.shown.path != outline.path {
+                changes.set(&traced.element, "d", &outline.path);
+                traced.shown.path = outline.path;
             }
+            self.shapes.push(traced);
         }
-        drop_from(&mut self.text_nodes, texts.len(), |node| &node.element);
-        self.writings = texts;
+        before.for_each(|(_, gone)| gone.element.remove());
+        Some(())
+    }
 
-        self.current = self.current.min(scene.marks.len().saturating_sub(1));
+    fn show_texts(&mut self, scene: &Scene, changes: &mut Changes) -> Option<()> {
+        let layer = &self.layers.as_ref()?.texts;
+        let now: Vec<_> = scene.prims.iter().filter_map(Writing::of).collect();
+        let goes_on = pairs(self.texts.len(), now.len(), &|before, at| self.texts[before].is_like(&now[at]));
+        let mut before: Vec<_> = std::mem::take(&mut self.texts).into_iter().map(Some).collect();
+        let mut texts: Vec<_> =
+            goes_on.into_iter().map(|goes_on| before.get_mut(goes_on?).and_then(Option::take)).collect();
+        // What goes on as nothing serves for what comes.
+        self.spare.extend(before.into_iter().flatten());
+        for (written, now) in texts.iter_mut().zip(&now) {
+            let written = match written {
+                Some(written) => written,
+                None => {
+                    let spare = take_like(&mut self.spare, now);
+                    written.insert(spare.or_else(|| Written::new(layer))?)
+                }
+            };
+            written.show(now, changes);
+        }
+        self.texts = texts.into_iter().flatten().collect();
+        for gone in self.spare.drain(SPARE.min(self.spare.len())..) {
+            gone.element.remove();
+        }
+        for spare in &mut self.spare {
+            spare.hush(changes);
+        }
+        Some(())
+    }
+
+    fn show_marks(&mut self, scene: &Scene, changes: &mut Changes) -> Option<()> {
+        let layer = &self.layers.as_ref()?.marks;
+        let drawing = self.drawing.clone();
+        let marks = drawing.as_deref().map_or(&[][..], |drawing| &drawing.scene.marks);
         for (i, now) in scene.marks.iter().enumerate() {
-            let before = before.and_then(|scene| scene.marks.get(i));
-            if before != Some(now) {
-                let Some(node) = node_at(&mut self.mark_nodes, i, "rect", &layers.marks) else { return };
-                if before.is_none() {
-                    set(node, "data-mark", &i.to_string());
-                    set(node, "tabindex", if i == self.current { "0" } else { "-1" });
-                }
-                show_mark(node, before, now);
+            let before = marks.get(i);
+            if before == Some(now) {
+                continue;
+            }
+            if i == self.mark_nodes.len() {
+                let new = element("rect")?;
+                layer.append_child(&new).ok()?;
+                changes.set(&new, "data-mark", &i.to_string());
+                changes.set(&new, "tabindex", if i == self.current { "0" } else { "-1" });
+                self.mark_nodes.push(new);
+            }
+            show_mark(&self.mark_nodes[i], before, now, changes);
+        }
+        for gone in self.mark_nodes.drain(scene.marks.len().min(self.mark_nodes.len())..) {
+            gone.remove();
+        }
+        let last = scene.marks.len().saturating_sub(1);
+        if self.current > last {
+            // The mark that Tab reached is gone.
+            self.current = last;
+            if let Some(node) = self.mark_nodes.get(last) {
+                changes.set(node, "tabindex", "0");
             }
         }
-        drop_from(&mut self.mark_nodes, scene.marks.len(), |node| node);
-        self.drawing = Some(drawing);
-        self.set_current(self.current);
+        Some(())
     }
 
     /// What is shown now; `None` before the first drawing.
@@ -176,58 +255,37 @@ fn layer(parent: &Node, class: &str) -> Option<Element> {
     Some(layer)
 }
 
-/// The node at a place, made if the place is the next one.
-fn node_at<'n>(nodes: &'n mut Vec<Element>, at: usize, kind: &str, parent: &Element) -> Option<&'n Element> {
-    if at == nodes.len() {
-        let new = element(kind)?;
-        parent.append_child(&new).ok()?;
-        nodes.push(new);
+/// How all shapes of an outline look, which is said once.
+fn show_brush(node: &Element, brush: &Brush) {
+    let Brush { ink, stroke, finish, is_dimmed } = *brush;
+    let is_pattern = finish == Finish::Pattern;
+    let mut class = String::from(ink.class());
+    class.push_str(if stroke.is_some() { " stroke" } else { " fill" });
+    if is_pattern {
+        class.push_str(" pattern");
     }
-    nodes.get(at)
-}
-
-/// Takes the nodes from a place on off the page.
-fn drop_from<T>(nodes: &mut Vec<T>, length: usize, element: impl Fn(&T) -> &Element) {
-    for node in nodes.drain(length.min(nodes.len())..) {
-        element(&node).remove();
+    if is_dimmed {
+        class.push_str(" dimmed");
     }
-}
-
-fn show_outline(node: &Element, before: Option<&Outline>, now: &Outline) {
-    let brush = |outline: &Outline| outline.brush;
-    if before.map(brush) != Some(now.brush) {
-        let Brush { ink, stroke, finish, is_dimmed } = now.brush;
-        let is_pattern = finish == Finish::Pattern;
-        let mut class = String::from(ink.class());
-        class.push_str(if stroke.is_some() { " stroke" } else { " fill" });
-        if is_pattern {
-            class.push_str(" pattern");
-        }
-        if is_dimmed {
-            class.push_str(" dimmed");
-        }
-        set(node, "class", &class);
-        match stroke {
-            Some(width) => set_length(node, "stroke-width", width),
-            None => unset(node, "stroke-width"),
-        }
-        match ink.status().filter(|_| is_pattern) {
-            Some(status) => set(node, "fill", &format!("url(#{})", pattern_id(status))),
-            None => unset(node, "fill"),
-        }
-        match finish {
-            Finish::Shade(_) => set_length(node, "fill-opacity", finish.strength()),
-            _ => unset(node, "fill-opacity"),
-        }
+    set(node, "class", &class);
+    if let Some(width) = stroke {
+        set_length(node, "stroke-width", width);
     }
-    if before.map(|outline| &outline.path) != Some(&now.path) {
-        set(node, "d", &now.path);
+    if let Some(status) = ink.status().filter(|_| is_pattern) {
+        set(node, "fill", &format!("url(#{})", pattern_id(status)));
+    }
+    if let Finish::Shade(_) = finish {
+        set_length(node, "fill-opacity", finish.strength());
     }
 }
 
-fn writing(primitive: &Primitive) -> Option<Writing> {
-    let Shape::Text(text) = &primitive.shape else { return None };
-    Some(Writing { text: text.clone(), ink: primitive.ink, halo: primitive.finish == Finish::Halo })
+/// One of the elements at hand: rather one that was the same text before, or was written in the same way.
+fn take_like(spare: &mut Vec<Written>, now: &Writing<'_>) -> Option<Written> {
+    let is_same =
+        |one: &Written| one.is_like(now) && one.shown.as_ref().is_some_and(|(old, ..)| old.at == now.text.at);
+    let at = spare.iter().position(is_same).or_else(|| spare.iter().position(|one| one.is_like(now)));
+    let at = at.or_else(|| spare.len().checked_sub(1))?;
+    Some(spare.swap_remove(at))
 }
 
 impl Written {
@@ -235,76 +293,101 @@ impl Written {
         let (element, content) = (element("text")?, browser::document()?.create_text_node(""));
         element.append_child(&content).ok()?;
         parent.append_child(&element).ok()?;
-        Some(Self { element, content: content.into() })
+        Some(Self { element, content: content.into(), shown: None })
     }
 
-    fn show(&self, before: Option<&Writing>, now: &Writing) {
-        let (element, text) = (&self.element, &now.text);
-        let old = before.map(|before| &before.text);
-        change_length(element, "x", old.map(|old| old.at.x), text.at.x);
-        change_length(element, "y", old.map(|old| old.at.y), text.at.y);
-        change_length(element, "font-size", old.map(|old| old.size), text.size);
+    /// Whether it is written in the same way, on the same line: then it may be the same text, or the number after it. The
+    /// ink is another whenever its row steps back.
+    fn is_like(&self, now: &Writing<'_>) -> bool {
+        let way = |text: &Text| (text.size, text.anchor, text.weight, text.turned, text.at.y);
+        self.shown.as_ref().is_some_and(|(text, ..)| way(text) == way(now.text))
+    }
+
+    fn show(&mut self, now: &Writing<'_>, changes: &mut Changes) {
+        let (element, text) = (&self.element, now.text);
+        let old = self.shown.as_ref();
+        if old.is_some_and(|(old, ink, halo)| (old, *ink, *halo) == (text, now.ink, now.halo)) {
+            return;
+        }
+        let (look, old) = (old.map(|(_, ink, halo)| (*ink, *halo)), old.map(|(text, ..)| text));
+        change_length(changes, element, "x", old.map(|old| old.at.x), text.at.x);
+        change_length(changes, element, "y", old.map(|old| old.at.y), text.at.y);
+        change_length(changes, element, "font-size", old.map(|old| old.size), text.size);
         if old.map(|old| old.anchor) != Some(text.anchor) {
-            set(element, "text-anchor", text.anchor.name());
+            changes.set(element, "text-anchor", text.anchor.name());
         }
         if old.map(|old| old.weight) != Some(text.weight) {
-            set(element, "font-weight", &text.weight.number().to_string());
+            changes.set(element, "font-weight", &text.weight.number().to_string());
         }
         match (old.is_some_and(|old| old.turned), text.turned) {
             (_, true) => {
                 let (x, y) = (length(text.at.x), length(text.at.y));
-                set(element, "transform", &format!("rotate(-90 {x} {y})"));
+                changes.set(element, "transform", &format!("rotate(-90 {x} {y})"));
             }
             (true, false) => unset(element, "transform"),
             (false, false) => {}
         }
-        if before.map(|before| (before.ink, before.halo)) != Some((now.ink, now.halo)) {
+        if look != Some((now.ink, now.halo)) {
             let halo = if now.halo { " halo" } else { "" };
-            set(element, "class", &format!("{} fill{halo}", now.ink.class()));
+            changes.set(element, "class", &format!("{} fill{halo}", now.ink.class()));
         }
         if old.map(|old| &old.content) != Some(&text.content) {
-            self.content.set_node_value(Some(&text.content));
+            changes.say(&self.content, &text.content);
+        }
+        self.shown = Some((text.clone(), now.ink, now.halo));
+    }
+
+    /// Shows nothing.
+    fn hush(&mut self, changes: &mut Changes) {
+        if let Some((text, ..)) = &mut self.shown
+            && !text.content.is_empty()
+        {
+            text.content.clear();
+            changes.say(&self.content, "");
         }
     }
 }
 
 /// What a mark is to the keyboard and to a screen reader.
-fn show_mark(node: &Element, before: Option<&Mark>, now: &Mark) {
+fn show_mark(node: &Element, before: Option<&Mark>, now: &Mark, changes: &mut Changes) {
     let old = before.map(|before| before.bounds);
-    change_length(node, "x", old.map(|old| old.x), now.bounds.x);
-    change_length(node, "y", old.map(|old| old.y), now.bounds.y);
-    change_length(node, "width", old.map(|old| old.width), now.bounds.width);
-    change_length(node, "height", old.map(|old| old.height), now.bounds.height);
+    change_length(changes, node, "x", old.map(|old| old.x), now.bounds.x);
+    change_length(changes, node, "y", old.map(|old| old.y), now.bounds.y);
+    change_length(changes, node, "width", old.map(|old| old.width), now.bounds.width);
+    change_length(changes, node, "height", old.map(|old| old.height), now.bounds.height);
     if before.map(|before| &before.label) != Some(&now.label) {
-        set(node, "aria-label", &now.label);
+        changes.set(node, "aria-label", &now.label);
     }
     let filters = !now.filters.is_empty();
-    let use_of = |mark: &Mark| (mark.filters.clone(), mark.action.clone());
-    let use_changes = before.map(use_of) != Some(use_of(now));
+    let use_changes =
+        before.map(|before| (&before.filters, &before.action)) != Some((&now.filters, &now.action));
     if use_changes {
-        set(node, "role", if filters || now.action.is_some() { "button" } else { "img" });
+        changes.set(node, "role", if filters || now.action.is_some() { "button" } else { "img" });
         let handle = filters.then(|| handle(&now.filters));
         // What filters nothing says all the same what it is of, for whoever asks how it was made.
         let of = (!filters && !now.id.is_empty()).then(|| now.id.clone());
         for (name, value) in [("data-filter", &handle), ("data-of", &of), ("data-action", &now.action)] {
             match value {
-                Some(value) => set(node, name, value),
-                None => unset(node, name),
+                Some(value) => changes.set(node, name, value),
+                None if before.is_some() => unset(node, name),
+                None => {}
             }
         }
     }
     if before.map(|before| before.expanded) != Some(now.expanded) {
         match now.expanded {
-            Some(expanded) => set(node, "aria-expanded", if expanded { "true" } else { "false" }),
-            None => unset(node, "aria-expanded"),
+            Some(expanded) => changes.set(node, "aria-expanded", if expanded { "true" } else { "false" }),
+            None if before.is_some() => unset(node, "aria-expanded"),
+            None => {}
         }
     }
     let is_selected = now.state == MarkState::Selected;
     if before.map(|before| before.state == MarkState::Selected) != Some(is_selected) || use_changes {
-        set(node, "class", if is_selected { "mark selected" } else { "mark" });
+        changes.set(node, "class", if is_selected { "mark selected" } else { "mark" });
         match filters {
-            true => set(node, "aria-pressed", if is_selected { "true" } else { "false" }),
-            false => unset(node, "aria-pressed"),
+            true => changes.set(node, "aria-pressed", if is_selected { "true" } else { "false" }),
+            false if before.is_some() => unset(node, "aria-pressed"),
+            false => {}
         }
     }
 }

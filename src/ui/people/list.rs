@@ -21,8 +21,9 @@ use crate::share::level::is_label;
 use crate::sort::sort_by;
 use crate::statistics::{Dimension, Figures, Filter, Selection};
 use crate::text::fold;
-use crate::ui::browser::{make, set};
+use crate::ui::browser::make;
 use crate::ui::cell::Cell;
+use crate::ui::changes::Changes;
 use crate::ui::state::Page;
 
 /// Of each member, on how many objectives they support, and how many of these were achieved.
@@ -56,13 +57,15 @@ pub fn list(
             put(&list, &mut lines, by_name);
         }
         let figures = page.figures.get().unwrap_or_default();
+        let mut changes = Changes::default();
         support.with(|support| {
             page.selection.with(|selection| {
                 for line in lines.iter_mut() {
-                    line.tell(&figures, support, selection, (words, own));
+                    line.tell(&figures, support, selection, (words, own), &mut changes);
                 }
             });
         });
+        changes.make();
     });
     let pressed = move |event: MouseEvent| press(page, &document, &event, own);
     view! { <ul class="people-list" tabindex="0" aria-labelledby="people" node_ref=element on:click=pressed></ul> }
@@ -193,13 +196,14 @@ impl Line {
         support: &Support,
         selection: &Selection,
         (words, own): (&PageWords, &PeopleWords),
+        changes: &mut Changes,
     ) {
         if let Some(answers) = &mut self.answers {
-            answers.tell(figures, selection, words);
+            answers.tell(figures, selection, words, changes);
         }
         if let Some((member, cell)) = &mut self.supports {
             let (all, achieved) = support.get(*member as usize).copied().unwrap_or_default();
-            cell.say(&(own.support_line)(achieved, all), &[]);
+            cell.say(&(own.support_line)(achieved, all), &[], changes);
         }
     }
 }
@@ -221,16 +225,16 @@ impl Answers {
         Some(Self { group, filter, button, is_pressed: false, count })
     }
 
-    fn tell(&mut self, figures: &Figures, selection: &Selection, words: &PageWords) {
+    fn tell(&mut self, figures: &Figures, selection: &Selection, words: &PageWords, changes: &mut Changes) {
         let line = figures.by_responsible.get(self.group).map(|group| {
             let summary = group.summary;
             (words.person_line)(summary.status.of(Status::Achieved), summary.objectives)
         });
-        self.count.say(&line.unwrap_or_default(), &[]);
+        self.count.say(&line.unwrap_or_default(), &[], changes);
         let is_pressed = selection.shows(&self.filter);
         if self.is_pressed != is_pressed {
             self.is_pressed = is_pressed;
-            set(&self.button, "aria-pressed", if is_pressed { "true" } else { "false" });
+            changes.set(&self.button, "aria-pressed", if is_pressed { "true" } else { "false" });
         }
     }
 }
