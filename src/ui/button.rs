@@ -5,9 +5,6 @@
 
 use leptos::prelude::*;
 
-use super::state::Page;
-use crate::statistics::Filter;
-
 /// A button that says in words what it does.
 pub fn button(
     class: &'static str,
@@ -77,32 +74,6 @@ pub fn pressable(
             on:click=move |_| press()
         >
             {words}
-        </button>
-    }
-    .into_any()
-}
-
-/// A button, in a list of such, that puts a filter in force and takes it back.
-pub fn toggle(page: Page, filter: Filter, class: &'static str, inside: AnyView) -> AnyView {
-    view! { <li>{filter_button(page, filter, class, inside)}</li> }.into_any()
-}
-
-/// A button that puts a filter in force and takes it back.
-pub fn filter_button(page: Page, filter: Filter, class: &'static str, inside: AnyView) -> AnyView {
-    let handle = filter.handle();
-    let pressed = {
-        let filter = filter.clone();
-        move || page.selection.with(|selection| selection.shows(&filter)).to_string()
-    };
-    view! {
-        <button
-            type="button"
-            class=class
-            data-filter=handle
-            aria-pressed=pressed
-            on:click=move |_| page.toggle(&filter)
-        >
-            {inside}
         </button>
     }
     .into_any()

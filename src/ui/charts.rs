@@ -8,12 +8,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use leptos::html::Div;
+use leptos::html::{Div, P};
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::cell::Cell;
+use super::changes::Changes;
 use super::range::{self, Drag};
 use super::scene::{Canvas, put_patterns};
 use super::state::Page;
@@ -45,6 +47,9 @@ struct Panel {
     drawing: Memo<Arc<ChartDrawing>>,
     svg: NodeRef<Svg>,
     canvas: Rc<RefCell<Canvas>>,
+    /// The sentence above it; a slide has one of its own.
+    summary: NodeRef<P>,
+    said: Rc<RefCell<Option<Cell>>>,
     tip: RwSignal<Option<Tip>>,
     drag: Rc<Drag>,
 }
@@ -156,12 +161,36 @@ impl Panel {
             },
             |_, _| true,
         );
-        let (svg, tip) = (NodeRef::new(), RwSignal::new(None));
-        Self { chart, is_filter, room, width, drawing, svg, canvas: Rc::default(), tip, drag: Rc::default() }
+        Self {
+            chart,
+            is_filter,
+            room,
+            width,
+            drawing,
+            svg: NodeRef::new(),
+            canvas: Rc::default(),
+            summary: NodeRef::new(),
+            said: Rc::default(),
+            tip: RwSignal::new(None),
+            drag: Rc::default(),
+        }
     }
 
-    /// Brings the drawing to the page, once its width is known.
+    /// Brings the drawing to the page, once its width is known, and what it says.
     fn show(&self) {
+        if let Some(summary) = self.summary.get() {
+            let mut said = self.said.borrow_mut();
+            if said.is_none() {
+                // The element may come from the document before, with what that said.
+                summary.set_text_content(None);
+                *said = Cell::plain(&summary);
+            }
+            let mut changes = Changes::default();
+            if let Some(said) = &mut *said {
+                self.drawing.with(|drawing| said.say(&drawing.summary, &[], &mut changes));
+            }
+            changes.make();
+        }
         if let (Some(svg), Some(_)) = (self.svg.get(), self.width.get()) {
             self.canvas.borrow_mut().show(&svg, self.drawing.get());
         }
@@ -170,7 +199,6 @@ impl Panel {
     fn view(self, page: Page, words: &'static PageWords) -> AnyView {
         let Self { chart, drawing, .. } = self.clone();
         let language = page.language.get_untracked();
-        let title = move || drawing.with(|d| d.title.clone());
         let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
         let is_table_open = RwSignal::new(false);
         // By itself: a drawing of another width is the same table, and the focus in it must stay.
@@ -181,8 +209,8 @@ impl Panel {
         view! {
             <figure class=format!("panel chart {}", chart.code()) data-chart=chart.code()>
                 <figcaption>
-                    <h3 id=format!("chart-{}", chart.code())>{live::words(title)}</h3>
-                    <p class="fine">{live::words(move || drawing.with(|d| d.summary.clone()))}</p>
+                    <h3 id=format!("chart-{}", chart.code())>{chart.title(language)}</h3>
+                    <p class="fine" node_ref=self.summary></p>
                     {chart.can_be_ordered().then(|| order(page, chart))}
                     {live::part(move || told.with(|items| legend(items)))}
                 </figcaption>

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::button::toggle;
+use super::choices::{Called, choices};
 use super::state::Page;
 use super::{browser, status};
 use crate::document::Document;
@@ -17,7 +17,7 @@ use crate::locale::opening::opening;
 use crate::locale::page::PageWords;
 use crate::plan::Dismissal;
 use crate::reading::Span;
-use crate::statistics::{Dimension, Filter};
+use crate::statistics::{Dimension, Figures, Filter};
 
 /// How many findings of a kind a list shows before it is asked for the rest.
 const FIRST: usize = 30;
@@ -151,25 +151,20 @@ fn of_selected_rows(
 fn filters(page: Page, document: &Document, own: &'static FindingWords) -> AnyView {
     let language = page.language.get_untracked();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
-    let kinds = document.whole.by_finding.iter().enumerate().filter(|(_, count)| **count > 0);
-    let buttons = kinds.map(|(kind, _)| {
+    let there = document.whole.by_finding.iter().enumerate().filter(|(_, count)| **count > 0);
+    let kinds: Vec<usize> = there.map(|(kind, _)| kind).collect();
+    let called = |&kind: &usize| {
         let (key, label) = match KINDS.get(kind) {
             Some(key) => (*key, sentences::title(kind, language)),
             None => ("", own.nothing),
         };
-        let count = move || {
-            page.figures
-                .with(|figures| figures.as_ref().and_then(|figures| figures.by_finding.get(kind).copied()))
-        };
-        let inside = view! {
-            <span class="number">{move || count().unwrap_or_default().to_string()}</span>
-            " "
-            {label}
-        };
-        toggle(page, Filter::new(Dimension::Finding, key), "toggle", inside.into_any())
-    });
-    let buttons: Vec<_> = buttons.collect();
-    view! { <ul class="toggles" aria-label=own.filters>{buttons}</ul> }.into_any()
+        (Filter::new(Dimension::Finding, key), Called::Words(label.to_owned()))
+    };
+    let all = kinds.iter().map(called).collect();
+    let counts = move |figures: &Figures| {
+        kinds.iter().map(|&kind| figures.by_finding.get(kind).copied().unwrap_or_default()).collect()
+    };
+    choices(page, "toggles", Some(own.filters), true, all, counts)
 }
 
 /// The findings of one kind, folded away behind their count: what is folded away is not made.

@@ -3,20 +3,27 @@
 //!
 //! Never here: a number without the number of objectives behind it.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
+use leptos::html::Div;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, MouseEvent};
 
-use super::button::toggle;
+use super::browser::make;
+use super::cell::Cell;
+use super::changes::{Changes, unset};
+use super::choices::{Called, button_of, choices};
 use super::state::Page;
-use super::{explain, live, method, status};
+use super::{explain, method};
 use crate::document::Document;
 use crate::locale::headline::said;
 use crate::locale::method::method as method_words;
 use crate::locale::page::PageWords;
 use crate::plan::Weights;
 use crate::reading::Status;
-use crate::statistics::Filter;
+use crate::statistics::{Figures, Filter};
 
 /// Whether the method in force weighs objectives: the weighted mean is then the one that counts.
 pub fn is_weighted(document: &Document) -> bool {
@@ -25,46 +32,10 @@ pub fn is_weighted(document: &Document) -> bool {
 
 /// The headline.
 pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
-    let language = page.language.get_untracked();
-    let is_weighted = is_weighted(&document);
-    let figure = |handle: &'static str, class: &'static str| {
-        let text = move || {
-            let summary = page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
-            said(handle, &summary, is_weighted, language, words)
-        };
-        view! {
-            <div class=class data-figure=handle hidden=move || text().is_none()>
-                <button
-                    type="button"
-                    class="value"
-                    data-explain=handle
-                    aria-haspopup="dialog"
-                    title=explain::hint(page)
-                    on:click=move |_| explain::ask_of_headline(page, handle)
-                >
-                    {live::words(move || text().unwrap_or_default().0)}
-                </button>
-                " "
-                <span class="caption">{live::words(move || text().unwrap_or_default().1)}</span>
-            </div>
-        }
-        .into_any()
-    };
-    let mean = figure("mean", if is_weighted { "figure" } else { "figure large" });
-    let weighted = figure("weighted-mean", if is_weighted { "figure large" } else { "figure" });
-    let (first, second) = if is_weighted { (weighted, mean) } else { (mean, weighted) };
     view! {
         <section class="headline" aria-labelledby="headline">
             <h2 id="headline" tabindex="-1" class="visually-hidden">{words.headline}</h2>
-            <div class="figures">
-                {figure("achieved", "figure large")}
-                {first}
-                {figure("staff-percent", "figure beside")}
-                <div class="figures small">
-                    {figure("median", "figure")}
-                    {second}
-                </div>
-            </div>
+            {figures(page, is_weighted(&document), words)}
             {statuses(page, &document, words, !document.is_figures())}
             {explain::toggle(page)}
             {method::panel(page, &document)}
@@ -72,53 +43,140 @@ pub fn headline(page: Page, document: Arc<Document>, words: &'static PageWords) 
     }
 }
 
-/// What some objectives are with their count: a button that filters by it, or where there is nothing to filter only that.
-fn choice(page: Page, is_filter: bool, filter: Filter, inside: AnyView) -> AnyView {
-    match is_filter {
-        true => toggle(page, filter, "toggle", inside),
-        false => view! { <li class="told">{inside}</li> }.into_any(),
+/// The figures that are read first. A step tells them together.
+fn figures(page: Page, is_weighted: bool, words: &'static PageWords) -> AnyView {
+    let language = page.language.get_untracked();
+    let block = NodeRef::<Div>::new();
+    let shown = RefCell::new(Vec::<Figure>::new());
+    Effect::new(move || {
+        let Some(block) = block.get() else { return };
+        let mut shown = shown.borrow_mut();
+        if shown.is_empty() {
+            // The element may come from the document before, with its figures in it.
+            block.set_text_content(None);
+            *shown = Figure::all(&block, is_weighted, explain::hint(page));
+        }
+        let summary = page.figures.with(|f| f.as_ref().map(|f| f.selected)).unwrap_or_default();
+        let mut changes = Changes::default();
+        for figure in shown.iter_mut() {
+            figure.tell(said(figure.handle, &summary, is_weighted, language, words), &mut changes);
+        }
+        changes.make();
+    });
+    let asked = move |event: MouseEvent| {
+        let handle = button_of(&event).and_then(|button| button.get_attribute("data-explain"));
+        if let Some(handle) = handle {
+            explain::ask_of_headline(page, &handle);
+        }
+    };
+    view! { <div class="figures" node_ref=block on:click=asked></div> }.into_any()
+}
+
+/// A figure with what it is of.
+struct Figure {
+    handle: &'static str,
+    element: Element,
+    is_hidden: bool,
+    value: Cell,
+    caption: Cell,
+}
+
+impl Figure {
+    /// All of them: the mean that counts is among the large ones.
+    fn all(block: &Element, is_weighted: bool, hint: &str) -> Vec<Self> {
+        let (large, small) = if is_weighted { ("weighted-mean", "mean") } else { ("mean", "weighted-mean") };
+        let first =
+            [("achieved", "figure large"), (large, "figure large"), ("staff-percent", "figure beside")];
+        let mut all: Vec<_> = first.into_iter().filter_map(|of| Self::new(block, of, hint)).collect();
+        if let Some(beside) = make(Some(block), "div", &[("class", "figures small")]) {
+            let rest = [("median", "figure"), (small, "figure")];
+            all.extend(rest.into_iter().filter_map(|of| Self::new(&beside, of, hint)));
+        }
+        all
+    }
+
+    fn new(parent: &Element, (handle, class): (&'static str, &str), hint: &str) -> Option<Self> {
+        let element =
+            make(Some(parent), "div", &[("class", class), ("data-figure", handle), ("hidden", "")])?;
+        let value = [
+            ("type", "button"),
+            ("class", "value"),
+            ("data-explain", handle),
+            ("aria-haspopup", "dialog"),
+            ("title", hint),
+        ];
+        let value = Cell::plain(&make(Some(&element), "button", &value)?)?;
+        element.append_with_str_1(" ").ok()?;
+        let caption = Cell::plain(&make(Some(&element), "span", &[("class", "caption")])?)?;
+        Some(Self { handle, element, is_hidden: true, value, caption })
+    }
+
+    fn tell(&mut self, said: Option<(String, String)>, changes: &mut Changes) {
+        let is_hidden = said.is_none();
+        if std::mem::replace(&mut self.is_hidden, is_hidden) != is_hidden {
+            match is_hidden {
+                true => changes.set(&self.element, "hidden", ""),
+                false => unset(&self.element, "hidden"),
+            }
+        }
+        let (value, caption) = said.unwrap_or_default();
+        self.value.say(&value, &[], changes);
+        self.caption.say(&caption, &[], changes);
     }
 }
 
 /// The statuses that the plan has, as a bar and as buttons that filter by them, or with how many there are of each.
 pub fn statuses(page: Page, document: &Document, words: &'static PageWords, is_filter: bool) -> AnyView {
-    let language = page.language.get_untracked();
-    let figures = move || page.figures.get().unwrap_or_default();
     // Of the plan, not of the selection: a button stays while the selection hides its data.
-    let plan = document.whole.plan.status;
-    let shown: Vec<Status> = plan.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
-    let segments = shown.clone().into_iter().map(|status| {
-        let share = move || figures().selected.status.of(status);
-        view! { <span class=format!("segment fill-{}", status.code()) style:flex-grow=move || share().to_string()></span> }
-    });
-    let buttons = shown.into_iter().map(|status| {
-        let count = move || {
-            let figures = figures();
-            // What is not chosen among is of what is selected.
-            if is_filter { figures.status_facet.of(status) } else { figures.selected.status.of(status) }
-        };
-        let inside = view! {
-            <span class="number">{move || count().to_string()}</span>
-            " "
-            {move || status::badge(status, count(), language)}
-        };
-        choice(page, is_filter, Filter::status(status), inside.into_any())
-    });
+    let plan = document.whole.plan;
+    let shown: Vec<Status> =
+        plan.status.iter().filter(|&(_, count)| count > 0).map(|(status, _)| status).collect();
+    let statuses = shown.iter().map(|&status| (Filter::status(status), Called::Status(status)));
     // Those that the method leaves out have no status in the figures, and must not vanish.
-    let left_out = (document.whole.plan.left_out > 0).then(|| {
-        let inside = view! {
-            <span class="number">{move || {
-                let figures = figures();
-                (if is_filter { figures.left_out_facet } else { figures.selected.left_out }).to_string()
-            }}</span>
-            " "
-            {method_words(language).left_out_filter}
-        };
-        choice(page, is_filter, Filter::left_out(), inside.into_any())
+    let left_out = (plan.left_out > 0).then(|| {
+        let words = method_words(page.language.get_untracked()).left_out_filter;
+        (Filter::left_out(), Called::Words(words.to_owned()))
     });
+    let all = statuses.chain(left_out).collect();
+    let of_statuses = shown.clone();
+    let counts = move |figures: &Figures| {
+        // What is not chosen among is of what is selected.
+        let (status, left_out) = match is_filter {
+            true => (figures.status_facet, figures.left_out_facet),
+            false => (figures.selected.status, figures.selected.left_out),
+        };
+        of_statuses.iter().map(|&of| status.of(of)).chain([left_out]).collect()
+    };
     view! {
-        <div class="status-bar" aria-hidden="true">{segments.collect_view()}</div>
-        <ul class="toggles" aria-label=words.statuses>{buttons.chain(left_out).collect::<Vec<_>>()}</ul>
+        {bar(page, shown)}
+        {choices(page, "toggles", Some(words.statuses), is_filter, all, counts)}
     }
     .into_any()
+}
+
+/// The statuses of what is selected as parts of a bar.
+fn bar(page: Page, statuses: Vec<Status>) -> AnyView {
+    let bar = NodeRef::<Div>::new();
+    let shown = RefCell::new(Vec::<(Status, HtmlElement, Option<u32>)>::new());
+    Effect::new(move || {
+        let Some(bar) = bar.get() else { return };
+        let mut shown = shown.borrow_mut();
+        if shown.is_empty() {
+            bar.set_text_content(None);
+            shown.extend(statuses.iter().filter_map(|&status| {
+                let class = format!("segment fill-{}", status.code());
+                let segment = make(Some(&bar), "span", &[("class", &class)])?.dyn_into().ok()?;
+                Some((status, segment, None))
+            }));
+        }
+        let now = page.figures.with(|figures| figures.as_ref().map(|figures| figures.selected.status));
+        for (status, segment, share) in shown.iter_mut() {
+            let now = now.map_or(0, |now| now.of(*status));
+            if share.replace(now) != Some(now) {
+                // By the element's own style: a policy refuses the attribute.
+                let _ = HtmlElement::style(segment).set_property("flex-grow", &now.to_string());
+            }
+        }
+    });
+    view! { <div class="status-bar" aria-hidden="true" node_ref=bar></div> }.into_any()
 }

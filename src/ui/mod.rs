@@ -14,6 +14,7 @@ mod cell;
 mod changes;
 mod charts;
 mod chips;
+mod choices;
 mod commands;
 mod correction;
 mod desk;

@@ -213,7 +213,7 @@ fn verdict(
 pub fn went(achievement: &Achievement, language: Language) -> AnyView {
     view! {
         <p>
-            {status::badge(achievement.status, 1, language)}
+            {status::badge(achievement.status, language)}
             {status::degree(achievement, language).map(|degree| view! {
                 " " <strong class="value">{degree}</strong>
             }.into_any())}

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::button::{button, toggle};
+use super::button::button;
+use super::choices::{Called, choices};
 use super::state::Page;
 use super::{browser, chips, sheet, views};
 use crate::document::Document;
@@ -94,22 +95,12 @@ fn years(page: Page, document: &Document, words: &'static PageWords) -> impl Int
     let speaks = document.whole.by_year.iter().any(|group| !group.key.is_empty());
     let groups = if speaks { document.whole.by_year.clone() } else { Vec::new() };
     let language = page.language.get_untracked();
-    let buttons = groups.into_iter().enumerate().map(|(index, group)| {
-        let filter = Filter::new(Dimension::Year, group.key);
+    let filters = groups.into_iter().map(|group| Filter::new(Dimension::Year, group.key));
+    let named = |filter: Filter| {
         let label = label(&filter, &*document.names, language);
-        let count = move || {
-            page.figures.with(|figures| {
-                let group = figures.as_ref().and_then(|figures| figures.by_year.get(index));
-                group.map(|group| group.summary.all().to_string())
-            })
-        };
-        let inside = view! {
-            <span class="number">{move || count().unwrap_or_default()}</span>
-            " "
-            {label}
-        };
-        toggle(page, filter, "toggle", inside.into_any())
-    });
-    let buttons: Vec<_> = buttons.collect();
-    (!buttons.is_empty()).then(|| view! { <ul class="toggles years" aria-label=words.years>{buttons}</ul> })
+        (filter, Called::Words(label))
+    };
+    let all: Vec<_> = filters.map(named).collect();
+    let counts = |figures: &Figures| figures.by_year.iter().map(|group| group.summary.all()).collect();
+    (!all.is_empty()).then(|| choices(page, "toggles years", Some(words.years), true, all, counts))
 }

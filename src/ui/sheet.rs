@@ -9,14 +9,15 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::HtmlDetailsElement;
 
-use super::button::{button as worded, toggle};
+use super::button::button as worded;
+use super::choices::{Called, choices};
 use super::dialog::modal;
 use super::options;
 use super::state::Page;
 use crate::document::Document;
 use crate::locale::page::PageWords;
 use crate::locale::selection::{self as locale, SelectionWords, label};
-use crate::statistics::Dimension;
+use crate::statistics::{Dimension, Figures};
 
 /// The button that opens the sheet, with how many filters are in force.
 pub fn button(page: Page, own: &'static SelectionWords) -> AnyView {
@@ -91,23 +92,16 @@ fn group(
     }
     let is_short = filters.len() <= 12;
     let is_open = RwSignal::new(is_short || page.selection.with_untracked(|s| s.filters_by(dimension)));
-    let counts = {
-        let document = document.clone();
-        Memo::new(move |_| {
-            let figures = page.figures.get().unwrap_or_default();
-            let options = options::of(dimension, &document, &figures);
-            options.into_iter().map(|(_, count)| count).collect::<Vec<_>>()
-        })
-    };
     let list = move || {
         is_open.get().then(|| {
-            let buttons = filters.iter().enumerate().map(|(at, (filter, _))| {
-                let count = move || counts.with(|counts| counts.get(at).copied().unwrap_or(0).to_string());
-                let label = label(filter, &*document.names, language);
-                let inside = view! { <span class="number">{count}</span>" "<bdi>{label}</bdi> };
-                toggle(page, filter.clone(), "toggle", inside.into_any())
+            let all = filters.iter().map(|(filter, _)| {
+                (filter.clone(), Called::Words(label(filter, &*document.names, language)))
             });
-            view! { <ul class="toggles">{buttons.collect::<Vec<_>>()}</ul> }.into_any()
+            let document = document.clone();
+            let counts = move |figures: &Figures| {
+                options::of(dimension, &document, figures).into_iter().map(|(_, count)| count).collect()
+            };
+            choices(page, "toggles", None, true, all.collect(), counts)
         })
     };
     let toggled = move |event| is_open.set(event_target::<HtmlDetailsElement>(&event).open());

@@ -19,12 +19,12 @@ pub fn class(status: Status) -> String {
     format!("status status-{}", status.code())
 }
 
-/// A status: shape and word.
-pub fn badge(status: Status, count: u32, language: Language) -> AnyView {
+/// The status of an objective: shape and word.
+pub fn badge(status: Status, language: Language) -> AnyView {
     view! {
         <span class=class(status)>
             <span class="shape" aria-hidden="true">{shape(status)}</span>
-            {name(status, count, language)}
+            {name(status, 1, language)}
         </span>
     }
     .into_any()

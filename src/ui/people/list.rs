@@ -9,7 +9,6 @@ use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use crate::document::Document;
@@ -24,6 +23,7 @@ use crate::text::fold;
 use crate::ui::browser::make;
 use crate::ui::cell::Cell;
 use crate::ui::changes::Changes;
+use crate::ui::choices::{FilterButton, button_of, press};
 use crate::ui::state::Page;
 
 /// Of each member, on how many objectives they support, and how many of these were achieved.
@@ -67,8 +67,8 @@ pub fn list(
         });
         changes.make();
     });
-    let pressed = move |event: MouseEvent| press(page, &document, &event, own);
-    view! { <ul class="people-list" tabindex="0" aria-labelledby="people" node_ref=element on:click=pressed></ul> }
+    let hear = move |event: MouseEvent| pressed(page, &document, &event, own);
+    view! { <ul class="people-list" tabindex="0" aria-labelledby="people" node_ref=element on:click=hear></ul> }
         .into_any()
 }
 
@@ -85,14 +85,12 @@ fn put(list: &Element, lines: &mut Vec<Line>, by_name: bool) {
 }
 
 /// Does what the button is for that was pressed.
-fn press(page: Page, document: &Document, event: &MouseEvent, own: &PeopleWords) {
-    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(button) = inside.and_then(|inside| inside.closest("button").ok().flatten()) else { return };
-    let handle = button.get_attribute("data-filter");
-    if let Some(filter) = handle.and_then(|handle| Filter::from_handle(&handle)) {
-        return page.toggle(&filter);
+fn pressed(page: Page, document: &Document, event: &MouseEvent, own: &PeopleWords) {
+    if press(page, event) {
+        return;
     }
-    let member = button.get_attribute("data-member").and_then(|member| member.parse().ok());
+    let member = button_of(event).and_then(|button| button.get_attribute("data-member"));
+    let member = member.and_then(|member| member.parse().ok());
     if let Some(member) = member.filter(|&member| (member as usize) < document.people.members().len()) {
         let name = document.people.member(member).name.clone();
         page.amend((own.parted)(&name), Some("#people"), move |plan| plan.people.split(&name));
@@ -123,17 +121,24 @@ struct Line {
     /// The name, folded; of nobody, the last of all names.
     name: String,
     answers: Option<Answers>,
-    /// What is said of the objectives that the member supports.
-    supports: Option<(u32, Cell)>,
+    supports: Option<Supports>,
+}
+
+/// What is said of the objectives that a member supports.
+struct Supports {
+    member: u32,
+    /// On how many, and how many of these were achieved.
+    counts: Option<(u32, u32)>,
+    line: Cell,
 }
 
 /// The button that selects what a person answers for, with how it went.
 struct Answers {
     /// The place of its figures.
     group: usize,
-    filter: Filter,
-    button: Element,
-    is_pressed: bool,
+    button: FilterButton,
+    /// How many were achieved, of how many.
+    counts: Option<(u32, u32)>,
     count: Cell,
 }
 
@@ -165,7 +170,7 @@ impl Line {
             }
             if helps {
                 let count = make(Some(&more), "span", &[("class", "count")])?;
-                supports = Some((member, Cell::plain(&count)?));
+                supports = Some(Supports { member, counts: None, line: Cell::plain(&count)? });
             }
             if !others.is_empty() {
                 let spellings = make(Some(&more), "span", &[("class", "spellings")])?;
@@ -201,40 +206,34 @@ impl Line {
         if let Some(answers) = &mut self.answers {
             answers.tell(figures, selection, words, changes);
         }
-        if let Some((member, cell)) = &mut self.supports {
-            let (all, achieved) = support.get(*member as usize).copied().unwrap_or_default();
-            cell.say(&(own.support_line)(achieved, all), &[], changes);
+        if let Some(Supports { member, counts, line }) = &mut self.supports {
+            let now = support.get(*member as usize).copied().unwrap_or_default();
+            if counts.replace(now) != Some(now) {
+                line.say(&(own.support_line)(now.1, now.0), &[], changes);
+            }
         }
     }
 }
 
 impl Answers {
     fn new(line: &Element, name: &str, key: &str, group: usize) -> Option<Self> {
-        let filter = Filter::new(Dimension::Person, key);
-        let attributes = [
-            ("type", "button"),
-            ("class", "toggle person"),
-            ("data-filter", &filter.handle()),
-            ("aria-pressed", "false"),
-        ];
-        let button = make(Some(line), "button", &attributes)?;
-        make(Some(&button), "bdi", &[("class", "clip")])?.set_text_content(Some(name));
+        let button = FilterButton::new(line, "toggle person", Filter::new(Dimension::Person, key))?;
+        let inside = &button.element;
+        make(Some(inside), "bdi", &[("class", "clip")])?.set_text_content(Some(name));
         // Between the name and what is said of it, for whoever hears both.
-        button.append_with_str_1(" ").ok()?;
-        let count = Cell::plain(&make(Some(&button), "span", &[("class", "count")])?)?;
-        Some(Self { group, filter, button, is_pressed: false, count })
+        inside.append_with_str_1(" ").ok()?;
+        let count = Cell::plain(&make(Some(inside), "span", &[("class", "count")])?)?;
+        Some(Self { group, button, counts: None, count })
     }
 
     fn tell(&mut self, figures: &Figures, selection: &Selection, words: &PageWords, changes: &mut Changes) {
-        let line = figures.by_responsible.get(self.group).map(|group| {
-            let summary = group.summary;
-            (words.person_line)(summary.status.of(Status::Achieved), summary.objectives)
-        });
-        self.count.say(&line.unwrap_or_default(), &[], changes);
-        let is_pressed = selection.shows(&self.filter);
-        if self.is_pressed != is_pressed {
-            self.is_pressed = is_pressed;
-            changes.set(&self.button, "aria-pressed", if is_pressed { "true" } else { "false" });
+        let summary = figures.by_responsible.get(self.group).map(|group| group.summary);
+        let counts = summary.map(|summary| (summary.status.of(Status::Achieved), summary.objectives));
+        if self.counts != counts {
+            self.counts = counts;
+            let line = counts.map(|(achieved, of)| (words.person_line)(achieved, of));
+            self.count.say(&line.unwrap_or_default(), &[], changes);
         }
+        self.button.tell(selection, changes);
     }
 }
