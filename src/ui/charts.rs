@@ -4,11 +4,13 @@
 //! One drawing serves all: pointer, touch and keyboard reach the same marks and get the same tooltip. Never here: how a
 //! chart is drawn (see `chart`).
 
-use std::cell::RefCell;
+use std::cell::{self, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::html::{Div, P};
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
@@ -17,7 +19,7 @@ use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 use super::cell::Cell;
 use super::changes::Changes;
 use super::range::{self, Drag};
-use super::scene::{Canvas, put_patterns};
+use super::scene::{ALL, Band, Canvas, put_patterns};
 use super::state::Page;
 use super::take_away;
 use super::twin::twin;
@@ -47,6 +49,8 @@ struct Panel {
     drawing: Memo<Arc<ChartDrawing>>,
     svg: NodeRef<Svg>,
     canvas: Rc<RefCell<Canvas>>,
+    /// Which part of it is in the window, as it stood when that was last looked at.
+    band: Rc<RefCell<Band>>,
     /// The sentence above it; a slide has one of its own.
     summary: NodeRef<P>,
     said: Rc<RefCell<Option<Cell>>>,
@@ -69,11 +73,13 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None, None)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
+    let calm = calm(&panels);
     Effect::new(move || {
         let _measure = browser::Measure::start("traguardi:draw");
         for panel in &drawn {
             panel.show();
         }
+        calm();
     });
     let slot = move |panel: Panel| {
         if panel.chart.is_for(&document.whole) {
@@ -94,6 +100,64 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             <p class="fine hint">{hint}</p>
             <div class="chart-grid">{panels.into_iter().map(slot).collect_view()}</div>
         </section>
+    }
+}
+
+/// How soon after a step what is drawn beyond the window follows, if no other step comes first.
+const CALM: Duration = Duration::from_millis(120);
+
+/// How far beyond the window, in CSS pixels, a drawing follows at once: a step may move it by a line or two.
+const SLACK: f64 = 200.0;
+
+/// Has what is drawn beyond the window follow when the page has come to rest, or as soon as it may be seen. What it
+/// returns is to be called after each step.
+fn calm(panels: &[Panel]) -> impl Fn() + 'static {
+    let panels: Rc<[Panel]> = panels.into();
+    let waiting = Rc::new(cell::Cell::new(None::<TimeoutHandle>));
+    let stop = {
+        let waiting = waiting.clone();
+        move || {
+            if let Some(waiting) = waiting.take() {
+                waiting.clear();
+            }
+        }
+    };
+    let finish = {
+        let panels = panels.clone();
+        move || panels.iter().for_each(|panel| panel.canvas.borrow_mut().finish())
+    };
+    let look = move || panels.iter().for_each(Panel::look);
+    let seen = {
+        let (finish, look) = (finish.clone(), look.clone());
+        move |_| {
+            finish();
+            look();
+        }
+    };
+    let handles = [
+        window_event_listener_untyped("scroll", seen.clone()),
+        window_event_listener_untyped("resize", seen),
+        window_event_listener_untyped("beforeprint", {
+            let finish = finish.clone();
+            move |_| finish()
+        }),
+    ];
+    let handles = StoredValue::new_local(Some((handles, stop.clone())));
+    on_cleanup(move || {
+        if let Some((handles, stop)) = handles.try_update_value(Option::take).flatten() {
+            handles.into_iter().for_each(|handle| handle.remove());
+            stop();
+        }
+    });
+    move || {
+        stop();
+        let (finish, look) = (finish.clone(), look.clone());
+        let at_rest = move || {
+            finish();
+            // The frame that shows it lays it out anyway.
+            request_animation_frame(look);
+        };
+        waiting.set(set_timeout_with_handle(at_rest, CALM).ok());
     }
 }
 
@@ -169,6 +233,7 @@ impl Panel {
             drawing,
             svg: NodeRef::new(),
             canvas: Rc::default(),
+            band: Rc::new(RefCell::new(ALL)),
             summary: NodeRef::new(),
             said: Rc::default(),
             tip: RwSignal::new(None),
@@ -192,7 +257,17 @@ impl Panel {
             changes.make();
         }
         if let (Some(svg), Some(_)) = (self.svg.get(), self.width.get()) {
-            self.canvas.borrow_mut().show(&svg, self.drawing.get());
+            self.canvas.borrow_mut().show(&svg, self.drawing.get(), &self.band.borrow());
+        }
+    }
+
+    /// Looks which part of it is in the window. Never while the page is being changed, since the browser would lay it out
+    /// twice.
+    fn look(&self) {
+        if let Some(svg) = self.svg.try_get_untracked().flatten() {
+            let top = svg.get_bounding_client_rect().top();
+            let end = browser::window_height() - top;
+            self.band.replace((-top - SLACK) as f32..(end + SLACK) as f32);
         }
     }
 
@@ -267,6 +342,11 @@ impl Panel {
                 event.prevent_default();
             }
         };
+        let panel = self.clone();
+        let scrolled = move |_| {
+            panel.canvas.borrow_mut().finish();
+            panel.look();
+        };
         let drag = self.drag.clone();
         let let_go = move |_: PointerEvent| drag.end();
         let cancelled = let_go.clone();
@@ -285,6 +365,7 @@ impl Panel {
                 class="drawing-host"
                 node_ref=host
                 style:--scale=scale
+                on:scroll=scrolled
                 on:focusin=focused
                 on:focusout=move |_| tip.set(None)
             >

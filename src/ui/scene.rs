@@ -2,9 +2,11 @@
 //! A [`Scene`] on the page: SVG nodes that are patched, not made anew, when the drawing changes.
 //!
 //! A path for all shapes of one look, a text node for each text, a rectangle for each mark; only what differs crosses
-//! over to the browser. Never here: what a drawing shows. Text goes into text nodes, numbers into attributes; nothing
-//! is parsed as markup.
+//! over to the browser. What is drawn beyond the window can wait ([`Canvas::finish`]); marks never do, since they are there
+//! for the keyboard and for screen readers too. Never here: what a drawing shows. Text goes into text nodes, numbers into
+//! attributes; nothing is parsed as markup.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use web_sys::{Element, Node, SvgElement};
@@ -90,13 +92,22 @@ pub struct Canvas {
     /// Elements of texts that show nothing now.
     spare: Vec<Written>,
     mark_nodes: Vec<Element>,
+    /// Whether anything drawn beyond the window still is as it was.
+    is_behind: bool,
     /// The mark that the tab key reaches; the arrows move it.
     current: usize,
 }
 
+/// From where to where down a drawing something is in the window.
+pub type Band = Range<f32>;
+
+/// All of a drawing.
+pub const ALL: Band = f32::NEG_INFINITY..f32::INFINITY;
+
 impl Canvas {
-    /// Shows a drawing in an `<svg>` element, changing only what differs from the one before.
-    pub fn show(&mut self, svg: &SvgElement, drawing: Arc<ChartDrawing>) {
+    /// Shows a drawing in an `<svg>` element, changing only what differs from the one before; of what is drawn, only what is
+    /// in the window, if that is known.
+    pub fn show(&mut self, svg: &SvgElement, drawing: Arc<ChartDrawing>, band: &Band) {
         if self.layers.is_none() {
             // The element may come from the document before, with its drawing in it.
             svg.set_text_content(None);
@@ -111,12 +122,32 @@ impl Canvas {
             let view = format!("0 0 {} {}", length(scene.width), length(scene.height));
             changes.set(svg, "viewBox", &view);
         }
-        let shown = self.show_shapes(outlines(scene), &mut changes);
-        let shown = shown.and_then(|()| self.show_texts(scene, &mut changes));
+        self.is_behind = false;
+        let shown = self.show_drawn(scene, band, &mut changes);
         if shown.and_then(|()| self.show_marks(scene, &mut changes)).is_some() {
             changes.make();
             self.drawing = Some(drawing);
         }
+    }
+
+    /// Shows what waited beyond the window.
+    pub fn finish(&mut self) {
+        if let Some(drawing) = self.drawing.clone().filter(|_| self.is_behind) {
+            let mut changes = Changes::default();
+            self.is_behind = false;
+            if self.show_drawn(&drawing.scene, &ALL, &mut changes).is_some() {
+                changes.make();
+            }
+        }
+    }
+
+    fn show_drawn(&mut self, scene: &Scene, band: &Band, changes: &mut Changes) -> Option<()> {
+        if band.start > scene.height || band.end < 0.0 {
+            self.is_behind = true;
+            return Some(());
+        }
+        self.show_shapes(outlines(scene), changes)?;
+        self.show_texts(scene, band, changes)
     }
 
     fn show_shapes(&mut self, now: Vec<Outline>, changes: &mut Changes) -> Option<()> {
@@ -151,7 +182,7 @@ impl Canvas {
         Some(())
     }
 
-    fn show_texts(&mut self, scene: &Scene, changes: &mut Changes) -> Option<()> {
+    fn show_texts(&mut self, scene: &Scene, band: &Band, changes: &mut Changes) -> Option<()> {
         let layer = &self.layers.as_ref()?.texts;
         let now: Vec<_> = scene.prims.iter().filter_map(Writing::of).collect();
         let goes_on = pairs(self.texts.len(), now.len(), &|before, at| self.texts[before].is_like(&now[at]));
@@ -168,14 +199,21 @@ impl Canvas {
                     written.insert(spare.or_else(|| Written::new(layer))?)
                 }
             };
-            written.show(now, changes);
+            if band.contains(&now.text.at.y) || written.is_in(band) {
+                written.show(now, changes);
+            } else {
+                self.is_behind |= !written.shows(now);
+            }
         }
         self.texts = texts.into_iter().flatten().collect();
         for gone in self.spare.drain(SPARE.min(self.spare.len())..) {
             gone.element.remove();
         }
         for spare in &mut self.spare {
-            spare.hush(changes);
+            match spare.is_in(band) {
+                true => spare.hush(changes),
+                false => self.is_behind |= !spare.is_hushed(),
+            }
         }
         Some(())
     }
@@ -303,12 +341,26 @@ impl Written {
         self.shown.as_ref().is_some_and(|(text, ..)| way(text) == way(now.text))
     }
 
+    /// Whether it shows this already.
+    fn shows(&self, now: &Writing<'_>) -> bool {
+        let shown = self.shown.as_ref();
+        shown.is_some_and(|(text, ink, halo)| (text, *ink, *halo) == (now.text, now.ink, now.halo))
+    }
+
+    /// Whether what it shows is in a part of the drawing.
+    fn is_in(&self, band: &Band) -> bool {
+        self.shown.as_ref().is_some_and(|(text, ..)| band.contains(&text.at.y))
+    }
+
+    fn is_hushed(&self) -> bool {
+        self.shown.as_ref().is_none_or(|(text, ..)| text.content.is_empty())
+    }
+
     fn show(&mut self, now: &Writing<'_>, changes: &mut Changes) {
-        let (element, text) = (&self.element, now.text);
-        let old = self.shown.as_ref();
-        if old.is_some_and(|(old, ink, halo)| (old, *ink, *halo) == (text, now.ink, now.halo)) {
+        if self.shows(now) {
             return;
         }
+        let (element, text, old) = (&self.element, now.text, self.shown.as_ref());
         let (look, old) = (old.map(|(_, ink, halo)| (*ink, *halo)), old.map(|(text, ..)| text));
         change_length(changes, element, "x", old.map(|old| old.at.x), text.at.x);
         change_length(changes, element, "y", old.map(|old| old.at.y), text.at.y);
@@ -339,8 +391,8 @@ impl Written {
 
     /// Shows nothing.
     fn hush(&mut self, changes: &mut Changes) {
-        if let Some((text, ..)) = &mut self.shown
-            && !text.content.is_empty()
+        if !self.is_hushed()
+            && let Some((text, ..)) = &mut self.shown
         {
             text.content.clear();
             changes.say(&self.content, "");
