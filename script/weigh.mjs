@@ -16,7 +16,7 @@ import { gzipSync } from "node:zlib";
 // them, counting likely people behind figures and telling what is to be looked at before took 22 of the desk and 6 of the page.
 // Reading large files in halves, at twice the speed, took 48 of the reader, and the columns of facts 4 of the page and the desk.
 const AIM_KB = 300;
-const LIMIT_KB = { page: 711, reader: 536, desk: 561 };
+const LIMIT_KB = { page: 716, reader: 536, desk: 561 };
 
 const dist = process.argv[2] ?? "dist";
 const kB = (bytes) => (bytes / 1000).toFixed(1).padStart(8) + " kB";

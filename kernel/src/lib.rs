@@ -128,6 +128,37 @@ pub fn count(rows: &[u32], groups: Groups<'_>, codes: &[u32], width: usize, by: 
     });
 }
 
+/// Counts rows by group, and of them those that are marked.
+#[inline(never)]
+pub fn count_marked(rows: &[u32], groups: Groups<'_>, marks: &[bool], counts: &mut [(u32, u32)]) {
+    each(rows, groups, |row, group| {
+        if let Some(&is_marked) = marks.get(row)
+            && let Some((all, marked)) = counts.get_mut(group)
+        {
+            *all += 1;
+            *marked += u32::from(is_marked);
+        }
+    });
+}
+
+/// Marks these of so many rows, and no others.
+#[inline(never)]
+pub fn marks(rows: &[u32], of: usize, marks: &mut Vec<bool>) {
+    marks.clear();
+    marks.resize(of, false);
+    for &row in rows {
+        if let Some(mark) = marks.get_mut(row as usize) {
+            *mark = true;
+        }
+    }
+}
+
+/// How many of these rows are marked.
+#[inline(never)]
+pub fn marked(rows: &[u32], marks: &[bool]) -> usize {
+    rows.iter().map(|&row| usize::from(marks.get(row as usize) == Some(&true))).sum()
+}
+
 /// Sums two values of each row by group.
 #[inline(never)]
 pub fn sum(rows: &[u32], groups: Groups<'_>, values: &[[u64; 2]], by: By, sums: &mut [[u64; 2]]) {
@@ -314,6 +345,18 @@ mod tests {
         count(&[0, 1, 2], lists, &codes, 2, By::Taking, &mut counts);
         sum(&[0, 1, 2], lists, &values, By::Taking, &mut sums);
         assert_eq!((counts, sums), ([0; 4], [[0; 2]; 2]));
+    }
+
+    #[test]
+    fn of_each_group_it_is_counted_how_many_are_marked() {
+        let lists = Groups::Lists { starts: &[0, 2, 2, 3], numbers: &[0, 1, 1] };
+        let mut marked_rows = vec![true; 7];
+        marks(&[0, 9], 3, &mut marked_rows);
+        assert_eq!(marked_rows, [true, false, false]);
+        let mut counts = [(0, 0); 2];
+        count_marked(&[0, 1, 2, 3], lists, &marked_rows, &mut counts);
+        assert_eq!(counts, [(1, 1), (2, 1)]);
+        assert_eq!(marked(&[0, 0, 2, 9, u32::MAX], &marked_rows), 2);
     }
 
     #[test]

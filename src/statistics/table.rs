@@ -4,9 +4,10 @@
 //! Built once per plan and method; a step of a filter then goes through the rows without hashing, comparing texts or
 //! allocating per row. Never here: a text to show beyond keys and names as written, or how an objective is judged.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use borsh::{BorshDeserialize, BorshSerialize};
+use traguardi_kernel::count_marked;
 
 use super::columns::Columns;
 use super::figures::{Figures, Summary};
@@ -38,6 +39,9 @@ pub struct Table {
     pub(super) columns: Arc<Columns>,
     #[borsh(serialize_with = "statuses::write", deserialize_with = "statuses::read")]
     pub(super) status: Vec<Status>,
+    /// Which rows were achieved, once that is asked for row by row.
+    #[borsh(skip)]
+    achieved: OnceLock<Vec<bool>>,
     #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
     pub(super) stand_in: Vec<bool>,
     #[borsh(serialize_with = "flags::write", deserialize_with = "flags::read")]
@@ -120,6 +124,7 @@ impl Table {
         let mut table = Self {
             columns,
             status: achievements.iter().map(|a| a.status).collect(),
+            achieved: OnceLock::new(),
             corrected: achievements.iter().map(|a| a.corrected).collect(),
             stand_in: achievements.iter().map(|a| a.read_from == Some(ReadFrom::StaffPercent)).collect(),
             left_out: achievements.iter().map(|a| a.counted.is_left_out()).collect(),
@@ -184,17 +189,11 @@ impl Table {
     /// For each member of the register of people, how many of these objectives it works on besides those who answer for
     /// them, and how many of these were achieved.
     pub fn support(&self, rows: &[u32]) -> Vec<(u32, u32)> {
+        let achieved =
+            self.achieved.get_or_init(|| self.status.iter().map(|of| *of == Status::Achieved).collect());
         let mut counts = vec![(0, 0); self.columns.members];
-        for &row in rows {
-            // Rows of another plan may still be on their way out of the page.
-            let Some(&status) = self.status.get(row as usize) else { continue };
-            let achieved = status == Status::Achieved;
-            for &member in self.columns.support.of(row as usize) {
-                let (all, done) = &mut counts[member as usize];
-                *all += 1;
-                *done += u32::from(achieved);
-            }
-        }
+        // Rows of another plan may still be on their way out of the page; they count nowhere.
+        count_marked(rows, self.columns.support.groups(), achieved, &mut counts);
         counts
     }
 

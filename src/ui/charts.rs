@@ -74,7 +74,7 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
     let calm = calm(&panels);
-    Effect::new(move || {
+    live::follow(move || {
         let _measure = browser::Measure::start("traguardi:draw");
         for panel in &drawn {
             panel.show();
@@ -172,7 +172,7 @@ pub fn slide(
     let panel = Panel::new(page, document, chart, Some(RwSignal::new(None)), cover);
     let drawing = panel.drawing;
     let drawn = panel.clone();
-    Effect::new(move || drawn.show());
+    live::follow(move || drawn.show());
     let told = Memo::new(move |_| drawing.with(|d| d.legend.clone()));
     view! {
         <p class="lead">{live::words(move || drawing.with(|d| d.summary.clone()))}</p>

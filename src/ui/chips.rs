@@ -15,6 +15,7 @@ use web_sys::{Element, MouseEvent};
 
 use super::browser::{self, make, set};
 use super::keyed::Keyed;
+use super::live::follow;
 use super::state::Page;
 use crate::document::Document;
 use crate::listing::Listing;
@@ -38,7 +39,7 @@ pub fn chips(
     let list = NodeRef::<Ul>::new();
     let shown = RefCell::new(None::<Chips>);
     let of_plan = document.clone();
-    Effect::new(move || {
+    follow(move || {
         let selection = page.selection.get();
         let Some(list) = list.get() else { return };
         let label = |span: &Span<'_>| label_of(span, &*document.names, language);

@@ -15,6 +15,7 @@ use web_sys::{Element, MouseEvent};
 use super::browser::make;
 use super::cell::Cell;
 use super::changes::Changes;
+use super::live::follow;
 use super::state::Page;
 use super::status;
 use crate::locale::Language;
@@ -95,7 +96,7 @@ pub fn choices(
         let list = NodeRef::<Ul>::new();
         let shown = RefCell::new((choices, Vec::<Choice>::new()));
         let language = page.language.get_untracked();
-        Effect::new(move || {
+        follow(move || {
             let Some(list) = list.get() else { return };
             let (wanted, made) = &mut *shown.borrow_mut();
             if made.is_empty() {

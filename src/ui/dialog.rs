@@ -6,6 +6,8 @@
 use leptos::html::Dialog;
 use leptos::prelude::*;
 
+use super::live;
+
 /// A modal dialog, named by the element of this id in it.
 pub fn modal(
     open: RwSignal<bool>,
@@ -26,7 +28,7 @@ pub fn modal(
 /// Keeps a dialog open while this says so.
 pub fn follow(dialog: NodeRef<Dialog>, is_open: impl Fn() -> bool + 'static) {
     let is_open: Box<dyn Fn() -> bool> = Box::new(is_open);
-    Effect::new(move || {
+    live::follow(move || {
         let Some(dialog) = dialog.get() else { return };
         match (is_open(), dialog.open()) {
             // Fails only where the dialog is not on the page, and then there is nothing to show it on.

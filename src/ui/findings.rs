@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use traguardi_kernel::{marked, marks};
 
 use super::choices::{Called, choices};
 use super::state::Page;
@@ -82,14 +83,13 @@ fn lists(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyV
     let open = all.len() - lists[KINDS.len()].len();
     let first = lists.iter().position(|list| !list.is_empty());
     let totals: Vec<usize> = lists.iter().map(Vec::len).collect();
-    // In one pass for all lists: there may be as many findings as objectives, and more.
-    let selected: Selected = {
-        let document = document.clone();
-        let row = |finding: &Finding| finding.n.map_or(EVERY_ROW, |n| n.wrapping_sub(1));
-        let row_of: Vec<u32> = document.findings.iter().map(row).collect();
-        Memo::new(move |_| page.rows.with(|rows| of_selected_rows(&document, &lists, &row_of, rows)))
+    let found = Arc::new(Found::new(&document, lists));
+    let selected = {
+        let found = found.clone();
+        let objectives = document.plan.objectives.len();
+        Memo::new_with_compare(move |_| page.rows.with(|rows| found.among(rows, objectives)), |_, _| true)
     };
-    let count = move || selected.with(|of| of[..KINDS.len()].iter().map(Vec::len).sum());
+    let count = move || selected.with(|of| of.counts[..KINDS.len()].iter().sum());
     let of_selected = move || {
         let is_whole = page.selection.with(|selection| selection.is_everything());
         (!is_whole).then(|| (own.of_selected)(count(), open))
@@ -100,7 +100,7 @@ fn lists(page: Page, document: Arc<Document>, words: &'static PageWords) -> AnyV
             Some(handle) => (sentences::title(kind, language), *handle),
             None => (own.aside, "dismissed"),
         };
-        list(page, &document, (kind, total), selected, (title, handle, Some(kind) == first), words)
+        list(page, &document, (kind, total), (&found, selected), (title, handle, Some(kind) == first), words)
     });
     let lists = lists.collect_view();
     view! {
@@ -122,29 +122,50 @@ fn still_read(page: Page) -> AnyView {
     view! { <p class="fine" data-progress="texts">{how_far}</p> }.into_any()
 }
 
-/// List by list the findings of objectives that are selected, by their places, in their order. What concerns the plan as a
-/// whole always is among them.
-type Selected = Memo<Arc<Vec<Vec<u32>>>>;
+/// The findings, list by list.
+struct Found {
+    /// Their places, in their order.
+    places: Vec<Vec<u32>>,
+    /// The row of each.
+    rows: Vec<Vec<u32>>,
+}
 
-/// Stands for the row of what concerns the plan as a whole.
-const EVERY_ROW: u32 = u32::MAX;
+/// Which rows are selected, and how many findings of each list are of these. What concerns the plan as a whole always is
+/// among them.
+#[derive(Default, PartialEq)]
+struct Among {
+    is_selected: Vec<bool>,
+    counts: Vec<usize>,
+}
 
-fn of_selected_rows(
-    document: &Document,
-    lists: &[Vec<u32>],
-    row_of: &[u32],
-    rows: &[u32],
-) -> Arc<Vec<Vec<u32>>> {
-    let mut is_selected = vec![false; document.plan.objectives.len()];
-    for &row in rows {
-        // Rows of another plan may still be on their way out of the page.
-        is_selected.get_mut(row as usize).into_iter().for_each(|selected| *selected = true);
+type Selected = Memo<Arc<Among>>;
+
+impl Found {
+    fn new(document: &Document, places: Vec<Vec<u32>>) -> Self {
+        // What concerns the plan as a whole is of the row after the last, which is always marked.
+        let whole = document.plan.objectives.len() as u32;
+        let row = |&at: &u32| {
+            let finding = document.findings.get(at as usize);
+            finding.and_then(|finding| finding.n).map_or(whole, |n| n.wrapping_sub(1))
+        };
+        let rows = places.iter().map(|list| list.iter().map(row).collect()).collect();
+        Self { places, rows }
     }
-    let is_of_selected = |at: &u32| {
-        let row = row_of[*at as usize];
-        row == EVERY_ROW || is_selected.get(row as usize).copied().unwrap_or_default()
-    };
-    Arc::new(lists.iter().map(|list| list.iter().copied().filter(is_of_selected).collect()).collect())
+
+    fn among(&self, rows: &[u32], objectives: usize) -> Arc<Among> {
+        let mut is_selected = Vec::new();
+        marks(rows, objectives, &mut is_selected);
+        is_selected.push(true);
+        let counts = self.rows.iter().map(|rows| marked(rows, &is_selected)).collect();
+        Arc::new(Among { is_selected, counts })
+    }
+
+    /// The places of the first findings of a list that are among these.
+    fn first(&self, list: usize, among: &Among, most: usize) -> Vec<u32> {
+        let is_among = |row: u32| among.is_selected.get(row as usize) == Some(&true);
+        let all = self.places[list].iter().zip(&self.rows[list]);
+        all.filter(|(_, row)| is_among(**row)).map(|(place, _)| *place).take(most).collect()
+    }
 }
 
 /// The kinds that the plan has, as filters of its objectives, each with how many objectives it leaves.
@@ -172,14 +193,14 @@ fn list(
     page: Page,
     document: &Arc<Document>,
     (which, total): (usize, usize),
-    selected: Selected,
+    (found, selected): (&Arc<Found>, Selected),
     (title, kind, is_first): (&'static str, &'static str, bool),
     words: &'static PageWords,
 ) -> AnyView {
     let own = words_of(page.language.get_untracked());
     let all = RwSignal::new(total <= FIRST);
     let open = RwSignal::new(is_first);
-    let of_selected = move || selected.with(|of| of[which].len());
+    let of_selected = move || selected.with(|of| of.counts[which]);
     let count = move || match of_selected() {
         count if count == total => format!("({count})"),
         count => format!("({})", (words.position)(count, total)),
@@ -193,9 +214,10 @@ fn list(
         })
     };
     // By itself: while the same are shown, they stay.
+    let found = found.clone();
     let shown = Memo::new(move |_| {
         let most = if all.get() { usize::MAX } else { FIRST };
-        selected.with(|of| of[which].iter().copied().take(most).collect::<Vec<u32>>())
+        selected.with(|among| found.first(which, among, most))
     });
     let items = {
         let document = document.clone();

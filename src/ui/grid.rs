@@ -13,6 +13,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::browser::{self, set};
+use super::live::follow;
 use super::objectives::{ALL_UP_TO, tracks};
 use super::state::Page;
 use crate::listing::scroll::{Heights, Scroll, Span};
@@ -76,7 +77,7 @@ pub fn listen(page: Page) {
     for event in HEARD {
         window_event_listener_untyped(event, move |event| hear(page, &event));
     }
-    Effect::new(move || {
+    follow(move || {
         let now = page.objective.get();
         mark_open(now);
         let before = STANDING.get().opened;

@@ -15,6 +15,7 @@ use super::browser::make;
 use super::cell::Cell;
 use super::changes::{Changes, unset};
 use super::choices::{Called, button_of, choices};
+use super::live::follow;
 use super::state::Page;
 use super::{explain, method};
 use crate::document::Document;
@@ -48,7 +49,7 @@ fn figures(page: Page, is_weighted: bool, words: &'static PageWords) -> AnyView 
     let language = page.language.get_untracked();
     let block = NodeRef::<Div>::new();
     let shown = RefCell::new(Vec::<Figure>::new());
-    Effect::new(move || {
+    follow(move || {
         let Some(block) = block.get() else { return };
         let mut shown = shown.borrow_mut();
         if shown.is_empty() {
@@ -158,7 +159,7 @@ pub fn statuses(page: Page, document: &Document, words: &'static PageWords, is_f
 fn bar(page: Page, statuses: Vec<Status>) -> AnyView {
     let bar = NodeRef::<Div>::new();
     let shown = RefCell::new(Vec::<(Status, HtmlElement, Option<u32>)>::new());
-    Effect::new(move || {
+    follow(move || {
         let Some(bar) = bar.get() else { return };
         let mut shown = shown.borrow_mut();
         if shown.is_empty() {

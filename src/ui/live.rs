@@ -24,3 +24,11 @@ pub fn words(of: impl Fn() -> String + Send + 'static) -> AnyView {
     }
     made(Box::new(of))
 }
+
+/// Does something now, and again whenever what it reads has changed.
+pub fn follow(act: impl FnMut() + 'static) {
+    fn made(act: Box<dyn FnMut()>) {
+        Effect::new(act);
+    }
+    made(Box::new(act));
+}

@@ -10,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlDetailsElement, HtmlInputElement, KeyboardEvent};
 
 use super::browser::{self, make, set};
+use super::live::follow;
 use super::state::Page;
 use crate::document::Document;
 use crate::import::value;
@@ -35,7 +36,7 @@ pub fn panel(page: Page, document: &Document) -> AnyView {
     let toggled = move |event| page.method_open.set(event_target::<HtmlDetailsElement>(&event).open());
     let moved = move || page.moved.get().map(|change| words.change(&change));
     let choices = NodeRef::<Div>::new();
-    Effect::new(move || {
+    follow(move || {
         if let Some(choices) = choices.get().filter(|_| is_plan) {
             show(&choices, now, year, words);
         }

@@ -8,6 +8,7 @@ use leptos::html::Dialog;
 use leptos::prelude::*;
 
 use super::button::sign_button;
+use super::live::follow;
 use super::state::Page;
 use super::{beside, correction, sitting, status};
 use crate::document::Document;
@@ -25,7 +26,7 @@ use crate::statistics::{Dimension, Filter};
 /// The dialog in which an objective is read.
 pub fn dialog(page: Page, document: Arc<Document>, words: &'static PageWords) -> impl IntoView {
     let dialog = NodeRef::<Dialog>::new();
-    Effect::new(move || {
+    follow(move || {
         let Some(dialog) = dialog.get() else { return };
         match page.objective.get() {
             Some(_) if dialog.open() => dialog.set_scroll_top(0),

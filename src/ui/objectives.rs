@@ -14,6 +14,7 @@ use leptos::prelude::*;
 
 use super::button::button;
 use super::listing as options;
+use super::live::follow;
 use super::row::{Rows, Wording};
 use super::state::Page;
 use super::status;
@@ -181,7 +182,7 @@ fn show_rows(
     wording: Memo<Arc<Wording>>,
 ) {
     let table = Rc::new(RefCell::new((None::<Rows>, None::<(Arc<Wording>, Arc<Document>, i32)>)));
-    Effect::new(move || {
+    follow(move || {
         let (window, wording) = (window.get(), wording.get());
         let Some(body) = body.get() else { return };
         let has_focus = grid::has_focus();

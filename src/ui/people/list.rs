@@ -24,6 +24,7 @@ use crate::ui::browser::make;
 use crate::ui::cell::Cell;
 use crate::ui::changes::Changes;
 use crate::ui::choices::{FilterButton, button_of, press};
+use crate::ui::live::follow;
 use crate::ui::state::Page;
 
 /// Of each member, on how many objectives they support, and how many of these were achieved.
@@ -44,7 +45,7 @@ pub fn list(
         Memo::new(move |_| document.table.support(&page.rows.get()))
     };
     let of_plan = document.clone();
-    Effect::new(move || {
+    follow(move || {
         let Some(list) = element.get() else { return };
         let mut lines = shown.borrow_mut();
         if lines.is_empty() {

@@ -20,7 +20,7 @@ use js_sys::Uint8Array;
 use leptos::prelude::*;
 
 use super::state::Page;
-use super::{browser, save};
+use super::{browser, live, save};
 use crate::locale::recent::{RecentWords, words as recent_words};
 use crate::share;
 use store::Plan;
@@ -89,7 +89,7 @@ fn called(page: Page, plan: &Plan) -> String {
 
 /// Keeps what is open from here on, as it changes, while that is wanted.
 pub fn start(page: Page) {
-    Effect::new(move |_| {
+    live::follow(move || {
         page.document.track();
         page.selection.track();
         page.listing.track();

@@ -5,6 +5,7 @@
 mod a_link_opens;
 mod accessibility;
 mod bad_files;
+mod beyond;
 mod charts;
 mod corrections;
 mod desk;
