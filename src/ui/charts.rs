@@ -4,18 +4,18 @@
 //! One drawing serves all: pointer, touch and keyboard reach the same marks and get the same tooltip. Never here: how a
 //! chart is drawn (see `chart`).
 
-use std::cell::{self, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
-use std::time::Duration;
 
 use leptos::html::{Div, P};
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::svg::Svg;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent, MouseEvent, PointerEvent};
 
+use super::calm::{SLACK, calm};
+use super::caption::{legend, order};
 use super::cell::Cell;
 use super::changes::Changes;
 use super::range::{self, Drag};
@@ -26,10 +26,9 @@ use super::twin::twin;
 use super::{browser, live};
 use crate::chart::outline::length;
 use crate::chart::scene::{Mark, Point, Scene, Step};
-use crate::chart::{Chart, ChartDrawing, LegendItem, MIN_WIDTH, Merged, Names, rows};
+use crate::chart::{Chart, ChartDrawing, MIN_WIDTH, Merged, Names, rows};
 use crate::decimal;
 use crate::document::Document;
-use crate::locale::charts::linked;
 use crate::locale::page::PageWords;
 use crate::locale::shared;
 use crate::share::level::Cover;
@@ -73,7 +72,12 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None, None)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
     let drawn = panels.clone();
-    let calm = calm(&panels);
+    let calm = {
+        let panels: Rc<[Panel]> = panels.clone().into();
+        let looked = panels.clone();
+        let finish = move || panels.iter().for_each(|panel| panel.canvas.borrow_mut().finish());
+        calm(finish, move || looked.iter().for_each(Panel::look))
+    };
     live::follow(move || {
         let _measure = browser::Measure::start("traguardi:draw");
         for panel in &drawn {
@@ -100,64 +104,6 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
             <p class="fine hint">{hint}</p>
             <div class="chart-grid">{panels.into_iter().map(slot).collect_view()}</div>
         </section>
-    }
-}
-
-/// How soon after a step what is drawn beyond the window follows, if no other step comes first.
-const CALM: Duration = Duration::from_millis(120);
-
-/// How far beyond the window, in CSS pixels, a drawing follows at once: a step may move it by a line or two.
-const SLACK: f64 = 200.0;
-
-/// Has what is drawn beyond the window follow when the page has come to rest, or as soon as it may be seen. What it
-/// returns is to be called after each step.
-fn calm(panels: &[Panel]) -> impl Fn() + 'static {
-    let panels: Rc<[Panel]> = panels.into();
-    let waiting = Rc::new(cell::Cell::new(None::<TimeoutHandle>));
-    let stop = {
-        let waiting = waiting.clone();
-        move || {
-            if let Some(waiting) = waiting.take() {
-                waiting.clear();
-            }
-        }
-    };
-    let finish = {
-        let panels = panels.clone();
-        move || panels.iter().for_each(|panel| panel.canvas.borrow_mut().finish())
-    };
-    let look = move || panels.iter().for_each(Panel::look);
-    let seen = {
-        let (finish, look) = (finish.clone(), look.clone());
-        move |_| {
-            finish();
-            look();
-        }
-    };
-    let handles = [
-        window_event_listener_untyped("scroll", seen.clone()),
-        window_event_listener_untyped("resize", seen),
-        window_event_listener_untyped("beforeprint", {
-            let finish = finish.clone();
-            move |_| finish()
-        }),
-    ];
-    let handles = StoredValue::new_local(Some((handles, stop.clone())));
-    on_cleanup(move || {
-        if let Some((handles, stop)) = handles.try_update_value(Option::take).flatten() {
-            handles.into_iter().for_each(|handle| handle.remove());
-            stop();
-        }
-    });
-    move || {
-        stop();
-        let (finish, look) = (finish.clone(), look.clone());
-        let at_rest = move || {
-            finish();
-            // The frame that shows it lays it out anyway.
-            request_animation_frame(look);
-        };
-        waiting.set(set_timeout_with_handle(at_rest, CALM).ok());
     }
 }
 
@@ -506,53 +452,6 @@ fn follow_size(host: NodeRef<Div>, width: RwSignal<Option<f32>>, height: Option<
         measured();
         browser::on_resize(&observed, measured);
     });
-}
-
-/// Which pattern stands for what, where a chart tells several apart.
-fn legend(items: &[LegendItem]) -> Option<AnyView> {
-    let items: Vec<_> = items
-        .iter()
-        .map(|&LegendItem { status, text }| {
-            view! {
-                <li>
-                    <span class=format!("swatch fill-{}", status.code()) aria-hidden="true"></span>
-                    {text}
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    (!items.is_empty()).then(|| view! { <ul class="legend" aria-hidden="true">{items}</ul> }.into_any())
-}
-
-/// The choice of the order of a chart's rows.
-fn order(page: Page, chart: Chart) -> AnyView {
-    let more = linked(page.language.get_untracked());
-    let by_key = if chart == Chart::OfficeStatus { more.by_name } else { more.by_code };
-    let choice = |by_value: bool, words: &'static str| {
-        let is_so = move || page.arrangement.with(|view| view.wanted.is_by_value(chart)) == by_value;
-        view! {
-            <button
-                type="button"
-                class="toggle"
-                data-action=format!("order:{}:{}", chart.code(), if by_value { "value" } else { "code" })
-                aria-pressed=move || is_so().to_string()
-                on:click=move |_| page.arrange(|view| view.wanted.order(chart, by_value))
-            >
-                {words}
-            </button>
-        }
-        .into_any()
-    };
-    let label = format!("{}: {}", more.order, chart.title(page.language.get_untracked()));
-    view! {
-        <div class="chart-order" role="group" aria-label=label>
-            <span aria-hidden="true">{more.order}</span>
-            {choice(false, by_key)}
-            {choice(true, more.by_value)}
-        </div>
-    }
-    .into_any()
 }
 
 /// Beside the pointer, on the sides where there is more room.

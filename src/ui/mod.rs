@@ -10,6 +10,8 @@ mod bar;
 mod beside;
 mod browser;
 mod button;
+mod calm;
+mod caption;
 mod cell;
 mod changes;
 mod charts;

@@ -50,6 +50,7 @@ const DRAWN: &str = "
     counted.observe(root, { attributes: true });
     document.querySelector(`[data-filter='${handle}']`).dispatchEvent(new MouseEvent('click', { bubbles: true }));
   });
+  const rest = async () => { for (let at = 0; at < 30; at++) await frame(); };
   const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
 ";
 
@@ -58,7 +59,7 @@ fn drawn_anew(page: &Page) -> Value {
     page.open_link("it", "view=1&mission=05&mission=06&status=not_achieved");
     page.drop_bytes("piano.json", plan().as_bytes());
     page.wait_state("ready");
-    page.js(&format!("{DRAWN} return drawn(() => true);"), vec![])
+    page.run_in_page(&format!("{DRAWN} await rest(); return drawn(() => true);"), &[])
 }
 
 fn open(page: &Page) {
@@ -75,7 +76,7 @@ fn drawn_after(page: &Page, then: &str) -> Value {
         &format!(
             "{DRAWN}
              document.querySelector(\"[data-chart='status-by-mission'] svg\").scrollIntoView({{ block: 'start' }});
-             for (let at = 0; at < 30; at++) await frame();
+             await rest();
              for (const handle of arguments[0]) await step(handle);
              {then}"
         ),
@@ -123,6 +124,28 @@ in_both_browsers! {
     fn what_is_scrolled_to_follows_as_it_comes(page) {
         let wanted = drawn_anew(page);
         let seen = drawn_after(page, "scrollBy(0, 2 * innerHeight); await frame(); await frame(); return drawn(inWindow);");
+        assert!(assert_seen(&seen, &wanted) > 10, "{seen}");
+    }
+
+    fn what_comes_into_the_window_without_scrolling_follows_at_once(page) {
+        let wanted = drawn_anew(page);
+        open(page);
+        // What stands above the charts pushes them out of the window, and lets them in again.
+        let seen = page.run_in_page(
+            &format!(
+                "{DRAWN}
+                 const above = document.querySelector('.headline');
+                 above.style.marginTop = `${{2 * innerHeight}}px`;
+                 await rest();
+                 await step(arguments[0][0]);
+                 await rest();
+                 above.style.display = 'none';
+                 for (let at = 0; at < 4; at++) await frame();
+                 for (const handle of arguments[0].slice(1)) await step(handle);
+                 return drawn(inWindow);"
+            ),
+            &[json!(STEPS)],
+        );
         assert!(assert_seen(&seen, &wanted) > 10, "{seen}");
     }
 
