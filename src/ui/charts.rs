@@ -71,16 +71,15 @@ pub fn charts(page: Page, document: Arc<Document>, words: &'static PageWords) ->
     let shown = Chart::ALL.into_iter().filter(|chart| !document.is_whole || chart.is_for(&document.whole));
     let panels: Vec<_> = shown.map(|chart| Panel::new(page, document.clone(), chart, None, None)).collect();
     // One effect for all drawings, so that a step draws once, and its measure is of the whole.
-    let drawn = panels.clone();
+    let drawn: Rc<[Panel]> = panels.clone().into();
     let calm = {
-        let panels: Rc<[Panel]> = panels.clone().into();
-        let looked = panels.clone();
-        let finish = move || panels.iter().for_each(|panel| panel.canvas.borrow_mut().finish());
+        let (waiting, looked) = (drawn.clone(), drawn.clone());
+        let finish = move || waiting.iter().for_each(|panel| panel.canvas.borrow_mut().finish());
         calm(finish, move || looked.iter().for_each(Panel::look))
     };
     live::follow(move || {
         let _measure = browser::Measure::start("traguardi:draw");
-        for panel in &drawn {
+        for panel in drawn.iter() {
             panel.show();
         }
         calm();

@@ -10,10 +10,10 @@ use std::sync::Arc;
 
 use leptos::html::Ul;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::{Element, MouseEvent};
 
 use super::browser::{self, make, set};
+use super::choices::button_of;
 use super::keyed::Keyed;
 use super::live::follow;
 use super::state::Page;
@@ -66,8 +66,7 @@ pub fn chips(
 
 /// Does what the chip or the button says that was pressed.
 fn pressed(page: Page, document: &Arc<Document>, event: &MouseEvent, focus: &'static str) {
-    let inside = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(button) = inside.and_then(|inside| inside.closest("button").ok().flatten()) else { return };
+    let Some(button) = button_of(event) else { return };
     let action = button.get_attribute("data-action").unwrap_or_default();
     let (what, of) = action.split_once(':').unwrap_or_default();
     match (button.get_attribute("data-chip").as_deref(), what) {

@@ -74,7 +74,7 @@ pub fn press(page: Page, event: &MouseEvent) -> bool {
 }
 
 /// How many objectives each choice has, in their order.
-type Counts = Box<dyn Fn(&Figures) -> Vec<u32> + Send + Sync>;
+type Counts = Box<dyn Fn(&Figures) -> Vec<u32>>;
 
 /// A list of choices under a name; they filter, or only tell.
 pub fn choices(
@@ -83,7 +83,7 @@ pub fn choices(
     label: Option<&'static str>,
     is_filter: bool,
     choices: Vec<(Filter, Called)>,
-    counts: impl Fn(&Figures) -> Vec<u32> + Send + Sync + 'static,
+    counts: impl Fn(&Figures) -> Vec<u32> + 'static,
 ) -> AnyView {
     fn made(
         page: Page,

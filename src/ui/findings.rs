@@ -132,7 +132,6 @@ struct Found {
 
 /// Which rows are selected, and how many findings of each list are of these. What concerns the plan as a whole always is
 /// among them.
-#[derive(Default, PartialEq)]
 struct Among {
     is_selected: Vec<bool>,
     counts: Vec<usize>,
